@@ -1,0 +1,29 @@
+// node .config/jest.mjs <suite> [jest's own arguments]: runs one suite with the flags that it needs.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+const suites = {
+  specs: { config: 'jest.config.mjs' },
+  e2e: { config: '.config/jest.e2e.mjs' },
+  browser: { config: '.config/jest.browser.mjs' },
+  // npm run test:long -- races: what npm test runs small, at its full size.
+  long: { config: '.config/jest.e2e.mjs', environment: { KEHILA_TEST_SIZE: 'long' }, timeout: 3_600_000 },
+};
+const longSuites = { races: 'test/races', kills: 'test/faults', attacks: 'test/security', models: 'test/models' };
+
+const [name, ...rest] = process.argv.slice(2);
+const suite = suites[name];
+if (!suite) {
+  console.error(`usage: node .config/jest.mjs ${Object.keys(suites).join('|')} [path …]`);
+  process.exit(2);
+}
+const args = name === 'long' ? rest.map((arg) => longSuites[arg] ?? arg) : rest;
+if (suite.timeout) args.push('--testTimeout', String(suite.timeout));
+
+// Packages that are ES modules only are loaded as they are; our own by their sources. As arguments, not as NODE_OPTIONS: what a spec starts is the built product.
+const flags = ['--experimental-vm-modules', '--conditions=@kehila/source', '--disable-warning=ExperimentalWarning'];
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+const config = resolve(import.meta.dirname, '..', suite.config);
+const run = spawnSync(process.execPath, [...flags, jest, '--config', config, ...args], { stdio: 'inherit', env: { ...process.env, ...suite.environment } });
+process.exit(run.status ?? 1);

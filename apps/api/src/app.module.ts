@@ -1,0 +1,30 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { Backlog, Metrics, type Settings } from '@kehila/platform';
+import { FeaturesModule } from './features.module';
+import { graphqlModule } from './graphql/graphql.module';
+import { InputValidation } from './graphql/input-validation';
+import type { KnownQueries } from './graphql/known-queries';
+import { HealthController } from './http/health.controller';
+import { HttpErrorsFilter } from './http/http-errors.filter';
+import { MetricsController } from './http/metrics.controller';
+
+export interface AppOptions {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly knownQueries: KnownQueries;
+  /** What else runs in this process, for example the worker. */
+  readonly modules: readonly Type[];
+}
+
+@Module({})
+export class AppModule {
+  static forRoot({ settings, databaseUrl, knownQueries, modules }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
+      controllers: [HealthController, MetricsController],
+      providers: [Backlog, Metrics, { provide: APP_PIPE, useClass: InputValidation }, { provide: APP_FILTER, useClass: HttpErrorsFilter }],
+    };
+  }
+}

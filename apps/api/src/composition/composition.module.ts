@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { PublicAddress } from '@kehila/accounts';
+import { PointsSubjects } from '@kehila/recognition';
+import { SpaceCounts } from '@kehila/spaces';
+import { features } from '../features';
+import { AnswerThreads } from './answer-threads';
+import { PointsSubjectsOfFeatures } from './points-subjects';
+import { PreviewResolver } from './preview.resolver';
+import { PublicAddressBySettings } from './public-address';
+import { SpaceCountsOfFeatures } from './space-counts';
+
+/** Where one feature's question is answered by others that it does not know. */
+@Global()
+@Module({
+  imports: features,
+  providers: [
+    AnswerThreads,
+    { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
+    { provide: PublicAddress, useClass: PublicAddressBySettings },
+    { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
+    PreviewResolver,
+  ],
+  exports: [PointsSubjects, PublicAddress, SpaceCounts],
+})
+export class CompositionModule {}

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Origins } from './origins';
+
+/**
+ * Against forged requests: `/graphql` takes POST with JSON and a header that no form can send, and from a browser only our own origin.
+ * A page of another site can fulfil none of the three. Compressed bodies are refused: a small one can be a huge one.
+ */
+export const refuseForgery = (origins: Origins) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (request.routeOptions.url !== '/graphql') return;
+  if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'Use POST.');
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? ''))
+    return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
+  if (request.headers['content-encoding'] !== undefined) return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send it uncompressed.');
+  if (!request.headers['x-kehila-client']) return refuse(reply, 403, 'FORBIDDEN', 'Send the header x-kehila-client: <name>.');
+  const { origin } = request.headers;
+  if (origin !== undefined && !origins.includes(origin)) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not use the API.');
+};
+
+export function refuse(reply: FastifyReply, status: number, code: string, message: string, more: Record<string, unknown> = {}) {
+  return reply.code(status).send({ errors: [{ message, extensions: { code, ...more } }] });
+}

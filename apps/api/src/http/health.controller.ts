@@ -1,0 +1,42 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Backlog, Database, prepared } from '@kehila/platform';
+
+const ask = prepared<{ one: number }>('health_ask', 'select 1 as one');
+
+/** Seconds that events may wait before somebody should look. */
+const longestLagSeconds = 60;
+
+type State = 'ok' | 'behind' | 'down';
+
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly backlog: Backlog,
+  ) {}
+
+  /** The process runs. */
+  @Get('live')
+  live(): { status: State } {
+    return { status: 'ok' };
+  }
+
+  /** The process can serve: each dependency by name. An outbox that is behind is said, and no reason to be taken out of service. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: State; dependencies: Record<string, State> }> {
+    const database: State = await this.database.row(ask, []).then(
+      () => 'ok' as const,
+      () => 'down' as const,
+    );
+    if (database === 'down') void reply.code(503).header('retry-after', '2');
+    // Search stands on the same database.
+    return { status: database, dependencies: { database, outbox: database === 'ok' ? await this.outbox() : 'down', search: database } };
+  }
+
+  private async outbox(): Promise<State> {
+    const counts = await this.backlog.counts().catch(() => undefined);
+    if (!counts) return 'down';
+    return counts.outboxLagSeconds > longestLagSeconds || counts.outboxDead > 0 ? 'behind' : 'ok';
+  }
+}

@@ -1,0 +1,18 @@
+import type { ExecuteInProcess } from './execute';
+
+/** What this server knows of a request before anybody has looked into it. */
+export interface Incoming {
+  readonly requestId: string;
+  /** Network address of the caller, after trusted proxies. */
+  readonly address: string;
+  /** People come by https. */
+  readonly https: boolean;
+  /** The way of the web pages to the API in the same process; absent where it runs in another. */
+  readonly execute?: ExecuteInProcess;
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    kehila?: Incoming;
+  }
+}

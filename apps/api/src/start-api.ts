@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
+import type { ApolloDriver } from '@nestjs/apollo';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Authenticator, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { AppModule } from './app.module';
+import { KnownQueries } from './graphql/known-queries';
+import { callerAddress } from './http/caller-address';
+import { executeInProcess } from './http/execute';
+import { addHooks } from './http/hooks';
+import { Origins } from './http/origins';
+import { RequestLog } from './http/request-log';
+import { fastifyAdapter } from './http/server';
+import { loadPages, type PageHandler } from './http/web-pages';
+
+export interface ApiOptions {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly logs: Logs;
+  /** Folder of the built web pages; null: this process serves none. */
+  readonly pagesFolder: string | null;
+  /** What else runs in this process, for example the worker. */
+  readonly modules?: readonly Type[];
+}
+
+export interface Api {
+  /** The features, put together; nothing is served yet. */
+  readonly app: INestApplicationContext;
+  /** Serves from here on. Resolves to the address for people. */
+  listen(): Promise<string>;
+  /** Finishes the requests under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** What the server needs and the application brings: the server is made first, and serves last. */
+interface PutTogether {
+  authenticator?: Authenticator;
+  apollo?: ApolloServer<GraphqlContext>;
+}
+
+function nowThere<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error('asked before the application was put together');
+  return part;
+}
+
+/** After this the connections that are still open are cut. */
+const closeMilliseconds = 6_000;
+
+/** Puts API and pages together, ready to listen. */
+export async function startApi({ settings, databaseUrl, logs, pagesFolder, modules = [] }: ApiOptions): Promise<Api> {
+  const origins = new Origins(settings);
+  const knownQueries = new KnownQueries();
+  const log = new RequestLog(logs);
+  let pages: PageHandler | undefined;
+
+  const put: PutTogether = {};
+
+  const adapter = fastifyAdapter({
+    https: origins.https,
+    addressOf: callerAddress(settings.trustedProxies),
+    execute: executeInProcess(
+      () => nowThere(put.apollo),
+      () => nowThere(put.authenticator),
+      knownQueries,
+      origins.https,
+    ),
+    log,
+    pages: () => pages,
+  });
+  addHooks(adapter.getInstance<FastifyInstance>(), { origins, knownQueries, authenticator: () => nowThere(put.authenticator) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ settings, databaseUrl, knownQueries, modules }), adapter, {
+    logger: logs,
+    abortOnError: false,
+  });
+  await app.init();
+  put.authenticator = app.get(Authenticator, { strict: false });
+  put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
+  log.measureWith(app.get(Metrics));
+
+  return {
+    app,
+    async listen() {
+      if (pagesFolder !== null) pages = await loadPages(pagesFolder, origins);
+      await app.listen(settings.port, settings.host);
+      origins.listening((app.getHttpServer().address() as AddressInfo).port);
+      return origins.main;
+    },
+    async close() {
+      const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), closeMilliseconds);
+      await app.close().finally(() => clearTimeout(cut));
+    },
+  };
+}

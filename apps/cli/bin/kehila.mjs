@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Kehila needs the Node that it pins for itself. An older one on the machine only gets it going.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+
+const oldest = 24;
+const here = fileURLToPath(import.meta.url);
+
+if (Number(process.versions.node.split('.')[0]) >= oldest) await run();
+else runWithOwnNode();
+
+async function run() {
+  const main = join(dirname(here), '../dist/main.js');
+  if (!existsSync(main)) fail('Kehila is not built yet: run npm ci, or npm run build.');
+  // Libraries look at it: graphql compares types without it in a slow way meant for development.
+  process.env.NODE_ENV ??= 'production';
+  // The heap is swept when it has doubled; left to itself it grows to four times what is in use.
+  setFlagsFromString('--heap-growing-percent=60');
+  // What was compiled at an earlier start is not compiled again.
+  module.enableCompileCache?.(join(dirname(here), '../../../node_modules/.cache/kehila'));
+  const { main: kehila } = await import(pathToFileURL(main).href).catch(notWhole);
+  process.exitCode = await kehila(process.argv.slice(2));
+}
+
+/** A build that was interrupted, or packages that were not installed to the end. */
+function notWhole(error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  fail('Kehila is not built to the end: run npm ci, or npm run build.');
+}
+
+function runWithOwnNode() {
+  const own = ownNode();
+  if (!own) fail(`Kehila needs Node ${oldest} or newer, and its own is not installed: run npm ci.`);
+  const child = spawn(own, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`Kehila could not be started with its own Node: ${error.message}.`));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+function ownNode() {
+  try {
+    const manifest = createRequire(here).resolve(`node-${process.platform}-${process.arch}/package.json`);
+    const node = join(dirname(manifest), 'bin/node');
+    return existsSync(node) ? node : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,99 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Argument, type Command, Option } from 'commander';
+import { Accounts, CreateAccount, GrantRole, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
+import { Actor, BadInput, isFailure, type Locale, type Settings } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import type { Console } from '../console/console';
+import { CommandFailed } from '../failures/failure';
+import { command } from './command';
+import { withFeatures } from './with-features';
+
+interface NewAccountOptions {
+  readonly email: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly language: Locale;
+}
+
+/** Whoever may run commands on the data is above the roles; the audit log shows the act without an account. */
+const operator = Actor.anonymous('en');
+const roles: readonly RoleToGrant['role'][] = ['EXPERT', 'STAFF', 'REVIEWER', 'MANAGER', 'ADMINISTRATOR'];
+
+/** `kehila account create|grant|suspend`. */
+export function accountCommand(console: Console, settings: () => Settings): Command {
+  const account = command('account', 'cli_help_account', console);
+  account
+    .addCommand(
+      command('create', 'cli_help_account_create', console)
+        .requiredOption('--email <address>', console.sentence('cli_help_email'))
+        .requiredOption('--handle <handle>', console.sentence('cli_help_handle'))
+        .requiredOption('--name <name>', console.sentence('cli_help_name'))
+        .addOption(new Option('--language <language>', console.sentence('cli_help_language')).choices(['he', 'en']).default('he'))
+        .action((options: NewAccountOptions) => createAccount(console, settings(), options)),
+    )
+    .addCommand(
+      command('grant', 'cli_help_account_grant', console)
+        .argument('<handle>', console.sentence('cli_help_handle'))
+        .addArgument(new Argument('<role>', console.sentence('cli_help_role')).choices(roles.map((role) => role.toLowerCase())))
+        .option('--space <slug>', console.sentence('cli_help_role_space'))
+        .action((handle: string, role: string, { space }: { space?: string }) => grantRole(console, settings(), handle, role, space)),
+    )
+    .addCommand(
+      command('suspend', 'cli_help_account_suspend', console)
+        .argument('<handle>', console.sentence('cli_help_handle'))
+        .action((handle: string) => suspendAccount(console, settings(), handle)),
+    );
+  return account;
+}
+
+/** Without a password: its owner sets one by the link of a reset. */
+async function createAccount(console: Console, settings: Settings, { email, handle, name, language }: NewAccountOptions): Promise<void> {
+  const created = await withFeatures(console, settings, (app) =>
+    app.get(CreateAccount, { strict: false }).execute(operator, { email, handle, displayName: name, language, verified: true }).catch(refusedInput),
+  );
+  if (isFailure(created)) throw new CommandFailed('cli_failed_refused', { reason: created.message });
+  console.result({ accountId: created.accountId, handle });
+  console.say('cli_account_created', { handle });
+}
+
+async function grantRole(console: Console, settings: Settings, handle: string, roleName: string, slug: string | undefined): Promise<void> {
+  const role = roleName.toUpperCase() as RoleToGrant['role'];
+  const granted = await withFeatures(console, settings, async (app) => {
+    const accountId = await accountIdOf(app, handle);
+    const spaceId = slug === undefined ? null : await spaceIdOf(app, slug);
+    return app.get(GrantRole, { strict: false }).execute(operator, { accountId, role, spaceId });
+  });
+  if (isFailure(granted)) throw new CommandFailed('cli_failed_refused', { reason: granted.message });
+  console.result({ handle, role, space: slug ?? null });
+  console.say('cli_role_granted', { handle, role: roleName });
+}
+
+async function suspendAccount(console: Console, settings: Settings, handle: string): Promise<void> {
+  const suspended = await withFeatures(console, settings, async (app) =>
+    app.get(SuspendAccount, { strict: false }).execute(operator, await accountIdOf(app, handle)),
+  );
+  if (isFailure(suspended)) throw new CommandFailed('cli_failed_refused', { reason: suspended.message });
+  console.result({ handle, suspended: true });
+  console.say('cli_account_suspended', { handle });
+}
+
+async function accountIdOf(app: INestApplicationContext, handle: string): Promise<string> {
+  const account = await app.get(Accounts, { strict: false }).byHandle(handle);
+  if (!account) throw new CommandFailed('cli_failed_no_account', { handle });
+  return account.id;
+}
+
+async function spaceIdOf(app: INestApplicationContext, slug: string): Promise<string> {
+  const spaces = await app.get(Spaces, { strict: false }).all();
+  const space = spaces.find((candidate) => candidate.slug === slug);
+  if (!space) throw new CommandFailed('cli_failed_no_space', { slug, known: spaces.map((candidate) => candidate.slug).join(', ') });
+  return space.id;
+}
+
+const uniqueViolation = '23505';
+
+function refusedInput(error: unknown): never {
+  if (error instanceof BadInput) throw new CommandFailed('cli_failed_input', { fields: error.fields.map(({ path }) => path.join('.')).join(', ') });
+  if ((error as { code?: string }).code === uniqueViolation) throw new CommandFailed('cli_failed_account_taken');
+  throw error;
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { MessageKey } from '@kehila/messages';
+import { readSettings } from '@kehila/platform';
+import { accountCommand } from './commands/account';
+import { command } from './commands/command';
+import { importCommand } from './commands/import';
+import { reindex } from './commands/reindex';
+import { showSettings } from './commands/settings';
+import { verify } from './commands/verify';
+import type { Console } from './console/console';
+import { start } from './start/start';
+
+/** `kehila` and its commands. */
+export function program(console: Console): Command {
+  const kehila = command('kehila', 'cli_help_kehila', console);
+  const add = (name: string, help: MessageKey, action: () => Promise<void>) => kehila.addCommand(command(name, help, console).action(action));
+
+  add('start', 'cli_help_start', () => start(console, settings()));
+  kehila.addCommand(importCommand(console, settings));
+  add('reindex', 'cli_help_reindex', () => reindex(console, settings()));
+  add('verify', 'cli_help_verify', () => verify(console, settings()));
+  kehila.addCommand(accountCommand(console, settings));
+  add('settings', 'cli_help_settings', () => showSettings(console, settings(), process.env));
+  return kehila;
+}
+
+function settings() {
+  return readSettings(process.env, process.cwd());
+}

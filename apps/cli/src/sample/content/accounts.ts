@@ -1,0 +1,50 @@
+import type { SampleAccount, SpaceKey } from '../sample.types';
+
+const EVERYWHERE: readonly SpaceKey[] = ['wifi', 'bills', 'cables', 'tv', 'moving'];
+
+/** The people. The first six are the doors for a visitor: one for each role. */
+export const accounts: readonly SampleAccount[] = [
+  { handle: 'tamar', name: 'תמר אזולאי', language: 'he', joined: '610d 4h', signsInAs: 'customer', brought: 1050 },
+  { handle: 'dana', name: 'דנה לוי', language: 'he', joined: '790d 9h', signsInAs: 'expert', expertIn: ['wifi'], brought: 2310 },
+  { handle: 'noa', name: 'נועה בר', language: 'he', joined: '830d 2h', signsInAs: 'staff', staffOf: EVERYWHERE, brought: 1200 },
+  { handle: 'rami', name: 'ראמי חדאד', language: 'he', joined: '815d 6h', signsInAs: 'reviewer', reviewerOf: EVERYWHERE, brought: 1120 },
+  { handle: 'galit', name: 'גלית שוהם', language: 'he', joined: '840d 1h', signsInAs: 'manager', brought: 1010 },
+  { handle: 'alex', name: 'אלכס וורונוב', language: 'he', joined: '845d 3h', signsInAs: 'administrator', brought: 1010 },
+
+  { handle: 'amir', name: 'אמיר נאסר', language: 'he', joined: '560d 5h', staffOf: ['bills', 'moving'], brought: 240 },
+  { handle: 'yossi', name: 'יוסי מזרחי', language: 'he', joined: '780d 3h', brought: 1480 },
+  { handle: 'rania', name: 'ראניה ח׳ורי', language: 'he', joined: '702d 11h', expertIn: ['tv'], brought: 960 },
+  { handle: 'igor', name: 'איגור סוקולוב', language: 'he', joined: '655d 8h', brought: 420 },
+  { handle: 'sam', name: 'Sam Carter', language: 'en', joined: '520d 7h', brought: 340 },
+  { handle: 'mahmoud', name: 'מחמוד נטור', language: 'he', joined: '498d 2h', brought: 260 },
+  { handle: 'rachel', name: 'Rachel Feldman', language: 'en', joined: '505d 9h', brought: 210 },
+  { handle: 'svetlana', name: 'סבטלנה גורביץ׳', language: 'he', joined: '470d 6h', brought: 180 },
+  { handle: 'shira', name: 'שירה כהן־צדק', language: 'he', joined: '455d 10h', brought: 140 },
+  { handle: 'daniel', name: 'Daniel Whitman', language: 'en', joined: '440d 4h', brought: 130 },
+  { handle: 'avraham', name: 'אברהם טל', language: 'he', joined: '735d 3h', brought: 90 },
+  { handle: 'omer', name: 'עומר פרץ', language: 'he', joined: '390d 5h', brought: 120 },
+  { handle: 'priya', name: 'Priya Raman', language: 'en', joined: '350d 8h', brought: 75 },
+
+  { handle: 'michal', name: 'מיכל בן־ארי', language: 'he', joined: '310d 2h' },
+  { handle: 'anat', name: 'ענת גורן', language: 'he', joined: '290d 6h' },
+  { handle: 'elidahan', name: 'אלי דהן', language: 'he', joined: '402d 7h' },
+  { handle: 'hadas', name: 'הדס שלו', language: 'he', joined: '188d 4h' },
+  { handle: 'yael', name: 'יעל אמסלם', language: 'he', joined: '260d 9h' },
+  { handle: 'lina', name: 'לינה עוואד', language: 'he', joined: '231d 3h' },
+  { handle: 'itay', name: 'איתי רוזנברג', language: 'he', joined: '345d 5h' },
+  { handle: 'moran', name: 'מורן ביטון', language: 'he', joined: '145d 8h' },
+  { handle: 'gilsha', name: 'גיל שפירא', language: 'he', joined: '217d 6h', brought: 35 },
+  { handle: 'ksenia', name: 'Ksenia Morozova', language: 'en', joined: '164d 2h' },
+  { handle: 'george', name: 'ג׳ורג׳ מטר', language: 'he', joined: '298d 7h' },
+  { handle: 'naomi', name: 'Naomi Adler', language: 'en', joined: '120d 5h' },
+  { handle: 'benmoss', name: 'Ben Moss', language: 'en', joined: '206d 4h' },
+  { handle: 'talron', name: 'טל רון', language: 'he', joined: '178d 9h' },
+  { handle: 'orly', name: 'אורלי וקנין', language: 'he', joined: '242d 3h' },
+  { handle: 'fatma', name: 'פאטמה זועבי', language: 'he', joined: '133d 6h' },
+  { handle: 'vladi', name: 'ולאדי קפלן', language: 'he', joined: '365d 2h' },
+  { handle: 'noga', name: 'נוגה אדרי', language: 'he', joined: '98d 7h' },
+  { handle: 'jonathan', name: 'Jonathan Pike', language: 'en', joined: '155d 5h' },
+  { handle: 'shlomi', name: 'שלומי אוחיון', language: 'he', joined: '109d 4h' },
+  { handle: 'maya', name: 'מאיה פרידלנדר', language: 'he', joined: '84d 8h' },
+  { handle: 'hila', name: 'הילה צור', language: 'he', joined: '61d 3h' },
+];

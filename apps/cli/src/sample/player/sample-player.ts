@@ -1,0 +1,56 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Clock, OutboxRelay } from '@kehila/platform';
+import type { SampleCommunity } from '../sample.types';
+import { type Moment, timeline } from '../timeline';
+import { ArticlePlayer } from './article-player';
+import { Cast } from './cast';
+import { Stage } from './stage';
+import { ThreadPlayer } from './thread-player';
+
+const minute = 60_000;
+
+/** Plays the stories through the real acts, each at its moment: points, states and histories come out as if it had happened. */
+export class SamplePlayer {
+  private readonly clock: Clock;
+  private readonly stage: Stage;
+  private readonly cast: Cast;
+  private readonly threads: ThreadPlayer;
+  private readonly articles: ArticlePlayer;
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    password: string,
+  ) {
+    this.clock = app.get(Clock);
+    this.stage = new Stage(app);
+    this.cast = new Cast(app, password, (key) => this.stage.space(key).id);
+    this.threads = new ThreadPlayer(app, this.stage);
+    this.articles = new ArticlePlayer(app, this.stage, this.threads);
+  }
+
+  async play(community: SampleCommunity, onProgress: (done: number, total: number) => void): Promise<void> {
+    const now = this.clock.now().getTime();
+    const moments = timeline(community);
+    try {
+      this.clock.set(new Date(now - (moments[0]?.minutesAgo ?? 0) * minute));
+      await this.stage.build(community.spaces, community.tags);
+      for (const [index, moment] of moments.entries()) {
+        this.clock.set(new Date(now - moment.minutesAgo * minute));
+        await this.playOne(moment);
+        onProgress(index + 1, moments.length);
+      }
+    } finally {
+      this.clock.reset();
+    }
+    await this.app.get(OutboxRelay).drain();
+  }
+
+  private async playOne(moment: Moment): Promise<void> {
+    if (moment.kind === 'joins') return this.cast.join(moment.account);
+    const actor = this.cast.actor(moment.by);
+    if (moment.kind === 'asks') return this.threads.ask(actor, moment.thread);
+    if (moment.kind === 'inThread') return this.threads.act(actor, moment.thread, moment.act);
+    if (moment.kind === 'drafts') return this.articles.draft(actor, moment.article);
+    return this.articles.act(actor, moment.article, moment.act);
+  }
+}

@@ -1,0 +1,39 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { UnitOfWork } from '@kehila/platform';
+import { CreateSpace, Tags } from '@kehila/spaces';
+import type { SampleSpace, SpaceKey } from '../sample.types';
+import { stageHand } from './cast';
+import { done } from './done';
+
+interface BuiltSpace {
+  readonly id: string;
+  readonly slug: string;
+}
+
+/** Where it happens: spaces and tags. */
+export class Stage {
+  private readonly spaces = new Map<SpaceKey, BuiltSpace>();
+
+  constructor(private readonly app: INestApplicationContext) {}
+
+  space(key: SpaceKey): BuiltSpace {
+    const space = this.spaces.get(key);
+    if (!space) throw new Error(`the sample community has no space ${key}`);
+    return space;
+  }
+
+  async build(spaces: readonly SampleSpace[], tags: readonly string[]): Promise<void> {
+    for (const [position, space] of spaces.entries()) {
+      const { slug, name, description, articles: publishingMode } = space;
+      const { spaceId } = done(
+        await this.app.get(CreateSpace, { strict: false }).execute(stageHand, { slug, name, description, position, publishingMode, icon: icons[space.key] }),
+        `open the space ${slug}`,
+      );
+      this.spaces.set(space.key, { id: spaceId, slug });
+    }
+    await this.app.get(UnitOfWork).run({ act: 'ensureTags', actor: stageHand }, (tx) => this.app.get(Tags, { strict: false }).ensure(tx, tags));
+  }
+}
+
+/** Names of lucide's icons. */
+const icons: Readonly<Record<SpaceKey, string>> = { wifi: 'wifi', bills: 'receipt', cables: 'cable', tv: 'tv', moving: 'truck' };

@@ -1,0 +1,117 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import {
+  AcceptAnswer,
+  AskForInfo,
+  AskQuestion,
+  CastVote,
+  CloseQuestion,
+  ConfirmUrgent,
+  FollowQuestion,
+  MarkAffected,
+  MarkDuplicate,
+  PostAnswer,
+  PostComment,
+  ReopenQuestion,
+  WithdrawAcceptance,
+} from '@kehila/community';
+import { NominateForArticle } from '@kehila/knowledge';
+import type { Actor } from '@kehila/platform';
+import type { SampleThread, ThreadAct } from '../sample.types';
+import { done } from './done';
+import type { Stage } from './stage';
+
+/** Plays the threads, and knows what has become of them. */
+export class ThreadPlayer {
+  /** By `thread` and by `thread answer`. */
+  private readonly ids = new Map<string, string>();
+  private readonly nominations = new Map<string, string>();
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly stage: Stage,
+  ) {}
+
+  /** The content id of a thread's question, or of one answer in it. */
+  id(thread: string, answer?: string): string {
+    const id = this.ids.get(nameOf(thread, answer));
+    if (id === undefined) throw new Error(`the sample community has not yet: ${nameOf(thread, answer)}`);
+    return id;
+  }
+
+  /** The nomination of an answer, if somebody has made one. */
+  nomination(thread: string, answer: string | undefined): string | undefined {
+    return this.nominations.get(nameOf(thread, answer));
+  }
+
+  async ask(actor: Actor, thread: SampleThread): Promise<void> {
+    const { key, title, body, language } = thread;
+    const asked = await this.use(AskQuestion).execute(actor, {
+      space: this.stage.space(thread.space).slug,
+      title,
+      body,
+      tags: [...thread.tags],
+      language,
+      urgent: thread.urgent ?? false,
+      nameHidden: thread.nameHidden ?? false,
+    });
+    this.ids.set(key, done(asked, `${key}: ask`).questionId);
+  }
+
+  async act(actor: Actor, thread: SampleThread, act: ThreadAct): Promise<void> {
+    done(await this.outcome(actor, thread.key, act), `${thread.key}: ${act.act} by account ${actor.accountId}`);
+  }
+
+  private async outcome(actor: Actor, thread: string, act: ThreadAct): Promise<unknown> {
+    const questionId = this.id(thread);
+    const contentId = 'on' in act ? this.id(thread, act.on) : questionId;
+    switch (act.act) {
+      case 'answer':
+        return this.keep(nameOf(thread, act.key), await this.use(PostAnswer).execute(actor, { questionId, body: act.text }));
+      case 'comment':
+        return this.use(PostComment).execute(actor, { contentId, body: act.text });
+      case 'useful':
+        return this.use(CastVote).execute(actor, { contentId, value: 1 });
+      case 'notUseful':
+        return this.use(CastVote).execute(actor, { contentId, value: -1 });
+      case 'accept':
+        return this.use(AcceptAnswer).execute(actor, { answerId: this.id(thread, act.answer) });
+      case 'withdrawAcceptance':
+        return this.use(WithdrawAcceptance).execute(actor, { answerId: this.id(thread, act.answer) });
+      case 'affected':
+        return this.use(MarkAffected).execute(actor, { questionId, affected: true });
+      case 'follow':
+        return this.use(FollowQuestion).execute(actor, { questionId, follow: true });
+      case 'duplicate':
+        return this.use(MarkDuplicate).execute(actor, { questionId, duplicateOf: this.id(act.of) });
+      case 'close':
+        return this.use(CloseQuestion).execute(actor, { questionId, reason: act.reason });
+      case 'reopen':
+        return this.use(ReopenQuestion).execute(actor, { questionId });
+      case 'needsInfo':
+        return this.use(AskForInfo).execute(actor, { questionId, needed: true });
+      case 'confirmUrgent':
+        return this.use(ConfirmUrgent).execute(actor, { questionId, urgent: true });
+      case 'nominate':
+        return this.nominate(actor, thread, act.answer, act.reason);
+    }
+  }
+
+  private async nominate(actor: Actor, thread: string, answer: string, reason: string): Promise<unknown> {
+    const nominated = done(await this.use(NominateForArticle).execute(actor, { contentId: this.id(thread, answer), reason }), `${thread}: nominate`);
+    this.nominations.set(nameOf(thread, answer), nominated.nominationId);
+    return nominated;
+  }
+
+  private keep<Outcome>(name: string, outcome: Outcome): Outcome {
+    if (typeof outcome === 'object' && outcome !== null && 'answerId' in outcome) this.ids.set(name, String(outcome.answerId));
+    return outcome;
+  }
+
+  private use<UseCase>(type: Type<UseCase>): UseCase {
+    return this.app.get(type, { strict: false });
+  }
+}
+
+function nameOf(thread: string, answer: string | undefined): string {
+  return answer === undefined ? thread : `${thread} ${answer}`;
+}

@@ -1,0 +1,53 @@
+/** What a form sent, read by name. */
+export class Fields {
+  constructor(private readonly form: FormData) {}
+
+  text(name: string): string {
+    const value = this.form.get(name);
+    return typeof value === 'string' ? asWritten(value) : '';
+  }
+
+  /** Null when left empty. */
+  optional(name: string): string | null {
+    return this.text(name).trim() || null;
+  }
+
+  checked(name: string): boolean {
+    return this.form.has(name);
+  }
+
+  /** One of the given values; the first when something else was sent. */
+  choice<Value extends string>(name: string, values: readonly [Value, ...Value[]]): Value {
+    const sent = this.text(name);
+    return values.find((value) => value === sent) ?? values[0];
+  }
+
+  integer(name: string): number {
+    const value = Number(this.text(name));
+    return Number.isSafeInteger(value) ? value : 0;
+  }
+
+  /** Words parted by commas or blanks, as tags are typed; also a field sent several times. */
+  words(name: string): string[] {
+    const sent = this.form.getAll(name).filter((value) => typeof value === 'string');
+    return [
+      ...new Set(
+        sent
+          .join(' ')
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      ),
+    ];
+  }
+
+  /** What to show again in the form. Secrets are typed anew. */
+  typed(): Record<string, string> {
+    const entries = [...this.form].filter(([name, value]) => typeof value === 'string' && !/^(password|token|idempotencyKey|about)/.test(name));
+    return Object.fromEntries(entries.map(([name, value]) => [name, asWritten(value as string)]));
+  }
+}
+
+/** A browser without script ends the lines of a form as mails do. */
+function asWritten(value: string): string {
+  return value.replaceAll('\r\n', '\n');
+}

@@ -1,0 +1,28 @@
+import { Fields } from './fields.server';
+
+const sent = (...entries: [string, string][]): Fields => {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return new Fields(form);
+};
+
+describe('what a form sent', () => {
+  it('reads tags as they are typed, each once', () => {
+    expect(sent(['tags', 'wi-fi,  gal-2 wi-fi']).words('tags')).toEqual(['wi-fi', 'gal-2']);
+    expect(sent(['tags', 'wi-fi'], ['tags', 'gal-2']).words('tags')).toEqual(['wi-fi', 'gal-2']);
+  });
+
+  it('takes the first value where something else was sent than offered', () => {
+    expect(sent(['value', 'SIDEWAYS']).choice('value', ['UP', 'DOWN'])).toBe('UP');
+  });
+
+  it('shows again what was typed, but no secret', () => {
+    expect(sent(['email', 'dana@example.com'], ['password', 'secret'], ['token', 'x'], ['idempotencyKey', 'k']).typed()).toEqual({ email: 'dana@example.com' });
+  });
+
+  it('ends its lines as a text does, also from a browser without script', () => {
+    const fields = sent(['body', 'One.\r\n\r\nTwo.']);
+    expect(fields.text('body')).toBe('One.\n\nTwo.');
+    expect(fields.typed()).toEqual({ body: 'One.\n\nTwo.' });
+  });
+});

@@ -1,0 +1,34 @@
+import type { Language } from '#words/language';
+import type { ExecuteInProcess } from '#api/transport.server';
+
+declare global {
+  namespace App {
+    interface Error {
+      /** The API's code, for example UNAVAILABLE. */
+      code?: string;
+      /** By which the logs know this request. */
+      requestId?: string;
+      retryAfterSeconds?: number;
+      /** An act refused on something visible: what would give the ability. */
+      needs?: readonly string[];
+      missingReputation?: number;
+    }
+
+    interface Locals {
+      language: Language;
+      requestId: string;
+      /** Whether the browser shows a session; whether it is alive only the API knows. */
+      hasSession: boolean;
+      /** Set-Cookie values of the API, passed on with the page. */
+      setCookies: string[];
+      retryAfterSeconds?: number;
+    }
+
+    interface Platform {
+      /** What the server knows of the request; `execute` where the API runs in the same process. */
+      req: { kehila?: { requestId: string; execute?: ExecuteInProcess } };
+    }
+  }
+}
+
+export {};

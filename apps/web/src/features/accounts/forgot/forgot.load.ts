@@ -1,0 +1,9 @@
+import { asForm } from '#api/form.server';
+import { requestPasswordResetDocument } from '#features/accounts/forgot/forgot.graphql.ts';
+
+export const requestPasswordReset = asForm({
+  name: 'default',
+  document: requestPasswordResetDocument,
+  variables: (fields) => ({ input: { email: fields.text('email').trim() } }),
+  done: ({ message }) => ({ accepted: message }),
+});

@@ -1,0 +1,23 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+export const mailsDocument = graphql(`
+  query Mails($after: String) {
+    mails(first: 20, after: $after) {
+      nodes {
+        id
+        to
+        subject
+        text
+        createdAt
+        sentAt
+        lastError
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type WrittenMail = ResultOf<typeof mailsDocument>['mails']['nodes'][number];

@@ -1,0 +1,10 @@
+import type { ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
+import { mailsDocument } from '#features/accounts/mails/mails.graphql.ts';
+import MailList from '#features/accounts/mails/MailList.svelte';
+import { still } from '#frame/still/still.server.ts';
+
+export async function loadMails(event: ServerLoadEvent) {
+  const { mails } = await ask(event, mailsDocument, { after: event.url.searchParams.get('after') });
+  return { isEmpty: mails.nodes.length === 0, list: still(event, MailList, { mails: mails.nodes }), pageInfo: mails.pageInfo };
+}

@@ -1,0 +1,55 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+export const profileDocument = graphql(`
+  query Profile($handle: String!) {
+    account(handle: $handle) {
+      handle
+      displayName
+      initials
+      isStaff
+      imported
+      joinedAt
+      biography
+      reputation
+      solvedCount
+      level {
+        name
+      }
+      staffOf {
+        slug
+        name
+      }
+      expertIn {
+        slug
+        name
+      }
+      badges {
+        name
+        awardedAt
+      }
+    }
+    questions(filter: { askedBy: $handle }, first: 10) {
+      nodes {
+        id
+        slug
+        title
+        language
+        state
+        answerCount
+        needsInfo
+        askedAt
+        closed {
+          reason
+        }
+        space {
+          name
+        }
+      }
+    }
+  }
+`);
+
+type Result = ResultOf<typeof profileDocument>;
+
+export type Profile = NonNullable<Result['account']>;
+export type AskedQuestion = Result['questions']['nodes'][number];

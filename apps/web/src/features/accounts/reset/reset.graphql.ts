@@ -1,0 +1,17 @@
+import { graphql } from '@kehila/contracts';
+
+export const resetPasswordDocument = graphql(`
+  mutation ResetPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) {
+      __typename
+      ... on Viewer {
+        verified
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

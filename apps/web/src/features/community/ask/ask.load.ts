@@ -1,0 +1,47 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { ask as askApi } from '#api/ask.server';
+import { asForm } from '#api/form.server';
+import { askPageDocument, askQuestionDocument } from '#features/community/ask/ask.graphql.ts';
+import { warned } from '#features/community/personal-data/warned.server.ts';
+import { questionPath } from '#features/community/question-path.ts';
+import { local } from '#words/local';
+
+const longestTitle = 150;
+
+/** The form begins with what the address brings (a search, another question), else with the draft. */
+export async function loadAsk(event: ServerLoadEvent) {
+  const { searchParams } = event.url;
+  const { spaces, viewer } = await askApi(event, askPageDocument, { signedIn: event.locals.hasSession });
+  const draft = viewer?.drafts.find(({ place }) => place === 'ask');
+  const space = searchParams.get('space') ?? draft?.space ?? '';
+  return {
+    spaces,
+    isSignedIn: Boolean(viewer),
+    begun: {
+      title: searchParams.get('title')?.trim().slice(0, longestTitle) ?? draft?.title ?? '',
+      body: draft?.body ?? '',
+      tags: draft?.tags.join(', ') ?? '',
+      space: spaces.some(({ slug }) => slug === space) ? space : '',
+    },
+  };
+}
+
+export const askQuestion = warned(
+  'default',
+  asForm({
+    name: 'default',
+    document: askQuestionDocument,
+    variables: (fields) => ({
+      input: {
+        title: fields.text('title').trim(),
+        body: fields.text('body'),
+        space: fields.text('space'),
+        tags: fields.words('tags'),
+        nameHidden: fields.checked('nameHidden'),
+        urgent: fields.checked('urgent'),
+        idempotencyKey: fields.optional('idempotencyKey'),
+      },
+    }),
+    done: (question) => redirect(303, local(questionPath(question))),
+  }),
+);

@@ -1,0 +1,37 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import * as m from '@kehila/messages/web';
+import { ask } from '#api/ask.server';
+import { asForm } from '#api/form.server';
+import { notAllowed, notFound } from '#api/missing.server';
+import { editQuestionDocument, questionToEditDocument } from '#features/community/edit/edit.graphql.ts';
+import { questionPath } from '#features/community/question-path.ts';
+import { signInFor } from '#frame/next.ts';
+import { local } from '#words/local';
+
+export async function loadEditQuestion(event: ServerLoadEvent) {
+  const { question } = await ask(event, questionToEditDocument, { id: event.params['id'] ?? '' });
+  if (!question) notFound();
+  if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
+  if (!question.viewerCan.includes('EDIT')) notAllowed({ message: m.web_community_edit_not_allowed(), needs: ['asker', 'staffOfSpace'] });
+  return {
+    path: questionPath(question),
+    title: question.title,
+    body: question.body.markdown,
+    tags: question.tags.map(({ slug }) => slug).join(', '),
+  };
+}
+
+export const editQuestion = asForm({
+  name: 'default',
+  document: editQuestionDocument,
+  variables: (fields, event) => ({
+    input: {
+      questionId: event.params['id'] ?? '',
+      title: fields.text('title').trim(),
+      body: fields.text('body'),
+      tags: fields.words('tags'),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
+  }),
+  done: (question) => redirect(303, local(questionPath(question))),
+});

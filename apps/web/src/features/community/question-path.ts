@@ -1,0 +1,15 @@
+interface Addressed {
+  readonly id: string;
+  readonly slug: string;
+}
+
+/** Where a question is read: path after the language. */
+export function questionPath({ id, slug }: Addressed): string {
+  return slug === '' ? `/q/${id}` : `/q/${id}/${encodeURIComponent(slug)}`;
+}
+
+/** Where a question, or one of its answers, is changed. The slug only keeps the address readable. */
+export function editPath(question: Addressed, answerId?: string): string {
+  const base = `/q/${question.id}/${encodeURIComponent(question.slug || '-')}`;
+  return answerId === undefined ? `${base}/edit` : `${base}/answers/${answerId}/edit`;
+}

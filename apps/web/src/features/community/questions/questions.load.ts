@@ -1,0 +1,36 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
+import QuestionRows from '#features/community/QuestionRows.svelte';
+import { chosenIn } from '#features/community/questions/chosen.ts';
+import { questionsDocument } from '#features/community/questions/questions.graphql.ts';
+import { viewOf } from '#features/community/questions/views.ts';
+import { signInFor } from '#frame/next.ts';
+import { still } from '#frame/still/still.server.ts';
+
+export async function loadQuestions(event: ServerLoadEvent) {
+  const { searchParams } = event.url;
+  const view = viewOf(searchParams.get('view'));
+  if (view.own && !event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
+
+  const chosen = chosenIn(searchParams);
+  const { questions, spaces, tags } = await ask(event, questionsDocument, {
+    filter: {
+      view: view.view,
+      ...(chosen.state && { state: chosen.state }),
+      ...(chosen.space && { space: chosen.space }),
+      ...(chosen.tag && { tags: [chosen.tag] }),
+      ...(chosen.language && { language: chosen.language }),
+    },
+    orderBy: view.orderBy,
+    after: searchParams.get('after'),
+  });
+  return {
+    view: view.name,
+    chosen,
+    spaces,
+    tags: tags.nodes.map(({ slug }) => slug),
+    isEmpty: questions.nodes.length === 0,
+    rows: still(event, QuestionRows, { questions: questions.nodes }),
+    pageInfo: questions.pageInfo,
+  };
+}

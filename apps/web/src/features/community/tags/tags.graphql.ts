@@ -1,0 +1,19 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+export const tagsDocument = graphql(`
+  query Tags($query: String, $after: String) {
+    tags(query: $query, first: 60, after: $after) {
+      nodes {
+        slug
+        description
+        questionCount
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type ListedTag = ResultOf<typeof tagsDocument>['tags']['nodes'][number];

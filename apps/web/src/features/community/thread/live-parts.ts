@@ -1,0 +1,18 @@
+import type { loadThread } from '#features/community/thread/thread.load.ts';
+
+type ThreadPage = Awaited<ReturnType<typeof loadThread>>;
+
+const steering: ReadonlySet<string> = new Set(['CLOSE', 'REOPEN', 'MARK_DUPLICATE', 'ASK_FOR_INFO', 'CONFIRM_URGENT']);
+
+/** Brings the parts that this reader can act with: who only reads loads no script for them. */
+export async function withLiveParts<Page extends Pick<ThreadPage, 'thread'>>(page: Page) {
+  const { thread } = page;
+  const [live, steer] = await Promise.all([
+    thread && import('#features/community/thread/LiveThread.svelte'),
+    thread?.viewerCan.some((ability) => steering.has(ability)) ? import('#features/community/thread/Steering.svelte') : null,
+  ]);
+  return { ...page, Live: live?.default ?? null, Steering: steer?.default ?? null };
+}
+
+export type LiveParts = Awaited<ReturnType<typeof withLiveParts>>;
+export type SteeringPart = LiveParts['Steering'];

@@ -1,0 +1,72 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Html } from '#api/html';
+import { questionPath } from '#features/community/question-path.ts';
+import { answerOrders } from '#features/community/thread/answer-orders.ts';
+import AnswerText from '#features/community/thread/still/AnswerText.svelte';
+import AnswersHead from '#features/community/thread/still/AnswersHead.svelte';
+import ArticleCard from '#features/community/thread/still/ArticleCard.svelte';
+import Comments from '#features/community/thread/still/Comments.svelte';
+import Opening from '#features/community/thread/still/Opening.svelte';
+import type { Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
+import { still } from '#frame/still/still.server.ts';
+
+type Standing = Pick<
+  Thread,
+  | 'id'
+  | 'slug'
+  | 'score'
+  | 'viewerVote'
+  | 'viewerCan'
+  | 'affectedCount'
+  | 'viewerAffected'
+  | 'followerCount'
+  | 'viewerFollows'
+  | 'urgent'
+  | 'needsInfo'
+  | 'state'
+  | 'closed'
+  | 'locked'
+>;
+
+/** A thread ready for its page: what only is read is written already, what can be acted on comes as data. */
+export interface ShownThread extends Standing {
+  readonly authorId: string | null;
+  readonly mayBecomeArticle: boolean;
+  readonly opening: Html;
+  readonly comments: Html;
+  readonly article: Html;
+  readonly answersHead: Html;
+  readonly answers: readonly ShownAnswer[];
+}
+
+export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'score' | 'viewerVote' | 'viewerCan'> {
+  readonly authorId: string | null;
+  readonly text: Html;
+  readonly comments: Html;
+}
+
+export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']): ShownThread {
+  const { id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked } =
+    thread;
+  const path = questionPath(thread);
+  return {
+    ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
+    authorId: thread.author?.id ?? null,
+    mayBecomeArticle: state === 'SOLVED' && thread.article === null && thread.nomination === null,
+    opening: still(event, Opening, { thread }),
+    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true }),
+    article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
+    answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
+    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
+  };
+}
+
+function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread): ShownAnswer {
+  const { id, accepted, score, viewerVote, viewerCan } = answer;
+  return {
+    ...{ id, accepted, score, viewerVote, viewerCan },
+    authorId: answer.author?.id ?? null,
+    text: still(event, AnswerText, { answer, space: thread.space.name }),
+    comments: still(event, Comments, { comments: answer.comments.nodes, count: answer.commentCount, path: questionPath(thread) }),
+  };
+}

@@ -1,0 +1,87 @@
+import { graphql } from '@kehila/contracts';
+import { refusalFields } from '#features/community/refusal.graphql.ts';
+
+export const closeQuestionDocument = graphql(
+  `
+    mutation CloseQuestion($input: CloseQuestionInput!) {
+      closeQuestion(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const reopenQuestionDocument = graphql(
+  `
+    mutation ReopenQuestion($input: ReopenQuestionInput!) {
+      reopenQuestion(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const markDuplicateDocument = graphql(
+  `
+    mutation MarkDuplicate($input: MarkDuplicateInput!) {
+      markDuplicate(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const askForInfoDocument = graphql(
+  `
+    mutation AskForInfo($input: AskForInfoInput!) {
+      askForInfo(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const confirmUrgentDocument = graphql(
+  `
+    mutation ConfirmUrgent($input: ConfirmUrgentInput!) {
+      confirmUrgent(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

@@ -1,0 +1,134 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Fields } from '#api/fields.server';
+import { asForm } from '#api/form.server';
+import { warned } from '#features/community/personal-data/warned.server.ts';
+import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
+import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
+import { acceptAnswerDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
+import { stay } from '#features/community/thread/stay.server.ts';
+import {
+  askForInfoDocument,
+  closeQuestionDocument,
+  confirmUrgentDocument,
+  markDuplicateDocument,
+  reopenQuestionDocument,
+} from '#features/community/thread/steering.graphql.ts';
+import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
+import { postAnswerDocument, postCommentDocument } from '#features/community/thread/writing.graphql.ts';
+
+/** What a form is about: the question of the page, or one of its answers. */
+const about = (fields: Fields): string => fields.text('about');
+const atAnswer = (_success: unknown, fields: Fields, event: RequestEvent) => stay(event, `answer-${about(fields)}`);
+const atQuestion = (_success: unknown, _fields: Fields, event: RequestEvent) => stay(event, 'main');
+const atContent = (success: unknown, fields: Fields, event: RequestEvent) =>
+  (about(fields) === event.params['id'] ? atQuestion : atAnswer)(success, fields, event);
+
+export const vote = asForm({
+  name: 'vote',
+  document: castVoteDocument,
+  variables: (fields) => ({ input: { contentId: about(fields), value: fields.choice('value', ['UP', 'DOWN']) } }),
+  done: atContent,
+});
+
+export const retractVote = asForm({
+  name: 'retractVote',
+  document: retractVoteDocument,
+  variables: (fields) => ({ input: { contentId: about(fields) } }),
+  done: atContent,
+});
+
+export const accept = asForm({
+  name: 'accept',
+  document: acceptAnswerDocument,
+  variables: (fields) => ({ input: { answerId: about(fields) } }),
+  done: atAnswer,
+});
+
+export const withdrawAcceptance = asForm({
+  name: 'withdrawAcceptance',
+  document: withdrawAcceptanceDocument,
+  variables: (fields) => ({ input: { answerId: about(fields) } }),
+  done: atAnswer,
+});
+
+export const follow = asForm({
+  name: 'follow',
+  document: followQuestionDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), follow: fields.text('follow') === 'yes' } }),
+  done: atQuestion,
+});
+
+export const affected = asForm({
+  name: 'affected',
+  document: markAffectedDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), affected: fields.text('affected') === 'yes' } }),
+  done: atQuestion,
+});
+
+export const answer = warned(
+  'answer',
+  asForm({
+    name: 'answer',
+    document: postAnswerDocument,
+    variables: (fields, event) => ({
+      input: { questionId: event.params['id'] ?? '', body: fields.text('body'), idempotencyKey: fields.optional('idempotencyKey') },
+    }),
+    done: ({ id }, _fields, event) => redirect(303, `${event.url.pathname}#answer-${id}`),
+  }),
+);
+
+export const comment = asForm({
+  name: 'comment',
+  document: postCommentDocument,
+  variables: (fields) => ({ input: { contentId: about(fields), body: fields.text('body'), idempotencyKey: fields.optional('idempotencyKey') } }),
+  done: ({ id }, _fields, event) => stay(event, `comment-${id}`),
+});
+
+export const nominate = asForm({
+  name: 'nominate',
+  document: nominateForArticleDocument,
+  variables: (fields) => ({ input: { contentId: about(fields), idempotencyKey: fields.optional('idempotencyKey') } }),
+  done: atContent,
+});
+
+export const close = asForm({
+  name: 'close',
+  document: closeQuestionDocument,
+  variables: (fields) => ({
+    input: { questionId: about(fields), reason: fields.choice('reason', ['OFF_TOPIC', 'SPAM', 'OTHER']), note: fields.optional('note') },
+  }),
+  done: atQuestion,
+});
+
+export const duplicate = asForm({
+  name: 'duplicate',
+  document: markDuplicateDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), duplicateOf: questionIdIn(fields.text('duplicateOf')) } }),
+  done: atQuestion,
+});
+
+export const reopen = asForm({
+  name: 'reopen',
+  document: reopenQuestionDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: atQuestion,
+});
+
+export const needInfo = asForm({
+  name: 'needInfo',
+  document: askForInfoDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), needed: fields.text('needed') === 'yes' } }),
+  done: atQuestion,
+});
+
+export const urgent = asForm({
+  name: 'urgent',
+  document: confirmUrgentDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), urgent: fields.text('urgent') === 'yes' } }),
+  done: atQuestion,
+});
+
+/** People paste the address of the other question; its number alone will do. */
+function questionIdIn(typed: string): string {
+  return /\/q\/(\d+)/.exec(typed)?.[1] ?? typed.trim();
+}

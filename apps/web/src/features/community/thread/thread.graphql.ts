@@ -1,0 +1,160 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+import type { Shown } from '#api/html';
+import { personFields } from '#features/community/person.graphql.ts';
+
+const commentFields = graphql(
+  `
+    fragment ThreadComment on Comment {
+      id
+      authorName
+      authorRole
+      commentedAt
+      held
+      author {
+        ...Person
+      }
+      body {
+        html
+        language
+      }
+    }
+  `,
+  [personFields],
+);
+
+const answerFields = graphql(
+  `
+    fragment ThreadAnswer on Answer {
+      id
+      authorName
+      authorRole
+      answeredAt
+      editedAt
+      imported
+      held
+      accepted
+      acceptedByStaff
+      score
+      viewerVote
+      viewerCan
+      commentCount
+      author {
+        ...Person
+      }
+      body {
+        html
+        language
+      }
+      comments(first: $comments) {
+        nodes {
+          ...ThreadComment
+        }
+      }
+    }
+  `,
+  [personFields, commentFields],
+);
+
+/** The whole thread, as one page shows it. */
+export const threadDocument = graphql(
+  `
+    query Thread($id: ID!, $order: AnswerOrder!, $answers: Int!, $after: String, $comments: Int!, $signedIn: Boolean!) {
+      question(id: $id) {
+        id
+        slug
+        title
+        language
+        authorName
+        authorRole
+        nameHidden
+        imported
+        held
+        askedAt
+        editedAt
+        viewCount
+        score
+        viewerVote
+        state
+        answerCount
+        acceptanceLimit
+        affectedCount
+        viewerAffected
+        followerCount
+        viewerFollows
+        urgent
+        needsInfo
+        locked
+        staffJoinAt
+        commentCount
+        viewerCan
+        author {
+          ...Person
+        }
+        body {
+          html
+          language
+          excerpt
+        }
+        tags {
+          slug
+        }
+        space {
+          slug
+          name
+        }
+        closed {
+          reason
+          note
+          duplicateOf {
+            id
+            slug
+            title
+            language
+          }
+        }
+        article {
+          id
+          slug
+          title
+          language
+          standing
+          state
+          reviewedAt
+          body {
+            excerpt
+          }
+        }
+        nomination {
+          state
+        }
+        comments(first: $comments) {
+          nodes {
+            ...ThreadComment
+          }
+        }
+        answers(first: $answers, after: $after, orderBy: $order) {
+          nodes {
+            ...ThreadAnswer
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+      viewer @include(if: $signedIn) {
+        drafts {
+          place
+          body
+        }
+      }
+    }
+  `,
+  [personFields, commentFields, answerFields],
+);
+
+type Result = ResultOf<typeof threadDocument>;
+
+export type Thread = Shown<NonNullable<Result['question']>>;
+export type ThreadAnswer = Thread['answers']['nodes'][number];
+export type ThreadComment = Thread['comments']['nodes'][number];

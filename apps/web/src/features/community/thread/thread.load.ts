@@ -1,0 +1,56 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
+import type { Html } from '#api/html';
+import { notFound } from '#api/missing.server';
+import { questionPath } from '#features/community/question-path.ts';
+import { asShown, type ShownThread } from '#features/community/thread/shown-thread.server.ts';
+import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
+import Beside from '#features/community/thread/still/Beside.svelte';
+import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
+import ThreadBody from '#features/community/thread/ThreadBody.svelte';
+import { still } from '#frame/still/still.server.ts';
+import { local } from '#words/local';
+
+interface ThreadPage {
+  readonly head: { readonly id: string; readonly title: string; readonly excerpt: string; readonly isFiltered: boolean };
+  /** For who is signed in: everything can be acted on. */
+  readonly thread: ShownThread | null;
+  /** For who only reads: no script, nothing sent twice. */
+  readonly still: Html | null;
+  readonly pageInfo: Thread['answers']['pageInfo'];
+  readonly side: Html;
+  readonly draft: string;
+}
+
+/** Every comment of a long talk, fewer answers a page: see `?comments=all`. */
+const sizes = { usual: { answers: 30, comments: 20 }, allComments: { answers: 10, comments: 100 } };
+
+export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
+  const { searchParams } = event.url;
+  const order = answerOrderOf(searchParams.get('order'));
+  const size = searchParams.get('comments') === 'all' ? sizes.allComments : sizes.usual;
+  const { question, viewer } = await ask(event, threadDocument, {
+    id: event.params['id'] ?? '',
+    order: order.value,
+    after: searchParams.get('after'),
+    signedIn: event.locals.hasSession,
+    ...size,
+  });
+  if (!question) notFound();
+  toRightAddress(event, question);
+
+  const thread = asShown(event, question, order.value);
+  const page = {
+    head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isFiltered: searchParams.size > 0 },
+    pageInfo: question.answers.pageInfo,
+    side: still(event, Beside, { thread: question }),
+    draft: viewer?.drafts.find(({ place }) => place === `answer:${question.id}`)?.body ?? '',
+  };
+  if (viewer) return { ...page, thread, still: null };
+  return { ...page, thread: null, still: still(event, ThreadBody, { thread, viewer: null }) };
+}
+
+/** Old and wrong slugs lead to the right address for good. */
+function toRightAddress({ params, url, request }: ServerLoadEvent, question: Thread): void {
+  if (request.method === 'GET' && (params['slug'] ?? '') !== question.slug) redirect(301, local(questionPath(question)) + url.search);
+}

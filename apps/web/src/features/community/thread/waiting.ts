@@ -1,0 +1,16 @@
+import * as m from '@kehila/messages/web';
+import type { Thread } from '#features/community/thread/thread.graphql.ts';
+import type { IconName } from '#parts/icon/names.ts';
+import { weekdayAndTime } from '#words/dates';
+
+/** What a question without a solution waits for. */
+export function waitingSentence(
+  { needsInfo, state, staffJoinAt }: Pick<Thread, 'needsInfo' | 'state' | 'staffJoinAt'>,
+  now = Date.now(),
+): { icon: IconName; text: string } {
+  if (needsInfo) return { icon: 'circle-pause', text: m.web_community_needs_info() };
+  if (state === 'ANSWERED') return { icon: 'message-square', text: m.web_community_answered_not_solved() };
+  if (staffJoinAt === null) return { icon: 'circle-dashed', text: m.web_community_waiting() };
+  if (new Date(staffJoinAt).getTime() <= now) return { icon: 'circle-dashed', text: m.web_community_waiting_staff_joined() };
+  return { icon: 'circle-dashed', text: m.web_community_waiting_peers({ time: weekdayAndTime(staffJoinAt, now) }) };
+}

@@ -1,0 +1,154 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+import type { Shown } from '#api/html';
+import { refusalFields } from '#features/community/refusal.graphql.ts';
+import { differenceFields } from '#features/knowledge/difference/difference.graphql.ts';
+import { talkFields } from '#features/knowledge/talk/talk.graphql.ts';
+
+export const reviewDocument = graphql(
+  `
+    query Review($id: ID!) {
+      viewer {
+        account {
+          id
+        }
+        viewerCan
+      }
+      revision(id: $id) {
+        id
+        number
+        version
+        state
+        title
+        language
+        summary
+        nextStep
+        submittedAt
+        decidedAt
+        decisionReason
+        viewerCan
+        author {
+          id
+          displayName
+        }
+        claimedBy {
+          id
+          displayName
+        }
+        contributors {
+          account {
+            id
+          }
+        }
+        sources {
+          contentId
+          path
+          title
+          authorName
+        }
+        article {
+          id
+          slug
+          title
+          state
+          space {
+            slug
+            name
+          }
+        }
+        body {
+          html
+          language
+        }
+        ...Difference
+        ...Talk
+      }
+    }
+  `,
+  [differenceFields, talkFields],
+);
+
+type Result = ResultOf<typeof reviewDocument>;
+
+export type ReviewedText = Shown<NonNullable<Result['revision']>>;
+
+/** What waits longest, after a decision. */
+export const nextInQueueDocument = graphql(`
+  query NextInQueue {
+    reviewQueue(first: 20) {
+      nodes {
+        revision {
+          id
+          viewerCan
+        }
+      }
+    }
+  }
+`);
+
+export const claimRevisionDocument = graphql(
+  `
+    mutation ClaimRevision($input: ClaimRevisionInput!) {
+      claimRevision(input: $input) {
+        __typename
+        ... on Revision {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const approveRevisionDocument = graphql(
+  `
+    mutation ApproveRevision($input: ApproveRevisionInput!) {
+      approveRevision(input: $input) {
+        __typename
+        ... on Revision {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const requestChangesDocument = graphql(
+  `
+    mutation RequestChanges($input: RequestChangesInput!) {
+      requestChanges(input: $input) {
+        __typename
+        ... on Revision {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const declineRevisionDocument = graphql(
+  `
+    mutation DeclineRevision($input: DeclineRevisionInput!) {
+      declineRevision(input: $input) {
+        __typename
+        ... on Revision {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

@@ -1,0 +1,38 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+/** What waits for the staff. */
+export const unansweredDocument = graphql(`
+  query Unanswered($space: String, $after: String) {
+    viewer {
+      staffSpaces {
+        slug
+        name
+      }
+    }
+    staffQueue(space: $space, first: 30, after: $after) {
+      nodes {
+        reason
+        waitingSince
+        question {
+          id
+          slug
+          title
+          language
+          answerCount
+          affectedCount
+          authorName
+          askedAt
+          space {
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type WaitingQuestion = ResultOf<typeof unansweredDocument>['staffQueue']['nodes'][number];

@@ -1,0 +1,80 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+import type { Shown } from '#api/html';
+import { personFields } from '#features/community/person.graphql.ts';
+
+/** An article as its page shows it. */
+export const articleDocument = graphql(
+  `
+    query Article($id: ID!, $signedIn: Boolean!) {
+      article(id: $id) {
+        id
+        slug
+        title
+        language
+        standing
+        state
+        publishedAt
+        updatedAt
+        reviewedAt
+        nextReviewAt
+        reviewNote
+        outdatedNote
+        archivedNote
+        helpfulCount
+        notHelpfulCount
+        viewerRating
+        viewerCan
+        body {
+          html
+          language
+          excerpt
+        }
+        contents {
+          anchor
+          level
+          text
+        }
+        space {
+          slug
+          name
+        }
+        reviewedBy {
+          handle
+          displayName
+        }
+        contributors {
+          kind
+          account {
+            ...Person
+          }
+        }
+        question {
+          id
+          slug
+          title
+          language
+        }
+        sources {
+          contentId
+          kind
+          path
+          title
+          authorName
+        }
+        revisions(first: 1) {
+          nodes {
+            number
+          }
+        }
+        openRevision @include(if: $signedIn) {
+          id
+          nextStep
+          viewerCan
+        }
+      }
+    }
+  `,
+  [personFields],
+);
+
+export type ShownArticle = Shown<NonNullable<ResultOf<typeof articleDocument>['article']>>;

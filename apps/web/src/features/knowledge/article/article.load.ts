@@ -1,0 +1,41 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
+import { notFound } from '#api/missing.server';
+import { articlePath } from '#features/knowledge/article-path.ts';
+import { articleDocument, type ShownArticle } from '#features/knowledge/article/article.graphql.ts';
+import ArticleFoot from '#features/knowledge/article/ArticleFoot.svelte';
+import ArticleSide from '#features/knowledge/article/ArticleSide.svelte';
+import ArticleText from '#features/knowledge/article/ArticleText.svelte';
+import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
+import { still } from '#frame/still/still.server.ts';
+import { local } from '#words/local';
+
+export async function loadArticle(event: ServerLoadEvent) {
+  const { article } = await ask(event, articleDocument, { id: event.params['id'] ?? '', signedIn: event.locals.hasSession });
+  if (!article) notFound();
+  toRightAddress(event, article);
+  const { id, title, viewerCan, helpfulCount, notHelpfulCount } = article;
+  return {
+    head: { title, excerpt: article.body.excerpt },
+    text: still(event, ArticleText, { article }),
+    side: still(event, ArticleSide, { article }),
+    foot: still(event, ArticleFoot, { article }),
+    isPublished: article.state !== 'DRAFT' && article.state !== 'ARCHIVED',
+    rating: {
+      articleId: id,
+      title,
+      space: article.space.slug,
+      helpfulCount,
+      notHelpfulCount,
+      rated: event.locals.hasSession ? article.viewerRating : ratingOf(event.cookies, id),
+    },
+    viewerCan,
+  };
+}
+
+/** Old and wrong slugs lead to the right address for good. */
+function toRightAddress({ params, url, request }: ServerLoadEvent, article: ShownArticle): void {
+  const path = articlePath(article);
+  const isRight = (params['slug'] ?? '') === (path.split('/')[3] === undefined ? '' : article.slug);
+  if (request.method === 'GET' && !isRight) redirect(301, local(path) + url.search);
+}

@@ -1,0 +1,53 @@
+import { graphql } from '@kehila/contracts';
+import { refusalFields } from '#features/community/refusal.graphql.ts';
+
+export const verifyArticleDocument = graphql(
+  `
+    mutation VerifyArticle($input: VerifyArticleInput!) {
+      verifyArticle(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const markArticleOutdatedDocument = graphql(
+  `
+    mutation MarkArticleOutdated($input: MarkArticleOutdatedInput!) {
+      markArticleOutdated(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const archiveArticleDocument = graphql(
+  `
+    mutation ArchiveArticle($input: ArchiveArticleInput!) {
+      archiveArticle(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

@@ -1,0 +1,61 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Fields } from '#api/fields.server';
+import { asForm, perform } from '#api/form.server';
+import { stay } from '#features/community/thread/stay.server.ts';
+import { articlePath } from '#features/knowledge/article-path.ts';
+import { draftArticleDocument } from '#features/knowledge/begin/begin.graphql.ts';
+import { editRevisionDocument, publishRevisionDocument, submitRevisionDocument, withdrawRevisionDocument } from '#features/knowledge/edit/edit.graphql.ts';
+import { local } from '#words/local';
+
+/** One form: it saves the text, and with another button hands in or publishes what was just saved. */
+export const save = asForm({
+  name: 'save',
+  document: editRevisionDocument,
+  variables: (fields) => ({
+    input: {
+      revisionId: fields.text('revision'),
+      version: fields.integer('version'),
+      title: fields.text('title').trim(),
+      body: fields.text('body'),
+      summary: fields.optional('summary'),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
+  }),
+  done: async ({ id, version }, fields, event) => {
+    const then = fields.text('then');
+    if (then === 'submit') return await submit(event, fields, { revisionId: id, version });
+    if (then === 'publish') return await publish(event, fields, { revisionId: id, version });
+    return stay(event, 'main');
+  },
+});
+
+interface Read {
+  readonly revisionId: string;
+  readonly version: number;
+}
+
+function submit(event: RequestEvent, fields: Fields, input: Read) {
+  return perform({ name: 'save', document: submitRevisionDocument, variables: () => ({ input }), done: () => stay(event, 'main') }, event, fields);
+}
+
+function publish(event: RequestEvent, fields: Fields, input: Read) {
+  return perform(
+    { name: 'save', document: publishRevisionDocument, variables: () => ({ input }), done: (article) => redirect(303, local(articlePath(article))) },
+    event,
+    fields,
+  );
+}
+
+export const withdraw = asForm({
+  name: 'withdraw',
+  document: withdrawRevisionDocument,
+  variables: (fields) => ({ input: { revisionId: fields.text('revision'), idempotencyKey: fields.optional('idempotencyKey') } }),
+  done: (_revision, _fields, event) => stay(event, 'main'),
+});
+
+export const propose = asForm({
+  name: 'propose',
+  document: draftArticleDocument,
+  variables: (fields, { params }) => ({ input: { articleId: params['id'] ?? '', idempotencyKey: fields.optional('idempotencyKey') } }),
+  done: (_revision, _fields, event) => stay(event, 'main'),
+});

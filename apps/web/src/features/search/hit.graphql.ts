@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+/** One thread or article that was found. */
+export const hitFields = graphql(`
+  fragment Hit on SearchHit {
+    id
+    threadId
+    kind
+    path
+    language
+    standing
+    state
+    answerCount
+    createdAt
+    title {
+      text
+      hit
+    }
+    space {
+      slug
+      name
+    }
+    tags
+  }
+`);
+
+export type Hit = ResultOf<typeof hitFields>;

@@ -1,0 +1,46 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+import { questionRow } from '#features/community/question-row.graphql.ts';
+
+/** A space: what it is for, what is known in it, what is asked in it. */
+export const spaceDocument = graphql(
+  `
+    query Space($slug: String!, $after: String) {
+      space(slug: $slug) {
+        slug
+        name
+        description
+        icon
+        visibility
+        publishingMode
+        peersFirstMinutes
+        questionCount
+        articleCount
+        viewerCan
+      }
+      articles(filter: { space: $slug }, first: 4) {
+        nodes {
+          id
+          slug
+          title
+          language
+          standing
+        }
+      }
+      questions(filter: { space: $slug }, orderBy: ACTIVE, first: 20, after: $after) {
+        nodes {
+          ...QuestionRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [questionRow],
+);
+
+type Result = ResultOf<typeof spaceDocument>;
+
+export type SpacePage = NonNullable<Result['space']>;
+export type SpaceArticle = Result['articles']['nodes'][number];

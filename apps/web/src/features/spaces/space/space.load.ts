@@ -1,0 +1,27 @@
+import type { ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
+import { notFound } from '#api/missing.server';
+import QuestionRows from '#features/community/QuestionRows.svelte';
+import { spaceDocument } from '#features/spaces/space/space.graphql.ts';
+import SpaceHead from '#features/spaces/space/SpaceHead.svelte';
+import SpaceSide from '#features/spaces/space/SpaceSide.svelte';
+import { still } from '#frame/still/still.server.ts';
+
+const longestSlug = 60;
+
+export async function loadSpace(event: ServerLoadEvent) {
+  const slug = event.params['slug'] ?? '';
+  if (slug.length > longestSlug) notFound();
+  const { space, articles, questions } = await ask(event, spaceDocument, { slug, after: event.url.searchParams.get('after') });
+  if (!space) notFound();
+  return {
+    name: space.name,
+    slug: space.slug,
+    description: space.description,
+    head: still(event, SpaceHead, { space }),
+    side: still(event, SpaceSide, { space, articles: articles.nodes }),
+    isEmpty: questions.nodes.length === 0,
+    rows: still(event, QuestionRows, { questions: questions.nodes }),
+    pageInfo: questions.pageInfo,
+  };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestEvent, ServerLoadEvent } from '@sveltejs/kit';
+import { textOf } from '@kehila/contracts';
+import type { Html } from '#api/html';
+import type { Language } from '#words/language';
+import { send } from '#api/transport.server';
+import Brand from '#frame/still/Brand.svelte';
+import Dock from '#frame/still/Dock.svelte';
+import SiteFooter from '#frame/still/SiteFooter.svelte';
+import SiteNav from '#frame/still/SiteNav.svelte';
+import { still } from '#frame/still/still.server.ts';
+import Tools from '#frame/still/Tools.svelte';
+import Unverified from '#frame/still/Unverified.svelte';
+import { chosenTheme, type Theme } from '#frame/theme.ts';
+import { type Viewer, viewerDocument } from '#frame/viewer.graphql.ts';
+
+export interface Frame {
+  readonly language: Language;
+  readonly viewer: Viewer | null;
+  /** What the reader chose; the device's where nothing was. */
+  readonly theme: Theme;
+  /** New with every visit: the forms of a page make their idempotency keys from it. */
+  readonly visit: string;
+  readonly still: StillParts;
+}
+
+interface StillParts {
+  readonly brand: Html;
+  readonly tools: Html;
+  readonly nav: Html;
+  /** Empty once the address is confirmed. */
+  readonly unverified: Html;
+  readonly footer: Html;
+  readonly dock: Html;
+}
+
+/** What surrounds every page. It never fails: a page that cannot be shown still has its frame. */
+export async function loadFrame(event: ServerLoadEvent): Promise<Frame> {
+  const viewer = await viewerOf(event);
+  const theme = chosenTheme(event.cookies.get('theme'));
+  return { language: event.locals.language, viewer, theme, visit: randomUUID(), still: stillParts(event, viewer, theme) };
+}
+
+function stillParts(event: ServerLoadEvent, viewer: Viewer | null, theme: Theme): StillParts {
+  const path = untracked(event);
+  return {
+    brand: still(event, Brand, {}),
+    tools: still(event, Tools, { viewer, path }),
+    nav: still(event, SiteNav, { viewer, path }),
+    unverified: still(event, Unverified, { viewer }),
+    footer: still(event, SiteFooter, { theme, path }),
+    dock: still(event, Dock, { path }),
+  };
+}
+
+/** The frame is not loaded anew with each move: the browser shows the new place (#frame/moves.ts). */
+function untracked(event: ServerLoadEvent): string {
+  return event.untrack(() => event.url.pathname);
+}
+
+async function viewerOf(event: RequestEvent): Promise<Viewer | null> {
+  if (!event.locals.hasSession) return null;
+  const { data } = await send(event, { query: textOf(viewerDocument) });
+  return (data as { viewer?: Viewer | null } | null | undefined)?.viewer ?? null;
+}

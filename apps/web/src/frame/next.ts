@@ -1,0 +1,15 @@
+import type { Language } from '#words/language';
+
+/** Where to go after signing in. Only own paths: an address of another site is not followed. */
+export function ownPath(next: string | null, otherwise: string): string {
+  if (next === null || next.length > 2_000 || !/^\/(he|en)(\/|\?|$)/.test(next) || /[\\\u0000-\u001f]/.test(next)) return otherwise;
+  return next;
+}
+
+/** The sign-in page that comes back to here. */
+export function signInFor(language: Language, here: { readonly pathname: string; readonly search: string }): string {
+  const query = new URLSearchParams(here.search);
+  for (const name of [...query.keys()]) if (name.startsWith('/')) query.delete(name);
+  const next = here.pathname + (query.size > 0 ? `?${query.toString()}` : '');
+  return `/${language}/sign-in?next=${encodeURIComponent(next)}`;
+}

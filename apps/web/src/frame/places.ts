@@ -1,0 +1,36 @@
+import * as m from '@kehila/messages/web';
+import type { Viewer } from '#frame/viewer.graphql.ts';
+
+interface Place {
+  readonly path: string;
+  readonly name: () => string;
+  /** Folders of the pages that belong to it, parted by blanks. */
+  readonly holds: string;
+}
+
+export const places = {
+  home: { path: '/', name: m.web_frame_home, holds: '/' },
+  questions: { path: '/questions', name: m.web_frame_questions, holds: '/questions /q' },
+  ask: { path: '/ask', name: m.web_frame_ask_short, holds: '/ask' },
+  articles: { path: '/kb', name: m.web_frame_articles, holds: '/kb /a' },
+  tags: { path: '/tags', name: m.web_frame_tags, holds: '/tags' },
+  people: { path: '/people', name: m.web_frame_people, holds: '/people /leaderboards' },
+  me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
+  desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },
+  review: { path: '/review', name: m.web_frame_review, holds: '/review' },
+  mails: { path: '/admin/mails', name: m.web_frame_mails, holds: '/admin' },
+} satisfies Record<string, Place>;
+
+export type PlaceName = keyof typeof places;
+
+export const mainPlaces: readonly PlaceName[] = ['questions', 'articles', 'tags', 'people'];
+
+/** Where staff, reviewers and administrators work; others are not shown these doors. */
+export function workPlaces(viewer: Viewer | null): readonly PlaceName[] {
+  const may = new Set<string>(viewer?.viewerCan ?? []);
+  return [
+    ...(may.has('SEE_STAFF_QUEUE') ? (['desk'] as const) : []),
+    ...(may.has('SEE_REVIEW_QUEUE') ? (['review'] as const) : []),
+    ...(may.has('SEE_MAIL') ? (['mails'] as const) : []),
+  ];
+}

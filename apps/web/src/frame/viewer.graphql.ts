@@ -1,0 +1,22 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+/** Who reads, and what the frame offers them. */
+export const viewerDocument = graphql(`
+  query FrameViewer {
+    viewer {
+      account {
+        id
+        handle
+        displayName
+        initials
+        isStaff
+        reputation
+      }
+      verified
+      language
+      viewerCan
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ResultOf<typeof viewerDocument>['viewer']>;

@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import * as m from '@kehila/messages/web';
+import { showsSession } from '#api/cookies.server';
+import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
+import { speakBy } from '#words/spoken';
+import { compressed } from '#frame/compress.server.ts';
+import { sharedPage } from '#frame/shared-page.server.ts';
+import { themeOf } from '#frame/theme.ts';
+
+const spoken = new AsyncLocalStorage<Language>();
+speakBy(() => spoken.getStore() ?? 'he');
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals, cookies, request, url } = event;
+  const [, first] = url.pathname.split('/');
+  const chosen = cookies.get('language');
+  locals.language = isLanguage(first) ? first : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
+  locals.requestId = event.platform?.req.kehila?.requestId ?? randomUUID();
+  locals.setCookies = [];
+  locals.hasSession = showsSession(event);
+
+  const attributes = { lang: locals.language, dir: directionOf(locals.language), theme: themeOf(cookies.get('theme')) };
+  const render = () =>
+    spoken.run(locals.language, () =>
+      resolve(event, {
+        transformPageChunk: ({ html }) =>
+          html.replace('%kehila.lang%', attributes.lang).replace('%kehila.dir%', attributes.dir).replace('%kehila.theme%', attributes.theme),
+        preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
+      }),
+    );
+  const response = await sharedPage(event, `${attributes.lang}${attributes.theme}`, async () => render());
+
+  if (isLanguage(first) && first !== (chosen ?? languageOf(request.headers.get('accept-language')))) remember(event, first);
+  for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie);
+  if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
+  response.headers.set('x-request-id', locals.requestId);
+  // A page shows its reader's own state, and holds a nonce: nobody else may be given it.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  response.headers.append('vary', 'cookie, accept-language');
+  if (locals.retryAfterSeconds !== undefined) response.headers.set('retry-after', String(locals.retryAfterSeconds));
+  return compressed(response, request.headers.get('accept-encoding'));
+};
+
+/** Says what went wrong in the reader's language. The status stays the one that the error carries. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId } = event.locals;
+  if (kind === 'app') return { requestId };
+  if (kind === 'framework') return { requestId, message: error.status === 404 ? m.web_frame_not_found_text() : m.errors_bad_user_input() };
+  console.error(
+    JSON.stringify({ level: 'error', requestId, route: event.route.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+  return { requestId, message: m.errors_internal() };
+};
+
+/** So that `/` leads to the language that was read last. */
+function remember({ cookies, url, locals }: RequestEvent, language: Language): void {
+  const cookie = cookies.serialize('language', language, { path: '/', maxAge: 365 * 24 * 60 * 60, sameSite: 'lax', secure: url.protocol === 'https:' });
+  locals.setCookies.push(cookie);
+}
+
+function isFirstFont(filename: string, language: Language): boolean {
+  return /rubik-latin-wght/.test(filename) || (language === 'he' && /rubik-hebrew-wght/.test(filename));
+}

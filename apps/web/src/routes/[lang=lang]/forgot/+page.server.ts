@@ -1,0 +1,4 @@
+import { requestPasswordReset } from '#features/accounts/forgot/forgot.load.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = { default: requestPasswordReset };

@@ -1,0 +1,4 @@
+import { loadQuestions } from '#features/community/questions/questions.load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadQuestions;

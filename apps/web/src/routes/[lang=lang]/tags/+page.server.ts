@@ -1,0 +1,4 @@
+import { loadTags } from '#features/community/tags/tags.load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadTags;

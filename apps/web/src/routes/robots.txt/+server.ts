@@ -1,0 +1,26 @@
+import { text } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+const closed = [
+  'sign-in',
+  'sign-up',
+  'forgot',
+  'reset',
+  'verify',
+  'me',
+  'ask',
+  'search',
+  'suggest',
+  'notifications',
+  'desk',
+  'review',
+  'moderation',
+  'insights',
+  'admin',
+];
+
+/** Reading is for everybody; forms, own pages and lists without end are not for search engines. */
+export const GET: RequestHandler = () =>
+  text(['User-agent: *', ...closed.map((page) => `Disallow: /*/${page}`), ''].join('\n'), {
+    headers: { 'cache-control': 'public, max-age=3600' },
+  });

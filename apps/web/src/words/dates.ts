@@ -1,0 +1,81 @@
+import { getLocale } from '#words/spoken';
+
+/** The organisation's clock: server and browser then write the same. */
+const timeZone = 'Asia/Jerusalem';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const language = getLocale() === 'he' ? 'he-IL' : 'en-GB';
+  const key = language + JSON.stringify(options);
+  let known = formats.get(key);
+  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(language, { timeZone, ...options })));
+  return known;
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(value: number, unit: 'minute' | 'hour' | 'day'): string {
+  const language = getLocale();
+  let known = relatives.get(language);
+  if (!known) relatives.set(language, (known = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })));
+  // Hebrew writes "two hours ago (2)" in some browsers: the word says it.
+  return known.format(value, unit).replace(/ \([^)]*\)$/, '');
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Near things by their distance, far ones by their date: 5 minutes ago · yesterday · 12 Nov · 12 Nov 2025 */
+export function nearDate(at: string, now = Date.now()): string {
+  const date = new Date(at);
+  const past = now - date.getTime();
+  if (past >= 0 && past < hour) return relative(-Math.floor(past / minute), 'minute');
+  if (past >= 0 && past < day) return relative(-Math.floor(past / hour), 'hour');
+  if (past >= 0 && past < 3 * day) return relative(-Math.floor(past / day), 'day');
+  return shortDate(at, now);
+}
+
+/** How long ago, however long: 5 minutes ago · 6 days ago */
+export function distance(at: string, now = Date.now()): string {
+  const past = Math.max(now - new Date(at).getTime(), 0);
+  if (past < hour) return relative(-Math.floor(past / minute), 'minute');
+  return past < day ? relative(-Math.floor(past / hour), 'hour') : relative(-Math.floor(past / day), 'day');
+}
+
+/** 12 Nov, with the year when it is another one. */
+export function shortDate(at: string, now = Date.now()): string {
+  const date = new Date(at);
+  const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
+  return format({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(date);
+}
+
+/** 12 Nov, 22:31 */
+export function dateAndTime(at: string, now = Date.now()): string {
+  return `${shortDate(at, now)}, ${clockTime(at)}`;
+}
+
+/** 14:20; with its weekday when it is not today: Sunday 08:00 */
+export function clockTime(at: string): string {
+  return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+}
+
+export function weekdayAndTime(at: string, now = Date.now()): string {
+  return dayKey(at) === dayKey(new Date(now).toISOString()) ? clockTime(at) : `${format({ weekday: 'long' }).format(new Date(at))} ${clockTime(at)}`;
+}
+
+/** Thursday, 12 November 2026, 22:31: on hover and for screen readers. */
+export function wholeDate(at: string): string {
+  return format({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+}
+
+/** The same for all moments of one day. */
+export function dayKey(at: string): string {
+  return format({ dateStyle: 'short' }).format(new Date(at));
+}
+
+/** Sunday, 22 November */
+export function longDay(at: string): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
+}

@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { spokenMessages } from './config/messages.ts';
+
+export default defineConfig({
+  plugins: [
+    spokenMessages(),
+    sveltekit({
+      adapter: adapter({ out: 'build', precompress: true }),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // The framework's route announcer sets its own style attribute; no other attribute can carry script.
+          'style-src-attr': ['unsafe-inline'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'worker-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  // The server's pages are one bundle: what stands in the libs as source is read as source.
+  ssr: {
+    noExternal: [/^@kehila\//, /^graphql/, /^gql\.tada/, /^@0no-co\//],
+    resolve: { conditions: ['@kehila/source', 'module', 'node', 'development|production'] },
+  },
+  build: { assetsInlineLimit: 0 },
+});

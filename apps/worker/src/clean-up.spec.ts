@@ -1,0 +1,46 @@
+import { RemoveExpired } from '@kehila/accounts';
+import { type BootedFeatures, bootFeatures } from '@kehila/testing';
+import { CleanUp } from './clean-up';
+
+describe('the clean-up', () => {
+  const now = new Date('2026-11-25T12:00:00Z');
+  let features: BootedFeatures;
+  let cleanUp: CleanUp;
+
+  beforeAll(async () => {
+    features = await bootFeatures({ modules: [], at: now });
+    cleanUp = new CleanUp(features.database, features.clock, new RemoveExpired(features.database, features.clock));
+  });
+  afterAll(() => features.close());
+
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+  it('removes what has served its time, and nothing else', async () => {
+    for (const days of [1, 3])
+      await features.sql(`insert into idempotency_key (account_id, act, key, input_hash, created_at) values (1, 'x', $1, '', $2)`, `${days}`, daysAgo(days));
+    for (const [state, days] of [
+      ['done', 1],
+      ['done', 8],
+      ['waiting', 8],
+      ['dead', 8],
+    ] as const) {
+      await features.sql(
+        `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, done_at) values ('X', 'x:1', '{}', $2, $2, $1, case $1 when 'done' then $2::timestamptz end)`,
+        state,
+        daysAgo(days),
+      );
+    }
+    for (const days of [1, 31, null])
+      await features.sql(
+        `insert into mail (to_address, subject, body_text, created_at, sent_at) values ('a@example.com', '', '', $1, $2)`,
+        daysAgo(40),
+        days && daysAgo(days),
+      );
+
+    expect(await cleanUp.run()).toBe(3);
+    expect(await features.sql('select key from idempotency_key')).toEqual([{ key: '1' }]);
+    expect(await features.sql('select state from outbox_event order by id')).toEqual([{ state: 'done' }, { state: 'waiting' }, { state: 'dead' }]);
+    expect(await features.sql('select count(*)::int as mails from mail')).toEqual([{ mails: 2 }]);
+    expect(await cleanUp.run()).toBe(0);
+  });
+});

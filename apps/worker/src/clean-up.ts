@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { RemoveExpired } from '@kehila/accounts';
+import { Clock, Database, prepared } from '@kehila/platform';
+
+interface Stale {
+  /** For the log. */
+  readonly what: string;
+  readonly remove: ReturnType<typeof prepared<{ removed: number }>>;
+}
+
+const hour = 3_600_000;
+const idleMilliseconds = 1_000;
+
+/** At most so many rows a statement, so that none holds locks for long. */
+const batch = 5_000;
+
+/** What has served its time. `$1` is now; each removes up to `$2` rows. */
+const stale: readonly Stale[] = [
+  {
+    what: 'idempotency keys older than 48 hours',
+    remove: prepared(
+      'clean_up_idempotency_keys',
+      `with gone as (
+         delete from idempotency_key where ctid in (
+           select ctid from idempotency_key where created_at < $1::timestamptz - interval '48 hours' order by created_at limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
+  {
+    what: 'events that were handled a week ago',
+    remove: prepared(
+      'clean_up_outbox',
+      `with gone as (
+         delete from outbox_event where id in (
+           select id from outbox_event where state = 'done' and done_at < $1::timestamptz - interval '7 days' order by id limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
+  {
+    what: 'mails that were sent 30 days ago',
+    remove: prepared(
+      'clean_up_mails',
+      `with gone as (
+         delete from mail where id in (
+           select id from mail where sent_at < $1::timestamptz - interval '30 days' order by id limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
+];
+
+/** Removes rows that have served their time, every hour. Several processes may do it at once. */
+@Injectable()
+export class CleanUp {
+  private readonly logger = new Logger(CleanUp.name);
+  private running?: Promise<void>;
+  private stopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly expired: RemoveExpired,
+  ) {}
+
+  start(): void {
+    this.stopping = false;
+    this.running ??= this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.running;
+    this.running = undefined;
+  }
+
+  /** Returns how many rows went. */
+  async run(): Promise<number> {
+    let all = await this.expired.run();
+    for (const { what, remove } of stale) {
+      let removed = batch;
+      while (removed === batch && !this.stopping) {
+        removed = (await this.database.row(remove, [this.clock.now(), batch]))?.removed ?? 0;
+        all += removed;
+        if (removed > 0) this.logger.log(`removed ${removed} ${what}`);
+      }
+    }
+    return all;
+  }
+
+  private async loop(): Promise<void> {
+    let due = performance.now();
+    while (!this.stopping) {
+      if (performance.now() >= due) {
+        due = performance.now() + hour;
+        await this.run().catch((error: unknown) => this.logger.warn(`the clean-up waits for the database: ${String(error)}`));
+      }
+      await sleep(idleMilliseconds);
+    }
+  }
+}

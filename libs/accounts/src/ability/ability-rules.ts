@@ -1,0 +1,67 @@
+import type { Actor } from '@kehila/platform';
+import { type Ability } from './ability';
+
+/** Roles that give an ability, and how each is recognised. `spaceId` null: anywhere. */
+export const holders = {
+  staffOfSpace: (actor: Actor, spaceId: string | null) => (spaceId === null ? actor.isStaff : actor.isStaffOf(spaceId)),
+  reviewerOfSpace: (actor: Actor, spaceId: string | null) => (spaceId === null ? actor.isReviewer : actor.isReviewerOf(spaceId)),
+  expertOfSpace: (actor: Actor, spaceId: string | null) => spaceId !== null && actor.isExpertOf(spaceId),
+  manager: (actor: Actor) => actor.isManager,
+  administrator: (actor: Actor) => actor.isAdministrator,
+} as const satisfies Record<string, (actor: Actor, spaceId: string | null) => boolean>;
+
+export type AbilityHolder = keyof typeof holders;
+
+export interface AbilityRule {
+  /** Reputation that gives it, points; 0: every verified account has it. Absent: reputation never gives it. */
+  readonly reputation?: number;
+  /** Roles that give it whatever the reputation. */
+  readonly roles: readonly AbilityHolder[];
+  /** Open to people without an account too. */
+  readonly anyone?: true;
+}
+
+const everyAccount: AbilityRule = { reputation: 0, roles: ['staffOfSpace'] };
+const fromReputation = (reputation: number): AbilityRule => ({ reputation, roles: ['staffOfSpace'] });
+const only = (...roles: AbilityHolder[]): AbilityRule => ({ roles });
+
+/**
+ * Who has which ability (domain.md). An ability over something of one's own (accepting, editing, withdrawing) is given here to every
+ * account; that the thing is really theirs, the policy of the feature says.
+ */
+export const abilityRules: Readonly<Record<Ability, AbilityRule>> = {
+  ASK: everyAccount,
+  ANSWER: everyAccount,
+  COMMENT: fromReputation(1),
+  VOTE_UP: fromReputation(1),
+  VOTE_DOWN: fromReputation(50),
+  ACCEPT: everyAccount,
+  WITHDRAW_ACCEPTANCE: everyAccount,
+  EDIT: everyAccount,
+  CLOSE: only('staffOfSpace'),
+  REOPEN: only('staffOfSpace'),
+  MARK_DUPLICATE: fromReputation(300),
+  ASK_FOR_INFO: only('staffOfSpace'),
+  CONFIRM_URGENT: only('staffOfSpace'),
+  FOLLOW: everyAccount,
+  MARK_AFFECTED: everyAccount,
+  NOMINATE: { reputation: 50, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },
+  DRAFT: { reputation: 100, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },
+  WRITE_ARTICLE: { reputation: 100, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },
+  EDIT_REVISION: everyAccount,
+  SUBMIT_REVISION: everyAccount,
+  WITHDRAW_REVISION: everyAccount,
+  COMMENT_ON_REVISION: everyAccount,
+  CLAIM_REVISION: only('reviewerOfSpace'),
+  REVIEW: only('reviewerOfSpace'),
+  PUBLISH: everyAccount,
+  VERIFY_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
+  MARK_ARTICLE_OUTDATED: only('staffOfSpace', 'reviewerOfSpace'),
+  ARCHIVE_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
+  RATE: { roles: [], anyone: true },
+  MODERATE: only('staffOfSpace'),
+  SEE_MAIL: only('administrator'),
+  SEE_AUDIT_LOG: only('administrator'),
+  SEE_STAFF_QUEUE: only('staffOfSpace'),
+  SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
+};

@@ -1,0 +1,10 @@
+import type { Transaction } from '@kehila/platform';
+
+/** Port: how much reputation has this person? Answered by recognition, which this lib does not know. */
+export abstract class Standing {
+  /** Points, from the cached balance. */
+  abstract of(accountId: string): Promise<number>;
+
+  /** The same within a transaction under way, so that what it has entered so far counts. */
+  abstract within(tx: Transaction, accountId: string): Promise<number>;
+}

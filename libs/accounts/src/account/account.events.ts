@@ -1,0 +1,42 @@
+import { DomainEvent, type Fields } from '@kehila/platform';
+
+/** Somebody proved that an e-mail address is theirs; from here on the account may act. */
+export class AccountVerified extends DomainEvent {
+  readonly accountId: string;
+
+  constructor(fields: Fields<AccountVerified>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** Staff ended what an account may do; its sessions are over. */
+export class AccountSuspended extends DomainEvent {
+  readonly accountId: string;
+
+  constructor(fields: Fields<AccountSuspended>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** An account was given a role in one space, or in all when `spaceId` is null. */
+export class RoleGranted extends DomainEvent {
+  readonly accountId: string;
+  readonly role: string;
+  readonly spaceId: string | null;
+
+  constructor(fields: Fields<RoleGranted>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { BadInput, type ConnectionOf, Database, decodeCursor, pageOf, prepared } from '@kehila/platform';
+import { authorJson, authorOf, type StoredAuthor } from './author.sql';
+import type { Account } from './graphql/account.type';
+
+interface AccountRow {
+  account: StoredAuthor;
+}
+
+interface ListedRow extends AccountRow {
+  name: string;
+  joined: string;
+}
+
+const lastCharacter = '\u{10FFFF}';
+
+/** Whom others may see: nobody before their address is confirmed, nor after they are gone. */
+const shown = `a.state in ('active', 'silenced', 'suspended', 'deletion_requested')`;
+
+const accountsByIds = prepared<AccountRow>('accounts_by_ids', `select ${authorJson('a')} as account from account a where a.id = any($1::bigint[])`);
+
+const accountByHandle = prepared<AccountRow>('account_by_handle', `select ${authorJson('a')} as account from account a where a.handle = $1 and ${shown}`);
+
+const accountByEmail = prepared<AccountRow>(
+  'account_by_email',
+  `select ${authorJson('a')} as account from account_email e join account a on a.id = e.account_id where lower(e.email) = lower($1)`,
+);
+
+/** Newest first. Index `account_newest`. The moment goes to the cursor as text: a Date would lose its microseconds. */
+const newest = (name: string, after = '') =>
+  prepared<ListedRow>(
+    name,
+    `select ${authorJson('a')} as account, lower(a.display_name) as name, a.joined_at::text as joined from account a
+     where ${shown} ${after} order by a.joined_at desc, a.id desc limit $1`,
+  );
+const newestAccounts = newest('accounts_newest');
+const nextNewestAccounts = newest('accounts_newest_on', 'and (a.joined_at, a.id) < ($2::timestamptz, $3::bigint)');
+
+/** Whose shown name or handle begins with the words typed ($1; $4 stands behind all that do), by name. Indexes `account_by_name` and `account_by_handle`. */
+const accountsByName = prepared<ListedRow>(
+  'accounts_by_name',
+  `select ${authorJson('a')} as account, lower(a.display_name) as name, a.joined_at::text as joined from account a
+   where ${shown} and ((lower(a.display_name) ~>=~ $1 and lower(a.display_name) ~<~ $4) or (a.handle ~>=~ $1 and a.handle ~<~ $4))
+     and ($2::text is null or (lower(a.display_name), a.id) > ($2, $3::bigint))
+   order by lower(a.display_name), a.id limit $5`,
+);
+
+/** Accounts as plain objects. */
+@Injectable()
+export class Accounts {
+  // Gathers what one page asks for in one tick into one statement; keeps nothing.
+  private readonly loader = new DataLoader<string, Account | undefined>((ids) => this.load(ids), { cache: false });
+
+  constructor(private readonly database: Database) {}
+
+  byId(id: string): Promise<Account | undefined> {
+    return this.loader.load(id);
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, Account>> {
+    const found = await Promise.all([...new Set(ids)].map((id) => this.loader.load(id)));
+    return new Map(found.flatMap((account) => (account ? [[account.id, account]] : [])));
+  }
+
+  /** As the public may see it: undefined before its address is confirmed. */
+  async byHandle(handle: string): Promise<Account | undefined> {
+    return accountOf(await this.database.row(accountByHandle, [handle.toLowerCase()]));
+  }
+
+  /** For commands of the administrator; never offered over the API. */
+  async byEmail(email: string): Promise<Account | undefined> {
+    return accountOf(await this.database.row(accountByEmail, [email.trim()]));
+  }
+
+  async page(query: string | null | undefined, first: number, after: string | null | undefined): Promise<ConnectionOf<Account>> {
+    const words = query?.trim().toLowerCase();
+    const [sortValue, id] = placeOf(after, words ? 'name' : 'moment');
+    const rows = await (words ? this.byName(words, sortValue, id, first + 1) : this.newest(sortValue, id, first + 1));
+    return pageOf(
+      rows,
+      first,
+      (row) => [words ? row.name : row.joined, row.account.id],
+      (row) => authorOf(row.account)!,
+    );
+  }
+
+  private newest(joined: string | null, id: string | null, limit: number): Promise<ListedRow[]> {
+    return joined === null ? this.database.rows(newestAccounts, [limit]) : this.database.rows(nextNewestAccounts, [limit, joined, id]);
+  }
+
+  private byName(words: string, name: string | null, id: string | null, limit: number): Promise<ListedRow[]> {
+    return this.database.rows(accountsByName, [words, name, id, words + lastCharacter, limit]);
+  }
+
+  private async load(ids: readonly string[]): Promise<(Account | undefined)[]> {
+    const rows = await this.database.rows(accountsByIds, [[...new Set(ids)]]);
+    const byId = new Map(rows.map((row) => [row.account.id, authorOf(row.account)!]));
+    return ids.map((id) => byId.get(id));
+  }
+}
+
+function accountOf(row: AccountRow | undefined): Account | undefined {
+  return row && (authorOf(row.account) ?? undefined);
+}
+
+/** After which account a page goes on. */
+function placeOf(after: string | null | undefined, sortedBy: 'name' | 'moment'): [string | null, string | null] {
+  const place = decodeCursor(after, 2);
+  if (!place) return [null, null];
+  const [sortValue, id] = place;
+  const fits = typeof sortValue === 'string' && (sortedBy === 'name' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d$/.test(sortValue));
+  if (!fits || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
+  return [sortValue, id];
+}

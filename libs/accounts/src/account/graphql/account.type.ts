@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { connectionOf, ContentLanguage, type Locale } from '@kehila/platform';
+
+@ObjectType({ description: 'A person, as everybody may see them.' })
+export class Account {
+  @Field(() => ID, { description: 'Never changes.' })
+  id: string;
+
+  @Field({ description: 'The name in addresses: unique, in small Latin letters.' })
+  handle: string;
+
+  @Field({ description: 'The name that is shown.' })
+  displayName: string;
+
+  @Field({ description: 'One or two letters for where no picture is.' })
+  initials: string;
+
+  @Field({ description: 'Came from another forum, and nobody has claimed it.' })
+  imported: boolean;
+
+  @Field({ description: 'Since when.' })
+  joinedAt: Date;
+
+  @Field(() => ContentLanguage, { description: 'The language they use the site in.' })
+  language: Locale;
+
+  @Field({ description: 'Staff of at least one space, or an administrator.' })
+  isStaff: boolean;
+}
+
+export const AccountConnection = connectionOf(Account);

@@ -1,0 +1,22 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { ContentLanguage, type Locale } from '@kehila/platform';
+import { Account } from './account.type';
+import { Role } from './role.enums';
+
+@ObjectType({ description: 'The caller, with what only they may see.' })
+export class Viewer {
+  @Field(() => Account, { description: 'As others see them.' })
+  account: Account;
+
+  @Field({ description: 'The address they sign in with.' })
+  email: string;
+
+  @Field({ description: 'Whether the address is confirmed; before that one may read and keep drafts only.' })
+  verified: boolean;
+
+  @Field(() => ContentLanguage, { description: 'The language of pages and mails.' })
+  language: Locale;
+
+  @Field(() => [Role], { description: 'Roles held anywhere; everybody is a customer.' })
+  roles: Role[];
+}

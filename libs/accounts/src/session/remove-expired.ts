@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, prepared } from '@kehila/platform';
+
+const removeSessions = prepared<{ removed: number }>(
+  'session_remove_expired',
+  `with gone as (delete from session where least(revoked_at, expires_at, last_used_at + idle_seconds * interval '1 second') < $1::timestamptz - interval '30 days' returning 1) select count(*)::int as removed from gone`,
+);
+
+const removeTokens = prepared<{ removed: number }>(
+  'email_token_remove_expired',
+  `with gone as (delete from email_token where expires_at < $1::timestamptz - interval '2 days' returning 1) select count(*)::int as removed from gone`,
+);
+
+/** Sessions, links, password, devices and drafts go with the account. It has written nothing else: unverified accounts cannot. */
+const removeWaiting = prepared<{ removed: number }>(
+  'sign_up_remove_expired',
+  `with gone as (
+     delete from account where state = 'unverified' and id in (
+       select account_id from sign_up where signed_up_at < $1::timestamptz - interval '7 days' or ended_at is not null order by account_id limit $2) returning 1)
+   select count(*)::int as removed from gone`,
+);
+
+/** Few a statement: each is looked for in every table that may refer to an account. */
+const batch = 100;
+
+/** A job for the worker: sessions that ended 30 days ago, links that nobody can use any more, and sign-ups that nobody proved within a week. */
+@Injectable()
+export class RemoveExpired {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** How many sessions, links and accounts are gone. */
+  async run(): Promise<number> {
+    const now = this.clock.now();
+    const sessions = await this.database.row(removeSessions, [now]);
+    const tokens = await this.database.row(removeTokens, [now]);
+    return (sessions?.removed ?? 0) + (tokens?.removed ?? 0) + (await this.removeWaiting(now));
+  }
+
+  private async removeWaiting(now: Date): Promise<number> {
+    let all = 0;
+    let removed = batch;
+    while (removed === batch) {
+      removed = (await this.database.row(removeWaiting, [now, batch]))?.removed ?? 0;
+      all += removed;
+    }
+    return all;
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { lifetimeOf } from './session-lifetime';
+import { accountGrants, endOldestSessions, insertSession } from './session.sql';
+import { hashOfSecret, newSecret } from './secret';
+
+/** quality.md, *Decided*. */
+const mostSessions = 10;
+const longestUserAgent = 300;
+
+export interface OpenedSession {
+  readonly accountId: string;
+  /** For the cookie; it is not kept and cannot be read again. */
+  readonly token: string;
+  /** The account, as it acts from here on. */
+  readonly actor: Actor;
+  readonly atMostSeconds: number;
+}
+
+export interface SignedInAccount {
+  readonly accountId: string;
+  readonly language: Locale;
+  readonly verified: boolean;
+}
+
+/** Begins sessions. Each sign-in gets a new one; none is ever taken over from before. */
+@Injectable()
+export class Sessions {
+  /** The account's row is locked by the caller. */
+  async open(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession> {
+    const token = newSecret();
+    const grants = (await tx.row(accountGrants, [account.accountId]))!.grants;
+    const lifetime = lifetimeOf(grants);
+    const address = requestContext.current()?.ip ?? null;
+    const row = await tx.row(insertSession, [
+      hashOfSecret(token),
+      account.accountId,
+      tx.now,
+      lifetime.idleSeconds,
+      lifetime.atMostSeconds,
+      userAgent.slice(0, longestUserAgent),
+      address,
+    ]);
+    await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
+    return { accountId: account.accountId, token, actor: new Actor({ ...account, sessionId: row!.id, grants }), atMostSeconds: lifetime.atMostSeconds };
+  }
+}

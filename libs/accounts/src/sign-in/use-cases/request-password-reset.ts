@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, UnitOfWork } from '@kehila/platform';
+import { lockAccount } from '../../account/account.sql';
+import { readEmail } from '../../identity/email-address';
+import { Links } from '../../link/links';
+import { alikeInTime } from '../alike-in-time';
+import { credentials, mayHaveSessions } from '../credentials.sql';
+
+/** Somebody forgot their password. The answer is the same whether the address is known or not, in text, status and time. */
+@Injectable()
+export class RequestPasswordReset {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: Links,
+  ) {}
+
+  /** @throws BadInput when it is no address. */
+  async execute(actor: Actor, typed: string): Promise<void> {
+    const email = readEmail(typed);
+    await alikeInTime(() =>
+      this.work.run<void>({ act: 'requestPasswordReset', actor }, async (tx) => {
+        const known = await tx.row(credentials, [email]);
+        if (!known?.verified || !mayHaveSessions(known.state)) return;
+        await tx.rows(lockAccount, [known.account_id]);
+        await this.links.sendReset(tx, { accountId: known.account_id, email: known.email, language: known.language });
+      }),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Fields } from '@kehila/platform';
+import { ThreadEvent } from '../thread/thread-event';
+
+/** The asker, or staff on the asker's behalf, said: this answer solved the problem. */
+export class AnswerAccepted extends ThreadEvent {
+  readonly answerId: string;
+  readonly questionId: string;
+  readonly authorId: string | null;
+  readonly askerId: string | null;
+  readonly acceptedBy: string;
+  readonly byStaff: boolean;
+  /** Staff of the space earn nothing in it. */
+  readonly authorIsStaff: boolean;
+  readonly askerIsStaff: boolean;
+
+  constructor(fields: Fields<AnswerAccepted>) {
+    super(fields);
+  }
+}
+
+export class AcceptanceWithdrawn extends ThreadEvent {
+  readonly answerId: string;
+  readonly questionId: string;
+  readonly authorId: string | null;
+  readonly askerId: string | null;
+  readonly withdrawnBy: string;
+  /** Acceptances of the question that still stand. */
+  readonly othersStanding: number;
+
+  constructor(fields: Fields<AcceptanceWithdrawn>) {
+    super(fields);
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { authorRoleSql } from '@kehila/accounts';
+import { prepared, type Transaction } from '@kehila/platform';
+import { stateSql } from '../thread/terms';
+import type { Thread } from '../thread/thread.entity';
+import type { AcceptanceWithdrawn, AnswerAccepted } from './acceptance.events';
+
+/** An answer as accepting it and taking that back sees it. */
+export interface AnswerToAccept {
+  readonly id: string;
+  readonly authorId: string | null;
+  readonly accepted: boolean;
+  readonly authorIsStaff: boolean;
+  readonly askerIsStaff: boolean;
+}
+
+interface AnswerRow {
+  author_id: string | null;
+  accepted: boolean;
+  author_is_staff: boolean;
+  asker_is_staff: boolean;
+}
+
+/** Read after the question is locked. */
+const answerToAccept = prepared<AnswerRow>(
+  'community_answer_to_accept',
+  `select a.author_id, a.accepted_at is not null as accepted,
+     coalesce(${authorRoleSql('a.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff,
+     coalesce(${authorRoleSql('q.author_id', 'q.space_id')} = 'STAFF', false) as asker_is_staff
+   from answer a join question q on q.id = a.question_id where a.id = $1 and a.question_id = $2 and a.publication = 'visible'`,
+);
+
+const accept = prepared<never>(
+  'community_acceptance_insert',
+  `with accepted as (
+     insert into acceptance (answer_id, question_id, accepted_by, by_staff, accepted_at) values ($1, $2, $3, $4, $5)
+   ), marked as (
+     update answer set accepted_at = $5, accepted_by_staff = $4, version = version + 1 where id = $1
+   )
+   update question set accepted_count = accepted_count + 1, state = 'solved', last_activity_at = $5, version = version + 1, thread_version = thread_version + 1 where id = $2`,
+);
+
+const withdraw = prepared<never>(
+  'community_acceptance_withdraw',
+  `with withdrawn as (
+     update acceptance set withdrawn_at = $4, withdrawn_by = $3 where answer_id = $1 and withdrawn_at is null
+   ), unmarked as (
+     update answer set accepted_at = null, accepted_by_staff = false, version = version + 1 where id = $1
+   )
+   update question set accepted_count = accepted_count - 1, state = ${stateSql('accepted_count - 1', 'answer_count')}, last_activity_at = $4,
+     version = version + 1, thread_version = thread_version + 1 where id = $2`,
+);
+
+@Injectable()
+export class AcceptanceRepository {
+  /** Undefined when it is not a visible answer of the thread. */
+  async answer(tx: Transaction, thread: Thread, answerId: string): Promise<AnswerToAccept | undefined> {
+    const row = await tx.row(answerToAccept, [answerId, thread.id]);
+    return row && { id: answerId, authorId: row.author_id, accepted: row.accepted, authorIsStaff: row.author_is_staff, askerIsStaff: row.asker_is_staff };
+  }
+
+  async insert(tx: Transaction, accepted: AnswerAccepted): Promise<void> {
+    await tx.rows(accept, [accepted.answerId, accepted.questionId, accepted.acceptedBy, accepted.byStaff, accepted.at]);
+  }
+
+  async withdraw(tx: Transaction, withdrawn: AcceptanceWithdrawn): Promise<void> {
+    await tx.rows(withdraw, [withdrawn.answerId, withdrawn.questionId, withdrawn.withdrawnBy, withdrawn.at]);
+  }
+}

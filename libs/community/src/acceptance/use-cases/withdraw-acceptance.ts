@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { actingAccount } from '../../thread/acting-account';
+import { ThreadRepository } from '../../thread/thread.repository';
+import { Viewpoints } from '../../thread/viewpoint';
+import { AcceptanceWithdrawn } from '../acceptance.events';
+import { mayWithdrawAcceptance } from '../acceptance.policy';
+import { AcceptanceRepository } from '../acceptance.repository';
+import type { WithdrawAcceptanceInput } from '../graphql/acceptance.inputs';
+
+/** The asker, or staff of the space, takes back that an answer solved the problem. */
+@Injectable()
+export class WithdrawAcceptance {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly threads: ThreadRepository,
+    private readonly viewpoints: Viewpoints,
+    private readonly acceptances: AcceptanceRepository,
+  ) {}
+
+  async execute(actor: Actor, input: WithdrawAcceptanceInput): Promise<AcceptanceWithdrawn | Failure> {
+    const viewpoint = await this.viewpoints.of(actor);
+    return this.work.run({ act: 'withdrawAcceptance', actor, input }, async (tx) => {
+      const thread = await this.threads.lock(tx, viewpoint, input.answerId);
+      const answer = thread && (await this.acceptances.answer(tx, thread, input.answerId));
+      if (!thread || !answer) return new NotFound(input.answerId);
+
+      const refusal = mayWithdrawAcceptance(actor, thread, answer);
+      if (refusal) return refusal;
+
+      const withdrawn = new AcceptanceWithdrawn({
+        answerId: answer.id,
+        questionId: thread.id,
+        spaceId: thread.spaceId,
+        authorId: answer.authorId,
+        askerId: thread.askerId,
+        withdrawnBy: actingAccount(actor),
+        othersStanding: thread.acceptedCount - 1,
+        at: tx.now,
+      });
+      await this.acceptances.withdraw(tx, withdrawn);
+      return tx.record(withdrawn);
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Ability } from '@kehila/accounts';
+import { type Actor, textBody } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { commentsWithPage } from '../comment/comment.rows';
+import { AbilitiesHere } from '../thread/abilities-here';
+import { bylineOf } from '../thread/byline';
+import { abilitiesOnAnswer } from './answer.policy';
+import type { AnswerRow, AnswerWants } from './answer.rows';
+import type { Answer } from './graphql/answer.type';
+
+/** Makes rows into what the schema shows, for one reader. */
+@Injectable()
+export class AnswerAssembly {
+  constructor(
+    private readonly spaces: Spaces,
+    private readonly abilities: AbilitiesHere,
+  ) {}
+
+  async answers(actor: Actor, rows: readonly AnswerRow[], wants: AnswerWants): Promise<Map<string, Answer>> {
+    const held = wants.viewerCan
+      ? await this.abilities.of(
+          actor,
+          rows.map((row) => row.space_id),
+        )
+      : undefined;
+    return new Map(rows.map((row) => [row.id, this.answer(actor, row, held?.get(row.space_id))]));
+  }
+
+  private answer(actor: Actor, row: AnswerRow, held: ReadonlySet<Ability> | undefined): Answer {
+    return {
+      id: row.id,
+      questionId: row.question_id,
+      spaceId: row.space_id,
+      body: textBody(row),
+      ...bylineOf(actor, row, row.space_id),
+      answeredAt: row.answered_at,
+      editedAt: row.edited_at,
+      score: row.score,
+      accepted: row.accepted_at !== null,
+      acceptedAt: row.accepted_at,
+      acceptedByStaff: row.accepted_by_staff,
+      imported: row.imported,
+      held: row.publication === 'held',
+      commentCount: row.comment_count,
+      viewerVote: row.viewer_vote,
+      viewerCan: held ? this.abilitiesOn(actor, row, held) : [],
+      firstComments: { rows: row.comments ?? [], first: commentsWithPage },
+    };
+  }
+
+  private abilitiesOn(actor: Actor, row: AnswerRow, held: ReadonlySet<Ability>): Ability[] {
+    const question = { spaceId: row.space_id, askerId: row.asker_id, closedReason: row.closed_reason, locked: row.locked, acceptedCount: row.accepted_count };
+    const answer = { authorId: row.author_id, accepted: row.accepted_at !== null, publication: row.publication };
+    return abilitiesOnAnswer(actor, question, answer, this.spaces.policyOf(row.space_id).acceptanceLimit, held);
+  }
+}

@@ -1,0 +1,79 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Ability, Account, AuthorRole } from '@kehila/accounts';
+import { connectionOf, TextBody } from '@kehila/platform';
+import { VoteValue } from '../../vote/graphql/vote-value';
+import type { VoteSign } from '../../vote/vote.events';
+import type { FirstComments } from '../../comment/comment.rows';
+
+export const AnswerOrder = { BEST: 'best', NEWEST: 'newest', OLDEST: 'oldest' } as const;
+export type AnswerOrderName = (typeof AnswerOrder)[keyof typeof AnswerOrder];
+
+registerEnumType(AnswerOrder, {
+  name: 'AnswerOrder',
+  description: 'Orders of the answers of a question.',
+  valuesMap: {
+    BEST: { description: 'Those that solved it first, the newest acceptance leading; then by score.' },
+    NEWEST: { description: 'Written last first.' },
+    OLDEST: { description: 'Written first first.' },
+  },
+});
+
+@ObjectType({ description: 'An answer to a question.' })
+export class Answer {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  /** Its question, and where that was asked: for the fields that other parts add. */
+  questionId: string;
+  spaceId: string;
+
+  @Field(() => TextBody, { description: 'What it says.' })
+  body: TextBody;
+
+  @Field(() => Account, { nullable: true, description: 'Who wrote it; null when there is no account, or the asker hid the name.' })
+  author: Account | null;
+
+  @Field({ description: 'Name to show beside it, whether there is an account or not.' })
+  authorName: string;
+
+  @Field(() => AuthorRole, { nullable: true, description: 'What the author is in this space.' })
+  authorRole: AuthorRole | null;
+
+  @Field({ description: 'When it was written.' })
+  answeredAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was last edited; null when never.' })
+  editedAt: Date | null;
+
+  @Field(() => Int, { description: 'Votes up less votes down.' })
+  score: number;
+
+  @Field({ description: 'Solved it for the asker.' })
+  accepted: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it counts as the solution.' })
+  acceptedAt: Date | null;
+
+  @Field({ description: "The staff marked it on the asker's behalf." })
+  acceptedByStaff: boolean;
+
+  @Field({ description: 'Came from another forum.' })
+  imported: boolean;
+
+  @Field({ description: 'Waits for approval: only its author and the staff see it.' })
+  held: boolean;
+
+  @Field(() => Int, { description: 'Visible comments on it.' })
+  commentCount: number;
+
+  @Field(() => VoteValue, { nullable: true, description: "The viewer's own vote; null when there is none." })
+  viewerVote: VoteSign | null;
+
+  @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan: Ability[];
+
+  /** Its first comments where the page asked for them, so that a thread needs no statement an answer. */
+  firstComments?: FirstComments;
+}
+
+export const AnswerConnection = connectionOf(Answer);

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
+import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { actingAccount } from '../../thread/acting-account';
+import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
+import { keepsEarlierText } from '../../thread/standing-text';
+import { ThreadRepository } from '../../thread/thread.repository';
+import { Viewpoints } from '../../thread/viewpoint';
+import { writtenText } from '../../thread/written-text';
+import { AnswerEdited } from '../answer.events';
+import { mayEditAnswer } from '../answer.policy';
+import { AnswerRepository } from '../answer.repository';
+import type { EditAnswerInput } from '../graphql/answer.inputs';
+import type { PostedAnswer } from './post-answer';
+
+/** The author, or staff of the space, changes the text of an answer. */
+@Injectable()
+export class EditAnswer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly threads: ThreadRepository,
+    private readonly viewpoints: Viewpoints,
+    private readonly answers: AnswerRepository,
+    private readonly abilities: Abilities,
+    private readonly newcomers: Newcomers,
+  ) {}
+
+  async execute(actor: Actor, input: EditAnswerInput): Promise<PostedAnswer | Failure> {
+    const text = writtenText(input.body, 'post', actor.language);
+    const viewpoint = await this.viewpoints.of(actor);
+    return this.work.run({ act: 'editAnswer', actor, input }, async (tx) => {
+      const thread = await this.threads.lock(tx, viewpoint, input.answerId);
+      const answer = thread && (await this.answers.standing(tx, viewpoint, thread, input.answerId));
+      if (!thread || !answer) return new NotFound(input.answerId);
+
+      const refusal = (await this.abilities.refusal(actor, 'EDIT', { spaceId: thread.spaceId, tx })) ?? mayEditAnswer(actor, thread, answer);
+      if (refusal) return refusal;
+      if (answer.markdown === input.body) return { answerId: answer.id };
+      const tooEager = answer.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text) : undefined;
+      if (tooEager) return tooEager;
+
+      const editorId = actingAccount(actor);
+      await this.answers.update(tx, answer.id, text, keepsEarlierText(answer, editorId, tx.now));
+      await tx.record(new AnswerEdited({ answerId: answer.id, questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
+      return { answerId: answer.id };
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { authorJoin } from '@kehila/accounts';
+import { excerptOf, type Actor, type Language, type Page, pageOf } from '@kehila/platform';
+import { type Byline, bylineOf, bylinePairs, type BylineRow, hiddenInThread } from '../thread/byline';
+import { instantInJson } from '../thread/cursors';
+import { visiblePublication } from '../thread/viewpoint';
+import type { Comment } from './graphql/comment.type';
+
+/** One comment as JSON in the row of what it hangs on. */
+export interface CommentJson extends BylineRow {
+  id: string;
+  /** Absent when only what is shown was asked for. */
+  markdown?: string;
+  text?: string;
+  html: string;
+  language: Language;
+  at: string;
+  held: boolean;
+}
+
+/** The first comments of a content, loaded with it. */
+export interface FirstComments {
+  readonly rows: readonly CommentJson[];
+  /** How many were asked for; one more row says that there are more. */
+  readonly first: number;
+}
+
+/** How many comments come with a thread's page; a longer list is asked for by itself. */
+export const commentsWithPage = 20;
+
+/** How much of comments is asked for: what a page shows, or also the text as written and its first lines. */
+export type CommentWants = 'none' | 'shown' | 'whole';
+
+/** For the names of prepared statements. */
+export const shapeOfComments = (wants: CommentWants): string => ({ none: '', shown: 'm', whole: 'mw' })[wants];
+
+/** SQL: up to `limit` comments of a content as a JSON array, oldest first. `q` is the alias of the question; index `comment_of_content`. */
+export const commentsJson = (
+  contentId: string,
+  q: string,
+  limit: string,
+  wants: Exclude<CommentWants, 'none'>,
+  after = '',
+): string => `(select json_agg(x.comment) from (
+  select json_build_object('id', c.id::text, ${wants === 'whole' ? `'markdown', c.body_markdown, 'text', left(c.body_text, 800), ` : ''}'html', c.body_html, 'language', c.language,
+    'at', c.commented_at, 'held', c.publication = 'held', ${bylinePairs('c', 'ca', `${q}.space_id`, hiddenInThread('c', q))}) as comment
+  from comment c ${authorJoin('ca', 'c.author_id')}
+  where c.content_id = ${contentId} and ${visiblePublication('c', `${q}.space_id`)} ${after}
+  order by c.commented_at, c.id limit ${limit}) x)`;
+
+/** Up to `first + 1` rows as a page. */
+export function commentPage(actor: Actor, rows: readonly CommentJson[], first: number, spaceId: string): Page<Comment> {
+  return pageOf(
+    [...rows],
+    first,
+    (row) => [instantInJson(row.at), row.id],
+    (row) => commentOf(row, bylineOf(actor, row, spaceId)),
+  );
+}
+
+function commentOf(row: CommentJson, byline: Byline): Comment {
+  return {
+    id: row.id,
+    body: { markdown: row.markdown ?? '', html: row.html, excerpt: excerptOf(row.text ?? ''), language: row.language },
+    ...byline,
+    commentedAt: new Date(row.at),
+    held: row.held,
+  };
+}

@@ -1,0 +1,29 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Account, AuthorRole } from '@kehila/accounts';
+import { connectionOf, TextBody } from '@kehila/platform';
+
+@ObjectType({ description: 'A short remark on a question or an answer.' })
+export class Comment {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => TextBody, { description: 'What it says.' })
+  body: TextBody;
+
+  @Field(() => Account, { nullable: true, description: 'Who wrote it; null when there is no account, or the asker hid the name.' })
+  author: Account | null;
+
+  @Field({ description: 'Name to show beside it, whether there is an account or not.' })
+  authorName: string;
+
+  @Field(() => AuthorRole, { nullable: true, description: 'What the author is in this space.' })
+  authorRole: AuthorRole | null;
+
+  @Field({ description: 'When it was written.' })
+  commentedAt: Date;
+
+  @Field({ description: 'Waits for approval: only its author and the staff see it.' })
+  held: boolean;
+}
+
+export const CommentConnection = connectionOf(Comment);

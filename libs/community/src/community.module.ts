@@ -1,0 +1,134 @@
+import { Module } from '@nestjs/common';
+import { AcceptanceRepository } from './acceptance/acceptance.repository';
+import { AcceptanceResolver } from './acceptance/graphql/acceptance.resolver';
+import { AcceptAnswer } from './acceptance/use-cases/accept-answer';
+import { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
+import { AnswerAssembly } from './answer/answer.assembly';
+import { AnswerReader } from './answer/answer.reader';
+import { AnswerRepository } from './answer/answer.repository';
+import { AnswerFieldsResolver, QuestionAnswersResolver } from './answer/graphql/answer.fields';
+import { AnswerResolver } from './answer/graphql/answer.resolver';
+import { EditAnswer } from './answer/use-cases/edit-answer';
+import { PostAnswer } from './answer/use-cases/post-answer';
+import { AnswerCountersCheck, QuestionCountersCheck, TagCountersCheck } from './checks/counters.check';
+import { CommentReader } from './comment/comment.reader';
+import { CommentRepository } from './comment/comment.repository';
+import { CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
+import { PostComment } from './comment/use-cases/post-comment';
+import { Drafts } from './draft/drafts';
+import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
+import { FollowRepository } from './follow/follow.repository';
+import { FollowResolver } from './follow/graphql/follow.resolver';
+import { FollowQuestion } from './follow/use-cases/follow-question';
+import { MarkAffected } from './follow/use-cases/mark-affected';
+import { QuestionMarksResolver } from './question/graphql/question-marks.resolver';
+import { ClosureResolver, QuestionResolver } from './question/graphql/question.resolver';
+import { HeldResolver } from './held/graphql/held.resolver';
+import { HeldRepository } from './held/held.repository';
+import { DecideHeld } from './held/use-cases/decide-held';
+import { KnownTags } from './question/known-tags';
+import { QuestionAssembly } from './question/question.assembly';
+import { QuestionClock } from './question/question.clock';
+import { QuestionClosing } from './question/question.closing';
+import { QuestionCounts } from './question/question-counts';
+import { QuestionListReader } from './question/question-list.reader';
+import { QuestionReader } from './question/question.reader';
+import { QuestionRepository } from './question/question.repository';
+import { QuestionViews } from './question/question.views';
+import { AskForInfo } from './question/use-cases/ask-for-info';
+import { AskQuestion } from './question/use-cases/ask-question';
+import { CloseQuestion } from './question/use-cases/close-question';
+import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
+import { EditQuestion } from './question/use-cases/edit-question';
+import { MarkDuplicate } from './question/use-cases/mark-duplicate';
+import { ReopenQuestion } from './question/use-cases/reopen-question';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { ThreadDocumentSource } from './search/thread-document.source';
+import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
+import { StaffQueueReader } from './staff-queue/staff-queue.reader';
+import { AbilitiesHere } from './thread/abilities-here';
+import { Newcomers } from './thread/newcomers';
+import { ThreadSources } from './thread/thread-source';
+import { ThreadRepository } from './thread/thread.repository';
+import { Viewpoints } from './thread/viewpoint';
+import { VoteResolver } from './vote/graphql/vote.resolver';
+import { CastVote } from './vote/use-cases/cast-vote';
+import { RetractVote } from './vote/use-cases/retract-vote';
+import { VoteReader } from './vote/vote.reader';
+import { VoteRepository } from './vote/vote.repository';
+
+const acts = [
+  AskQuestion,
+  EditQuestion,
+  CloseQuestion,
+  ReopenQuestion,
+  MarkDuplicate,
+  AskForInfo,
+  ConfirmUrgent,
+  PostAnswer,
+  EditAnswer,
+  PostComment,
+  CastVote,
+  RetractVote,
+  AcceptAnswer,
+  WithdrawAcceptance,
+  FollowQuestion,
+  MarkAffected,
+  DecideHeld,
+];
+const readers = [QuestionCounts, QuestionReader, QuestionListReader, AnswerReader, CommentReader, VoteReader, StaffQueueReader, ThreadSources];
+const repositories = [
+  ThreadRepository,
+  QuestionRepository,
+  AnswerRepository,
+  CommentRepository,
+  VoteRepository,
+  AcceptanceRepository,
+  FollowRepository,
+  HeldRepository,
+];
+const resolvers = [
+  QuestionResolver,
+  ClosureResolver,
+  QuestionMarksResolver,
+  AnswerResolver,
+  QuestionAnswersResolver,
+  AnswerFieldsResolver,
+  CommentResolver,
+  QuestionCommentsResolver,
+  VoteResolver,
+  AcceptanceResolver,
+  FollowResolver,
+  DraftResolver,
+  ViewerDraftsResolver,
+  StaffQueueResolver,
+  HeldResolver,
+];
+
+@Module({
+  providers: [
+    Viewpoints,
+    AbilitiesHere,
+    KnownTags,
+    Newcomers,
+    QuestionAssembly,
+    AnswerAssembly,
+    QuestionClock,
+    QuestionClosing,
+    QuestionViews,
+    Drafts,
+    ...readers,
+    ...repositories,
+    ...acts,
+    ...resolvers,
+    ThreadDocumentSource,
+    AddAnswerToIndex,
+    RefreshThreadInIndex,
+    RefreshContentInIndex,
+    QuestionCountersCheck,
+    AnswerCountersCheck,
+    TagCountersCheck,
+  ],
+  exports: [...readers, ...acts],
+})
+export class CommunityModule {}

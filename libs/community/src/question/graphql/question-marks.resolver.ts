@@ -1,0 +1,74 @@
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Actor, Allow, CurrentActor, type Failure, isFailure, NotAllowed, NotFound, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
+import type { TouchedQuestion } from '../../thread/touched-question';
+import { QuestionReader } from '../question.reader';
+import { AskForInfo } from '../use-cases/ask-for-info';
+import { CloseQuestion } from '../use-cases/close-question';
+import { ConfirmUrgent } from '../use-cases/confirm-urgent';
+import { MarkDuplicate } from '../use-cases/mark-duplicate';
+import { ReopenQuestion } from '../use-cases/reopen-question';
+import { AskForInfoInput, CloseQuestionInput, ConfirmUrgentInput, MarkDuplicateInput, ReopenQuestionInput } from './question.inputs';
+import { Question } from './question.type';
+import { wantsOfQuestion } from './question.wants';
+
+const refusals = [NotFound, NotAllowed, StateRefused];
+const CloseQuestionResult = resultUnion('CloseQuestionResult', Question, refusals);
+const ReopenQuestionResult = resultUnion('ReopenQuestionResult', Question, refusals);
+const MarkDuplicateResult = resultUnion('MarkDuplicateResult', Question, [...refusals, Refused]);
+const AskForInfoResult = resultUnion('AskForInfoResult', Question, refusals);
+const ConfirmUrgentResult = resultUnion('ConfirmUrgentResult', Question, refusals);
+
+/** Marks beside the state of a question. */
+@Resolver()
+export class QuestionMarksResolver {
+  constructor(
+    private readonly closings: CloseQuestion,
+    private readonly reopenings: ReopenQuestion,
+    private readonly duplicates: MarkDuplicate,
+    private readonly requests: AskForInfo,
+    private readonly urgencies: ConfirmUrgent,
+    private readonly reader: QuestionReader,
+  ) {}
+
+  @Mutation(() => CloseQuestionResult, { description: 'Closes a question: staff of the space. Nothing new comes in.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async closeQuestion(@CurrentActor() actor: Actor, @Args('input') input: CloseQuestionInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.closings.execute(actor, input), info);
+  }
+
+  @Mutation(() => ReopenQuestionResult, { description: 'Opens a closed question again and restores what was: staff of the space.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async reopenQuestion(@CurrentActor() actor: Actor, @Args('input') input: ReopenQuestionInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.reopenings.execute(actor, input), info);
+  }
+
+  @Mutation(() => MarkDuplicateResult, { description: 'Says that a question was asked before, which closes it: from 300 reputation, and staff.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async markDuplicate(@CurrentActor() actor: Actor, @Args('input') input: MarkDuplicateInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.duplicates.execute(actor, input), info);
+  }
+
+  @Mutation(() => AskForInfoResult, {
+    description: 'Says that a question lacks information, or that it has come: staff of the space. A comment or an edit of the asker lifts it too.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async askForInfo(@CurrentActor() actor: Actor, @Args('input') input: AskForInfoInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.requests.execute(actor, input), info);
+  }
+
+  @Mutation(() => ConfirmUrgentResult, { description: 'Says whether a question is urgent: staff of the space. An urgent one stands before them at once.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async confirmUrgent(@CurrentActor() actor: Actor, @Args('input') input: ConfirmUrgentInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.urgencies.execute(actor, input), info);
+  }
+
+  private shown(actor: Actor, outcome: TouchedQuestion | Failure, info: GraphQLResolveInfo) {
+    return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.questionId, wantsOfQuestion(info));
+  }
+}

@@ -1,0 +1,64 @@
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ContentLanguage, type Language, PageArgs } from '@kehila/platform';
+import { QuestionState } from '@kehila/search';
+import { HasNoNul, longest, mostTags } from '../../thread/inputs';
+import type { QuestionStateName } from '../../thread/terms';
+import { QuestionOrder, type QuestionOrderName, QuestionView, type QuestionViewName } from './question.enums';
+
+const longestHandle = 60;
+
+@InputType({ description: 'Which questions; they must meet all that is given.' })
+export class QuestionFilter {
+  @Field(() => QuestionView, { defaultValue: QuestionView.ALL, description: 'A ready-made choice.' })
+  @IsOptional()
+  @IsIn(Object.values(QuestionView))
+  view?: QuestionViewName | null;
+
+  @Field(() => String, { nullable: true, description: 'Slug of a space.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longest.slug)
+  @HasNoNul()
+  space?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Tags, at most 5: a question must carry all of them.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostTags)
+  @IsString({ each: true })
+  @MaxLength(longest.tag, { each: true })
+  @HasNoNul({ each: true })
+  tags?: string[] | null;
+
+  @Field(() => QuestionState, { nullable: true, description: 'Where it stands.' })
+  @IsOptional()
+  @IsIn(Object.values(QuestionState))
+  state?: QuestionStateName | null;
+
+  @Field(() => ContentLanguage, { nullable: true, description: 'Its language.' })
+  @IsOptional()
+  @IsIn(Object.values(ContentLanguage))
+  language?: Language | null;
+
+  @Field(() => String, { nullable: true, description: 'Handle of the asker. Questions whose asker hid the name are not found by it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestHandle)
+  @HasNoNul()
+  askedBy?: string | null;
+}
+
+@ArgsType()
+export class QuestionsArgs extends PageArgs {
+  @Field(() => QuestionFilter, { nullable: true, description: 'Which questions; all when absent.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => QuestionFilter)
+  filter?: QuestionFilter | null;
+
+  @Field(() => QuestionOrder, { defaultValue: QuestionOrder.NEWEST, description: 'The order.' })
+  @IsIn(Object.values(QuestionOrder))
+  orderBy: QuestionOrderName = QuestionOrder.NEWEST;
+}

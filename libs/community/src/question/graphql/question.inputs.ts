@@ -1,0 +1,105 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ContentLanguage, type Language } from '@kehila/platform';
+import { ActInput, ContentIdField, HasNoNul, longest, mostTags, RequiredText } from '../../thread/inputs';
+import type { CloseReasonName } from '../../thread/terms';
+import { CloseReason } from './question.enums';
+
+@InputType({ isAbstract: true })
+abstract class QuestionTextInput extends ActInput {
+  @RequiredText('One line, at most 150 characters.', longest.title)
+  title: string;
+
+  @RequiredText('Markdown, at most 32,768 characters.', longest.post)
+  body: string;
+
+  @Field(() => [String], { description: 'At most 5 of 30 characters each; new ones are made.' })
+  @IsArray()
+  @ArrayMaxSize(mostTags)
+  @IsString({ each: true })
+  @MaxLength(longest.tag, { each: true })
+  @HasNoNul({ each: true })
+  tags: string[];
+}
+
+@InputType({ description: 'A new question.' })
+export class AskQuestionInput extends QuestionTextInput {
+  @RequiredText('Slug of the space.', longest.slug)
+  space: string;
+
+  @Field(() => ContentLanguage, { nullable: true, description: 'Its language; found from its letters when absent.' })
+  @IsOptional()
+  @IsIn(Object.values(ContentLanguage))
+  language?: Language | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The asker says that it is urgent; the staff decide.' })
+  @IsOptional()
+  @IsBoolean()
+  urgent?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Hides the name of the asker from everybody but the staff.' })
+  @IsOptional()
+  @IsBoolean()
+  nameHidden?: boolean | null;
+}
+
+@InputType({ description: 'The whole of a question as it should be.' })
+export class EditQuestionInput extends QuestionTextInput {
+  @ContentIdField('The question.')
+  questionId: string;
+}
+
+@InputType({ description: 'Which question is closed and why.' })
+export class CloseQuestionInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+
+  @Field(() => CloseReason, { description: 'Why.' })
+  @IsIn(Object.values(CloseReason))
+  reason: CloseReasonName;
+
+  @ContentIdField('The question that it repeats; required for DUPLICATE and for nothing else.', { nullable: true })
+  duplicateOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A word about it for the asker, at most 2,048 characters.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longest.note)
+  @HasNoNul()
+  note?: string | null;
+}
+
+@InputType({ description: 'Which question is opened again.' })
+export class ReopenQuestionInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+}
+
+@InputType({ description: 'Which question repeats which.' })
+export class MarkDuplicateInput extends ActInput {
+  @ContentIdField('The question that repeats.')
+  questionId: string;
+
+  @ContentIdField('The question that it repeats.')
+  duplicateOf: string;
+}
+
+@InputType({ description: 'Whether a question lacks information.' })
+export class AskForInfoInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+
+  @Field({ description: 'False: what was missing has come.' })
+  @IsBoolean()
+  needed: boolean;
+}
+
+@InputType({ description: 'Whether a question is urgent.' })
+export class ConfirmUrgentInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+
+  @Field({ description: 'False: it is not.' })
+  @IsBoolean()
+  urgent: boolean;
+}

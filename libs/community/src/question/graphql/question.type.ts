@@ -1,0 +1,141 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Ability, Account, AuthorRole } from '@kehila/accounts';
+import { connectionOf, ContentLanguage, type Language, TextBody } from '@kehila/platform';
+import { QuestionState } from '@kehila/search';
+import { Space, Tag } from '@kehila/spaces';
+import type { FirstComments } from '../../comment/comment.rows';
+import type { CloseReasonName, QuestionStateName, UrgencyName } from '../../thread/terms';
+import { VoteValue } from '../../vote/graphql/vote-value';
+import type { VoteSign } from '../../vote/vote.events';
+import { CloseReason, Urgency } from './question.enums';
+
+@ObjectType({ description: 'Why and when a question was closed.' })
+export class Closure {
+  @Field(() => CloseReason, { description: 'The reason.' })
+  reason: CloseReasonName;
+
+  @Field(() => Account, { nullable: true, description: 'Who closed it.' })
+  by: Account | null;
+
+  @Field({ description: 'When.' })
+  at: Date;
+
+  @Field(() => String, { nullable: true, description: 'What who closed it wrote about it.' })
+  note: string | null;
+
+  /** The question it repeats; see the resolver. */
+  duplicateOfId: string | null;
+}
+
+@ObjectType({ description: 'A question.' })
+export class Question {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  /** For the fields that other parts add. */
+  spaceId: string;
+
+  @Field({ description: 'What is asked, in one line.' })
+  title: string;
+
+  @Field({ description: 'The readable end of its address.' })
+  slug: string;
+
+  @Field(() => TextBody, { description: 'The whole question.' })
+  body: TextBody;
+
+  @Field(() => ContentLanguage, { description: 'Its language.' })
+  language: Language;
+
+  @Field(() => Space, { description: 'Where it was asked.' })
+  space: Space;
+
+  @Field(() => [Tag], { description: 'At most 5, or 8 when it came from another forum.' })
+  tags: Tag[];
+
+  @Field(() => Account, { nullable: true, description: 'Who asked; null when there is no account, or the asker hid the name.' })
+  author: Account | null;
+
+  @Field({ description: 'Name to show beside it, whether there is an account or not.' })
+  authorName: string;
+
+  @Field(() => AuthorRole, { nullable: true, description: 'What the asker is in this space.' })
+  authorRole: AuthorRole | null;
+
+  @Field({ description: 'The asker hid the name: only they themselves and the staff of the space are given `author`.' })
+  nameHidden: boolean;
+
+  @Field({ description: 'When it was asked.' })
+  askedAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was last edited; null when never.' })
+  editedAt: Date | null;
+
+  @Field({ description: 'When something last happened in its thread.' })
+  lastActivityAt: Date;
+
+  @Field(() => QuestionState, { description: 'Follows its visible answers and standing acceptances.' })
+  state: QuestionStateName;
+
+  @Field(() => Closure, { nullable: true, description: 'Null when it is not closed. Opening it again restores what was.' })
+  closed: Closure | null;
+
+  @Field({ description: 'The staff wait for more information from the asker; clocks stand still.' })
+  needsInfo: boolean;
+
+  @Field({ description: 'The staff locked the thread.' })
+  locked: boolean;
+
+  @Field({ description: 'Waits for approval: only its author and the staff see it.' })
+  held: boolean;
+
+  @Field(() => Urgency, { description: 'Whether it is urgent.' })
+  urgent: UrgencyName;
+
+  @Field(() => Int, { description: 'Votes up less votes down.' })
+  score: number;
+
+  @Field(() => Int, { description: 'Visible answers.' })
+  answerCount: number;
+
+  @Field(() => Int, { description: 'Visible comments on the question itself.' })
+  commentCount: number;
+
+  @Field(() => Int, { description: 'People who follow it.' })
+  followerCount: number;
+
+  @Field(() => Int, { description: 'People who have the same problem.' })
+  affectedCount: number;
+
+  @Field(() => Int, { description: 'How often it was read; up to ten seconds behind.' })
+  viewCount: number;
+
+  @Field({ description: 'Came from another forum.' })
+  imported: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When staff join if no peer has helped by then; null when they need not.' })
+  staffJoinAt: Date | null;
+
+  @Field(() => Int, { description: 'How many answers may be marked as the solution here.' })
+  acceptanceLimit: number;
+
+  @Field(() => Int, { description: 'Earlier texts that are kept.' })
+  revisionCount: number;
+
+  @Field(() => VoteValue, { nullable: true, description: "The viewer's own vote; null when there is none." })
+  viewerVote: VoteSign | null;
+
+  @Field({ description: 'The viewer follows it.' })
+  viewerFollows: boolean;
+
+  @Field({ description: 'The viewer has this problem too.' })
+  viewerAffected: boolean;
+
+  @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan: Ability[];
+
+  /** Its first comments where the page asked for them. */
+  firstComments?: FirstComments;
+}
+
+export const QuestionConnection = connectionOf(Question);

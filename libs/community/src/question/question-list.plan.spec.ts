@@ -1,0 +1,131 @@
+import type { Prepared } from '@kehila/platform';
+import { useFeatures } from '@kehila/testing';
+import { communityAlone, Town } from '../community.factory';
+import { staffQueueStatement } from '../staff-queue/staff-queue.reader';
+import { type ListShape, listStatement, listValues, type ListValues } from './question-list.shape';
+import type { QuestionWants } from './question.rows';
+
+const wants: QuestionWants = { body: 'excerpt', closure: false, comments: 'none', revisions: false, viewer: false, viewerCan: false };
+const all: ListShape = { view: 'all', order: 'newest', wants, space: false, tags: 'none', state: null, language: false, askedBy: false, goesOn: false };
+
+type Value = string | number | null | readonly string[];
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: PlanNode[];
+}
+
+/** A list must cost the same whether there are a thousand questions or a million: it walks an index in its order and stops after a page. */
+describe('the plan of a list of questions, with 20,000 of them', () => {
+  const kehila = useFeatures(communityAlone());
+  let town: Town;
+  let space: string;
+  let author: string;
+  let tag: string;
+
+  beforeAll(async () => {
+    town = await Town.in(kehila);
+    ({ space } = town);
+    author = (await town.person()).accountId!;
+    await town.several(20);
+    [{ id: tag }] = (await kehila.sql(`insert into tag (slug) select 'tag-' || n from generate_series(1, 500) n returning id`)) as [{ id: string }];
+    await kehila.sql(
+      `insert into question (space_id, author_id, title, slug, body_markdown, body_html, body_text, language, renderer_version, tag_ids, asked_at, last_activity_at, score,
+         answer_count, accepted_count, state, staff_join_at, peer_helped)
+       select case when n % 4 = 0 then $2::bigint else $1::bigint end, $3::bigint + n % 20, 'Question ' || n, 'question-' || n, repeat('text ', 60), repeat('text ', 60), repeat('text ', 60),
+         case when n % 3 = 0 then 'he' else 'en' end, 1, array[$4::bigint + n % 500], t, t + interval '1 hour', n % 50, n % 3, (n % 3 + 1) / 3, case n % 3 when 0 then 'open' when 1 then 'answered' else 'solved' end,
+         t + interval '4 hours', n % 3 = 1
+       from generate_series(1, 20000) n, lateral (select timestamptz '2026-01-01' + n * interval '10 minutes') m(t)`,
+      ...[space, town.elsewhere, author, tag],
+    );
+    await kehila.sql(`insert into question_follower (question_id, account_id, since) select id, $1, asked_at from question where score = 7`, author);
+    await kehila.sql('analyze');
+  }, 60_000);
+
+  const literal = (value: Value) => (Array.isArray(value) ? `'{${value.join(',')}}'` : value === null ? 'null' : `'${String(value)}'`);
+
+  /** As the server plans it when the same statement has come often: without knowing the values. */
+  async function planOf({ name, text }: Prepared<unknown>, values: readonly Value[]): Promise<PlanNode[]> {
+    const client = await kehila.database.connect();
+    try {
+      await client.query(`set plan_cache_mode = force_generic_plan`);
+      await client.query(`prepare ${name} as ${text}`);
+      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (format json) execute ${name}(${values.map(literal).join(', ')})`);
+      await client.query(`deallocate ${name}`);
+      await client.query('reset plan_cache_mode');
+      return flat(rows[0]!['QUERY PLAN'][0].Plan);
+    } finally {
+      client.release();
+    }
+  }
+
+  function planOfList(shape: ListShape, values: Partial<ListValues> = {}): Promise<PlanNode[]> {
+    const given = listValues(shape, {
+      spaceId: space,
+      tagIds: [tag],
+      language: 'he',
+      askedBy: author,
+      after: ['1780000000000000', '15000'],
+      limit: 21,
+      ...values,
+    });
+    return planOf(listStatement(shape), [[space, town.elsewhere], author, [], ...(given as Value[])]);
+  }
+
+  const walksInOrder: [string, ListShape][] = [
+    ...(['newest', 'active', 'score'] as const).flatMap((order): [string, ListShape][] => [
+      [`${order}`, { ...all, order }],
+      [`${order}, next page`, { ...all, order, goesOn: true }],
+    ]),
+    ['newest of a space', { ...all, space: true }],
+    ['newest of a space, next page', { ...all, space: true, goesOn: true }],
+    ['active of a space', { ...all, order: 'active', space: true }],
+    ['unanswered', { ...all, view: 'unanswered' }],
+    ['unanswered, next page', { ...all, view: 'unanswered', goesOn: true }],
+    ['unsolved', { ...all, view: 'unsolved' }],
+    ['newest of a language', { ...all, language: true }],
+    ['newest of a common tag', { ...all, tags: 'common' }],
+    ['mine', { ...all, view: 'mine' }],
+    ['asked by somebody', { ...all, askedBy: true }],
+  ];
+
+  it.each(walksInOrder)('%s: walks an index, sorts nothing, reads no table from end to end', async (_, shape) => {
+    const nodes = await planOfList(shape, shape.order === 'score' ? { after: [10, '15000'] } : {});
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'question')).toEqual([]);
+    expect(nodes.filter(sortsMoreThanAPage)).toEqual([]);
+  });
+
+  it.each([false, true])('the staff queue (next page: %s): walks its index, oldest first', async (goesOn) => {
+    const values = [[space, town.elsewhere], author, [space], null, '2026-06-01', 21, ...(goesOn ? ['1770000000000000', '100'] : [])];
+    const nodes = await planOf(staffQueueStatement(wants, goesOn), values);
+    expect(nodes.map((node) => node['Index Name'])).toContain('question_waiting_for_staff');
+    expect(nodes.filter(sortsMoreThanAPage)).toEqual([]);
+  });
+
+  const sortsWhatBelongsToIt: [string, ListShape][] = [
+    ['a rare tag', { ...all, tags: 'rare' }],
+    ['what one follows', { ...all, view: 'followed' }],
+    ['what waits for approval', { ...all, view: 'held' }],
+  ];
+
+  it.each(sortsWhatBelongsToIt)('%s: reads by an index what belongs to it and sorts only that', async (_, shape) => {
+    const nodes = await planOfList(shape);
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'question')).toEqual([]);
+  });
+});
+
+/** Sorts questions that no limit has cut to a page before. */
+function sortsMoreThanAPage(node: PlanNode): boolean {
+  const below = flat(node);
+  return node['Node Type'].includes('Sort') && readsQuestions(below) && !below.some((one) => one['Node Type'] === 'Limit' && readsQuestions(flat(one)));
+}
+
+function readsQuestions(nodes: readonly PlanNode[]): boolean {
+  return nodes.some((node) => node['Relation Name'] === 'question');
+}
+
+function flat(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(flat)];
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '@kehila/accounts';
+import { type Actor, Database, type Language, type Page, pageOf } from '@kehila/platform';
+import { Spaces, type Tag, Tags } from '@kehila/spaces';
+import { cursorValues } from '../thread/cursors';
+import type { QuestionStateName } from '../thread/terms';
+import { Viewpoints, viewpointValues } from '../thread/viewpoint';
+import type { QuestionOrderName, QuestionViewName } from './graphql/question.enums';
+import type { Question } from './graphql/question.type';
+import { QuestionAssembly } from './question.assembly';
+import { type ListShape, listStatement, listValues, type TagNarrowing } from './question-list.shape';
+import type { QuestionWants } from './question.rows';
+
+/** A list as it is asked for. Filters combine: a question must meet all. */
+export interface ListRequest {
+  readonly view: QuestionViewName;
+  readonly orderBy: QuestionOrderName;
+  readonly first: number;
+  readonly after?: string | null;
+  readonly space?: string | null;
+  readonly tags?: readonly string[] | null;
+  readonly state?: QuestionStateName | null;
+  readonly language?: Language | null;
+  /** A handle. */
+  readonly askedBy?: string | null;
+  readonly wants: QuestionWants;
+}
+
+/** What the names in a request mean. */
+interface Meant {
+  readonly spaceId: string | null;
+  readonly tags: readonly Tag[];
+  readonly askedBy: string | null;
+}
+
+/** A tag on fewer questions than this is looked up by its index and sorted; on more, its questions are met soon when walking the order. */
+const commonTag = 2_000;
+
+const noQuestions: Page<Question> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** Lists of questions, as this reader may see them. */
+@Injectable()
+export class QuestionListReader {
+  constructor(
+    private readonly database: Database,
+    private readonly viewpoints: Viewpoints,
+    private readonly assembly: QuestionAssembly,
+    private readonly spaces: Spaces,
+    private readonly tags: Tags,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async page(actor: Actor, request: ListRequest): Promise<Page<Question>> {
+    const cursor = cursorValues(request.after, [request.orderBy === 'score' ? 'integer' : 'instant', 'id']);
+    const meant = await this.meaningOf(request);
+    if (!meant || (isPersonal(request.view) && actor.isAnonymous)) return noQuestions;
+
+    const wants = { ...request.wants, viewer: request.wants.viewer && !actor.isAnonymous };
+    const shape: ListShape = {
+      view: request.view,
+      order: request.orderBy,
+      wants,
+      space: meant.spaceId !== null,
+      tags: narrowingOf(meant.tags),
+      state: request.state ?? null,
+      language: Boolean(request.language),
+      askedBy: meant.askedBy !== null,
+      goesOn: cursor !== null,
+    };
+    const values = listValues(shape, {
+      spaceId: meant.spaceId,
+      tagIds: meant.tags.map((tag) => tag.id),
+      language: request.language ?? null,
+      askedBy: meant.askedBy,
+      after: cursor && [cursor[0]!, String(cursor[1])],
+      limit: request.first + 1,
+    });
+    const rows = await this.database.rows(listStatement(shape), [...viewpointValues(await this.viewpoints.of(actor)), ...values]);
+    const questions = await this.assembly.questions(actor, rows.slice(0, request.first), wants);
+    const byId = new Map(questions.map((question) => [question.id, question]));
+    return pageOf(
+      rows,
+      request.first,
+      (row) => [row.cursor, row.id],
+      (row) => byId.get(row.id)!,
+    );
+  }
+
+  /** Undefined when a name means nothing: then nothing meets the filter. */
+  private async meaningOf({ space, tags, askedBy }: ListRequest): Promise<Meant | undefined> {
+    const spaceId = space ? this.spaces.bySlug(space)?.id : null;
+    const wanted = [...new Set(tags ?? [])];
+    const found = wanted.length > 0 ? await this.tags.bySlugs(wanted) : [];
+    const askerId = askedBy ? (await this.accounts.byHandle(askedBy))?.id : null;
+    if (spaceId === undefined || askerId === undefined || found.length < wanted.length) return undefined;
+    return { spaceId, tags: found, askedBy: askerId };
+  }
+}
+
+function isPersonal(view: QuestionViewName): boolean {
+  return view === 'mine' || view === 'followed' || view === 'affected';
+}
+
+function narrowingOf(tags: readonly Tag[]): TagNarrowing {
+  if (tags.length === 0) return 'none';
+  return Math.min(...tags.map((tag) => tag.questionCount)) < commonTag ? 'rare' : 'common';
+}

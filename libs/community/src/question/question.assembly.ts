@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Ability, authorOf } from '@kehila/accounts';
+import { type Actor, textBody } from '@kehila/platform';
+import { Spaces, type Tag } from '@kehila/spaces';
+import { commentsWithPage } from '../comment/comment.rows';
+import { AbilitiesHere } from '../thread/abilities-here';
+import { bylineOf } from '../thread/byline';
+import type { Closure, Question } from './graphql/question.type';
+import { KnownTags } from './known-tags';
+import { abilitiesOnQuestion } from './question.policy';
+import type { QuestionRow, QuestionWants } from './question.rows';
+
+/** Makes rows into what the schema shows, for one reader. */
+@Injectable()
+export class QuestionAssembly {
+  constructor(
+    private readonly spaces: Spaces,
+    private readonly tags: KnownTags,
+    private readonly abilities: AbilitiesHere,
+  ) {}
+
+  async questions(actor: Actor, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
+    const [tags, held] = await Promise.all([
+      this.tags.byIds(rows.flatMap((row) => row.tag_ids)),
+      wants.viewerCan
+        ? this.abilities.of(
+            actor,
+            rows.map((row) => row.space_id),
+          )
+        : undefined,
+    ]);
+    return rows.map((row) => this.question(actor, row, tags, held?.get(row.space_id)));
+  }
+
+  private question(actor: Actor, row: QuestionRow, tags: ReadonlyMap<string, Tag>, held: ReadonlySet<Ability> | undefined): Question {
+    const space = this.spaces.byId(row.space_id);
+    if (!space) throw new Error(`the space ${row.space_id} of question ${row.id} is not in the cache`);
+    return {
+      id: row.id,
+      spaceId: row.space_id,
+      title: row.title,
+      slug: row.slug,
+      body: textBody(row),
+      language: row.language,
+      space,
+      tags: row.tag_ids.flatMap((id) => tags.get(id) ?? []),
+      ...bylineOf(actor, row, row.space_id),
+      nameHidden: row.name_hidden,
+      askedAt: row.asked_at,
+      editedAt: row.edited_at,
+      lastActivityAt: row.last_activity_at,
+      state: row.state,
+      closed: closureOf(row),
+      needsInfo: row.needs_info,
+      locked: row.locked,
+      held: row.publication === 'held',
+      urgent: row.urgency,
+      score: row.score,
+      answerCount: row.answer_count,
+      commentCount: row.comment_count,
+      followerCount: row.follower_count,
+      affectedCount: row.affected_count,
+      viewCount: row.view_count,
+      imported: row.imported,
+      staffJoinAt: staffStillJoin(row) ? row.staff_join_at : null,
+      acceptanceLimit: space.acceptanceLimit,
+      revisionCount: row.revision_count,
+      viewerVote: row.viewer_vote,
+      viewerFollows: row.viewer_follows,
+      viewerAffected: row.viewer_affected,
+      viewerCan: held ? abilitiesOnQuestion(actor, factsOf(row), held) : [],
+      firstComments: { rows: row.comments ?? [], first: commentsWithPage },
+    };
+  }
+}
+
+function closureOf(row: QuestionRow): Closure | null {
+  if (row.closed_reason === null || row.closed_at === null) return null;
+  return { reason: row.closed_reason, by: authorOf(row.closed_by), at: row.closed_at, note: row.closed_note, duplicateOfId: row.duplicate_of };
+}
+
+/** A peer who helped, a solution, a closing or a wait for the asker: the staff need not come. */
+function staffStillJoin(row: QuestionRow): boolean {
+  return row.accepted_count === 0 && row.closed_reason === null && !row.needs_info && !row.peer_helped;
+}
+
+function factsOf(row: QuestionRow) {
+  return { spaceId: row.space_id, askerId: row.author_id, closedReason: row.closed_reason, locked: row.locked, publication: row.publication, state: row.state };
+}

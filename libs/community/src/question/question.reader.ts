@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { authorJoin } from '@kehila/accounts';
+import { type Actor, Database, type Prepared, preparedOnDemand } from '@kehila/platform';
+import { isContentId } from '../thread/content-id';
+import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
+import type { Question } from './graphql/question.type';
+import { QuestionAssembly } from './question.assembly';
+import { everything, questionColumns, type QuestionRow, type QuestionWants, shapeOf } from './question.rows';
+
+interface Wanted {
+  readonly actor: Actor;
+  readonly id: string;
+}
+
+/** Questions by their ids, as this reader may see them. */
+@Injectable()
+export class QuestionReader {
+  // Gathers what one page asks for in one tick into one statement; keeps nothing.
+  private readonly loader = new DataLoader<Wanted, Question | null>((wanted) => this.loadAll(wanted), { cache: false });
+
+  constructor(
+    private readonly database: Database,
+    private readonly viewpoints: Viewpoints,
+    private readonly assembly: QuestionAssembly,
+  ) {}
+
+  /** Null when it does not exist or may not be seen. */
+  async byId(actor: Actor, id: string, wants: QuestionWants = everything): Promise<Question | null> {
+    return (await this.byIds(actor, [id], wants)).get(id) ?? null;
+  }
+
+  async byIds(actor: Actor, ids: readonly string[], wants: QuestionWants = everything): Promise<Map<string, Question>> {
+    const possible = ids.filter(isContentId);
+    if (possible.length === 0) return new Map();
+    const viewpoint = await this.viewpoints.of(actor);
+    const known = { ...wants, viewer: wants.viewer && !actor.isAnonymous };
+    const rows = await this.database.rows(questionsById(known), [...viewpointValues(viewpoint), possible]);
+    const questions = await this.assembly.questions(actor, rows, known);
+    return new Map(questions.map((question) => [question.id, question]));
+  }
+
+  /** The same, gathered with what else the page asks for. */
+  gathered(actor: Actor, id: string): Promise<Question | null> {
+    return this.loader.load({ actor, id });
+  }
+
+  private async loadAll(wanted: readonly Wanted[]): Promise<(Question | null)[]> {
+    const actors = [...new Set(wanted.map(({ actor }) => actor))];
+    const found = new Map(
+      await Promise.all(
+        actors.map(async (actor) => {
+          const ids = [...new Set(wanted.filter((one) => one.actor === actor).map(({ id }) => id))];
+          return [actor, await this.byIds(actor, ids)] as const;
+        }),
+      ),
+    );
+    return wanted.map(({ actor, id }) => found.get(actor)?.get(id) ?? null);
+  }
+}
+
+function questionsById(wants: QuestionWants): Prepared<QuestionRow> {
+  return preparedOnDemand<QuestionRow>(
+    `community_questions_by_id_${shapeOf(wants)}`,
+    () => `select ${questionColumns(wants)} from question q ${authorJoin('a', 'q.author_id')} where q.id = any($4::bigint[]) and ${visibleQuestion('q')}`,
+  );
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, prepared, type Transaction } from '@kehila/platform';
+import { actingAccount } from '../thread/acting-account';
+import { keepRevision, type StandingText } from '../thread/standing-text';
+import type { CloseReasonName, Publication, UrgencyName } from '../thread/terms';
+import type { Thread } from '../thread/thread.entity';
+import { textValues } from '../thread/written-text';
+import type { QuestionText } from './question-text';
+
+export interface NewQuestion {
+  readonly spaceId: string;
+  readonly text: QuestionText;
+  readonly tagIds: readonly string[];
+  readonly publication: Publication;
+  readonly urgency: UrgencyName;
+  readonly nameHidden: boolean;
+  readonly staffJoinAt: Date;
+}
+
+/** A question that is about to be edited. */
+export interface StandingQuestion extends StandingText {
+  readonly title: string;
+  readonly markdown: string;
+  readonly language: Language;
+  readonly tagIds: readonly string[];
+  readonly publication: Publication;
+}
+
+export interface Closing {
+  readonly reason: CloseReasonName;
+  readonly duplicateOf: string | null;
+  readonly note: string | null;
+}
+
+const insert = prepared<{ id: string }>(
+  'community_question_insert',
+  `with sent as (
+     delete from draft where account_id = $1 and place = 'ask'
+   )
+   insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
+     body_markdown, body_html, body_text, language, renderer_version)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15) returning id`,
+);
+
+const standing = prepared<{
+  title: string;
+  body_markdown: string;
+  language: Language;
+  tag_ids: string[];
+  publication: Publication;
+  text_by: string | null;
+  text_since: Date;
+}>(
+  'community_question_standing',
+  `select title, body_markdown, language, tag_ids, publication, coalesce(text_by, author_id) as text_by, coalesce(text_since, edited_at, asked_at) as text_since from question where id = $1`,
+);
+
+const update = prepared<never>(
+  'community_question_update',
+  `with kept as (${keepRevision('question', { title: 'question.title', tags: 'question.tag_ids', writtenAt: 'question.asked_at', condition: '$4::boolean' })}
+   )
+   update question set title = $5, slug = $6, tag_ids = $7, body_markdown = $8, body_html = $9, body_text = $10, language = $11, renderer_version = $12, edited_at = $3,
+     last_activity_at = case when $4 then $3 else last_activity_at end, version = version + 1, thread_version = thread_version + 1,
+     text_by = case when $4 then $2 else text_by end, text_since = case when $4 then $3 else coalesce(text_since, edited_at, asked_at) end
+   where id = $1`,
+);
+
+const close = prepared<never>(
+  'community_question_close',
+  `with linked as (
+     insert into question_link (question_id, other_id, kind, at) select $1, $5, 'duplicate', $4 where $5::bigint is not null on conflict do nothing
+   )
+   update question set closed_reason = $2, closed_by = $3, closed_at = $4, duplicate_of = $5, closed_note = $6, version = version + 1, thread_version = thread_version + 1 where id = $1`,
+);
+
+const reopen = prepared<never>(
+  'community_question_reopen',
+  `with unlinked as (
+     delete from question_link l using question q where q.id = $1 and l.question_id = q.id and l.other_id = q.duplicate_of and l.kind = 'duplicate'
+   )
+   update question set closed_reason = null, closed_by = null, closed_at = null, duplicate_of = null, closed_note = null, last_activity_at = $2,
+     version = version + 1, thread_version = thread_version + 1 where id = $1`,
+);
+
+const decideUrgency = prepared<never>(
+  'community_question_urgency',
+  `update question set urgency = $2, staff_join_at = $3, version = version + 1 where id = $1`,
+);
+
+@Injectable()
+export class QuestionRepository {
+  async insert(tx: Transaction, question: NewQuestion): Promise<string> {
+    const { text, spaceId, tagIds, publication, urgency, nameHidden, staffJoinAt } = question;
+    const values = [
+      actingAccount(tx.actor),
+      spaceId,
+      text.title,
+      text.slug,
+      tagIds,
+      publication,
+      urgency,
+      nameHidden,
+      staffJoinAt,
+      tx.now,
+      ...textValues(text.body),
+    ];
+    const row = await tx.row(insert, values);
+    if (!row) throw new Error('the question was not written');
+    return row.id;
+  }
+
+  async standing(tx: Transaction, thread: Thread): Promise<StandingQuestion> {
+    const row = await tx.row(standing, [thread.id]);
+    if (!row) throw new Error(`question ${thread.id} is locked and gone`);
+    return {
+      title: row.title,
+      markdown: row.body_markdown,
+      language: row.language,
+      tagIds: row.tag_ids,
+      publication: row.publication,
+      textBy: row.text_by,
+      textSince: row.text_since,
+    };
+  }
+
+  /** Keeps the earlier text too when `keep` says so. */
+  async update(tx: Transaction, thread: Thread, text: QuestionText, tagIds: readonly string[], keep: boolean): Promise<void> {
+    await tx.rows(update, [thread.id, actingAccount(tx.actor), tx.now, keep, text.title, text.slug, tagIds, ...textValues(text.body)]);
+  }
+
+  async close(tx: Transaction, thread: Thread, { reason, duplicateOf, note }: Closing): Promise<void> {
+    await tx.rows(close, [thread.id, reason, actingAccount(tx.actor), tx.now, duplicateOf, note]);
+  }
+
+  async reopen(tx: Transaction, thread: Thread): Promise<void> {
+    await tx.rows(reopen, [thread.id, tx.now]);
+  }
+
+  async decideUrgency(tx: Transaction, thread: Thread, urgency: UrgencyName, staffJoinAt: Date): Promise<void> {
+    await tx.rows(decideUrgency, [thread.id, urgency, staffJoinAt]);
+  }
+}

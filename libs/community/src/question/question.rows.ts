@@ -1,0 +1,99 @@
+import { authorJson, type StoredAuthor } from '@kehila/accounts';
+import type { Language } from '@kehila/platform';
+import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
+import { bylineColumns, type BylineRow } from '../thread/byline';
+import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
+import type { VoteSign } from '../vote/vote.events';
+
+/** What of a question was asked for; what was not is left out of the SQL. */
+export interface QuestionWants {
+  readonly body: 'none' | 'excerpt' | 'whole';
+  readonly closure: boolean;
+  readonly comments: CommentWants;
+  readonly revisions: boolean;
+  /** The viewer's own vote, following and "me too"; nothing for people without an account. */
+  readonly viewer: boolean;
+  readonly viewerCan: boolean;
+}
+
+export interface QuestionRow extends BylineRow {
+  id: string;
+  space_id: string;
+  title: string;
+  slug: string;
+  body_markdown: string;
+  body_html: string;
+  body_text: string;
+  language: Language;
+  name_hidden: boolean;
+  publication: Publication;
+  state: QuestionStateName;
+  closed_reason: CloseReasonName | null;
+  closed_at: Date | null;
+  closed_note: string | null;
+  duplicate_of: string | null;
+  closed_by: StoredAuthor | null;
+  needs_info: boolean;
+  locked: boolean;
+  urgency: UrgencyName;
+  tag_ids: string[];
+  asked_at: Date;
+  edited_at: Date | null;
+  last_activity_at: Date;
+  staff_join_at: Date | null;
+  score: number;
+  answer_count: number;
+  comment_count: number;
+  accepted_count: number;
+  follower_count: number;
+  affected_count: number;
+  view_count: number;
+  imported: boolean;
+  peer_helped: boolean;
+  revision_count: number;
+  viewer_vote: VoteSign | null;
+  viewer_follows: boolean;
+  viewer_affected: boolean;
+  comments: CommentJson[] | null;
+}
+
+const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.name_hidden, q.publication, q.state, q.closed_reason, q.closed_at,
+  q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
+  q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped`;
+
+const bodies: Record<QuestionWants['body'], string> = {
+  none: `'' as body_markdown, '' as body_html, '' as body_text`,
+  excerpt: `'' as body_markdown, '' as body_html, left(q.body_text, 800) as body_text`,
+  whole: `q.body_markdown, q.body_html, left(q.body_text, 800) as body_text`,
+};
+
+const closure = `q.closed_note, q.duplicate_of, case when q.closed_by is not null then (select ${authorJson('cl')} from account cl where cl.id = q.closed_by) end as closed_by`;
+const noClosure = `null as closed_note, null as duplicate_of, null as closed_by`;
+const viewer = `(select v.value from vote v where v.content_id = q.id and v.voter_id = $2 and v.retracted_at is null) as viewer_vote,
+  exists (select from question_follower f where f.question_id = q.id and f.account_id = $2) as viewer_follows,
+  exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected`;
+const noViewer = `null::smallint as viewer_vote, false as viewer_follows, false as viewer_affected`;
+const comments = (wants: Exclude<CommentWants, 'none'>) =>
+  `case when q.comment_count > 0 or q.publication <> 'visible' then ${commentsJson('q.id', 'q', String(commentsWithPage + 1), wants)} end as comments`;
+const revisions = `(select count(*)::int from content_revision r where r.content_id = q.id) as revision_count`;
+
+/** SQL: the columns of a `QuestionRow` from `question q` and its asker's `account a` (left join). $1 to $3 are the viewpoint's values. */
+export function questionColumns(wants: QuestionWants): string {
+  return [
+    plainColumns,
+    bodies[wants.body],
+    bylineColumns('q', 'a', 'q.space_id', 'q.name_hidden'),
+    wants.closure ? closure : noClosure,
+    wants.viewer ? viewer : noViewer,
+    wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
+    wants.revisions ? revisions : '0 as revision_count',
+  ].join(',\n  ');
+}
+
+/** A short name for what is wanted, for the names of prepared statements. */
+export function shapeOf(wants: QuestionWants): string {
+  return [wants.body.charAt(0), wants.closure ? 'c' : '', wants.viewer ? 'v' : '', shapeOfComments(wants.comments), wants.revisions ? 'r' : ''].join('');
+}
+
+/** Whatever a question can show. */
+export const everything: QuestionWants = { body: 'whole', closure: true, comments: 'whole', revisions: true, viewer: true, viewerCan: true };

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
+import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { Spaces, Tags } from '@kehila/spaces';
+import { actingAccount } from '../../thread/acting-account';
+import { Newcomers, publicationFor } from '../../thread/newcomers';
+import type { UrgencyName } from '../../thread/terms';
+import { ContentHeld } from '../../thread/thread.events';
+import type { TouchedQuestion } from '../../thread/touched-question';
+import type { AskQuestionInput } from '../graphql/question.inputs';
+import { questionText } from '../question-text';
+import { QuestionAsked } from '../question.events';
+import { type NewQuestion, QuestionRepository } from '../question.repository';
+
+/** Somebody asks. The peers are asked first: from then on it is counted when the staff join. */
+@Injectable()
+export class AskQuestion {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly questions: QuestionRepository,
+    private readonly spaces: Spaces,
+    private readonly tags: Tags,
+    private readonly abilities: Abilities,
+    private readonly newcomers: Newcomers,
+  ) {}
+
+  async execute(actor: Actor, input: AskQuestionInput): Promise<TouchedQuestion | Failure> {
+    const text = questionText(input, actor.language);
+    const space = this.spaces.bySlug(input.space);
+    const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
+    return this.work.run({ act: 'askQuestion', actor, input }, async (tx) => {
+      if (!isReadable) return new NotFound(input.space, ['input', 'space']);
+
+      const refusal = await this.abilities.refusal(actor, 'ASK', { spaceId: space.id, tx });
+      if (refusal) return refusal;
+      const newcomer = await this.newcomers.find(tx);
+      const limit = await this.newcomers.overDailyLimit(tx, newcomer, 'questions');
+      if (limit) return limit;
+
+      const urgency = urgencyOf(actor, input, space.id);
+      const questionId = await this.insert(tx, {
+        spaceId: space.id,
+        text,
+        tagIds: (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id),
+        publication: publicationFor(newcomer, text.body),
+        urgency,
+        nameHidden: input.nameHidden ?? false,
+        staffJoinAt: urgency === 'confirmed' ? tx.now : await this.spaces.staffJoinAt(space.id, tx.now),
+      });
+      return { questionId };
+    });
+  }
+
+  private async insert(tx: Transaction, question: NewQuestion): Promise<string> {
+    const questionId = await this.questions.insert(tx, question);
+    const shared = { questionId, spaceId: question.spaceId, at: tx.now };
+    const authorId = actingAccount(tx.actor);
+    if (question.publication === 'held') {
+      await tx.record(new ContentHeld({ ...shared, contentId: questionId, authorId }));
+      return questionId;
+    }
+    await this.tags.count(tx, question.tagIds, []);
+    await tx.record(new QuestionAsked({ ...shared, askerId: authorId }));
+    return questionId;
+  }
+}
+
+/** The asker says so once; what the staff say is confirmed. */
+function urgencyOf(actor: Actor, input: AskQuestionInput, spaceId: string): UrgencyName {
+  if (!input.urgent) return 'none';
+  return actor.isStaffOf(spaceId) ? 'confirmed' : 'asked';
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
+import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { Tags } from '@kehila/spaces';
+import { actingAccount } from '../../thread/acting-account';
+import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
+import { keepsEarlierText } from '../../thread/standing-text';
+import type { Thread } from '../../thread/thread.entity';
+import { ThreadRepository } from '../../thread/thread.repository';
+import type { TouchedQuestion } from '../../thread/touched-question';
+import { Viewpoints } from '../../thread/viewpoint';
+import type { EditQuestionInput } from '../graphql/question.inputs';
+import { questionText, type QuestionText } from '../question-text';
+import { QuestionClock } from '../question.clock';
+import { QuestionEdited } from '../question.events';
+import { mayEditQuestion, type QuestionChange } from '../question.policy';
+import { QuestionRepository, type StandingQuestion } from '../question.repository';
+
+/** The asker or staff change a question; people with much reputation mend its tags and title. What the asker adds answers what the staff asked for. */
+@Injectable()
+export class EditQuestion {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly threads: ThreadRepository,
+    private readonly viewpoints: Viewpoints,
+    private readonly questions: QuestionRepository,
+    private readonly tags: Tags,
+    private readonly abilities: Abilities,
+    private readonly newcomers: Newcomers,
+    private readonly clock: QuestionClock,
+  ) {}
+
+  async execute(actor: Actor, input: EditQuestionInput): Promise<TouchedQuestion | Failure> {
+    const text = questionText(input, actor.language);
+    const viewpoint = await this.viewpoints.of(actor);
+    return this.work.run({ act: 'editQuestion', actor, input }, async (tx) => {
+      const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
+      if (!thread) return new NotFound(input.questionId);
+      const standing = await this.questions.standing(tx, thread);
+      const tagIds = (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id);
+      const change = changeOf(standing, text, tagIds);
+
+      const refusal =
+        (await this.abilities.refusal(actor, 'EDIT', { spaceId: thread.spaceId, tx })) ??
+        mayEditQuestion(actor, thread, change, await this.abilities.reputationOf(actor, tx));
+      if (refusal) return refusal;
+      const tooEager = change.body && standing.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text.body) : undefined;
+      if (tooEager) return tooEager;
+      if (!change.title && !change.body && !change.tags) return { questionId: thread.id };
+
+      await this.update(tx, thread, standing, change.body ? text : { ...text, body: { ...text.body, language: standing.language } }, tagIds);
+      return { questionId: thread.id };
+    });
+  }
+
+  private async update(tx: Transaction, thread: Thread, standing: StandingQuestion, text: QuestionText, tagIds: readonly string[]): Promise<void> {
+    const editorId = actingAccount(tx.actor);
+    await this.questions.update(tx, thread, text, tagIds, keepsEarlierText(standing, editorId, tx.now));
+    if (editorId === thread.askerId) await this.clock.goOn(tx, thread);
+    if (standing.publication === 'visible') await this.tags.count(tx, without(tagIds, standing.tagIds), without(standing.tagIds, tagIds));
+    await tx.record(new QuestionEdited({ questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
+  }
+}
+
+function changeOf(standing: StandingQuestion, text: QuestionText, tagIds: readonly string[]): QuestionChange {
+  return {
+    title: standing.title !== text.title,
+    body: standing.markdown !== text.body.markdown,
+    tags: without(tagIds, standing.tagIds).length + without(standing.tagIds, tagIds).length > 0,
+  };
+}
+
+function without(ids: readonly string[], others: readonly string[]): string[] {
+  return ids.filter((id) => !others.includes(id));
+}

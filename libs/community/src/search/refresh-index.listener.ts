@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AfterCommit, type CommitListener, Database, prepared } from '@kehila/platform';
+import { SearchIndexing } from '@kehila/search';
+import { AcceptanceWithdrawn, AnswerAccepted } from '../acceptance/acceptance.events';
+import { AnswerEdited, AnswerPosted } from '../answer/answer.events';
+import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
+import type { ThreadEvent } from '../thread/thread-event';
+import { VoteCast, VoteRetracted } from '../vote/vote.events';
+
+const answersOf = prepared<{ id: string }>('community_search_answers_of', `select id from answer where question_id = $1`);
+
+/** The question and, because they carry its title, tags and state, all its answers. */
+@Injectable()
+@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn)
+export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
+  constructor(
+    private readonly database: Database,
+    private readonly indexing: SearchIndexing,
+  ) {}
+
+  async handle(event: ThreadEvent): Promise<void> {
+    const answers = await this.database.rows(answersOf, [event.questionId]);
+    await this.indexing.refresh([event.questionId, ...answers.map((answer) => answer.id)]);
+  }
+}
+
+/** A new answer, and its question, which counts it. What the other answers carry is as it was. */
+@Injectable()
+@AfterCommit(AnswerPosted)
+export class AddAnswerToIndex implements CommitListener<AnswerPosted> {
+  constructor(private readonly indexing: SearchIndexing) {}
+
+  async handle(event: AnswerPosted): Promise<void> {
+    await this.indexing.refresh([event.questionId, event.answerId]);
+  }
+}
+
+/** Only the text itself: another score, another wording of an answer. */
+@Injectable()
+@AfterCommit(AnswerEdited, VoteCast, VoteRetracted)
+export class RefreshContentInIndex implements CommitListener<AnswerEdited | VoteCast | VoteRetracted> {
+  constructor(private readonly indexing: SearchIndexing) {}
+
+  async handle(event: AnswerEdited | VoteCast | VoteRetracted): Promise<void> {
+    await this.indexing.refresh(['answerId' in event ? event.answerId : event.contentId]);
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { authorJoin } from '@kehila/accounts';
+import { type Actor, Clock, Database, type Page, pageOf, prepared, type Prepared } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { QuestionAssembly } from '../question/question.assembly';
+import { questionColumns, type QuestionRow, type QuestionWants, shapeOf } from '../question/question.rows';
+import { cursorValues, instantFrom, instantOf } from '../thread/cursors';
+import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
+import type { StaffQueueItem } from './graphql/staff-queue.types';
+
+type QueueRow = QuestionRow & { staff_join_at: Date; cursor: string };
+
+/**
+ * What waits for staff: its window ended, no peer has helped and it is not solved, closed or waiting for the asker. Oldest first. Index `question_waiting_for_staff`.
+ * An edit does not move it.
+ */
+export function staffQueueStatement(wants: QuestionWants, goesOn: boolean): Prepared<QueueRow> {
+  return prepared<QueueRow>(
+    `community_staff_queue_${shapeOf(wants)}${goesOn ? '_on' : ''}`,
+    `select ${questionColumns(wants)}, ${instantOf('q.staff_join_at')}::text as cursor
+     from (
+       select q.* from question q
+       where q.publication = 'visible' and q.accepted_count = 0 and q.closed_at is null and q.needs_info_at is null and not q.peer_helped
+         and q.staff_join_at <= $5 and q.space_id = any($3::bigint[]) and ${visibleQuestion('q')} and ($4::bigint is null or q.space_id = $4)
+         ${goesOn ? `and (q.staff_join_at, q.id) > (${instantFrom('$7')}, $8::bigint)` : ''}
+       order by q.staff_join_at, q.id limit $6
+     ) q
+     ${authorJoin('a', 'q.author_id')}
+     order by q.staff_join_at, q.id`,
+  );
+}
+
+const nothingWaits: Page<StaffQueueItem> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+@Injectable()
+export class StaffQueueReader {
+  constructor(
+    private readonly database: Database,
+    private readonly viewpoints: Viewpoints,
+    private readonly assembly: QuestionAssembly,
+    private readonly spaces: Spaces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of the spaces where the actor is staff, or of one of them. */
+  async page(
+    actor: Actor,
+    { space, first, after }: { space?: string | null; first: number; after?: string | null },
+    wants: QuestionWants,
+  ): Promise<Page<StaffQueueItem>> {
+    const cursor = cursorValues(after, ['instant', 'id']);
+    const spaceId = space ? this.spaces.bySlug(space)?.id : null;
+    if (spaceId === undefined) return nothingWaits;
+    const values = [...viewpointValues(await this.viewpoints.of(actor)), spaceId, this.clock.now(), first + 1, ...(cursor ?? [])];
+    const rows = await this.database.rows(staffQueueStatement(wants, cursor !== null), values);
+    const questions = await this.assembly.questions(actor, rows, wants);
+    const items = rows.map((row, index) => ({ row, item: itemOf(row, questions[index]!) }));
+    return pageOf(
+      items,
+      first,
+      ({ row }) => [row.cursor, row.id],
+      ({ item }) => item,
+    );
+  }
+}
+
+function itemOf(row: QueueRow, question: StaffQueueItem['question']): StaffQueueItem {
+  return { question, waitingSince: row.staff_join_at, reason: row.urgency === 'confirmed' ? 'urgent' : 'window_ended' };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { isNewcomer, newcomerLimits } from '@kehila/accounts';
+import { ErrorCode, LimitReached, prepared, StateRefused, type Transaction } from '@kehila/platform';
+import { actingAccount } from './acting-account';
+import type { Publication } from './terms';
+import type { WrittenText } from './written-text';
+
+/** What is known about who writes. Not a newcomer: null. */
+export interface Newcomer {
+  /** Visible questions and answers so far, up to 3. */
+  readonly posts: number;
+}
+
+const manyPosts = 3;
+
+const author = prepared<{ joined_at: Date; posts: number }>(
+  'community_newcomer',
+  `select v.joined_at, (select count(*)::int from (
+     (select 1 from question q where q.author_id = v.id and q.publication = 'visible' limit ${manyPosts})
+     union all
+     (select 1 from answer a where a.author_id = v.id and a.publication = 'visible' limit ${manyPosts})
+   ) p) as posts
+   from account v where v.id = $1`,
+);
+
+const lockAuthor = prepared<never>('community_newcomer_lock', `select from account where id = $1 for no key update`);
+
+const postsToday = prepared<{ questions: number; answers: number }>(
+  'community_newcomer_today',
+  `select (select count(*)::int from question where author_id = $1 and asked_at >= $2) as questions,
+     (select count(*)::int from answer where author_id = $1 and answered_at >= $2) as answers`,
+);
+
+/** The limits of people who are new here (domain.md): few links, no images at first, few questions and answers a day. */
+@Injectable()
+export class Newcomers {
+  async find(tx: Transaction): Promise<Newcomer | null> {
+    const row = await tx.row(author, [actingAccount(tx.actor)]);
+    if (!row || tx.actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, tx.now)) return null;
+    return { posts: row.posts };
+  }
+
+  /** Counts under a lock of the account: questions asked at once are counted one after the other. */
+  async overDailyLimit(tx: Transaction, newcomer: Newcomer | null, kind: 'questions' | 'answers'): Promise<LimitReached | undefined> {
+    if (newcomer === null) return undefined;
+    const accountId = actingAccount(tx.actor);
+    await tx.rows(lockAuthor, [accountId]);
+    const today = await tx.row(postsToday, [accountId, new Date(Date.UTC(tx.now.getUTCFullYear(), tx.now.getUTCMonth(), tx.now.getUTCDate()))]);
+    const limit = kind === 'questions' ? newcomerLimits.questionsADay : newcomerLimits.answersADay;
+    return (today?.[kind] ?? 0) >= limit ? new LimitReached(ErrorCode.NEWCOMER_LIMIT_REACHED, limit) : undefined;
+  }
+}
+
+/** More links than a newcomer may use, or an image in the first post. */
+export function exceedsNewcomer(newcomer: Newcomer | null, text: WrittenText): boolean {
+  return newcomer !== null && (text.links > newcomerLimits.links || (newcomer.posts === 0 && text.hasImage));
+}
+
+/** Such a text waits for approval. */
+export function publicationFor(newcomer: Newcomer | null, text: WrittenText): Extract<Publication, 'held' | 'visible'> {
+  return exceedsNewcomer(newcomer, text) ? 'held' : 'visible';
+}
+
+/** What stands already cannot be turned into such a text. */
+export function refusedForNewcomer(newcomer: Newcomer | null, text: WrittenText): StateRefused | undefined {
+  return exceedsNewcomer(newcomer, text) ? new StateRefused('newcomer', ErrorCode.NEWCOMER_LINKS) : undefined;
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { prepared, type Transaction } from '@kehila/platform';
+import { isContentId } from './content-id';
+import { type Thread, threadOf, type ThreadRow } from './thread.entity';
+import { type Viewpoint, viewpointValues, visibleQuestion } from './viewpoint';
+
+const columns = `q.id, q.space_id, q.author_id as asker_id, q.state, q.name_hidden, q.closed_reason, q.locked_at is not null as locked, q.needs_info_at, q.urgency,
+  q.asked_at, q.staff_join_at, q.answer_count, q.accepted_count`;
+
+/** The question that $4, itself or one of its answers, belongs to. What waits for approval or was hidden takes part in nothing. */
+const questionOfContent = `q.id = coalesce((select x.question_id from answer x where x.id = $4), $4) and q.publication = 'visible' and ${visibleQuestion('q')}`;
+
+/** Its author mends also what waits for approval. */
+const lockQuestion = prepared<ThreadRow>(
+  'community_question_lock',
+  `select ${columns} from question q where q.id = $4 and ${visibleQuestion('q')} for no key update of q`,
+);
+
+/** `no key update`: the foreign keys of rows that others add to the thread need not wait. */
+const lockThread = prepared<ThreadRow>('community_thread_lock', `select ${columns} from question q where ${questionOfContent} for no key update of q`);
+
+/** Around a question, answer or comment that waits for approval. */
+const lockAroundHeld = prepared<ThreadRow>(
+  'community_held_lock',
+  `select ${columns} from question q
+   where q.id = coalesce((select x.question_id from answer x where x.id = $4), (select x.question_id from comment x where x.id = $4), $4) and ${visibleQuestion('q')}
+   for no key update of q`,
+);
+
+/** Two threads in the order of their ids, so that two acts never wait for each other in a circle. */
+const lockThreads = prepared<ThreadRow>(
+  'community_threads_lock',
+  `select ${columns} from question q where q.id = any($4::bigint[]) and q.publication = 'visible' and ${visibleQuestion('q')} order by q.id for no key update of q`,
+);
+
+/** The thread, then the voter's account: the limits of a day hold for all that one person votes on at once. */
+const lockThreadAndVoter = prepared<ThreadRow>(
+  'community_thread_and_voter_lock',
+  `select ${columns} from question q, account v where ${questionOfContent} and v.id = $2 for no key update of q, v`,
+);
+
+/**
+ * Locking loads for acts. Every act on a thread locks its question first; what hangs on it is read in a second statement, after the wait.
+ * The viewpoint comes from before the transaction: nobody holds one connection and waits for another.
+ */
+@Injectable()
+export class ThreadRepository {
+  /** The thread of a question or an answer. Undefined when it does not exist or may not be seen. */
+  lock(tx: Transaction, viewpoint: Viewpoint, contentId: string): Promise<Thread | undefined> {
+    return this.load(tx, viewpoint, contentId, lockThread);
+  }
+
+  lockForEdit(tx: Transaction, viewpoint: Viewpoint, questionId: string): Promise<Thread | undefined> {
+    return this.load(tx, viewpoint, questionId, lockQuestion);
+  }
+
+  lockAroundHeld(tx: Transaction, viewpoint: Viewpoint, contentId: string): Promise<Thread | undefined> {
+    return this.load(tx, viewpoint, contentId, lockAroundHeld);
+  }
+
+  lockWithVoter(tx: Transaction, viewpoint: Viewpoint, contentId: string): Promise<Thread | undefined> {
+    return this.load(tx, viewpoint, contentId, lockThreadAndVoter);
+  }
+
+  /** Those of the questions that can be seen, by id. */
+  async lockSeveral(tx: Transaction, viewpoint: Viewpoint, questionIds: readonly string[]): Promise<Map<string, Thread>> {
+    const rows = await tx.rows(lockThreads, [...viewpointValues(viewpoint), questionIds.filter(isContentId)]);
+    return new Map(rows.map((row) => [row.id, threadOf(row)]));
+  }
+
+  private async load(tx: Transaction, viewpoint: Viewpoint, contentId: string, statement: typeof lockThread): Promise<Thread | undefined> {
+    if (!isContentId(contentId)) return undefined;
+    const row = await tx.row(statement, [...viewpointValues(viewpoint), contentId]);
+    return row && threadOf(row);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
+import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { actingAccount } from '../../thread/acting-account';
+import { ThreadRepository } from '../../thread/thread.repository';
+import type { Thread } from '../../thread/thread.entity';
+import { Viewpoints } from '../../thread/viewpoint';
+import type { CastVoteInput } from '../graphql/vote.inputs';
+import { VoteCast, VoteRetracted, type VoteSign } from '../vote.events';
+import { overDailyLimit, ownContent, whatCounts } from '../vote.policy';
+import { type Ballot, VoteRepository } from '../vote.repository';
+
+/** What was voted on. */
+export interface Voted {
+  readonly contentId: string;
+}
+
+/** Somebody finds a question or an answer useful, or not. Voting the other way takes the earlier vote back; voting the same way again changes nothing. */
+@Injectable()
+export class CastVote {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly threads: ThreadRepository,
+    private readonly viewpoints: Viewpoints,
+    private readonly votes: VoteRepository,
+    private readonly abilities: Abilities,
+  ) {}
+
+  async execute(actor: Actor, input: CastVoteInput): Promise<Voted | Failure> {
+    const viewpoint = await this.viewpoints.of(actor);
+    return this.work.run({ act: 'castVote', actor, input }, async (tx) => {
+      const thread = await this.threads.lockWithVoter(tx, viewpoint, input.contentId);
+      const ballot = thread && (await this.votes.ballot(tx, thread, input.contentId));
+      if (!thread || !ballot) return new NotFound(input.contentId);
+
+      const ability = input.value === 1 ? 'VOTE_UP' : 'VOTE_DOWN';
+      const refusal = ownContent(actor, ballot.authorId) ?? (await this.abilities.refusal(actor, ability, { spaceId: thread.spaceId, tx }));
+      if (refusal) return refusal;
+      if (ballot.standing === input.value) return { contentId: ballot.contentId };
+
+      const limit = overDailyLimit(actor, ballot.authorId, ballot.today);
+      if (limit) return limit;
+
+      await this.change(tx, thread, ballot, input.value);
+      return { contentId: ballot.contentId };
+    });
+  }
+
+  private async change(tx: Transaction, thread: Thread, ballot: Ballot, value: VoteSign): Promise<void> {
+    const shared = { contentId: ballot.contentId, contentKind: ballot.kind, questionId: thread.id, spaceId: thread.spaceId, at: tx.now };
+    const people = { voterId: actingAccount(tx.actor), authorId: ballot.authorId };
+    if (ballot.standing !== null) {
+      const retracted = new VoteRetracted({ ...shared, ...people, value: ballot.standing });
+      await this.votes.retract(tx, retracted);
+      await tx.record(retracted);
+    }
+    const vote = new VoteCast({ ...shared, ...people, value, authorIsStaff: ballot.authorIsStaff, counts: whatCounts(ballot.authorId, ballot.today) });
+    await this.votes.insert(tx, vote);
+    await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
+    await tx.record(vote);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Fields } from '@kehila/platform';
+import { ThreadEvent } from '../thread/thread-event';
+
+export type VotedKind = 'question' | 'answer';
+export type VoteSign = 1 | -1;
+/** From the sixth vote a day for one author on, the score counts and the points do not. */
+export type VoteCounts = 'full' | 'score_only';
+
+export class VoteCast extends ThreadEvent {
+  readonly contentId: string;
+  readonly contentKind: VotedKind;
+  readonly questionId: string;
+  readonly value: VoteSign;
+  readonly voterId: string;
+  readonly authorId: string | null;
+  /** Staff of the space earn nothing in it. */
+  readonly authorIsStaff: boolean;
+  readonly counts: VoteCounts;
+
+  constructor(fields: Fields<VoteCast>) {
+    super(fields);
+  }
+}
+
+export class VoteRetracted extends ThreadEvent {
+  readonly contentId: string;
+  readonly contentKind: VotedKind;
+  readonly questionId: string;
+  readonly value: VoteSign;
+  readonly voterId: string;
+  readonly authorId: string | null;
+
+  constructor(fields: Fields<VoteRetracted>) {
+    super(fields);
+  }
+}

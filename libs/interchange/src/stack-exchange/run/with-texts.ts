@@ -1,0 +1,18 @@
+import { translate } from '@kehila/platform';
+import { BrokenRow } from '../dump/broken-row';
+import type { RenderedText, TextToRender } from '../text/rendered-text';
+import type { ImportRun } from './import-run';
+
+/** Rows with their texts rendered. */
+export async function withTexts<Row, Entry>(
+  run: ImportRun,
+  rows: readonly Row[],
+  textOf: (row: Row) => TextToRender,
+  entryOf: (row: Row, text: RenderedText) => Entry,
+): Promise<(Entry | BrokenRow)[]> {
+  const outcomes = await run.renderer.render(rows.map(textOf));
+  return rows.map((row, index) => {
+    const outcome = outcomes[index]!;
+    return 'failure' in outcome ? new BrokenRow(translate('interchange_reason_not_rendered', { detail: outcome.failure })) : entryOf(row, outcome);
+  });
+}

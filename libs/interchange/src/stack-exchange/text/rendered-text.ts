@@ -1,0 +1,39 @@
+import { type Language, languageOf, renderMarkdown } from '@kehila/platform/markdown';
+import { htmlToMarkdown } from './html-to-markdown';
+
+/** Posts are HTML, with a title where they have one; comments are Markdown already. */
+export type TextToRender = { readonly kind: 'post'; readonly html: string; readonly title?: string } | { readonly kind: 'comment'; readonly markdown: string };
+
+/** The columns of a stored text. */
+export interface RenderedText {
+  readonly markdown: string;
+  readonly html: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly renderer: number;
+}
+
+export interface RenderingFailed {
+  readonly failure: string;
+}
+
+export type RenderOutcome = RenderedText | RenderingFailed;
+
+/** The texts as we keep them, in their order. One that cannot be rendered spoils no other. */
+export function renderTexts(texts: readonly TextToRender[]): RenderOutcome[] {
+  return texts.map((text) => {
+    try {
+      return rendered(text);
+    } catch (error) {
+      return { failure: String(error) };
+    }
+  });
+}
+
+function rendered(source: TextToRender): RenderedText {
+  const markdown = source.kind === 'post' ? htmlToMarkdown(source.html) : source.markdown;
+  // Where the text itself has no letters, its title says the language.
+  const fallbackLanguage = languageOf(source.kind === 'post' ? (source.title ?? '') : '');
+  const { html, text, language, rendererVersion } = renderMarkdown(markdown, { kind: source.kind, fallbackLanguage });
+  return { markdown, html, text, language, renderer: rendererVersion };
+}

@@ -1,0 +1,76 @@
+import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
+import { type Language, sql, textBody } from '@kehila/platform';
+import type { Space } from '@kehila/spaces';
+import type { Article, ContentsEntry } from './graphql/article.type';
+import { type ArticleStanding, stateAt, type StoredState } from './article.states';
+
+export interface ArticleRow extends StoredState {
+  id: string;
+  space_id: string;
+  question_id: string | null;
+  main_author_id: string | null;
+  language: Language;
+  standing: ArticleStanding;
+  title: string;
+  slug: string;
+  contents: ContentsEntry[];
+  published_at: Date | null;
+  updated_at: Date;
+  reviewer: StoredAuthor | null;
+  reviewed_at: Date | null;
+  review_note: string | null;
+  outdated_note: string | null;
+  archived_note: string | null;
+  helpful_count: number;
+  not_helpful_count: number;
+  credited: string[];
+}
+
+/** SQL: what every view of an article shows. `reviewer` is the alias of the reviewer's account (left join). */
+export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.contents, a.published_at, a.updated_at,
+     ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
+     array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited`;
+
+export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
+  return {
+    id: row.id,
+    title: row.title,
+    slug: row.slug,
+    language: row.language,
+    space,
+    state: stateAt(row, now),
+    standing: row.standing,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    reviewedAt: row.reviewed_at,
+    reviewedBy: authorOf(row.reviewer),
+    reviewNote: row.review_note,
+    nextReviewAt: row.next_review_at,
+    outdatedNote: row.outdated_note,
+    archivedNote: row.archived_note,
+    contents: row.contents,
+    helpfulCount: row.helpful_count,
+    notHelpfulCount: row.not_helpful_count,
+    questionId: row.question_id,
+    mainAuthorId: row.main_author_id,
+    creditedIds: row.credited,
+  };
+}
+
+export interface BodyRow {
+  id: string;
+  body_markdown: string | null;
+  body_html: string | null;
+  body_text: string | null;
+  language: Language;
+}
+
+/** A draft has no published text: its body is empty. */
+export function bodyOf(row: BodyRow) {
+  return textBody({ body_markdown: row.body_markdown ?? '', body_html: row.body_html ?? '', body_text: row.body_text ?? '', language: row.language });
+}
+
+/** Path after `/{lang}`. */
+export function pathOfArticle(id: string, slug: string): string {
+  return slug === '' ? `/a/${id}` : `/a/${id}/${slug}`;
+}

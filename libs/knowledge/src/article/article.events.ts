@@ -1,0 +1,66 @@
+import { DomainEvent, type Fields } from '@kehila/platform';
+
+abstract class ArticleEvent extends DomainEvent {
+  readonly articleId: string;
+  readonly spaceId: string;
+
+  override get aggregate(): string {
+    return `article:${this.articleId}`;
+  }
+}
+
+/** A text of the article became the published one: for the first time, or a newer one in place of an older. */
+export class ArticlePublished extends ArticleEvent {
+  readonly revisionId: string;
+  /** Official: a reviewer approved it. Community: its writer published it in a space that lets members. */
+  readonly standing: 'official' | 'community';
+  /** The thread that it came from. */
+  readonly questionId: string | null;
+  readonly mainAuthorId: string | null;
+  readonly contributorIds: string[];
+  /** Those of the above who are staff of the space: they earn nothing there. */
+  readonly staffIds: string[];
+  readonly publishedBy: string;
+
+  constructor(fields: Fields<ArticlePublished>) {
+    super(fields);
+  }
+}
+
+/** A reader said whether the article helped; said again, it replaces what was said before. */
+export class ArticleRated extends ArticleEvent {
+  /** Null: a reader without an account. */
+  readonly raterId: string | null;
+  readonly helpful: boolean;
+  readonly mainAuthorId: string | null;
+  readonly mainAuthorIsStaff: boolean;
+
+  constructor(fields: Fields<ArticleRated>) {
+    super(fields);
+  }
+}
+
+/** Somebody who may say so looked at it again: it is still true. */
+export class ArticleVerified extends ArticleEvent {
+  readonly verifiedBy: string;
+
+  constructor(fields: Fields<ArticleVerified>) {
+    super(fields);
+  }
+}
+
+export class ArticleMarkedOutdated extends ArticleEvent {
+  readonly markedBy: string;
+
+  constructor(fields: Fields<ArticleMarkedOutdated>) {
+    super(fields);
+  }
+}
+
+export class ArticleArchived extends ArticleEvent {
+  readonly archivedBy: string;
+
+  constructor(fields: Fields<ArticleArchived>) {
+    super(fields);
+  }
+}

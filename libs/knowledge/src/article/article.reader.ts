@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { authorJoin } from '@kehila/accounts';
+import { cursorValues, instantFrom, instantOf, isContentId } from '@kehila/community';
+import { type Actor, Clock, Database, type Page, pageOf, prepared, sql, type TextBody } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { grouped } from '../loading';
+import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow } from './article.columns';
+import type { ArticleStanding, ArticleState } from './article.states';
+import type { Article } from './graphql/article.type';
+import { Sights, sightValues, visibleArticle } from './sight';
+
+const articlesByIds = prepared<ArticleRow & BodyRow>(
+  'article_by_ids',
+  sql`select ${articleColumns}, a.body_markdown, a.body_html, a.body_text
+   from article a left join account reviewer on reviewer.id = a.reviewed_by where a.id = any($4::bigint[]) and ${visibleArticle('a')}`,
+);
+
+/** The published article of each thread: where there are several the newest, but none of the community before an official one. Index `article_of_question`. */
+const articlesOfQuestions = prepared<ArticleRow & { question_id: string }>(
+  'article_of_questions',
+  sql`select distinct on (a.question_id) ${articleColumns}
+   from article a left join account reviewer on reviewer.id = a.reviewed_by
+   where a.question_id = any($4::bigint[]) and a.published_revision_id is not null and a.state <> 'archived' and ${visibleArticle('a')}
+   order by a.question_id, a.standing <> 'official', a.published_at desc, a.id desc`,
+);
+
+const bodiesByIds = prepared<BodyRow>('article_bodies', `select id, body_markdown, body_html, body_text, language from article where id = any($1::bigint[])`);
+
+const countsBySpace = prepared<{ space_id: string; count: number }>(
+  'article_counts_by_space',
+  `select space_id, count(*)::int as count from article where state in ('published', 'due_for_review', 'outdated') group by space_id`,
+);
+
+export interface ArticleSelection {
+  readonly spaceId: string | null;
+  readonly standing: ArticleStanding | null;
+  readonly state: ArticleState | null;
+}
+
+type ListedRow = ArticleRow & { instant: string };
+
+interface List {
+  readonly name: string;
+  /** SQL: which states it shows, and the column that it is ordered by, newest first. */
+  readonly states: string;
+  readonly order: string;
+}
+
+/** Indexes `article_newest` and `article_newest_of_space`. */
+const published: List = { name: 'article_page', states: `a.state not in ('draft', 'archived')`, order: 'a.published_at' };
+
+/** Drafts and what was put away: few, and seen by few. */
+const unpublished: List = { name: 'article_page_unpublished', states: `a.state in ('draft', 'archived')`, order: 'a.updated_at' };
+
+/** Parameters after the sight's: space, standing, state, now, how many, and where it goes on: instant and id. */
+function pageOfList({ name, states, order }: List, goesOn: boolean) {
+  return prepared<ListedRow>(
+    goesOn ? `${name}_on` : name,
+    sql`select ${articleColumns}, ${instantOf(order)}::text as instant
+     from article a ${authorJoin('reviewer', 'a.reviewed_by')}
+     where ${states} and ${visibleArticle('a')} and ($4::bigint is null or a.space_id = $4) and ($5::text is null or a.standing = $5)
+       and ($6::text is null or $6 = case when a.state = 'published' and a.next_review_at <= $7::timestamptz then 'due_for_review' else a.state end)
+       ${goesOn ? sql`and (${order}, a.id) < (${instantFrom('$9')}, $10::bigint)` : ''}
+     order by ${order} desc, a.id desc limit $8`,
+  );
+}
+
+@Injectable()
+export class ArticleReader {
+  // Each gathers what one page asks for in one tick into one statement; nothing is kept.
+  private readonly ofQuestions = new DataLoader<{ actor: Actor; questionId: string }, Article | null>(
+    grouped(
+      ({ actor }) => actor,
+      ({ questionId }) => questionId,
+      (actor, ids) => this.loadOfQuestions(actor, ids),
+    ),
+    { cache: false },
+  );
+  private readonly single = new DataLoader<{ actor: Actor; id: string }, Article | null>(
+    grouped(
+      ({ actor }) => actor,
+      ({ id }) => id,
+      (actor, ids) => this.byIds(actor, ids),
+    ),
+    { cache: false },
+  );
+  private readonly bodies = new DataLoader<string, TextBody>((ids) => this.loadBodies(ids), { cache: false });
+
+  constructor(
+    private readonly database: Database,
+    private readonly sights: Sights,
+    private readonly spaces: Spaces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null when it does not exist or may not be seen. */
+  byId(actor: Actor, id: string): Promise<Article | null> {
+    return this.single.load({ actor, id });
+  }
+
+  async byIds(actor: Actor, ids: readonly string[]): Promise<Map<string, Article>> {
+    const possible = ids.filter(isContentId);
+    if (possible.length === 0) return new Map();
+    const rows = await this.database.rows(articlesByIds, [...sightValues(await this.sights.of(actor)), possible]);
+    return new Map(rows.flatMap((row) => this.shown(row).map((article) => [article.id, { ...article, wholeBody: bodyOf(row) }])));
+  }
+
+  /** The published article that came from a thread. */
+  ofQuestion(actor: Actor, questionId: string): Promise<Article | null> {
+    return this.ofQuestions.load({ actor, questionId });
+  }
+
+  /** The text of an article that was read without it. */
+  body(article: Article): Promise<TextBody> | TextBody {
+    return article.wholeBody ?? this.bodies.load(article.id);
+  }
+
+  async page(actor: Actor, selection: ArticleSelection, first: number, after: string | null | undefined): Promise<Page<Article>> {
+    const cursor = cursorValues(after, ['instant', 'id']) ?? [];
+    const { spaceId, standing, state } = selection;
+    const list = state === 'draft' || state === 'archived' ? unpublished : published;
+    const values = [...sightValues(await this.sights.of(actor)), spaceId, standing, state, this.clock.now(), first + 1, ...cursor];
+    const rows = await this.database.rows(pageOfList(list, cursor.length > 0), values);
+    const page = pageOf(
+      rows,
+      first,
+      (row) => [row.instant, row.id],
+      (row) => this.shown(row),
+    );
+    return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor, node }) => node.map((article) => ({ cursor, node: article }))) };
+  }
+
+  /** How many published articles each space has; a space without any is absent. */
+  async countsBySpace(): Promise<Map<string, number>> {
+    const rows = await this.database.rows(countsBySpace, []);
+    return new Map(rows.map((row) => [row.space_id, row.count]));
+  }
+
+  private async loadOfQuestions(actor: Actor, questionIds: string[]): Promise<Map<string, Article>> {
+    const rows = await this.database.rows(articlesOfQuestions, [...sightValues(await this.sights.of(actor)), questionIds]);
+    return new Map(rows.flatMap((row) => this.shown(row).map((article) => [row.question_id, article])));
+  }
+
+  private async loadBodies(ids: readonly string[]): Promise<TextBody[]> {
+    const rows = await this.database.rows(bodiesByIds, [[...new Set(ids)]]);
+    const byId = new Map(rows.map((row) => [row.id, bodyOf(row)]));
+    return ids.map((id) => byId.get(id)!);
+  }
+
+  /** None when its space is gone from the cache: it was just made, and is there with the next reading. */
+  private shown(row: ArticleRow): Article[] {
+    const space = this.spaces.byId(row.space_id);
+    return space ? [articleOf(row, space, this.clock.now())] : [];
+  }
+}

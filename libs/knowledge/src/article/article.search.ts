@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type Language, prepared, sql } from '@kehila/platform';
+import { type SearchDocument, SearchSource, SearchSourceOf } from '@kehila/search';
+import { pathOfArticle } from './article.columns';
+import type { ArticleStanding } from './article.states';
+import { Sights, sightValues, visibleArticle } from './sight';
+
+interface DocumentRow {
+  id: string;
+  space_id: string;
+  language: Language;
+  standing: ArticleStanding;
+  main_author_id: string | null;
+  title: string;
+  slug: string;
+  body_text: string;
+  helpful_count: number;
+  not_helpful_count: number;
+  published_at: Date;
+  updated_at: Date;
+  version: string;
+}
+
+/** What anybody may find: what is published and not put away. */
+const found = `state not in ('draft', 'archived')`;
+
+const documentsOf = prepared<DocumentRow>(
+  'article_search_documents',
+  sql`select id, space_id, language, standing, main_author_id, title, slug, body_text, helpful_count, not_helpful_count, published_at, updated_at, version
+   from article where id = any($1::bigint[]) and ${found}`,
+);
+
+const idsAfter = prepared<{ id: string }>('article_search_ids_after', sql`select id from article where id > $1::bigint and ${found} order by id limit $2`);
+
+const visibleIds = prepared<{ id: string }>(
+  'article_search_visible',
+  sql`select a.id from article a where a.id = any($4::bigint[]) and a.${found} and ${visibleArticle('a')}`,
+);
+
+@Injectable()
+@SearchSourceOf('article')
+export class ArticleSearchSource extends SearchSource {
+  constructor(
+    private readonly database: Database,
+    private readonly sights: Sights,
+  ) {
+    super();
+  }
+
+  override async documents(ids: readonly string[]): Promise<SearchDocument[]> {
+    return (await this.database.rows(documentsOf, [ids])).map(documentOf);
+  }
+
+  override async idsAfter(id: string, limit: number): Promise<string[]> {
+    return (await this.database.rows(idsAfter, [id, limit])).map((row) => row.id);
+  }
+
+  override async visible(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.rows(visibleIds, [...sightValues(await this.sights.of(actor)), ids]);
+    return new Set(rows.map((row) => row.id));
+  }
+}
+
+function documentOf(row: DocumentRow): SearchDocument {
+  return {
+    id: row.id,
+    threadId: row.id,
+    kind: 'article',
+    spaceId: row.space_id,
+    language: row.language,
+    state: null,
+    standing: row.standing,
+    authorId: row.main_author_id,
+    tags: [],
+    title: row.title,
+    body: row.body_text,
+    score: row.helpful_count - row.not_helpful_count,
+    answerCount: 0,
+    createdAt: row.published_at,
+    updatedAt: row.updated_at,
+    version: row.version,
+    path: pathOfArticle(row.id, row.slug),
+  };
+}

@@ -1,0 +1,69 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Abilities, Ability } from '@kehila/accounts';
+import { Question, QuestionReader } from '@kehila/community';
+import { type Actor, type ConnectionOf, CurrentActor, PageArgs, TextBody } from '@kehila/platform';
+import { RatingReader } from '../../rating/rating.reader';
+import { Revision, RevisionConnection } from '../../revision/graphql/revision.type';
+import { RevisionReader } from '../../revision/revision.reader';
+import { abilitiesOn, refusalOfState } from '../article.policy';
+import { ArticleReader } from '../article.reader';
+import { CreditsReader } from '../credits.reader';
+import { Article } from './article.type';
+import { Contributor } from './contributor.type';
+import { Source } from './source.type';
+
+/** What of an article is read only when somebody asks for it. */
+@Resolver(() => Article)
+export class ArticleFieldsResolver {
+  constructor(
+    private readonly articles: ArticleReader,
+    private readonly credits: CreditsReader,
+    private readonly revisions: RevisionReader,
+    private readonly ratings: RatingReader,
+    private readonly questions: QuestionReader,
+    private readonly abilities: Abilities,
+  ) {}
+
+  @ResolveField(() => TextBody, { description: 'Its published text; empty for a draft.' })
+  body(@Parent() article: Article): Promise<TextBody> | TextBody {
+    return this.articles.body(article);
+  }
+
+  @ResolveField(() => [Contributor], { description: 'Who is thanked for it, its main author first.' })
+  contributors(@Parent() article: Article): Promise<Contributor[]> {
+    return this.credits.contributorsOf(article.id);
+  }
+
+  @ResolveField(() => [Source], { description: 'What it draws on, as far as the viewer may see it.' })
+  sources(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Source[]> {
+    return this.credits.sourcesOf(actor, article.id);
+  }
+
+  @ResolveField(() => Question, { nullable: true, description: 'The thread that it came from.' })
+  question(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Question | null> | null {
+    return article.questionId === null ? null : this.questions.gathered(actor, article.questionId);
+  }
+
+  @ResolveField(() => Boolean, { nullable: true, description: "The viewer's own rating: true when it helped; null when not rated, or not signed in." })
+  viewerRating(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<boolean | null> | null {
+    return actor.isAnonymous ? null : this.ratings.of(actor, article.id);
+  }
+
+  @ResolveField('revisions', () => RevisionConnection, { description: 'Its texts, newest first: the published ones, and those that the viewer may see.' })
+  revisionPage(@CurrentActor() actor: Actor, @Parent() article: Article, @Args() { first, after }: PageArgs): Promise<ConnectionOf<Revision>> {
+    return this.revisions.pageOfArticle(actor, article.id, first, after);
+  }
+
+  @ResolveField(() => Revision, { nullable: true, description: 'The text that is being worked on, for its author, the staff and the reviewers of the space.' })
+  openRevision(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Revision | null> {
+    return this.revisions.openOf(actor, article.id);
+  }
+
+  @ResolveField(() => [Ability], { description: 'What the viewer may do with it now. WRITE_ARTICLE: propose a new text.' })
+  async viewerCan(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Ability[]> {
+    const facts = { spaceId: article.space.id, state: article.state, mainAuthorId: article.mainAuthorId, creditedIds: article.creditedIds };
+    const mayPropose = refusalOfState(article.state, 'propose') === undefined;
+    const writing = mayPropose ? await this.abilities.held(actor, ['WRITE_ARTICLE'], article.space.id) : [];
+    return [...abilitiesOn(actor, facts), ...writing];
+  }
+}

@@ -1,0 +1,57 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ActInput, ContentIdField, HasNoNul, RequiredText } from '@kehila/community';
+import { ArticleStanding as Standing } from '@kehila/search';
+import { longest, OptionalText } from '../../inputs';
+import type { ArticleStanding, ArticleState as StateName } from '../article.states';
+import { ArticleState } from './article.enums';
+
+@InputType({ description: 'Which articles. What is left out does not matter.' })
+export class ArticleFilter {
+  @Field(() => String, { nullable: true, description: 'Slug of a space.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longest.slug)
+  @HasNoNul()
+  space?: string | null;
+
+  @Field(() => Standing, { nullable: true, description: 'Who stands behind them.' })
+  @IsOptional()
+  @IsIn(Object.values(Standing))
+  standing?: ArticleStanding | null;
+
+  @Field(() => ArticleState, {
+    nullable: true,
+    description: 'Their state; without it, all that are published. Drafts and archived ones are listed for those who may see them.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(ArticleState))
+  state?: StateName | null;
+}
+
+@InputType({ description: 'Says that an article is still true.' })
+export class VerifyArticleInput extends ActInput {
+  @ContentIdField('The article.')
+  articleId: string;
+
+  @OptionalText('What was looked at, at most 2,048 characters.', longest.note)
+  note?: string | null;
+}
+
+@InputType({ description: 'Says that an article is no longer true.' })
+export class MarkArticleOutdatedInput extends ActInput {
+  @ContentIdField('The article.')
+  articleId: string;
+
+  @RequiredText('Why, and what to do instead: shown above the text, at most 2,048 characters.', longest.note)
+  note: string;
+}
+
+@InputType({ description: 'Puts an article away.' })
+export class ArchiveArticleInput extends ActInput {
+  @ContentIdField('The article.')
+  articleId: string;
+
+  @RequiredText('Why, at most 2,048 characters.', longest.note)
+  note: string;
+}

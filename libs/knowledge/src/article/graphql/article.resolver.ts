@@ -1,0 +1,91 @@
+import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import {
+  type Actor,
+  Allow,
+  type ConnectionOf,
+  CurrentActor,
+  isFailure,
+  NotAllowed,
+  NotFound,
+  PageArgs,
+  Rate,
+  Refused,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { ArticleReader } from '../article.reader';
+import { ArchiveArticle } from '../use-cases/archive-article';
+import { MarkArticleOutdated } from '../use-cases/mark-article-outdated';
+import { VerifyArticle } from '../use-cases/verify-article';
+import { ArchiveArticleInput, ArticleFilter, MarkArticleOutdatedInput, VerifyArticleInput } from './article.inputs';
+import { Article, ArticleConnection } from './article.type';
+
+const VerifyArticleResult = resultUnion('VerifyArticleResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
+const MarkArticleOutdatedResult = resultUnion('MarkArticleOutdatedResult', Article, [NotFound, NotAllowed, StateRefused]);
+const ArchiveArticleResult = resultUnion('ArchiveArticleResult', Article, [NotFound, NotAllowed, StateRefused]);
+
+@ArgsType()
+class ArticlesArgs extends PageArgs {
+  @Field(() => ArticleFilter, { nullable: true, description: 'Which ones; all that are published when absent.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ArticleFilter)
+  filter?: ArticleFilter | null;
+}
+
+const nothing: ConnectionOf<Article> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+@Resolver(() => Article)
+export class ArticleResolver {
+  constructor(
+    private readonly reader: ArticleReader,
+    private readonly spaces: Spaces,
+    private readonly verifying: VerifyArticle,
+    private readonly outdating: MarkArticleOutdated,
+    private readonly archiving: ArchiveArticle,
+  ) {}
+
+  @Query(() => Article, { nullable: true, description: 'An article; null when it does not exist or may not be seen.' })
+  @Allow('anyone')
+  article(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<Article | null> {
+    return this.reader.byId(actor, id);
+  }
+
+  @Query(() => ArticleConnection, { description: 'Articles, newest first.' })
+  @Allow('anyone')
+  articles(@CurrentActor() actor: Actor, @Args() { filter, first, after }: ArticlesArgs): Promise<ConnectionOf<Article>> {
+    const space = filter?.space ? this.spaces.bySlug(filter.space) : null;
+    if (space === undefined) return Promise.resolve(nothing);
+    const selection = { spaceId: space?.id ?? null, standing: filter?.standing ?? null, state: filter?.state ?? null };
+    return this.reader.page(actor, selection, first, after);
+  }
+
+  @Mutation(() => VerifyArticleResult, { description: 'Staff or reviewers of the space say that an article is still true: it is good until its next review.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async verifyArticle(@CurrentActor() actor: Actor, @Args('input') input: VerifyArticleInput) {
+    const outcome = await this.verifying.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.articleId);
+  }
+
+  @Mutation(() => MarkArticleOutdatedResult, {
+    description: 'Staff or reviewers of the space say that an article is no longer true; it stays readable, with a warning.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async markArticleOutdated(@CurrentActor() actor: Actor, @Args('input') input: MarkArticleOutdatedInput) {
+    const outcome = await this.outdating.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.articleId);
+  }
+
+  @Mutation(() => ArchiveArticleResult, { description: 'Staff or reviewers of the space put an article away. Verifying it brings it back.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async archiveArticle(@CurrentActor() actor: Actor, @Args('input') input: ArchiveArticleInput) {
+    const outcome = await this.archiving.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.articleId);
+  }
+}

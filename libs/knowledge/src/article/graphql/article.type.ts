@@ -1,0 +1,86 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Account } from '@kehila/accounts';
+import { connectionOf, ContentLanguage, type Language, type TextBody } from '@kehila/platform';
+import { ArticleStanding as Standing } from '@kehila/search';
+import { Space } from '@kehila/spaces';
+import type { ArticleStanding, ArticleState as StateName } from '../article.states';
+import { ArticleState } from './article.enums';
+
+@ObjectType({ description: 'One heading of a text.' })
+export class ContentsEntry {
+  @Field({ description: 'Where it stands in the HTML: its id.' })
+  anchor: string;
+
+  @Field({ description: 'Its words.' })
+  text: string;
+
+  @Field(() => Int, { description: 'Level as shown, 2 to 6.' })
+  level: number;
+}
+
+@ObjectType({ description: 'A piece of knowledge; shows its newest published text.' })
+export class Article {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field({ description: 'Its title.' })
+  title: string;
+
+  @Field({ description: 'The readable end of its address; may be empty.' })
+  slug: string;
+
+  /** See the resolver; here when it was read with the rest. */
+  wholeBody?: TextBody;
+
+  @Field(() => ContentLanguage, { description: 'Its language.' })
+  language: Language;
+
+  @Field(() => Space, { description: 'Where it belongs.' })
+  space: Space;
+
+  @Field(() => ArticleState, { description: 'Where it is in its life.' })
+  state: StateName;
+
+  @Field(() => Standing, { description: 'Who stands behind it.' })
+  standing: ArticleStanding;
+
+  @Field(() => Date, { nullable: true, description: 'When it was first published; null for a draft.' })
+  publishedAt: Date | null;
+
+  @Field({ description: 'When its text last changed.' })
+  updatedAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When a reviewer last looked at it.' })
+  reviewedAt: Date | null;
+
+  @Field(() => Account, { nullable: true, description: 'Who did.' })
+  reviewedBy: Account | null;
+
+  @Field(() => String, { nullable: true, description: 'What they said.' })
+  reviewNote: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When somebody should look at it again.' })
+  nextReviewAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is outdated, and what to do instead.' })
+  outdatedNote: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was put away.' })
+  archivedNote: string | null;
+
+  @Field(() => [ContentsEntry], { description: 'Its headings, in order.' })
+  contents: ContentsEntry[];
+
+  @Field(() => Int, { description: 'Readers whom it helped.' })
+  helpfulCount: number;
+
+  @Field(() => Int, { description: 'Readers whom it did not help.' })
+  notHelpfulCount: number;
+
+  /** The thread that it came from, and who is credited; see the resolver. */
+  questionId: string | null;
+  mainAuthorId: string | null;
+  creditedIds: string[];
+}
+
+export const ArticleConnection = connectionOf(Article);

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { AfterCommit, type CommitListener } from '@kehila/platform';
+import { SearchIndexing } from '@kehila/search';
+import { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from '../article.events';
+
+type Changed = ArticlePublished | ArticleRated | ArticleVerified | ArticleMarkedOutdated | ArticleArchived;
+
+/** The search index follows what readers see. */
+@Injectable()
+@AfterCommit(ArticlePublished, ArticleRated, ArticleVerified, ArticleMarkedOutdated, ArticleArchived)
+export class IndexArticle implements CommitListener<Changed> {
+  constructor(private readonly indexing: SearchIndexing) {}
+
+  async handle(event: Changed): Promise<void> {
+    await this.indexing.refresh([event.articleId]);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { authorRoleSql } from '@kehila/accounts';
+import { actingAccount } from '@kehila/community';
+import { prepared, sql, type Transaction } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { NominationRepository } from '../nomination/nomination.repository';
+import type { LockedRevision } from '../revision/locked-revision';
+import { ArticlePublished } from './article.events';
+import { nextReviewAfter } from './review-date';
+
+const supersede = prepared<never>('publication_supersede', `update revision set state = 'superseded' where article_id = $1 and state = 'published'`);
+
+/** The article becomes a copy of the revision, so that its page is one read. Its first author stays the main one; who writes a later text contributes. */
+const publish = prepared<never>(
+  'publication_publish',
+  `with text as (
+     update revision set state = 'published', published_at = $2 where id = $1 returning *
+   ), credited as (
+     insert into article_contributor (article_id, account_id, kind) select article_id, author_id, 'contributor' from text on conflict do nothing
+   )
+   update article a set state = 'published', standing = $3, published_revision_id = text.id, title = text.title, slug = $4, body_markdown = text.body_markdown,
+     body_html = text.body_html, body_text = text.body_text, language = text.language, contents = text.contents, renderer_version = text.renderer_version,
+     published_at = coalesce(a.published_at, $2), updated_at = $2, reviewed_by = $5, reviewed_at = $6, next_review_at = $7, review_note = null,
+     outdated_note = null, archived_note = null, version = a.version + 1
+   from text where a.id = text.article_id`,
+);
+
+const loadCredited = prepared<{ account_id: string; is_main: boolean; is_staff: boolean }>(
+  'publication_load_credited',
+  sql`select c.account_id, c.kind = 'main_author' as is_main, coalesce(${authorRoleSql('c.account_id', 'a.space_id')} = 'STAFF', false) as is_staff
+   from article_contributor c join article a on a.id = c.article_id where c.article_id = $1 order by c.account_id`,
+);
+
+/** Who answers for the text: a reviewer, or its author alone. */
+export type Warrant = 'official' | 'community';
+
+/** Makes a revision the published text of its article, within the transaction of the act that decided so. */
+@Injectable()
+export class Publication {
+  constructor(
+    private readonly nominations: NominationRepository,
+    private readonly spaces: Spaces,
+  ) {}
+
+  async publish(tx: Transaction, revision: LockedRevision, warrant: Warrant): Promise<ArticlePublished> {
+    if (revision.nominationId !== null && revision.articleState === 'draft') await this.nominations.move(tx, revision.nominationId, 'merge');
+    await tx.rows(supersede, [revision.articleId]);
+    await tx.rows(publish, [revision.id, tx.now, warrant, revision.slug, ...this.reviewOf(tx, revision, warrant)]);
+    const credited = await tx.rows(loadCredited, [revision.articleId]);
+    return tx.record(
+      new ArticlePublished({
+        articleId: revision.articleId,
+        revisionId: revision.id,
+        spaceId: revision.spaceId,
+        standing: warrant,
+        questionId: revision.questionId,
+        mainAuthorId: revision.mainAuthorId,
+        contributorIds: credited.filter((person) => !person.is_main).map((person) => person.account_id),
+        staffIds: credited.filter((person) => person.is_staff).map((person) => person.account_id),
+        publishedBy: actingAccount(tx.actor),
+        at: tx.now,
+      }),
+    );
+  }
+
+  /** Reviewer, when, and when next. */
+  private reviewOf(tx: Transaction, { spaceId }: LockedRevision, warrant: Warrant): unknown[] {
+    if (warrant === 'community') return [null, null, null];
+    return [tx.actor.accountId, tx.now, nextReviewAfter(tx.now, this.spaces.policyOf(spaceId).articleReviewDays)];
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Transaction } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+
+/** From where somebody looks at the articles: who they are, which spaces they may read, and where they are staff or review. */
+export interface Sight {
+  readonly accountId: string | null;
+  readonly spaces: string[];
+  readonly deskSpaces: string[];
+}
+
+@Injectable()
+export class Sights {
+  constructor(private readonly spaces: Spaces) {}
+
+  /** `tx`: the transaction under way, which must not hold one connection and wait for another. */
+  async of(actor: Actor, tx?: Transaction): Promise<Sight> {
+    const spaces = await this.spaces.readableBy(actor, tx);
+    return { accountId: actor.accountId, spaces, deskSpaces: spaces.filter((id) => actor.isStaffOf(id) || actor.isReviewerOf(id)) };
+  }
+}
+
+/** The values of the parameters $1 to $3 of the predicates below, in order. */
+export function sightValues(sight: Sight): unknown[] {
+  return [sight.accountId, sight.spaces, sight.deskSpaces];
+}
+
+/** Who sees an article: what is a draft or archived, only those who wrote on it, the staff and the reviewers of its space. */
+export const visibleArticle = (a: string): string => `${a}.space_id = any($2::bigint[]) and (${a}.state not in ('draft', 'archived')
+  or ${a}.space_id = any($3::bigint[])
+  or exists (select 1 from revision own where own.article_id = ${a}.id and own.author_id = $1::bigint))`;
+
+/** Who sees a revision, beside the predicate of its article: what was never published, only its author, the staff and the reviewers. */
+export const visibleRevision = (r: string, a: string): string =>
+  `(${r}.state in ('published', 'superseded') or ${r}.author_id = $1::bigint or ${a}.space_id = any($3::bigint[]))`;

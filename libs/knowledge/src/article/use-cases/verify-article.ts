@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
+import { actingAccount } from '@kehila/community';
+import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { ArticleVerified } from '../article.events';
+import { refusalOfUpkeep } from '../article.policy';
+import { ArticleRepository } from '../article.repository';
+import type { VerifyArticleInput } from '../graphql/article.inputs';
+import { nextReviewAfter } from '../review-date';
+
+/** Still true: the article is good until its next review, also when it was marked outdated or put away. Its standing stays what it is. */
+@Injectable()
+export class VerifyArticle {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly abilities: Abilities,
+    private readonly articles: ArticleRepository,
+    private readonly spaces: Spaces,
+  ) {}
+
+  execute(actor: Actor, input: VerifyArticleInput): Promise<ArticleVerified | Failure> {
+    return this.work.run({ act: 'verifyArticle', actor, input }, async (tx) => {
+      const article = await this.articles.lock(tx, actor, input.articleId);
+      if (!article) return new NotFound(input.articleId);
+      const refusal = (await this.abilities.refusal(actor, 'VERIFY_ARTICLE', { spaceId: article.spaceId, tx })) ?? refusalOfUpkeep(actor, article, 'verify');
+      if (refusal) return refusal;
+
+      const { articleReviewDays } = this.spaces.policyOf(article.spaceId);
+      await this.articles.verify(tx, article.id, nextReviewAfter(tx.now, articleReviewDays), input.note ?? null);
+      return tx.record(new ArticleVerified({ articleId: article.id, spaceId: article.spaceId, verifiedBy: actingAccount(actor), at: tx.now }));
+    });
+  }
+}

@@ -1,0 +1,38 @@
+export { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from './article/article.events';
+export { pathOfArticle } from './article/article.columns';
+export { ArticleReader } from './article/article.reader';
+export type { ArticleStanding, ArticleState } from './article/article.states';
+export { Article } from './article/graphql/article.type';
+export { ArchiveArticle } from './article/use-cases/archive-article';
+export { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
+export { VerifyArticle } from './article/use-cases/verify-article';
+export { KnowledgeModule } from './knowledge.module';
+export { Nomination } from './nomination/graphql/nomination.type';
+export { ArticleNominated } from './nomination/nomination.events';
+export { NominationReader } from './nomination/nomination.reader';
+export { NominateForArticle } from './nomination/use-cases/nominate-for-article';
+export type { RatingReasonName } from './rating/rating.reasons';
+export { RateArticle } from './rating/use-cases/rate-article';
+export { ReviewQueueReader } from './review/review-queue.reader';
+export { ApproveRevision } from './review/use-cases/approve-revision';
+export { ClaimRevision } from './review/use-cases/claim-revision';
+export { CommentOnRevision } from './review/use-cases/comment-on-revision';
+export { DeclineRevision } from './review/use-cases/decline-revision';
+export { RequestChanges } from './review/use-cases/request-changes';
+export { Revision } from './revision/graphql/revision.type';
+export {
+  RevisionClaimed,
+  RevisionCommented,
+  RevisionDecided,
+  type RevisionDecision,
+  RevisionDrafted,
+  RevisionEdited,
+  RevisionSubmitted,
+  RevisionWithdrawn,
+} from './revision/revision.events';
+export { RevisionReader } from './revision/revision.reader';
+export { DraftArticle } from './revision/use-cases/draft-article';
+export { EditRevision } from './revision/use-cases/edit-revision';
+export { PublishRevision } from './revision/use-cases/publish-revision';
+export { SubmitRevision } from './revision/use-cases/submit-revision';
+export { WithdrawRevision } from './revision/use-cases/withdraw-revision';

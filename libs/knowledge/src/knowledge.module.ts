@@ -1,0 +1,89 @@
+import { Module } from '@nestjs/common';
+import { CommunityModule } from '@kehila/community';
+import { ArticleCheck } from './article/article.check';
+import { ArticleReader } from './article/article.reader';
+import { ArticleRepository } from './article/article.repository';
+import { ArticleSearchSource } from './article/article.search';
+import { CreditsReader } from './article/credits.reader';
+import { ArticleFieldsResolver } from './article/graphql/article-fields.resolver';
+import { ArticleResolver } from './article/graphql/article.resolver';
+import { QuestionArticleResolver } from './article/graphql/question-article.resolver';
+import { IndexArticle } from './article/listeners/index-article.listener';
+import { Publication } from './article/publication';
+import { Sights } from './article/sight';
+import { ArchiveArticle } from './article/use-cases/archive-article';
+import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
+import { VerifyArticle } from './article/use-cases/verify-article';
+import { NominationResolver } from './nomination/graphql/nomination.resolver';
+import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
+import { NominationReader } from './nomination/nomination.reader';
+import { NominationRepository } from './nomination/nomination.repository';
+import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
+import { RatingResolver } from './rating/graphql/rating.resolver';
+import { RatingReader } from './rating/rating.reader';
+import { RatingRepository } from './rating/rating.repository';
+import { RateArticle } from './rating/use-cases/rate-article';
+import { ReviewResolver } from './review/graphql/review.resolver';
+import { ReviewComments } from './review/review-comments';
+import { ReviewDecision } from './review/review-decision';
+import { ReviewDifference } from './review/review-difference';
+import { ReviewQueueReader } from './review/review-queue.reader';
+import { ApproveRevision } from './review/use-cases/approve-revision';
+import { ClaimRevision } from './review/use-cases/claim-revision';
+import { CommentOnRevision } from './review/use-cases/comment-on-revision';
+import { DeclineRevision } from './review/use-cases/decline-revision';
+import { RequestChanges } from './review/use-cases/request-changes';
+import { AbandonedDraft } from './revision/abandoned-draft';
+import { DraftRepository } from './revision/drafting/draft.repository';
+import { BeginFromArticle } from './revision/drafting/from-article';
+import { BeginFromNomination } from './revision/drafting/from-nomination';
+import { BeginInSpace } from './revision/drafting/in-space';
+import { DraftSources } from './revision/drafting/sources';
+import { RevisionFieldsResolver } from './revision/graphql/revision-fields.resolver';
+import { RevisionResolver } from './revision/graphql/revision.resolver';
+import { RevisionReader } from './revision/revision.reader';
+import { RevisionRepository } from './revision/revision.repository';
+import { DraftArticle } from './revision/use-cases/draft-article';
+import { EditRevision } from './revision/use-cases/edit-revision';
+import { PublishRevision } from './revision/use-cases/publish-revision';
+import { SubmitRevision } from './revision/use-cases/submit-revision';
+import { WithdrawRevision } from './revision/use-cases/withdraw-revision';
+
+const useCases = [
+  NominateForArticle,
+  DraftArticle,
+  EditRevision,
+  SubmitRevision,
+  WithdrawRevision,
+  PublishRevision,
+  ClaimRevision,
+  CommentOnRevision,
+  RequestChanges,
+  ApproveRevision,
+  DeclineRevision,
+  RateArticle,
+  VerifyArticle,
+  MarkArticleOutdated,
+  ArchiveArticle,
+];
+const readers = [Sights, ArticleReader, CreditsReader, RevisionReader, NominationReader, RatingReader, ReviewQueueReader, ReviewDifference, ReviewComments];
+const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
+const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
+const resolvers = [
+  ArticleResolver,
+  ArticleFieldsResolver,
+  QuestionArticleResolver,
+  RevisionResolver,
+  RevisionFieldsResolver,
+  ReviewResolver,
+  NominationResolver,
+  QuestionNominationResolver,
+  RatingResolver,
+];
+
+@Module({
+  imports: [CommunityModule],
+  providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
+  exports: [...useCases, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+})
+export class KnowledgeModule {}

@@ -1,0 +1,74 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ability } from '@kehila/accounts';
+import { type Actor, Clock, CurrentActor, TextBody } from '@kehila/platform';
+import { ArticleReader } from '../../article/article.reader';
+import { CreditsReader } from '../../article/credits.reader';
+import { Article } from '../../article/graphql/article.type';
+import { Contributor } from '../../article/graphql/contributor.type';
+import { Source } from '../../article/graphql/source.type';
+import { DifferenceBlock, RevisionComment } from '../../review/graphql/review.types';
+import { ReviewComments } from '../../review/review-comments';
+import { ReviewDifference } from '../../review/review-difference';
+import { nextStepOf } from '../next-step';
+import { abilitiesOn } from '../revision.policy';
+import { RevisionReader } from '../revision.reader';
+import { Revision } from './revision.type';
+
+/** What of a revision is read only when somebody asks for it. */
+@Resolver(() => Revision)
+export class RevisionFieldsResolver {
+  constructor(
+    private readonly revisions: RevisionReader,
+    private readonly articles: ArticleReader,
+    private readonly credits: CreditsReader,
+    private readonly talk: ReviewComments,
+    private readonly differences: ReviewDifference,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => TextBody, { description: 'Its text.' })
+  body(@Parent() revision: Revision): Promise<TextBody> {
+    return this.revisions.body(revision);
+  }
+
+  @ResolveField(() => Article, { description: 'The article that it is a text of.' })
+  article(@CurrentActor() actor: Actor, @Parent() revision: Revision): Promise<Article | null> {
+    return this.articles.byId(actor, revision.articleId);
+  }
+
+  @ResolveField(() => [DifferenceBlock], {
+    description: 'What it changes against the published text, or for what was published itself against the one before; all added when there is none.',
+  })
+  difference(@Parent() revision: Revision): Promise<DifferenceBlock[]> {
+    return this.differences.of(revision.id);
+  }
+
+  @ResolveField(() => [RevisionComment], {
+    description: 'The talk about it, oldest first, at most 500; for its author, the staff and the reviewers of the space.',
+  })
+  comments(@Parent() revision: Revision): Promise<RevisionComment[]> | RevisionComment[] {
+    return revision.isInside ? this.talk.of(revision.id) : [];
+  }
+
+  @ResolveField(() => [Contributor], { description: 'Who is thanked for the article, and who wrote this text.' })
+  async contributors(@Parent() revision: Revision): Promise<Contributor[]> {
+    const credited = await this.credits.contributorsOf(revision.articleId);
+    const knowsAuthor = credited.some(({ account }) => account.id === revision.author.id);
+    return knowsAuthor ? credited : [...credited, { account: revision.author, kind: 'contributor' }];
+  }
+
+  @ResolveField(() => [Source], { description: 'What the article draws on, as far as the viewer may see it.' })
+  sources(@CurrentActor() actor: Actor, @Parent() revision: Revision): Promise<Source[]> {
+    return this.credits.sourcesOf(actor, revision.articleId);
+  }
+
+  @ResolveField(() => String, { description: "What comes next, a sentence in the caller's language." })
+  nextStep(@CurrentActor() actor: Actor, @Parent() revision: Revision): string {
+    return nextStepOf(actor, revision);
+  }
+
+  @ResolveField(() => [Ability], { description: 'What the viewer may do with it now.' })
+  viewerCan(@CurrentActor() actor: Actor, @Parent() revision: Revision): Ability[] {
+    return actor.verified ? abilitiesOn(actor, revision.facts, this.clock.now()) : [];
+  }
+}

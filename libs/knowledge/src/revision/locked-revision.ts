@@ -1,0 +1,15 @@
+import type { Language } from '@kehila/platform';
+import type { RevisionFacts } from './revision.policy';
+
+/** A revision and its article as they stand under the lock of the act. */
+export interface LockedRevision extends RevisionFacts {
+  readonly id: string;
+  readonly articleId: string;
+  /** Of its title. */
+  readonly slug: string;
+  /** Nothing has been written yet. */
+  readonly isEmpty: boolean;
+  readonly language: Language;
+  readonly nominationId: string | null;
+  readonly questionId: string | null;
+}

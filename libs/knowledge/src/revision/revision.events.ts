@@ -1,0 +1,80 @@
+import { DomainEvent, type Fields } from '@kehila/platform';
+
+abstract class RevisionEvent extends DomainEvent {
+  readonly revisionId: string;
+  readonly articleId: string;
+  readonly spaceId: string;
+
+  override get aggregate(): string {
+    return `article:${this.articleId}`;
+  }
+}
+
+export class RevisionDrafted extends RevisionEvent {
+  readonly authorId: string;
+  /** The nomination that was taken up. */
+  readonly nominationId: string | null;
+
+  constructor(fields: Fields<RevisionDrafted>) {
+    super(fields);
+  }
+}
+
+export class RevisionEdited extends RevisionEvent {
+  /** The version that the edit made. */
+  readonly version: number;
+  readonly editorId: string;
+
+  constructor(fields: Fields<RevisionEdited>) {
+    super(fields);
+  }
+}
+
+export class RevisionSubmitted extends RevisionEvent {
+  readonly version: number;
+  readonly authorId: string;
+
+  constructor(fields: Fields<RevisionSubmitted>) {
+    super(fields);
+  }
+}
+
+export class RevisionWithdrawn extends RevisionEvent {
+  readonly authorId: string;
+
+  constructor(fields: Fields<RevisionWithdrawn>) {
+    super(fields);
+  }
+}
+
+/** A reviewer took it up, for a quarter of an hour. */
+export class RevisionClaimed extends RevisionEvent {
+  readonly claimedBy: string;
+
+  constructor(fields: Fields<RevisionClaimed>) {
+    super(fields);
+  }
+}
+
+export class RevisionCommented extends RevisionEvent {
+  readonly commentId: string;
+  readonly commenterId: string;
+
+  constructor(fields: Fields<RevisionCommented>) {
+    super(fields);
+  }
+}
+
+export type RevisionDecision = 'approved' | 'changes_requested' | 'declined';
+
+/** A reviewer decided about the version that they read. */
+export class RevisionDecided extends RevisionEvent {
+  readonly decision: RevisionDecision;
+  readonly version: number;
+  readonly authorId: string;
+  readonly decidedBy: string;
+
+  constructor(fields: Fields<RevisionDecided>) {
+    super(fields);
+  }
+}

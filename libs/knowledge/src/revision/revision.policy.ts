@@ -1,0 +1,85 @@
+import type { Ability } from '@kehila/accounts';
+import { type Actor, ErrorCode, NotAllowed, Refused, StateRefused, isFailure } from '@kehila/platform';
+import type { ArticleStanding, ArticleState } from '../article/article.states';
+import { stateAfter } from '../state-machine';
+import { RevisionChanged } from './revision.errors';
+import { type RevisionAct, type RevisionGuard, type RevisionState, revisionTransitions } from './revision.states';
+
+/** What the decision about an act rests on. */
+export interface RevisionFacts {
+  readonly spaceId: string;
+  /** Whether members of the space may publish by themselves. */
+  readonly spaceIsMarked: boolean;
+  readonly articleState: ArticleState;
+  readonly standing: ArticleStanding;
+  readonly mainAuthorId: string | null;
+  readonly creditedIds: readonly string[];
+  readonly authorId: string;
+  readonly state: RevisionState;
+  readonly version: number;
+  readonly claimedBy: string | null;
+  readonly claimedAt: Date | null;
+}
+
+export type RevisionRefusal = NotAllowed | Refused | StateRefused;
+
+const claimMilliseconds = 15 * 60_000;
+
+/** Who first, then in which state: a stranger learns nothing about the state. */
+export function refusalOf(actor: Actor, revision: RevisionFacts, act: RevisionAct, now: Date): RevisionRefusal | undefined {
+  const rule = revisionTransitions.find((transition) => transition.act === act);
+  if (!rule) return new StateRefused(revision.state);
+  const refusal = guards[rule.guard](actor, revision, rule.ability);
+  if (refusal) return refusal;
+  const after = stateAfter(revisionTransitions, act, revision.state);
+  if (isFailure(after)) return after;
+  const claimant = claimantOf(revision, now);
+  return rule.guard === 'reviewer' && claimant !== null && !actor.is(claimant) ? new StateRefused('claimed') : undefined;
+}
+
+/** Decisions, edits and submissions name the version that was read: a later one was not. */
+export function refusalOfVersion(revision: RevisionFacts, version: number): RevisionChanged | undefined {
+  return version === revision.version ? undefined : new RevisionChanged(revision.version);
+}
+
+/** Who holds the review now; a claim lapses after a quarter of an hour. */
+export function claimantOf(revision: Pick<RevisionFacts, 'state' | 'claimedBy' | 'claimedAt'>, now: Date): string | null {
+  const holds = revision.state === 'in_review' && revision.claimedAt !== null && now.getTime() - revision.claimedAt.getTime() < claimMilliseconds;
+  return holds ? revision.claimedBy : null;
+}
+
+export function abilitiesOn(actor: Actor, revision: RevisionFacts, now: Date): Ability[] {
+  const possible = revisionTransitions.filter(({ act }) => refusalOf(actor, revision, act, now) === undefined);
+  return [...new Set(possible.map(({ ability }) => ability))];
+}
+
+type GuardCheck = (actor: Actor, revision: RevisionFacts, ability: Ability) => NotAllowed | Refused | undefined;
+
+const guards: Record<RevisionGuard, GuardCheck> = {
+  author: (actor, { authorId }, ability) => (actor.is(authorId) ? undefined : new NotAllowed(ability, { needs: ['author'] })),
+
+  authorInMarkedSpace: (actor, revision, ability) => {
+    if (!actor.is(revision.authorId)) return new NotAllowed(ability, { needs: ['author'] });
+    return revision.spaceIsMarked && isOwnCommunityArticle(actor, revision) ? undefined : new NotAllowed(ability, { needs: ['reviewerOfSpace'] });
+  },
+
+  reviewer: (actor, revision, ability) => {
+    if (!actor.isReviewerOf(revision.spaceId)) return new NotAllowed(ability, { needs: ['reviewerOfSpace'] });
+    return isCredited(actor, revision) ? new Refused(ErrorCode.OWN_REVISION) : undefined;
+  },
+
+  participant: (actor, { authorId, spaceId }, ability) => {
+    if (actor.is(authorId) || actor.isReviewerOf(spaceId) || actor.isStaffOf(spaceId)) return undefined;
+    return new NotAllowed(ability, { needs: ['author', 'reviewerOfSpace', 'staffOfSpace'] });
+  },
+};
+
+/** What is official, or somebody else's, is changed through review only. */
+function isOwnCommunityArticle(actor: Actor, { articleState, standing, mainAuthorId }: RevisionFacts): boolean {
+  return actor.is(mainAuthorId) && (articleState === 'draft' || standing === 'community');
+}
+
+/** Nobody decides about what they wrote or are credited in. */
+function isCredited(actor: Actor, { authorId, creditedIds }: RevisionFacts): boolean {
+  return actor.is(authorId) || creditedIds.some((id) => actor.is(id));
+}

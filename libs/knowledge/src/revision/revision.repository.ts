@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Language, prepared, slugOf, sql, type Transaction } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
+import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
+import type { LockedRevision } from './locked-revision';
+import type { RevisionState } from './revision.states';
+import type { WrittenText } from './written-text';
+
+interface ArticleRow {
+  id: string;
+  space_id: string;
+  state: ArticleState;
+  next_review_at: Date | null;
+  standing: ArticleStanding;
+  nomination_id: string | null;
+  question_id: string | null;
+  main_author_id: string | null;
+}
+
+interface RevisionRow {
+  title: string;
+  is_empty: boolean;
+  language: Language;
+  author_id: string;
+  state: RevisionState;
+  version: number;
+  claimed_by: string | null;
+  claimed_at: Date | null;
+  credited: string[];
+}
+
+/** The article is what all acts on its revisions wait for. */
+const lockArticle = prepared<ArticleRow>(
+  'revision_lock_article',
+  sql`select a.id, a.space_id, a.state, a.next_review_at, a.standing, a.nomination_id, a.question_id, a.main_author_id
+   from article a where a.id = (select article_id from revision where id = $4) and ${visibleArticle('a')} for update`,
+);
+
+/** A second statement, after the lock: a join in the first one would show what was before the wait. */
+const loadRevision = prepared<RevisionRow>(
+  'revision_load',
+  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at,
+     array(select c.account_id::text from article_contributor c where c.article_id = r.article_id) as credited
+   from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
+);
+
+const saveText = prepared<never>(
+  'revision_save_text',
+  `with saved as (
+     update revision set title = $2, body_markdown = $4, body_html = $5, body_text = $6, language = $7, contents = $8, renderer_version = $9, summary = $10,
+       version = version + 1, updated_at = $11
+     where id = $1 returning article_id
+   )
+   -- A draft that nobody has read goes by the title of its only text.
+   update article set title = $2, slug = $3, language = $7, updated_at = $11 where id = (select article_id from saved) and state = 'draft'`,
+);
+
+const withdraw = prepared<never>(
+  'revision_withdraw',
+  `update revision set state = 'withdrawn', claimed_by = null, claimed_at = null, updated_at = $2 where id = $1`,
+);
+
+const submit = prepared<never>(
+  'revision_submit',
+  `update revision set state = 'submitted', submitted_at = $2, claimed_by = null, claimed_at = null, updated_at = $2 where id = $1`,
+);
+
+const claim = prepared<never>('revision_claim', `update revision set state = 'in_review', claimed_by = $2, claimed_at = $3, updated_at = $3 where id = $1`);
+
+const decide = prepared<never>(
+  'revision_decide',
+  `update revision set state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, approved_version = $6, claimed_by = null, claimed_at = null, updated_at = $4
+   where id = $1`,
+);
+
+/** What a reviewer decided. `approved` is passed through: publication follows in the same act. */
+export interface Decision {
+  readonly state: 'approved' | 'changes_requested' | 'declined';
+  readonly reason: string | null;
+}
+
+@Injectable()
+export class RevisionRepository {
+  constructor(
+    private readonly sights: Sights,
+    private readonly spaces: Spaces,
+  ) {}
+
+  /** Undefined when it does not exist or the actor may not see it. */
+  async lock(tx: Transaction, actor: Actor, revisionId: string): Promise<LockedRevision | undefined> {
+    const values = [...sightValues(await this.sights.of(actor, tx)), revisionId];
+    const article = await tx.row(lockArticle, values);
+    const revision = article && (await tx.row(loadRevision, values));
+    return revision && this.locked(tx, revisionId, article, revision);
+  }
+
+  async saveText(tx: Transaction, revisionId: string, text: WrittenText, summary: string | null): Promise<void> {
+    await tx.rows(saveText, [
+      revisionId,
+      text.title,
+      text.slug,
+      text.markdown,
+      text.html,
+      text.text,
+      text.language,
+      JSON.stringify(text.contents),
+      text.rendererVersion,
+      summary,
+      tx.now,
+    ]);
+  }
+
+  async submit(tx: Transaction, revisionId: string): Promise<void> {
+    await tx.rows(submit, [revisionId, tx.now]);
+  }
+
+  async withdraw(tx: Transaction, revisionId: string): Promise<void> {
+    await tx.rows(withdraw, [revisionId, tx.now]);
+  }
+
+  async claim(tx: Transaction, revisionId: string): Promise<void> {
+    await tx.rows(claim, [revisionId, tx.actor.accountId, tx.now]);
+  }
+
+  async decide(tx: Transaction, revision: LockedRevision, decision: Decision): Promise<void> {
+    const approvedVersion = decision.state === 'approved' ? revision.version : null;
+    await tx.rows(decide, [revision.id, decision.state, tx.actor.accountId, tx.now, decision.reason, approvedVersion]);
+  }
+
+  private locked(tx: Transaction, id: string, article: ArticleRow, revision: RevisionRow): LockedRevision {
+    return {
+      id,
+      articleId: article.id,
+      spaceId: article.space_id,
+      spaceIsMarked: this.spaces.policyOf(article.space_id).publishingMode === 'marked',
+      articleState: stateAt(article, tx.now),
+      standing: article.standing,
+      mainAuthorId: article.main_author_id,
+      nominationId: article.nomination_id,
+      questionId: article.question_id,
+      creditedIds: revision.credited,
+      slug: slugOf(revision.title),
+      isEmpty: revision.is_empty,
+      language: revision.language,
+      authorId: revision.author_id,
+      state: revision.state,
+      version: revision.version,
+      claimedBy: revision.claimed_by,
+      claimedAt: revision.claimed_at,
+    };
+  }
+}

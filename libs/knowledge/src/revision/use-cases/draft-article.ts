@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
+import { actingAccount } from '@kehila/community';
+import { type Actor, BadInput, type Failure, isFailure, type NotFound, UnitOfWork } from '@kehila/platform';
+import type { Beginning } from '../drafting/beginning';
+import { BeginFromArticle } from '../drafting/from-article';
+import { BeginFromNomination } from '../drafting/from-nomination';
+import { BeginInSpace } from '../drafting/in-space';
+import type { DraftArticleInput } from '../graphql/revision.inputs';
+import { RevisionDrafted } from '../revision.events';
+
+/** Begins a text: from a nomination, for an article that is published already, or empty in a space. */
+@Injectable()
+export class DraftArticle {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly abilities: Abilities,
+    private readonly fromNomination: BeginFromNomination,
+    private readonly fromArticle: BeginFromArticle,
+    private readonly inSpace: BeginInSpace,
+  ) {}
+
+  async execute(actor: Actor, input: DraftArticleInput): Promise<RevisionDrafted | Failure> {
+    // Read before the transaction: it must not hold one connection and wait for another.
+    const beginning = await this.beginningOf(actor, input);
+    return this.work.run({ act: 'draftArticle', actor, input }, async (tx) => {
+      if (isFailure(beginning)) return beginning;
+      const refusal = await this.abilities.refusal(actor, 'WRITE_ARTICLE', { spaceId: beginning.spaceId, tx });
+      if (refusal) return refusal;
+
+      const drafted = await beginning.begin(tx);
+      if (isFailure(drafted)) return drafted;
+      return tx.record(
+        new RevisionDrafted({ ...drafted, spaceId: beginning.spaceId, authorId: actingAccount(actor), nominationId: beginning.nominationId, at: tx.now }),
+      );
+    });
+  }
+
+  private beginningOf(actor: Actor, input: DraftArticleInput): Promise<Beginning | NotFound> {
+    const { nominationId, articleId, space } = input;
+    if ([nominationId, articleId, space].filter((place) => place !== undefined && place !== null).length !== 1) {
+      throw new BadInput([{ path: ['input'], code: 'INVALID' }]);
+    }
+    const sources = input.sources ?? [];
+    if (nominationId) return this.fromNomination.prepare(actor, { nominationId, title: input.title, sources });
+    if (articleId) return this.fromArticle.prepare(actor, articleId);
+    return this.inSpace.prepare(actor, { space: space ?? '', title: input.title, language: input.language, sources });
+  }
+}

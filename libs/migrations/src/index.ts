@@ -1,0 +1,20 @@
+import { Platform1795300000100 } from './1795300000100-platform';
+import { Accounts1795300000200 } from './1795300000200-accounts';
+import { Spaces1795300000300 } from './1795300000300-spaces';
+import { Community1795300000400 } from './1795300000400-community';
+import { Knowledge1795300000500 } from './1795300000500-knowledge';
+import { Recognition1795300000600 } from './1795300000600-recognition';
+import { Search1795300000700 } from './1795300000700-search';
+import { Interchange1795300000800 } from './1795300000800-interchange';
+
+/** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
+export const migrations = [
+  Platform1795300000100,
+  Accounts1795300000200,
+  Spaces1795300000300,
+  Community1795300000400,
+  Knowledge1795300000500,
+  Recognition1795300000600,
+  Search1795300000700,
+  Interchange1795300000800,
+];

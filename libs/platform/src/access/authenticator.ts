@@ -1,0 +1,14 @@
+import type { Actor, Locale } from '../actor';
+
+/** What a request shows to say who it is. */
+export interface Credentials {
+  /** Value of the session cookie. */
+  readonly sessionToken: string | null;
+  /** Language asked for by Accept-Language, for those who have no account. */
+  readonly language: Locale;
+}
+
+/** Port: turns credentials into an actor. The accounts lib implements it. */
+export abstract class Authenticator {
+  abstract authenticate(credentials: Credentials): Promise<Actor>;
+}

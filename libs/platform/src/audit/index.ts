@@ -1,0 +1,3 @@
+export * from './audit-entry.type';
+export * from './audit.reader';
+export * from './audit.resolver';

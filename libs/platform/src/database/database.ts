@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
+import type { Prepared } from './prepared';
+
+/** Limits of quality.md: pool of 20, wait 2 s, statement 5 s, lock 2 s, idle in a transaction 10 s. */
+const limits = { max: 20, connectionTimeoutMillis: 2_000, statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };
+
+/**
+ * A prepared statement is planned once for each connection, without looking at its values. Left to itself PostgreSQL plans the page of a
+ * list or a thread anew each time, which costs more than reading it. What a value changes about the plan is therefore another statement.
+ */
+const plannedOnce = '-c plan_cache_mode=force_generic_plan';
+
+type EntityClass = EntityTarget<ObjectLiteral> & (new () => object);
+
+export function dataSourceOptions(url: string, entities: MixedList<EntityClass>): PostgresDataSourceOptions {
+  return { type: 'postgres', url, entities, synchronize: false, logging: false, extra: { ...limits, options: plannedOnce, application_name: 'kehila' } };
+}
+
+/** The one pool of a process: TypeORM's for entities and transactions, and directly for the prepared reads of the hot pages. */
+@Injectable()
+export class Database {
+  /** For libraries that bring their own statements. */
+  readonly pool: Pool;
+
+  constructor(readonly source: DataSource) {
+    this.pool = (source.driver as unknown as { master: Pool }).master;
+    surviveLostConnections(this.pool);
+  }
+
+  async rows<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row[]> {
+    const result = await this.pool.query<Row>({ name: statement.name, text: statement.text, values });
+    return result.rows;
+  }
+
+  async row<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row | undefined> {
+    return (await this.rows(statement, values))[0];
+  }
+
+  /** A client of its own, for COPY and cursors. Give it back with `release`, or `release(error)` after an error. */
+  connect(): Promise<PoolClient> {
+    return this.pool.connect();
+  }
+}
+
+/** A checked-out client without an error listener ends the whole process when PostgreSQL goes away. */
+function surviveLostConnections(pool: Pool): void {
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+}

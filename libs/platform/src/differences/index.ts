@@ -1,0 +1,1 @@
+export { differencesOf, type BlockDifference, type DifferencePart } from './differences';

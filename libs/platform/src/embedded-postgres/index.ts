@@ -1,0 +1,3 @@
+export { type Cluster, type ClusterOptions, startCluster } from './cluster';
+export { EmbeddedPostgresError, type EmbeddedPostgresFault } from './errors';
+export { runningServer } from './postmaster';

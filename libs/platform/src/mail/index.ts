@@ -1,0 +1,5 @@
+export * from './mail-sender';
+export * from './mail.reader';
+export * from './mail.type';
+export * from './mailer';
+export * from './mails.resolver';

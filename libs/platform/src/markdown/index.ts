@@ -1,0 +1,5 @@
+export { directionOf, languageOf, type Direction, type Language } from './language';
+export type { Heading } from './outline';
+export { RENDERER_VERSION, renderMarkdown, type RenderedMarkdown } from './render-markdown';
+export { slugOf } from './slug';
+export { plainText, type RenderOptions } from './write-html';

@@ -1,0 +1,118 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { WrongSettings } from './problem';
+import { VariableReader } from './reader';
+import { secretIn } from './secrets';
+import { type DatabaseSettings, isLoopback, type LogLevel, type ProcessRole, type Settings } from './settings';
+import type { Environment } from './variables';
+
+const roles: readonly ProcessRole[] = ['all', 'api', 'worker', 'web'];
+const logLevels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const shortestSecret = 32;
+
+/** Settings from the environment. @throws WrongSettings with a sentence for each variable that is wrong. */
+export function readSettings(environment: Environment, workingFolder: string): Settings {
+  const reader = new VariableReader(environment);
+  const host = hostOf(reader);
+  const publicUrl = publicUrlOf(reader, host);
+  const database = databaseOf(reader);
+  const mayDevelop = database.kind === 'embedded' && isLoopback(host) && publicUrl === null;
+  const production = isProduction(reader, mayDevelop);
+  const dataFolder = resolve(workingFolder, reader.text('KEHILA_DATA') ?? '.kehila');
+  const secret = secretOf(reader);
+  const read = {
+    production,
+    role: reader.oneOf('KEHILA_ROLE', roles) ?? 'all',
+    host,
+    port: reader.port('KEHILA_PORT'),
+    publicUrl,
+    apiUrl: reader.origin('KEHILA_API_URL'),
+    dataFolder,
+    database,
+    meilisearch: meilisearchOf(reader),
+    smtpUrl: reader.url('SMTP_URL', ['smtp', 'smtps'])?.href ?? null,
+    mailFrom: mailFromOf(reader, publicUrl),
+    files: reader.text('KEHILA_FILES') ?? join(dataFolder, 'files'),
+    sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && mayDevelop,
+    logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? (production ? 'info' : 'warn'),
+    trustedProxies: trustedProxiesOf(reader),
+    limitsEnforced: limitsOf(reader, production),
+  } satisfies Omit<Settings, 'secretKey'>;
+  rolesFit(reader, read);
+  if (reader.problems.length > 0) throw new WrongSettings(reader.problems);
+  return { ...read, secretKey: secret ?? secretIn(dataFolder, 'secret-key') };
+}
+
+function hostOf(reader: VariableReader): string {
+  const host = reader.text('KEHILA_HOST') ?? '127.0.0.1';
+  if (isIP(host) !== 0 || /^[a-z0-9][a-z0-9.-]{0,252}$/i.test(host)) return host;
+  reader.refuse('cli_settings_host', { name: 'KEHILA_HOST', value: host });
+  return 'localhost';
+}
+
+function publicUrlOf(reader: VariableReader, host: string): URL | null {
+  const url = reader.origin('KEHILA_PUBLIC_URL');
+  if (url && url.protocol === 'http:' && !isLoopback(url.hostname)) reader.refuse('cli_settings_https', { name: 'KEHILA_PUBLIC_URL' });
+  if (!reader.isSet('KEHILA_PUBLIC_URL') && !isLoopback(host)) reader.refuse('cli_settings_public_url_needed', { host });
+  return url;
+}
+
+function databaseOf(reader: VariableReader): DatabaseSettings {
+  const url = reader.url('DATABASE_URL', ['postgres', 'postgresql']);
+  const ownerUrl = reader.url('DATABASE_OWNER_URL', ['postgres', 'postgresql']);
+  if (url) return { kind: 'outside', url: url.href, ownerUrl: ownerUrl?.href ?? url.href };
+  if (reader.isSet('DATABASE_OWNER_URL') && !reader.isSet('DATABASE_URL'))
+    reader.refuse('cli_settings_belongs_to', { name: 'DATABASE_OWNER_URL', other: 'DATABASE_URL' });
+  return { kind: 'embedded' };
+}
+
+function isProduction(reader: VariableReader, mayDevelop: boolean): boolean {
+  const wanted = reader.oneOf('KEHILA_ENV', ['development', 'production']);
+  if (wanted === 'development' && !mayDevelop) reader.refuse('cli_settings_development', {});
+  return wanted === null ? !mayDevelop : wanted === 'production';
+}
+
+function limitsOf(reader: VariableReader, production: boolean): boolean {
+  const enforced = reader.oneOf('KEHILA_LIMITS', ['on', 'off']) !== 'off';
+  if (!enforced && production) reader.refuse('cli_settings_limits', {});
+  return enforced;
+}
+
+function meilisearchOf(reader: VariableReader): Settings['meilisearch'] {
+  const url = reader.url('MEILISEARCH_URL', ['http', 'https']);
+  if (!url && reader.isSet('MEILISEARCH_KEY') && !reader.isSet('MEILISEARCH_URL'))
+    reader.refuse('cli_settings_belongs_to', { name: 'MEILISEARCH_KEY', other: 'MEILISEARCH_URL' });
+  return url && { url: url.href, key: reader.text('MEILISEARCH_KEY') };
+}
+
+/** An address, or a name with the address in angle brackets. */
+function mailFromOf(reader: VariableReader, publicUrl: URL | null): string {
+  const from = reader.text('MAIL_FROM') ?? `Kehila <no-reply@${publicUrl?.hostname ?? 'localhost'}>`;
+  if (!/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from)) reader.refuse('cli_settings_mail_from', { name: 'MAIL_FROM' });
+  return from;
+}
+
+function trustedProxiesOf(reader: VariableReader): string[] {
+  const proxies = (reader.text('KEHILA_TRUSTED_PROXIES') ?? '').split(',').flatMap((part) => part.trim() || []);
+  for (const proxy of proxies) if (!isNetwork(proxy)) reader.refuse('cli_settings_proxy', { name: 'KEHILA_TRUSTED_PROXIES', value: proxy });
+  return proxies;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function secretOf(reader: VariableReader): string | null {
+  const secret = reader.text('KEHILA_SECRET_KEY');
+  if (secret !== null && secret.length < shortestSecret) reader.refuse('cli_settings_secret', { name: 'KEHILA_SECRET_KEY', limit: shortestSecret });
+  return secret;
+}
+
+/** Parts that run apart meet in a database that all of them reach. */
+function rolesFit(reader: VariableReader, { role, database, apiUrl }: Pick<Settings, 'role' | 'database' | 'apiUrl'>): void {
+  if (role === 'web' && apiUrl === null) reader.refuse('cli_settings_api_url_needed', {});
+  if ((role === 'api' || role === 'worker') && database.kind === 'embedded') reader.refuse('cli_settings_database_needed', { role });
+}

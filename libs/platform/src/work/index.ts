@@ -1,0 +1,3 @@
+export * from './failure';
+export * from './transaction';
+export * from './unit-of-work';

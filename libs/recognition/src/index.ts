@@ -1,0 +1,5 @@
+export { PointsSubjects, type PointsSubject } from './journal/points-subjects';
+export { Ledger } from './ledger/ledger';
+export type { Occasion, Posting } from './ledger/posting';
+export { RecognitionModule } from './recognition.module';
+export { BringReputation, type BroughtReputation } from './reputation/use-cases/bring-reputation';

@@ -1,0 +1,38 @@
+import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Accounts } from '@kehila/accounts';
+import { type Actor, Allow, type ConnectionOf, CurrentActor, PageArgs } from '@kehila/platform';
+import type { LedgerName } from '../../rules/rule-set';
+import { JournalReader } from '../journal.reader';
+import { PointsEntry, PointsEntryConnection, PointsLedger } from './points-entry.type';
+
+@ArgsType()
+class PointsJournalArgs extends PageArgs {
+  @Field(() => PointsLedger, { description: 'Which ledger.' })
+  ledger: LedgerName;
+
+  @Field(() => String, { nullable: true, description: "Whose; the caller's own when absent. Only staff may ask for another's." })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  handle?: string | null;
+}
+
+const empty: ConnectionOf<PointsEntry> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+@Resolver()
+export class JournalResolver {
+  constructor(
+    private readonly journal: JournalReader,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** One's own points; staff see anyone's. */
+  @Query(() => PointsEntryConnection, { description: 'Every point with its cause, newest first.' })
+  @Allow('signedIn')
+  async pointsJournal(@CurrentActor() actor: Actor, @Args() args: PointsJournalArgs): Promise<ConnectionOf<PointsEntry>> {
+    const accountId = args.handle ? (await this.accounts.byHandle(args.handle))?.id : actor.accountId;
+    const maySee = accountId && (actor.is(accountId) || actor.isStaff);
+    return maySee ? this.journal.page(actor, args.ledger, accountId, args.first, args.after) : empty;
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Spaces } from '@kehila/spaces';
+import { type Actor, Database, decodeCursor, type Page, pageOf, prepared, translate } from '@kehila/platform';
+import type { LedgerName } from '../rules/rule-set';
+import { PointsSubjects } from './points-subjects';
+import type { PointsEntry } from './graphql/points-entry.type';
+
+interface JournalRow {
+  id: string;
+  transaction_id: string;
+  ledger: LedgerName;
+  amount: number;
+  asked: number;
+  withheld_by: string | null;
+  balance_after: number;
+  sequence: number;
+  rule: string;
+  rule_set_version: number;
+  at: Date;
+  vests_at: Date | null;
+  subject_id: string | null;
+  space_id: string | null;
+  undoes: string | null;
+  undone_by: string | null;
+}
+
+/** A person's entries, newest first. Index `points_entry_once`. */
+const journalPage = prepared<JournalRow>(
+  'recognition_journal_page',
+  `select e.id, t.id as transaction_id, e.ledger, e.amount, t.asked, t.withheld_by, e.balance_after, e.sequence, t.rule, t.rule_set_version, e.at, e.vests_at,
+     t.subject_id, t.space_id, t.undoes, u.id as undone_by
+   from points_entry e
+   join points_transaction t on t.id = e.transaction_id
+   left join points_transaction u on u.undoes = t.id
+   where e.ledger = $1 and e.account_id = $2 and e.sequence < $3
+   order by e.sequence desc limit $4`,
+);
+
+const beyondLast = 2_147_483_647;
+
+@Injectable()
+export class JournalReader {
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+    private readonly subjects: PointsSubjects,
+  ) {}
+
+  async page(actor: Actor, ledger: LedgerName, accountId: string, first: number, after: string | null | undefined): Promise<Page<PointsEntry>> {
+    const before = decodeCursor(after, 1)?.[0] ?? beyondLast;
+    const rows = await this.database.rows(journalPage, [ledger, accountId, before, first + 1]);
+    const subjects = await this.subjects.of(actor, accountId, [...new Set(rows.flatMap((row) => row.subject_id ?? []))]);
+    const readable = new Set(await this.spaces.readableBy(actor));
+    const spaceOf = (id: string | null) => (id !== null && readable.has(id) ? (this.spaces.byId(id) ?? null) : null);
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.sequence],
+      (row): PointsEntry => {
+        const subject = row.subject_id === null ? undefined : subjects.get(row.subject_id);
+        return {
+          id: row.transaction_id,
+          ledger: row.ledger,
+          amount: row.amount,
+          balanceAfter: row.balance_after,
+          rule: row.rule,
+          cause: causeOf(row),
+          at: row.at,
+          vestsAt: row.vests_at,
+          undoes: row.undoes,
+          undoneBy: row.undone_by,
+          space: spaceOf(row.space_id),
+          path: subject?.path ?? null,
+          subjectTitle: subject?.title ?? null,
+          ruleSetVersion: row.rule_set_version,
+        };
+      },
+    );
+  }
+}
+
+/** The cause as a sentence; what a floor or a cap took is said too. */
+function causeOf(row: JournalRow): string {
+  const cause = translate(row.undoes === null ? `recognition_cause_${row.rule}` : `recognition_undone_${row.rule}`);
+  return row.withheld_by === null ? cause : `${cause} ${translate(`recognition_withheld_${row.withheld_by}`, { asked: row.asked })}`;
+}

@@ -1,0 +1,81 @@
+import { prepared } from '@kehila/platform';
+import { votingRules } from '../rules/rule-set';
+
+export interface BalanceRow {
+  account_id: string;
+  balance: number;
+  sequence: number;
+}
+
+/** Opens the accounts that are new and locks all, in the order of their ids, so that two acts never wait for each other in a circle. */
+export const lockBalances = prepared<BalanceRow>(
+  'ledger_lock_balances',
+  `insert into points_account (ledger, account_id) select $1, a from unnest($2::bigint[]) a order by a
+   on conflict (ledger, account_id) do update set balance = points_account.balance
+   returning account_id, balance, sequence`,
+);
+
+/** What stands for these causes, and today's gains from votes that were not taken back. A second statement, after the locks: a joined one would show what was before the wait. */
+export const ledgerState = prepared<{ standing: { rule: string; account: string; cause: string }[] | null; gains: Record<string, number> | null }>(
+  'ledger_state',
+  `select
+     (select json_agg(json_build_object('rule', s.rule, 'account', s.account_id::text, 'cause', s.cause_key))
+        from points_standing s where s.cause_key = any($2::text[]) and s.ledger = $1) as standing,
+     (select json_object_agg(account_id::text, gained) from (
+        select e.account_id, sum(e.amount)::int as gained from points_entry e join points_transaction t on t.id = e.transaction_id
+        where $1 = 'reputation' and e.ledger = 'reputation' and e.account_id = any($3::bigint[]) and e.at >= $4 and e.amount > 0
+          and not exists (select 1 from points_transaction u where u.undoes = t.id) and t.rule in (${votingRules.map((rule) => `'${rule}'`).join(', ')})
+        group by e.account_id) g) as gains`,
+);
+
+/** Transactions, both sides of their entries, the new balances and what stands, in one round trip. Sums to zero by construction. */
+export const enter = prepared<never>(
+  'ledger_enter',
+  `with input as materialized (
+     select nextval(pg_get_serial_sequence('points_transaction', 'id')) as id, x.*
+     from jsonb_array_elements($1::jsonb) with ordinality as e(value, n),
+       jsonb_to_record(e.value) as x(ledger text, rule text, version int, event uuid, cause text, subject bigint, space bigint, asked int, withheld text,
+                                     undoes bigint, account bigint, amount int, sequence int, balance int, vests timestamptz)
+     order by e.n
+   ), transactions as (
+     insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, subject_id, space_id, asked, withheld_by, undoes, at)
+     overriding system value
+     select id, ledger, rule, version, event, cause, subject, space, asked, withheld, undoes, $2 from input
+   ), entries as (
+     insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, at)
+     select id, ledger, account, amount, sequence, balance, vests, $2 from input
+     union all
+     select id, ledger, null, -amount, null, null, null, $2 from input
+     order by 1, 5
+   ), fallen as (
+     delete from points_standing s using input i where s.transaction_id = i.undoes
+   ), standing as (
+     insert into points_standing (ledger, rule, account_id, cause_key, transaction_id)
+     select ledger, rule, account, cause, id from input where undoes is null
+   )
+   update points_account a set balance = last.balance, sequence = last.sequence
+   from (select distinct on (ledger, account) ledger, account, balance, sequence from input order by ledger, account, sequence desc) last
+   where a.ledger = last.ledger and a.account_id = last.account`,
+);
+
+export interface StandingRow {
+  transaction_id: string;
+  rule: string;
+  cause_key: string;
+  account_id: string;
+  subject_id: string | null;
+  space_id: string | null;
+  rule_set_version: number;
+  amount: number;
+  vests_at: Date | null;
+}
+
+/** The credits that stand for causes, with what was really entered for each. */
+export const standingOf = prepared<StandingRow>(
+  'ledger_standing_of',
+  `select s.transaction_id, s.rule, s.cause_key, s.account_id, t.subject_id, t.space_id, t.rule_set_version, e.amount, e.vests_at
+   from points_standing s join points_transaction t on t.id = s.transaction_id
+     join points_entry e on e.transaction_id = t.id and e.account_id is not null
+   where s.ledger = $1 and s.cause_key = any($2::text[])
+   order by s.account_id, s.transaction_id`,
+);

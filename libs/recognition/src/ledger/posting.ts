@@ -1,0 +1,50 @@
+import type { LedgerName, RuleName } from '../rules/rule-set';
+
+/** What took points away from what a rule says. */
+export type WithheldBy = 'floor' | 'daily_cap' | 'pair_limit' | 'staff';
+
+/** One credit or debit to be entered because of an event. */
+export interface Posting {
+  readonly rule: RuleName;
+  /** Whose points. */
+  readonly to: string;
+  /** What the act was, for example `vote:12:7`: at most one credit of a rule stands for a person and a cause. */
+  readonly cause: string;
+  /** Content id that it was about. */
+  readonly subject: string | null;
+  readonly space: string | null;
+  /** Points that no rule sets: what somebody brings from another forum. */
+  readonly amount?: number;
+  /** Enters nothing, but says in the journal why. */
+  readonly withheldBy?: WithheldBy | null;
+}
+
+/** Acts of staff in their own space are entered, and earn nothing. */
+export function staffOnly(isStaff: boolean): WithheldBy | null {
+  return isStaff ? 'staff' : null;
+}
+
+/** Why points are entered: the id and time of the fact. */
+export interface Occasion {
+  readonly eventId: string;
+  readonly at: Date;
+}
+
+/** One row of a person's side, ready to be written; the organisation's side follows from it. */
+export interface PreparedEntry {
+  readonly ledger: LedgerName;
+  readonly rule: string;
+  readonly version: number;
+  readonly event: string;
+  readonly cause: string;
+  readonly subject: string | null;
+  readonly space: string | null;
+  readonly asked: number;
+  readonly withheld: WithheldBy | null;
+  readonly undoes: string | null;
+  readonly account: string;
+  readonly amount: number;
+  readonly sequence: number;
+  readonly balance: number;
+  readonly vests: Date | null;
+}

@@ -1,0 +1,133 @@
+import { AccountsModule, CreateAccount, PublicAddress } from '@kehila/accounts';
+import { AcceptanceWithdrawn, AnswerAccepted, VoteCast, VoteRetracted } from '@kehila/community';
+import { ArticlePublished, ArticleRated } from '@kehila/knowledge';
+import { Actor, type DomainEvent, type Failure, type Fields, isFailure } from '@kehila/platform';
+import { SpacesModule } from '@kehila/spaces';
+import { type BootedFeatures, type FeaturesToBoot, useFeatures } from '@kehila/testing';
+import { PointsSubjects } from './journal/points-subjects';
+import { RecognitionModule } from './recognition.module';
+import type { LedgerName } from './rules/rule-set';
+
+export const nobody = Actor.anonymous('en');
+export const startOfStory = new Date('2026-11-01T08:00:00Z');
+export const publicAddress: PublicAddress = { url: (path) => `https://community.example${path}` };
+
+/** Knows every content but the one with id 404. */
+export const everySubject: PointsSubjects = {
+  of: (_actor, _owner, ids) => Promise.resolve(new Map(ids.filter((id) => id !== '404').map((id) => [id, { title: `Content ${id}`, path: `/q/${id}` }]))),
+};
+
+export const pointsAlone: FeaturesToBoot = {
+  modules: [AccountsModule, SpacesModule, RecognitionModule],
+  ports: [
+    { provide: PublicAddress, useValue: publicAddress },
+    { provide: PointsSubjects, useValue: everySubject },
+  ],
+  at: startOfStory,
+};
+
+/** The outcome, where a refusal would be a mistake of the spec. */
+export function done<Outcome>(outcome: Outcome | Failure): Outcome {
+  if (isFailure(outcome)) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome)}`);
+  return outcome;
+}
+
+type Told<Event extends DomainEvent> = Partial<Omit<Fields<Event>, 'at'>>;
+
+/** People, and the facts that points follow from, each in a transaction of its own. For the head of a `describe`. */
+export class PointsStory {
+  readonly kehila: BootedFeatures = useFeatures(pointsAlone);
+  private made = 0;
+
+  async person(): Promise<string> {
+    const number = ++this.made;
+    const account = {
+      email: `person${number}@example.org`,
+      handle: `person-${number}`,
+      displayName: `Person ${number}`,
+      language: 'en',
+      verified: true,
+    } as const;
+    return done(await this.kehila.get(CreateAccount).execute(nobody, account)).accountId;
+  }
+
+  /** An answer is voted on, as the community tells it. */
+  cast(fields: Told<VoteCast> & { voterId: string }): Promise<unknown> {
+    const vote = {
+      contentId: '10',
+      contentKind: 'answer',
+      questionId: '9',
+      spaceId: '1',
+      value: 1,
+      authorId: null,
+      authorIsStaff: false,
+      counts: 'full',
+    } as const;
+    return this.tell((at) => new VoteCast({ ...vote, ...fields, at }));
+  }
+
+  retract(fields: Told<VoteRetracted> & { voterId: string }): Promise<unknown> {
+    const vote = { contentId: '10', contentKind: 'answer', questionId: '9', spaceId: '1', value: 1, authorId: null } as const;
+    return this.tell((at) => new VoteRetracted({ ...vote, ...fields, at }));
+  }
+
+  accept(fields: Told<AnswerAccepted>): Promise<unknown> {
+    const acceptance = {
+      answerId: '10',
+      questionId: '9',
+      spaceId: '1',
+      authorId: null,
+      askerId: null,
+      acceptedBy: '1',
+      byStaff: false,
+      authorIsStaff: false,
+      askerIsStaff: false,
+    };
+    return this.tell((at) => new AnswerAccepted({ ...acceptance, ...fields, at }));
+  }
+
+  withdraw(fields: Told<AcceptanceWithdrawn>): Promise<unknown> {
+    const acceptance = { answerId: '10', questionId: '9', spaceId: '1', authorId: null, askerId: null, withdrawnBy: '1', othersStanding: 0 };
+    return this.tell((at) => new AcceptanceWithdrawn({ ...acceptance, ...fields, at }));
+  }
+
+  publish(fields: Told<ArticlePublished>): Promise<unknown> {
+    const article = {
+      articleId: '20',
+      revisionId: '21',
+      spaceId: '1',
+      standing: 'official',
+      questionId: null,
+      mainAuthorId: null,
+      contributorIds: [],
+      staffIds: [],
+      publishedBy: '1',
+    } as const;
+    return this.tell((at) => new ArticlePublished({ ...article, contributorIds: [], staffIds: [], ...fields, at }));
+  }
+
+  rate(fields: Told<ArticleRated>): Promise<unknown> {
+    const rating = { articleId: '20', spaceId: '1', raterId: null, helpful: true, mainAuthorId: null, mainAuthorIsStaff: false };
+    return this.tell((at) => new ArticleRated({ ...rating, ...fields, at }));
+  }
+
+  async balance(accountId: string, ledger: LedgerName = 'reputation'): Promise<number> {
+    const [row] = await this.kehila.sql<{ balance: number }>('select balance from points_account where ledger = $1 and account_id = $2', ledger, accountId);
+    return row?.balance ?? 0;
+  }
+
+  /** Rule, what it asked, what was entered and what took the rest; oldest first. */
+  async entries(accountId: string, ledger: LedgerName = 'reputation'): Promise<(string | number | null)[][]> {
+    const rows = await this.kehila.sql<{ rule: string; asked: number; amount: number; withheld_by: string | null }>(
+      `select t.rule, t.asked, e.amount, t.withheld_by from points_entry e join points_transaction t on t.id = e.transaction_id
+       where e.ledger = $1 and e.account_id = $2 order by e.sequence`,
+      ledger,
+      accountId,
+    );
+    return rows.map((row) => [row.rule, row.asked, row.amount, row.withheld_by]);
+  }
+
+  private async tell(fact: (at: Date) => DomainEvent): Promise<unknown> {
+    return done(await this.kehila.work.run({ act: 'tell', actor: nobody }, (tx) => tx.record(fact(tx.now))));
+  }
+}

@@ -1,0 +1,30 @@
+export type LedgerName = 'reputation' | 'loyalty';
+
+/** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
+export type RuleName =
+  | 'joined'
+  | 'imported'
+  | 'questionVotedUp'
+  | 'questionVotedDown'
+  | 'answerVotedUp'
+  | 'answerVotedDown'
+  | 'castDownVote'
+  | 'answerAccepted'
+  | 'acceptedAnAnswer'
+  | 'articlePublished'
+  | 'articleContributed'
+  | 'articleHelpful';
+
+/** Gains that count towards the daily cap. */
+export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];
+
+/** One version of the rules. An event is paid by the version that was valid when it happened. */
+export interface RuleSet {
+  readonly version: number;
+  readonly reputation: Partial<Record<RuleName, number>>;
+  readonly loyalty: Partial<Record<RuleName, number>>;
+  /** Most reputation a day from votes. */
+  readonly votingGainsADay: number;
+  /** Days until loyalty points may be spent. */
+  readonly vestingDays: number;
+}

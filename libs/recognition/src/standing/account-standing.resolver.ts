@@ -1,0 +1,54 @@
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Account, Viewer } from '@kehila/accounts';
+import { translate } from '@kehila/platform';
+import { type LevelKey, levelOf } from './level';
+import { StandingReader } from './standing.reader';
+import { AwardedBadge, Level } from './standing.types';
+
+/** What recognition adds to an account. */
+@Resolver(() => Account)
+export class AccountStandingResolver {
+  constructor(private readonly standing: StandingReader) {}
+
+  @ResolveField(() => Int, { description: 'Earned standing, points; never spent.' })
+  async reputation(@Parent() account: Account): Promise<number> {
+    return (await this.standing.of(account.id)).reputation;
+  }
+
+  @ResolveField(() => Int, { description: "Answers that solved somebody else's question." })
+  async solvedCount(@Parent() account: Account): Promise<number> {
+    return (await this.standing.of(account.id)).solvedCount;
+  }
+
+  @ResolveField(() => Level, { description: 'Step of standing.' })
+  async level(@Parent() account: Account): Promise<Level> {
+    const { reputation } = await this.standing.of(account.id);
+    const { key, from, next } = levelOf(reputation);
+    return { ...named(key, from), next: next && named(next.key, next.from), missing: next && next.from - reputation };
+  }
+
+  @ResolveField(() => [AwardedBadge], { description: 'Badges, newest first, at most 100.' })
+  badges(@Parent() account: Account): Promise<AwardedBadge[]> {
+    return this.standing.badgesOf(account.id);
+  }
+}
+
+/** What recognition adds to the viewer. */
+@Resolver(() => Viewer)
+export class ViewerPointsResolver {
+  constructor(private readonly standing: StandingReader) {}
+
+  @ResolveField(() => Int, { description: 'Loyalty points that may be spent now.' })
+  async loyaltyAvailable(@Parent() viewer: Viewer): Promise<number> {
+    return (await this.standing.loyaltyOf(viewer.account.id)).available;
+  }
+
+  @ResolveField(() => Int, { description: 'Loyalty points that vest later.' })
+  async loyaltyVesting(@Parent() viewer: Viewer): Promise<number> {
+    return (await this.standing.loyaltyOf(viewer.account.id)).vesting;
+  }
+}
+
+function named(key: LevelKey, from: number): Level {
+  return { key, from, name: translate(`recognition_level_${key}`) };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type ConsistencyCheck, Database, prepared, Verified } from '@kehila/platform';
+
+const unbalanced = prepared<{ id: string; sum: number }>(
+  'ledger_check_unbalanced',
+  `select transaction_id as id, sum(amount)::int as sum from points_entry group by transaction_id having sum(amount) <> 0 limit 100`,
+);
+
+const drifted = prepared<{ ledger: string; account_id: string; balance: number; sum: number }>(
+  'ledger_check_drifted',
+  `select a.ledger, a.account_id, a.balance, coalesce(e.sum, 0)::int as sum
+   from points_account a
+   left join (select ledger, account_id, sum(amount) as sum, max(sequence) as sequence from points_entry where account_id is not null group by ledger, account_id) e
+     on e.ledger = a.ledger and e.account_id = a.account_id
+   where a.balance <> coalesce(e.sum, 0) or a.sequence <> coalesce(e.sequence, 0) limit 100`,
+);
+
+/** Every transaction sums to zero, and every balance is the sum of its entries. */
+@Injectable()
+@Verified()
+export class LedgerCheck implements ConsistencyCheck {
+  readonly subject = 'points';
+
+  constructor(private readonly database: Database) {}
+
+  async differences(): Promise<string[]> {
+    const transactions = await this.database.rows(unbalanced, []);
+    const balances = await this.database.rows(drifted, []);
+    return [
+      ...transactions.map((row) => `transaction ${row.id} sums to ${row.sum}, not to 0`),
+      ...balances.map((row) => `${row.ledger} of account ${row.account_id} is ${row.balance}, its entries say ${row.sum}`),
+    ];
+  }
+}

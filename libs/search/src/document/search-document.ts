@@ -1,0 +1,33 @@
+export type DocumentKind = 'question' | 'answer' | 'article';
+export type DocumentLanguage = 'he' | 'en' | 'ar' | 'ru';
+export type DocumentState = 'open' | 'answered' | 'solved';
+export type DocumentStanding = 'official' | 'community' | 'imported';
+
+/** A text as the search knows it: one for each question, answer and article that somebody may find, by its content id. */
+export interface SearchDocument {
+  readonly id: string;
+  /** The question of an answer; of anything else its own id. */
+  readonly threadId: string;
+  readonly kind: DocumentKind;
+  readonly spaceId: string;
+  readonly language: DocumentLanguage;
+  /** State of the question; an answer carries its question's, an article none. */
+  readonly state: DocumentState | null;
+  /** Standing of an article; null for anything else. */
+  readonly standing: DocumentStanding | null;
+  readonly authorId: string | null;
+  /** Slugs; an answer carries its question's. */
+  readonly tags: readonly string[];
+  /** An answer carries its question's. */
+  readonly title: string;
+  /** Plain text. */
+  readonly body: string;
+  readonly score: number;
+  readonly answerCount: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  /** A whole number that grows with each change: an older one never replaces a newer. */
+  readonly version: string | number;
+  /** Path after `/{lang}`. */
+  readonly path: string;
+}

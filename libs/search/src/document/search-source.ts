@@ -1,0 +1,29 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Actor } from '@kehila/platform';
+import type { DocumentKind, SearchDocument } from './search-document';
+
+const SEARCH_SOURCE = 'kehila:search-source';
+
+/** Marks a provider as the source of the documents of these kinds. */
+export const SearchSourceOf = (...kinds: DocumentKind[]): ClassDecorator => SetMetadata(SEARCH_SOURCE, kinds);
+
+export function kindsOf(source: object): readonly DocumentKind[] {
+  return (Reflect.getMetadata(SEARCH_SOURCE, source.constructor) as DocumentKind[] | undefined) ?? [];
+}
+
+/** Port: where the documents come from. The feature that owns the texts answers it. */
+export abstract class SearchSource {
+  /** The kinds that the decorator names. */
+  get kinds(): readonly DocumentKind[] {
+    return kindsOf(this);
+  }
+
+  /** The documents as they are now. Absent are ids of other sources, and what is not to be found by anyone (gone, held, hidden, removed). */
+  abstract documents(ids: readonly string[]): Promise<SearchDocument[]>;
+
+  /** Ids of what is to be found, ascending, greater than `id` ('0' for the first). */
+  abstract idsAfter(id: string, limit: number): Promise<string[]>;
+
+  /** Those of the ids that this actor may see. Asked for every page of hits, right before it is shown. */
+  abstract visible(actor: Actor, ids: readonly string[]): Promise<Set<string>>;
+}

@@ -1,0 +1,45 @@
+import type { WordMatcher } from '../analyser';
+import type { SearchRequest, SimilarRequest } from './search-request';
+
+/** One thread or article that was found, and by which of its texts. */
+export interface RankedHit {
+  readonly id: string;
+  readonly threadId: string;
+}
+
+/** What an engine found, best first, one row a thread. */
+export interface Ranking {
+  readonly hits: readonly RankedHit[];
+  /** Knows the words that led there, for marking them in the texts. */
+  readonly matcher: WordMatcher;
+  /** Counts what was found; asked only where somebody wants to see it. */
+  count(): Promise<Counts>;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface Counts {
+  /** Threads and articles, at most 1000. */
+  readonly total: number;
+  /** Whether the numbers were drawn from a sample. */
+  readonly approximate: boolean;
+  readonly spaces: readonly FacetCount[];
+  readonly kinds: readonly FacetCount[];
+  readonly tags: readonly FacetCount[];
+  readonly states: readonly FacetCount[];
+  readonly languages: readonly FacetCount[];
+}
+
+/** Port: finds documents by words. What it finds is checked again by the sources before it is shown. */
+export abstract class SearchEngine {
+  /** As users and administrators see it, for example `postgresql`. */
+  abstract readonly name: string;
+
+  abstract search(request: SearchRequest): Promise<Ranking>;
+
+  /** Questions that ask nearly the same. */
+  abstract similar(request: SimilarRequest): Promise<Ranking>;
+}

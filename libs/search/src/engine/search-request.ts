@@ -1,0 +1,32 @@
+import type { DocumentKind, DocumentLanguage, DocumentState } from '../document/search-document';
+
+export type SearchOrderName = 'relevance' | 'newest' | 'votes';
+
+/** What narrows a search. An absent field does not. */
+export interface SearchFilters {
+  readonly spaceId?: string;
+  readonly tags: readonly string[];
+  readonly kind?: DocumentKind;
+  readonly state?: DocumentState;
+  readonly language?: DocumentLanguage;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  readonly filters: SearchFilters;
+  /** The spaces that may be read; nothing from another one is found, counted or suggested. */
+  readonly spaces: readonly string[];
+  readonly order: SearchOrderName;
+  /** How many threads are wanted, from the first on. */
+  readonly depth: number;
+}
+
+export interface SimilarRequest {
+  readonly title: string;
+  readonly spaces: readonly string[];
+  readonly depth: number;
+  /** The thread that is itself not similar to itself. */
+  readonly except?: string;
+}
+
+export const noFilters: SearchFilters = { tags: [] };

@@ -1,0 +1,51 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const SearchKind = { QUESTION: 'question', ANSWER: 'answer', ARTICLE: 'article' } as const;
+
+registerEnumType(SearchKind, {
+  name: 'SearchKind',
+  description: 'What a search finds.',
+  valuesMap: {
+    QUESTION: { description: 'A question.' },
+    ANSWER: { description: 'An answer, shown with the title of its question.' },
+    ARTICLE: { description: 'A published article.' },
+  },
+});
+
+export const SearchOrder = { RELEVANCE: 'relevance', NEWEST: 'newest', VOTES: 'votes' } as const;
+
+registerEnumType(SearchOrder, {
+  name: 'SearchOrder',
+  description: 'Order of what was found.',
+  valuesMap: {
+    RELEVANCE: { description: 'What answers the words best; official articles are preferred.' },
+    NEWEST: { description: 'Newest first.' },
+    VOTES: { description: 'Highest score first.' },
+  },
+});
+
+/** Here because the search filters by it; the states are the community's, which uses this type. */
+export const QuestionState = { OPEN: 'open', ANSWERED: 'answered', SOLVED: 'solved' } as const;
+
+registerEnumType(QuestionState, {
+  name: 'QuestionState',
+  description: 'How far a question has come; it follows its visible answers and standing acceptances.',
+  valuesMap: {
+    OPEN: { description: 'Nobody has answered.' },
+    ANSWERED: { description: 'Answered, and no answer accepted.' },
+    SOLVED: { description: 'At least one answer is accepted.' },
+  },
+});
+
+/** Here because every hit shows it; the standings are the knowledge base's, which uses this type. */
+export const ArticleStanding = { OFFICIAL: 'official', COMMUNITY: 'community', IMPORTED: 'imported' } as const;
+
+registerEnumType(ArticleStanding, {
+  name: 'Standing',
+  description: 'Who stands behind an article.',
+  valuesMap: {
+    OFFICIAL: { description: 'Reviewed and approved by the organisation.' },
+    COMMUNITY: { description: 'Written by the community, not reviewed.' },
+    IMPORTED: { description: 'Brought from another system, not reviewed.' },
+  },
+});

@@ -1,0 +1,113 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ContentLanguage, PageInfo } from '@kehila/platform';
+import { Space } from '@kehila/spaces';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../document/search-document';
+import type { Ranking } from '../engine/search-engine';
+import { ArticleStanding, QuestionState, SearchKind } from './search-enums';
+
+@ObjectType({
+  description: 'A stretch of text and whether it is one of the words that were looked for. Plain text, never HTML; joined, the parts are the text.',
+})
+export class TextPart {
+  @Field({ description: 'Plain text.' })
+  text: string;
+
+  @Field({ description: 'Whether it answers a word of the query; mark it.' })
+  hit: boolean;
+}
+
+@ObjectType({ description: 'One thread or article that was found.' })
+export class SearchHit {
+  @Field(() => ID, { description: 'The question, answer or article that answers the words best.' })
+  id: string;
+
+  @Field(() => ID, { description: 'Its thread: the question of an answer; of anything else its own id.' })
+  threadId: string;
+
+  @Field(() => SearchKind, { description: 'What was found.' })
+  kind: DocumentKind;
+
+  @Field(() => [TextPart], { description: "The title; of an answer its question's." })
+  title: TextPart[];
+
+  @Field(() => [TextPart], { description: 'The sentences that answer the words best, at most 240 characters; of a question perhaps from one of its answers.' })
+  excerpt: TextPart[];
+
+  @Field(() => ContentLanguage, { description: 'Language of the text.' })
+  language: DocumentLanguage;
+
+  @Field(() => ArticleStanding, { nullable: true, description: 'Who stands behind an article; null for anything else.' })
+  standing: DocumentStanding | null;
+
+  @Field(() => QuestionState, { nullable: true, description: 'State of the question; null for an article.' })
+  state: DocumentState | null;
+
+  @Field(() => Space, { description: 'Where it stands.' })
+  space: Space;
+
+  @Field(() => [String], { description: 'Slugs of its tags.' })
+  tags: string[];
+
+  @Field(() => Int, { description: 'Votes up less votes down.' })
+  score: number;
+
+  @Field(() => Int, { description: 'Answers of the question; 0 for an article.' })
+  answerCount: number;
+
+  @Field({ description: 'When it was written.' })
+  createdAt: Date;
+
+  @Field({ description: 'Path after /{lang}.' })
+  path: string;
+}
+
+@ObjectType({ description: 'One value to filter by, and how much it would leave.' })
+export class Facet {
+  @Field({ description: 'The value for the filter: slug of a space or tag, or name of the enum value.' })
+  value: string;
+
+  @Field({ description: "As people read it, in the caller's language." })
+  label: string;
+
+  @Field(() => Int, { description: 'Threads and articles.' })
+  count: number;
+}
+
+@ObjectType({ description: 'What was found, counted. Each list counts under all filters but its own, most first.' })
+export class SearchFacets {
+  @Field(() => [Facet], { description: 'By space.' })
+  spaces: Facet[];
+
+  @Field(() => [Facet], { description: 'By kind.' })
+  kinds: Facet[];
+
+  @Field(() => [Facet], { description: 'By tag, at most 30.' })
+  tags: Facet[];
+
+  @Field(() => [Facet], { description: 'By state of the question.' })
+  states: Facet[];
+
+  @Field(() => [Facet], { description: 'By language.' })
+  languages: Facet[];
+
+  @Field({ description: 'Whether the numbers were drawn from a sample, because very much was found.' })
+  approximate: boolean;
+}
+
+@ObjectType({ description: 'A page of what was found.' })
+export class SearchResult {
+  @Field(() => [SearchHit], { description: 'The page, in order; one row for each thread.' })
+  hits: SearchHit[];
+
+  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  pageInfo: PageInfo;
+
+  @Field({ description: 'Which engine answered.' })
+  engine: string;
+
+  @Field({ description: 'Whether a simpler engine stood in for the usual one.' })
+  degraded: boolean;
+
+  /** Not a field: `facets` and `total` ask it when they are wanted. */
+  ranking: Ranking;
+}

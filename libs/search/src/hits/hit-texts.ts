@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { prepared } from '@kehila/platform';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../document/search-document';
+import { SearchPool } from '../postgres/search-pool';
+
+/** A hit with the texts that its row shows. */
+export interface HitTexts {
+  readonly id: string;
+  readonly thread_id: string;
+  readonly kind: DocumentKind;
+  readonly space_id: string;
+  readonly language: DocumentLanguage;
+  readonly standing: DocumentStanding | null;
+  readonly state: DocumentState | null;
+  readonly tags: string[];
+  readonly title: string;
+  readonly body: string;
+  readonly score: number;
+  readonly answer_count: number;
+  readonly created_at: Date;
+  readonly path: string;
+  /** The best answers of a question. */
+  readonly answers: readonly { id: string; body: string }[];
+}
+
+const answersShown = 2;
+/** The sentence to show is looked for in so many characters. */
+const readBody = 4_000;
+const readAnswer = 2_000;
+
+const hitTexts = prepared<HitTexts>(
+  'search_hit_texts',
+  `select d.id, d.thread_id, d.kind, d.space_id, d.language, d.standing, d.state, d.tags, d.title, left(d.body, ${readBody}) as body, d.score, d.answer_count, d.created_at, d.path,
+     case when d.kind = 'question' and $2 then (
+       select coalesce(json_agg(json_build_object('id', a.id::text, 'body', left(a.body, ${readAnswer})) order by a.score desc, a.id), '[]')
+       from (select id, body, score from search_doc where thread_id = d.id and kind = 'answer' order by score desc, id limit ${answersShown}) a
+     ) else '[]' end as answers
+   from search_doc d where d.id = any($1::bigint[])`,
+);
+
+/** Reads what the rows of a page show, from the index alone. */
+@Injectable()
+export class HitTextsReader {
+  constructor(private readonly pool: SearchPool) {}
+
+  /** @param withAnswers Whether a question may be shown by a sentence of an answer. */
+  async of(ids: readonly string[], withAnswers: boolean): Promise<HitTexts[]> {
+    const rows = new Map((await this.pool.rows(hitTexts, [ids, withAnswers])).map((row) => [row.id, row]));
+    return ids.flatMap((id) => rows.get(id) ?? []);
+  }
+}

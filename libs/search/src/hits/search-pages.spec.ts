@@ -1,0 +1,109 @@
+import { Actor } from '@kehila/platform';
+import { useFeatures } from '@kehila/testing';
+import { SearchIndexing } from '../indexing/search-indexing';
+import type { TextPart } from '../analyser';
+import { answerTo, question, SearchOfShelf, Shelf } from '../search.factory';
+import { type FilterAsked, SearchPages } from './search-pages';
+import { SimilarQuestions } from './similar-questions';
+
+const anyone = Actor.anonymous('en');
+const marked = (parts: TextPart[]) => parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('');
+
+describe('pages of hits', () => {
+  const kehila = useFeatures({ modules: [SearchOfShelf] });
+  const page = (query: string, more: { filter?: FilterAsked; first?: number; after?: string | null } = {}) =>
+    kehila.get(SearchPages).page(anyone, { query, orderBy: 'relevance', first: 20, ...more });
+  const put = async (...documents: Parameters<Shelf['put']>) => kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...documents));
+
+  beforeEach(async () => {
+    kehila.get(Shelf).clear();
+    await kehila.sql('truncate search_doc, search_term');
+  });
+
+  it('mark the words in title and sentence, and never give HTML', async () => {
+    await put(question({ title: 'Lantern <b>flickers</b>', body: 'First. My lanterns flicker & smoke.' }));
+    const [hit] = (await page('lantern flicker ')).hits;
+    expect(marked(hit!.title)).toBe('[Lantern] <b>[flickers]</b>');
+    expect(marked(hit!.excerpt)).toBe('My [lanterns] [flicker] & smoke.');
+  });
+
+  it('show a question by the sentence of an answer that holds more of the words', async () => {
+    const asked = question({ title: 'Lantern flickers', body: 'What now?' });
+    await put(asked, answerTo(asked, { body: 'Hello. Trim the wick of the lantern.' }));
+    const [hit] = (await page('lantern ')).hits;
+    expect(hit).toMatchObject({ id: asked.id, threadId: asked.id, kind: 'question' });
+    expect(marked(hit!.excerpt)).toBe('Trim the wick of the [lantern].');
+  });
+
+  it('leave out what may not be seen now, whatever the index says', async () => {
+    const [open, hidden] = [question({ title: 'Lantern open' }), question({ title: 'Lantern hidden' })];
+    const answer = answerTo(open, { body: 'The lantern word is hush.' });
+    await put(open, hidden, answer);
+    kehila.get(Shelf).hidden.add(hidden.id).add(answer.id);
+    const { hits } = await page('lantern ');
+    expect(hits.map(({ id }) => id)).toEqual([open.id]);
+    expect(marked(hits[0]!.excerpt)).not.toContain('hush');
+    expect((await kehila.get(SearchPages).suggest(anyone, 'lant', 8)).map(({ id }) => id)).toEqual([open.id]);
+  });
+
+  it('follow one another without a gap or a repetition, also when something was added before', async () => {
+    const many = Array.from({ length: 7 }, (_, at) => question({ title: `Lantern number ${at}`, score: at }));
+    await put(...many);
+    const first = await page('lantern ', { first: 3 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    await put(question({ title: 'Lantern lantern best', score: 1000 }));
+    const second = await page('lantern ', { first: 3, after: first.pageInfo.endCursor });
+    const third = await page('lantern ', { first: 3, after: second.pageInfo.endCursor });
+    const shown = [...first.hits, ...second.hits, ...third.hits].map(({ id }) => id);
+    expect(shown).toHaveLength(7);
+    expect(new Set(shown)).toEqual(new Set(many.map(({ id }) => id)));
+    expect(third.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('refuse a cursor that they did not make', async () => {
+    await expect(page('lantern', { after: 'nonsense' })).rejects.toMatchObject({ fields: [{ path: ['after'], code: 'CURSOR_INVALID' }] });
+  });
+
+  it('are empty for a space that does not exist or may not be read', async () => {
+    await put(question({ title: 'Lantern', spaceId: '3' }), question({ title: 'Lantern', spaceId: '1' }));
+    expect((await page('lantern', { filter: { space: 'nowhere' } })).hits).toEqual([]);
+    expect((await page('', { filter: { space: 'nowhere' } })).hits).toEqual([]);
+    expect((await page('lantern', { filter: { space: 'secret' } })).hits).toEqual([]);
+    expect((await page('lantern', { filter: { space: 'wifi' } })).hits).toHaveLength(1);
+  });
+
+  it('take a NUL character', async () => {
+    await put(question({ title: 'Lantern' }));
+    expect((await page('\0lantern\0')).hits).toHaveLength(1);
+    await expect(page('', { filter: { tags: ['\0'] } })).resolves.toMatchObject({ hits: [] });
+  });
+
+  it('say which engine answered', async () => {
+    expect(await page('lantern')).toMatchObject({ engine: 'postgresql', degraded: false });
+  });
+
+  it('suggest nothing while nothing is typed', async () => {
+    await put(question({ title: 'Lantern' }));
+    expect(await kehila.get(SearchPages).suggest(anyone, ' ', 8)).toEqual([]);
+  });
+
+  describe('similar questions', () => {
+    const similar = (asked: { title?: string; questionId?: string }) => kehila.get(SimilarQuestions).of(anyone, { ...asked, first: 5 });
+
+    it('are found by a title or by a question', async () => {
+      const [one, other] = [question({ title: 'Lantern flickers at night' }), question({ title: 'My lantern flickers in the night' })];
+      await put(one, other);
+      expect((await similar({ questionId: one.id })).map(({ id }) => id)).toEqual([other.id]);
+      expect(await similar({ title: 'lantern flickers' })).toHaveLength(2);
+      expect(await similar({})).toEqual([]);
+    });
+
+    it('say nothing of a question that may not be seen', async () => {
+      const [open, hidden] = [question({ title: 'Lantern flickers' }), question({ title: 'Lantern flickers again' })];
+      await put(open, hidden);
+      kehila.get(Shelf).hidden.add(hidden.id);
+      expect(await similar({ questionId: hidden.id })).toEqual([]);
+      expect(await similar({ questionId: '999999999' })).toEqual([]);
+    });
+  });
+});

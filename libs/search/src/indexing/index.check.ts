@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type ConsistencyCheck, prepared, Verified } from '@kehila/platform';
+import type { SearchSource } from '../document/search-source';
+import { SearchSources } from '../document/search-sources';
+import { SearchPool } from '../postgres/search-pool';
+
+const batch = 500;
+const mostDifferences = 100;
+
+const versionsOf = prepared<{ id: string; version: string }>('search_check_versions', `select id, version from search_doc where id = any($1::bigint[])`);
+const unknownTo = prepared<{ id: string }>(
+  'search_check_unknown',
+  `select id from search_doc where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[]) order by id limit ${mostDifferences}`,
+);
+
+/** The index holds what the sources hold, and in the same version. */
+@Injectable()
+@Verified()
+export class IndexCheck implements ConsistencyCheck {
+  readonly subject = 'search index';
+
+  constructor(
+    private readonly sources: SearchSources,
+    private readonly pool: SearchPool,
+  ) {}
+
+  async differences(): Promise<string[]> {
+    const differences: string[] = [];
+    for (const source of this.sources.all()) await this.compare(source, differences);
+    return differences.slice(0, mostDifferences);
+  }
+
+  private async compare(source: SearchSource, differences: string[]): Promise<void> {
+    let after = '0';
+    while (differences.length < mostDifferences) {
+      const ids = await source.idsAfter(after, batch);
+      const last = ids.at(-1) ?? null;
+      const documents = await source.documents(ids);
+      const versions = new Map((await this.pool.rows(versionsOf, [ids])).map((row) => [row.id, row.version]));
+      for (const { id, kind, version } of documents) {
+        const indexed = versions.get(id);
+        if (indexed === undefined) differences.push(`${kind} ${id} is missing in the search index`);
+        else if (BigInt(indexed) !== BigInt(version)) differences.push(`${kind} ${id} has version ${version}, the search index ${indexed}`);
+      }
+      const unknown = await this.pool.rows(unknownTo, [source.kinds, after, last, ids]);
+      differences.push(...unknown.map(({ id }) => `${id} is in the search index and is not to be found`));
+      if (last === null) return;
+      after = last;
+    }
+  }
+}

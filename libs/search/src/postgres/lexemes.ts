@@ -1,0 +1,31 @@
+/**
+ * The only place where text becomes tsquery or tsvector syntax. Every lexeme is quoted: no operator, weight or blank that somebody typed is ever read as syntax.
+ */
+export function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** Matches what holds any of the lexemes; nothing when there are none. */
+export function anyOf(lexemes: Iterable<string>): string {
+  return [...new Set(lexemes)].map(quoted).join('|') || NOTHING;
+}
+
+export function startingWith(lexeme: string): string {
+  return `${quoted(lexeme)}:*`;
+}
+
+export function allOf(queries: readonly string[]): string {
+  return queries.map((query) => `(${query})`).join('&') || NOTHING;
+}
+
+export function eitherOf(queries: readonly string[]): string {
+  return queries.map((query) => `(${query})`).join('|') || NOTHING;
+}
+
+/** Matches it among the words of a title only, not among tags and other forms. */
+export function inTitle(lexeme: string): string {
+  return `${quoted(lexeme)}:A`;
+}
+
+/** A lexeme that no document has. */
+const NOTHING = quoted('~');

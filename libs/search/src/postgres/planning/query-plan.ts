@@ -1,0 +1,30 @@
+import { WordMatcher } from '../../analyser';
+import { allOf, quoted } from '../lexemes';
+import { type QueryWord, queryOf } from './query-word';
+
+/** The words of a query with all that may stand for them, and what narrows the search. */
+export interface QueryPlan {
+  readonly words: readonly QueryWord[];
+  readonly markers: readonly string[];
+  /** The share of all documents that the filters leave. */
+  readonly share: number;
+  readonly spaces: readonly string[];
+  /** Documents in the index. */
+  readonly documents: number;
+}
+
+/** Holds all words and fits the filters. */
+export function wholeQuery(plan: QueryPlan, words: readonly QueryWord[] = plan.words): string {
+  return allOf([...words.map(queryOf), ...plan.markers.map(quoted)]);
+}
+
+export function withMarkers(plan: QueryPlan, query: string, more: readonly string[] = []): string {
+  return allOf([query, ...[...plan.markers, ...more].map(quoted)]);
+}
+
+export function matcherOf(words: readonly QueryWord[]): WordMatcher {
+  return new WordMatcher(
+    words.flatMap((word) => [word.word, ...word.forms, ...word.variants, ...word.completions]),
+    words.filter((word) => word.isUnfinished).map((word) => word.word),
+  );
+}

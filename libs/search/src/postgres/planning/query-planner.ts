@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { formsOf, isHebrew, isStopWord, wordsOf } from '../../analyser';
+import type { SearchFilters } from '../../engine/search-request';
+import { IndexSize } from '../dictionary/index-size';
+import { mostErrors } from '../dictionary/edits';
+import { type Term, TermDictionary } from '../dictionary/term-dictionary';
+import { filterMarkers } from '../markers';
+import type { QueryPlan } from './query-plan';
+import type { QueryWord } from './query-word';
+
+const mostWords = 8;
+const mostWordsOfTitle = 12;
+const mostCompletions = 40;
+const completionsBesideOthers = 15;
+const completionsOfForm = 8;
+/** Beyond this many documents the index does not walk every word with a beginning. */
+const mostOpenDocuments = 60_000;
+/** Of a marker that no document has had yet. */
+const unknownShare = 0.001;
+const farMoreCommon = 3;
+
+/** Reads a query: which words count, and what may stand for each of them in a document. */
+@Injectable()
+export class QueryPlanner {
+  constructor(
+    private readonly dictionary: TermDictionary,
+    private readonly size: IndexSize,
+  ) {}
+
+  /** A query as it is typed: its last word may go on. */
+  async planQuery(query: string, filters: SearchFilters, spaces: readonly string[]): Promise<QueryPlan> {
+    const words = [...new Set(wordsOf(query))];
+    const unfinished = /\s$/.test(query) ? undefined : words.at(-1);
+    const telling = words.filter((word) => !isStopWord(word) || word === unfinished);
+    const counting = telling.length > 0 ? telling : words;
+    const chosen = counting.length > mostWords ? [...counting.slice(0, mostWords - 1), ...counting.slice(-1)] : counting;
+    return this.plan(chosen, unfinished, filterMarkers(filters), spaces);
+  }
+
+  /** A title, typed to its end. */
+  planTitle(title: string, filters: SearchFilters, spaces: readonly string[]): Promise<QueryPlan> {
+    const words = [...new Set(wordsOf(title))];
+    const telling = words.filter((word) => !isStopWord(word));
+    return this.plan((telling.length > 0 ? telling : words).slice(0, mostWordsOfTitle), undefined, filterMarkers(filters), spaces);
+  }
+
+  /** The same plan with typing errors forgiven in words that few documents hold; undefined when that adds nothing. */
+  async forgiving(plan: QueryPlan): Promise<QueryPlan | undefined> {
+    const rare = plan.documents * 0.001 + 50;
+    const words = await Promise.all(plan.words.map(async (word) => (word.variants.length === 0 && word.df < rare ? this.forgive(word) : word)));
+    return words.some((word, at) => word !== plan.words[at]) ? { ...plan, words } : undefined;
+  }
+
+  private async plan(words: readonly string[], unfinished: string | undefined, markers: readonly string[], spaces: readonly string[]): Promise<QueryPlan> {
+    const documents = await this.size.documentCount();
+    const known = await this.dictionary.lookup([...words.flatMap((word) => [word, ...formsOf(word)]), ...markers]);
+    const planned = await Promise.all(
+      words.map(async (text) => {
+        const word = plainWord(text, known);
+        const whole = text === unfinished ? await this.complete(word, words.length === 1) : word;
+        return whole.df < 2 && whole.variants.length === 0 ? this.forgive(whole) : whole;
+      }),
+    );
+    const share = markers.reduce((left, marker) => left * Math.min(1, (known.get(marker)?.df ?? documents * unknownShare) / documents), 1);
+    return { words: planned, markers, share, spaces, documents };
+  }
+
+  private async complete(word: QueryWord, alone: boolean): Promise<QueryWord> {
+    const [terms, ofForms] = await Promise.all([this.dictionary.completionsOf(word.word, mostCompletions), this.completionsOfForms(word)]);
+    const others = terms.filter(({ term }) => term !== word.word);
+    const df = word.df + sum(others, 'df') + sum(ofForms, 'df');
+    const isOpen = terms.length < mostCompletions && df < mostOpenDocuments;
+    const own = isOpen ? [] : others.slice(0, alone ? mostCompletions : completionsBesideOthers);
+    return {
+      ...word,
+      isUnfinished: true,
+      isOpen,
+      completions: [...own, ...ofForms].map(({ term }) => term),
+      df,
+      tdf: word.tdf + sum(others, 'tdf') + sum(ofForms, 'tdf'),
+    };
+  }
+
+  /** A Hebrew word may go on behind its prefix letters too: המחש → מחשב. */
+  private async completionsOfForms(word: QueryWord): Promise<Term[]> {
+    const completed = await Promise.all(word.forms.filter(isHebrew).map((form) => this.dictionary.completionsOf(form, completionsOfForm)));
+    return completed.flat().filter(({ term }) => !word.forms.includes(term));
+  }
+
+  /** Where a word is known, only what is far more common was meant instead: "fiber" may be "fibre", "light" is not "eight". */
+  private async forgive(word: QueryWord): Promise<QueryWord> {
+    if (mostErrors(word.word) === 0) return word;
+    const near = word.isUnfinished ? await this.dictionary.becomingOf(word.word) : await this.dictionary.meantBy(word.word);
+    const terms = near.filter(({ df }) => df > farMoreCommon * word.df);
+    if (terms.length === 0) return word;
+    return { ...word, variants: terms.map(({ term }) => term), df: word.df + sum(terms, 'df'), tdf: word.tdf + sum(terms, 'tdf') };
+  }
+}
+
+function plainWord(word: string, known: ReadonlyMap<string, Term>): QueryWord {
+  const forms = formsOf(word);
+  const terms = [word, ...forms].flatMap((form) => known.get(form) ?? []);
+  const df = Math.max(0, ...terms.map((term) => term.df));
+  const tdf = Math.max(0, ...terms.map((term) => term.tdf));
+  return { word, forms, completions: [], isOpen: false, isUnfinished: false, variants: [], df, tdf };
+}
+
+function sum(terms: readonly Term[], frequency: 'df' | 'tdf'): number {
+  return terms.reduce((total, term) => total + term[frequency], 0);
+}

@@ -1,0 +1,64 @@
+import { type Prepared, prepared } from '@kehila/platform';
+import { anyOf, eitherOf, inTitle, startingWith } from '../lexemes';
+import { type QueryWord, weightOf } from '../planning/query-word';
+import type { FoundRow } from './found';
+
+const fixedValues = 7;
+const valuesOfWord = 6;
+const another = 0.9;
+const completed = 0.7;
+const forgiven = 0.55;
+
+const statements = new Map<number, Prepared<FoundRow>>();
+
+/**
+ * Ranks titles: each word is worth its weight as typed, less as a tag or in another form, completed or forgiven; short titles before long ones; then quality,
+ * and for the best how near the words stand. An official article counts a quarter more: before its equals, not before what is better.
+ * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, then six for each word.
+ */
+export function titleStatement(words: number): Prepared<FoundRow> {
+  const known = statements.get(words);
+  if (known) return known;
+  const worth = Array.from({ length: words }, (_, at) => worthOfWord(fixedValues + at * valuesOfWord + 1)).join(' + ');
+  const statement = prepared<FoundRow>(
+    `search_titles_${words}`,
+    `with candidates as materialized (
+       select id, thread_id, title_vector, title_words, quality, standing from search_doc
+       where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or title_vector @@ $6::tsquery) and thread_id is distinct from $7::bigint
+       limit $3
+     ), best as (
+       select id, thread_id, title_vector,
+         (${worth}) / (1 + 0.12 * ln(8 + 2 * title_words)) * case standing when 'official' then 1.25 when 'community' then 1.05 else 1 end + 0.03 * quality as score
+       from candidates order by score desc, id desc limit $4
+     )
+     select id, thread_id, score + ts_rank_cd('{0.1,0.3,0.5,1}', title_vector, $5::tsquery, 4) as score from best order by 3 desc, id desc`,
+  );
+  statements.set(words, statement);
+  return statement;
+}
+
+function worthOfWord(first: number): string {
+  const value = (at: number, type: string) => `$${first + at}::${type}`;
+  const arm = (at: number) => `when title_vector @@ ${value(at, 'tsquery')} then ${value(at + 1, 'float8')}`;
+  return `case ${arm(0)} ${arm(2)} ${arm(4)} else 0 end`;
+}
+
+export function valuesFor(words: readonly QueryWord[], documents: number): unknown[] {
+  return words.flatMap((word) => {
+    const weight = weightOf(word, documents);
+    const further = anyOf([...word.variants, ...word.completions]);
+    return [
+      inTitle(word.word),
+      weight,
+      anyOf([word.word, ...word.forms]),
+      weight * another,
+      word.isUnfinished ? eitherOf([further, startingWith(word.word)]) : further,
+      weight * (word.variants.length > 0 ? forgiven : completed),
+    ];
+  });
+}
+
+/** What a title is worth that has all words as typed and is not long. */
+export function highestScore(words: readonly QueryWord[], documents: number): number {
+  return words.filter((word) => word.df > 0).reduce((sum, word) => sum + weightOf(word, documents), 0) / 1.35;
+}

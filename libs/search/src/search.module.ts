@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { SearchEngine } from './engine/search-engine';
+import { SearchResolver } from './graphql/search.resolver';
+import { SearchResultResolver } from './graphql/search-result.resolver';
+import { Reindex } from './indexing/reindex';
+import { SearchIndexing } from './indexing/search-indexing';
+import { searchProviders } from './search.providers';
+
+/** Global: every feature has its texts found. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [...searchProviders, SearchResolver, SearchResultResolver],
+  exports: [SearchEngine, SearchIndexing, Reindex],
+})
+export class SearchModule {}

@@ -1,0 +1,35 @@
+import type { Provider } from '@nestjs/common';
+import { SearchSources } from './document/search-sources';
+import { SearchEngine } from './engine/search-engine';
+import { HitTextsReader } from './hits/hit-texts';
+import { Hits } from './hits/hits';
+import { SearchPages } from './hits/search-pages';
+import { SimilarQuestions } from './hits/similar-questions';
+import { IndexCheck } from './indexing/index.check';
+import { Reindex } from './indexing/reindex';
+import { SearchIndexing } from './indexing/search-indexing';
+import { IndexSize } from './postgres/dictionary/index-size';
+import { TermDictionary } from './postgres/dictionary/term-dictionary';
+import { QueryPlanner } from './postgres/planning/query-planner';
+import { PostgresEngine } from './postgres/postgres-engine';
+import { RankedSearch } from './postgres/ranked-search';
+import { SearchPool } from './postgres/search-pool';
+import { CountStage } from './postgres/stages/count-stage';
+import { OrderedStage } from './postgres/stages/ordered-stage';
+import { RelaxedStage } from './postgres/stages/relaxed-stage';
+import { TextStage } from './postgres/stages/text-stage';
+import { TitleStage } from './postgres/stages/title-stage';
+import { AnswersOfThreads } from './postgres/writing/answers-of-threads';
+import { DocumentWriter } from './postgres/writing/document-writer';
+import { PendingLists } from './postgres/writing/pending-lists';
+import { WordCount } from './postgres/writing/word-count';
+
+const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck];
+const finding: Provider[] = [IndexSize, TermDictionary, QueryPlanner, TitleStage, TextStage, RelaxedStage, OrderedStage, CountStage, RankedSearch];
+const showing: Provider[] = [HitTextsReader, Hits, SearchPages, SimilarQuestions];
+
+/** What finds and indexes, without what knows of spaces and readers. */
+export const engineProviders: Provider[] = [SearchPool, SearchSources, ...writing, ...finding, { provide: SearchEngine, useClass: PostgresEngine }];
+
+/** All but the GraphQL fields. */
+export const searchProviders: Provider[] = [...engineProviders, ...showing];

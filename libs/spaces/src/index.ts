@@ -1,0 +1,14 @@
+export { businessTimeAfter } from './calendar/business-time';
+export type { BusinessCalendar } from './calendar/business-calendar';
+export { PublishingMode, SpaceVisibility } from './space/graphql/space.enums';
+export { Space } from './space/space.type';
+export { SpaceCounts, type SpaceCount } from './space/space-counts';
+export type { SpacePolicy } from './space/space-policy';
+export { Spaces } from './space/spaces';
+export { CreateSpace, type NewSpace } from './space/use-cases/create-space';
+export { JoinSpace, type Membership } from './space/use-cases/join-space';
+export { SpacesModule } from './spaces.module';
+export { Tag } from './tag/graphql/tag.type';
+export { tagSlug } from './tag/tag-slug';
+export { tagsJson } from './tag/tag.sql';
+export { Tags } from './tag/tags';

@@ -1,0 +1,14 @@
+import type { BusinessCalendar } from '../calendar/business-calendar';
+import type { PublishingMode } from './graphql/space.enums';
+
+/** What a space decides for itself. */
+export interface SpacePolicy {
+  /** How many answers of one question may be accepted. */
+  readonly acceptanceLimit: number;
+  readonly publishingMode: PublishingMode;
+  /** How long peers are asked before staff join, minutes of business time. */
+  readonly peersFirstMinutes: number;
+  /** After so many days an article is due for review. */
+  readonly articleReviewDays: number;
+  readonly calendar: BusinessCalendar;
+}

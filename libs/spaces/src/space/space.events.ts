@@ -1,0 +1,28 @@
+import { DomainEvent, type Fields } from '@kehila/platform';
+
+/** A space was opened. */
+export class SpaceCreated extends DomainEvent {
+  readonly spaceId: string;
+
+  constructor(fields: Fields<SpaceCreated>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `space:${this.spaceId}`;
+  }
+}
+
+/** Somebody belongs to a space from now on. */
+export class SpaceJoined extends DomainEvent {
+  readonly spaceId: string;
+  readonly accountId: string;
+
+  constructor(fields: Fields<SpaceJoined>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `space:${this.spaceId}`;
+  }
+}

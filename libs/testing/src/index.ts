@@ -1,0 +1,3 @@
+export { emptyDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database';
+export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './features/boot-features';
+export { useFeatures } from './features/use-features';

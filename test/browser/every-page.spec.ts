@@ -1,0 +1,60 @@
+import { type Sight, sights } from './pages.ts';
+import { findingsOn } from './stage/findings.ts';
+import { useStage } from './stage/use-stage.ts';
+import type { Scheme } from './stage/visitor.ts';
+import type { Language } from './stage/words.ts';
+
+interface View {
+  readonly language: Language;
+  readonly width: number;
+  readonly scheme: Scheme;
+}
+
+/** One page is looked at in the first two, the next in the others; `npm run look` looks at every page in all eight. */
+const views: readonly (readonly View[])[] = [
+  [
+    { language: 'he', width: 390, scheme: 'light' },
+    { language: 'en', width: 1280, scheme: 'dark' },
+  ],
+  [
+    { language: 'en', width: 390, scheme: 'dark' },
+    { language: 'he', width: 1280, scheme: 'light' },
+  ],
+];
+
+describe('every page', () => {
+  const stage = useStage();
+
+  it('is accessible, does not scroll sideways, says no key of a message, and leaves the console silent', async () => {
+    const findings: string[] = [];
+    const all = await sights(stage());
+    await inTurns([...all.entries()], async ([place, sight]) => {
+      for (const view of views[place % views.length] ?? []) {
+        for (const finding of await findingsOf(sight, view)) findings.push(`${sight.name}, ${view.language}, ${view.width}, ${view.scheme}: ${finding}`);
+      }
+    });
+    expect(findings).toEqual([]);
+  }, 240_000);
+
+  async function findingsOf({ path, role, status = 200 }: Sight, view: View): Promise<string[]> {
+    const visitor = await (role ? stage().as(role, view) : stage().anybody(view));
+    const findings: string[] = [];
+    const answered = await visitor.open(path);
+    if (answered !== status) findings.push(`answers ${answered}`);
+    const { lang, dir } = await visitor.page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
+    if (lang !== view.language || dir !== (view.language === 'he' ? 'rtl' : 'ltr')) findings.push(`is ${lang} ${dir}`);
+    findings.push(...(await findingsOn(visitor.page)));
+    findings.push(...visitor.complaints.filter((complaint) => status === 200 || !complaint.includes(String(status))));
+    await visitor.leave();
+    return findings;
+  }
+});
+
+/** Two at a time: one loads while the other is looked at. */
+async function inTurns<Thing>(things: readonly Thing[], act: (thing: Thing) => Promise<void>): Promise<void> {
+  const waiting = [...things];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await act(next);
+  };
+  await Promise.all([worker(), worker()]);
+}

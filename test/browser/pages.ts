@@ -1,0 +1,95 @@
+import type { Role } from './stage/visitor.ts';
+import type { Stage } from './stage/stage.ts';
+
+/** A page as somebody sees it. */
+export interface Sight {
+  readonly name: string;
+  readonly path: string;
+  readonly role?: Role;
+  /** Of the answer, when it is not a page that all is well with. */
+  readonly status?: number;
+}
+
+interface Found {
+  readonly questions: {
+    readonly nodes: readonly { id: string; slug: string; state: string; answerCount: number; closed: { reason: string } | null; article: object | null }[];
+  };
+  readonly articles: { readonly nodes: readonly { id: string; slug: string; standing: string; state: string }[] };
+}
+
+const found = `{
+  questions(first: 100) { nodes { id slug state answerCount closed { reason } article { id } } }
+  articles(first: 100) { nodes { id slug standing state } }
+}`;
+
+/** Every page, in the states that the sample community has. */
+export async function sights(stage: Stage): Promise<Sight[]> {
+  const { questions, articles } = await stage.ask<Found>(found);
+  const question = (is: (one: Found['questions']['nodes'][number]) => boolean): string => addressIn('/q', questions.nodes.find(is));
+  const article = (is: (one: Found['articles']['nodes'][number]) => boolean): string => addressIn('/a', articles.nodes.find(is));
+  const solved = question(({ state, article: answered, answerCount }) => state === 'SOLVED' && answered !== null && answerCount > 2);
+  const open = question(({ state, closed }) => state === 'OPEN' && closed === null);
+  const official = article(({ standing, state }) => standing === 'OFFICIAL' && state === 'PUBLISHED');
+  return [
+    { name: 'home', path: '' },
+    { name: 'home signed in', path: '', role: 'customer' },
+    { name: 'questions', path: '/questions' },
+    { name: 'questions unanswered', path: '/questions?view=unanswered', role: 'customer' },
+    { name: 'questions empty', path: '/questions?tag=nothing-of-this-name' },
+    { name: 'thread', path: solved },
+    { name: 'thread signed in', path: solved, role: 'customer' },
+    { name: 'thread of staff', path: solved, role: 'staff' },
+    { name: 'thread open', path: open, role: 'expert' },
+    { name: 'thread long', path: question(({ answerCount }) => answerCount > 10) },
+    { name: 'thread duplicate', path: question(({ closed }) => closed?.reason === 'DUPLICATE') },
+    { name: 'ask', path: '/ask' },
+    { name: 'ask signed in', path: '/ask', role: 'customer' },
+    { name: 'edit question', path: `${open}/edit`, role: 'staff' },
+    { name: 'spaces', path: '/spaces' },
+    { name: 'space', path: '/spaces/wifi-and-routers' },
+    { name: 'knowledge', path: '/kb' },
+    { name: 'knowledge of a space', path: '/kb/wifi-and-routers' },
+    { name: 'article', path: official },
+    { name: 'article signed in', path: official, role: 'staff' },
+    { name: 'article outdated', path: article(({ state }) => state === 'OUTDATED') },
+    { name: 'article of the community', path: article(({ standing }) => standing === 'COMMUNITY') },
+    { name: 'article history', path: `${official.split('/', 3).join('/')}/history` },
+    { name: 'article new', path: '/a/new', role: 'expert' },
+    { name: 'article edit', path: `${official.split('/', 3).join('/')}/edit`, role: 'customer' },
+    { name: 'article proposal', path: `${official.split('/', 3).join('/')}/edit`, role: 'expert' },
+    { name: 'search', path: '/search?q=router' },
+    { name: 'search nothing', path: '/search?q=xyzzyplugh' },
+    { name: 'tags', path: '/tags' },
+    { name: 'people', path: '/people' },
+    { name: 'person', path: '/people/dana' },
+    { name: 'points of a person', path: '/people/dana/points', role: 'staff' },
+    { name: 'me', path: '/me', role: 'customer' },
+    { name: 'my points', path: '/me/points', role: 'customer' },
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'sign-up', path: '/sign-up' },
+    { name: 'forgot', path: '/forgot' },
+    { name: 'reset', path: '/reset/a-token-that-does-not-exist' },
+    { name: 'verify', path: '/verify/a-token-that-does-not-exist' },
+    { name: 'rules', path: '/pages/rules' },
+    { name: 'desk', path: '/desk', role: 'staff' },
+    { name: 'review', path: '/review', role: 'reviewer' },
+    { name: 'review of a text', path: await firstToReview(stage), role: 'reviewer' },
+    { name: 'mails', path: '/admin/mails', role: 'administrator' },
+    { name: 'audit', path: '/admin/audit', role: 'administrator' },
+    { name: 'missing', path: '/q/999999999/nothing', status: 404 },
+    { name: 'not allowed', path: '/desk', role: 'customer', status: 403 },
+  ];
+}
+
+function addressIn(under: string, thing: { id: string; slug: string } | undefined): string {
+  if (!thing) throw new Error(`the sample community has nothing of this kind under ${under}`);
+  return `${under}/${thing.id}/${thing.slug}`;
+}
+
+async function firstToReview(stage: Stage): Promise<string> {
+  const reviewer = await stage.as('reviewer', { language: 'en' });
+  await reviewer.open('/review');
+  const path = await reviewer.page.locator('.queue__title a').first().getAttribute('href');
+  await reviewer.leave();
+  return (path ?? '').replace('/en', '');
+}

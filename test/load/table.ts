@@ -1,0 +1,36 @@
+/** One line of a benchmark. CPU and statements are for one request. */
+export interface Row {
+  readonly case: string;
+  /** Throughput divided by the floor's in the same run; null where there is no floor. */
+  readonly ratioToFloor: number | null;
+  readonly serverCpuMs: number | null;
+  readonly databaseCpuMs: number | null;
+  readonly statements: number | null;
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly requests: number;
+}
+
+const columns: readonly [keyof Row, string][] = [
+  ['case', 'case'],
+  ['ratioToFloor', 'of floor'],
+  ['serverCpuMs', 'server CPU ms'],
+  ['databaseCpuMs', 'database CPU ms'],
+  ['statements', 'statements'],
+  ['p50Ms', 'p50 ms'],
+  ['p99Ms', 'p99 ms'],
+  ['requests', 'requests'],
+];
+
+export function table(rows: readonly Row[]): string {
+  const cells = [columns.map(([, title]) => title), ...rows.map((row) => columns.map(([name]) => shown(row[name])))];
+  const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return cells
+    .map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
+    .join('\n');
+}
+
+function shown(value: string | number | null): string {
+  if (value === null) return '–';
+  return typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : value.toFixed(2);
+}

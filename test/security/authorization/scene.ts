@@ -1,0 +1,130 @@
+import { act, type Outcome } from '../../stage/act';
+import type { Kehila, Person } from '../../stage/kehila';
+
+/** The eight roles of the domain, and two that are easily forgotten: an account whose address is not confirmed, and staff of another space. */
+export const roles = ['anonymous', 'unverified', 'newcomer', 'customer', 'expert', 'staff', 'elsewhere', 'reviewer', 'manager', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Draft {
+  readonly revisionId: string;
+  readonly articleId: string;
+  readonly version: number;
+}
+
+/** Where everything happens: a public space and one for members only, with the people who own things there. */
+export class Scene {
+  private made = 0;
+
+  private constructor(
+    private readonly kehila: Kehila,
+    readonly space: string,
+    readonly asker: Person,
+    readonly helper: Person,
+    readonly staff: Person,
+    readonly reviewer: Person,
+  ) {}
+
+  /** In the space with this slug; its owners are let in where it is for members. */
+  static async in(kehila: Kehila, slug: string, spaceId: string, membersOnly: boolean): Promise<Scene> {
+    const [asker, helper] = [await kehila.person('asker', { reputation: 500 }), await kehila.person('helper', { reputation: 500 })];
+    const staff = await kehila.person('owner-staff', { grants: [{ role: 'STAFF', spaceId }] });
+    const reviewer = await kehila.person('owner-reviewer', { grants: [{ role: 'REVIEWER', spaceId }] });
+    if (membersOnly) for (const person of [asker, helper]) await kehila.letIn(person, spaceId);
+    return new Scene(kehila, slug, asker, helper, staff, reviewer);
+  }
+
+  async question(): Promise<string> {
+    const input = { space: this.space, title: `What blinks on box number ${++this.made}?`, body: 'A red light.', tags: ['light'] };
+    return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));
+  }
+
+  /** Its question is open, and nothing is accepted. */
+  async answer(questionId?: string): Promise<string> {
+    const input = { questionId: questionId ?? (await this.question()), body: 'Turn it off and on again.' };
+    return idOf(await act(this.helper.client, 'postAnswer', input, 'Answer { id }'));
+  }
+
+  async acceptedAnswer(): Promise<string> {
+    const answerId = await this.answer();
+    expectDone(await act(this.asker.client, 'acceptAnswer', { answerId }));
+    return answerId;
+  }
+
+  async closedQuestion(): Promise<string> {
+    const questionId = await this.question();
+    expectDone(await act(this.staff.client, 'closeQuestion', { questionId, reason: 'OFF_TOPIC' }));
+    return questionId;
+  }
+
+  /** A question that waits for approval, since somebody new wrote many links. */
+  async heldQuestion(): Promise<string> {
+    const newcomer = await this.kehila.person('held', { at: this.kehila.clock.now() });
+    const body = [1, 2, 3].map((link) => `https://shop.example/${link}`).join(' ');
+    const asked = await act(newcomer.client, 'askQuestion', { space: this.space, title: 'Buy these cheap things', body, tags: [] }, 'Question { id held }');
+    if (asked['held'] !== true) throw new Error('the question was not held');
+    return idOf(asked);
+  }
+
+  async nomination(): Promise<string> {
+    const contentId = await this.acceptedAnswer();
+    return idOf(await act(this.staff.client, 'nominateForArticle', { contentId }, 'Nomination { id }'));
+  }
+
+  async draft(): Promise<Draft> {
+    const begun = await act(this.helper.client, 'draftArticle', { space: this.space, title: 'A fixed channel' }, 'Revision { id version article { id } }');
+    const input = { revisionId: begun['id'], version: begun['version'], title: 'A fixed channel', body: 'Set channel 44.' };
+    const edited = await act(this.helper.client, 'editRevision', input, 'Revision { version }');
+    return { revisionId: idOf(begun), articleId: (begun['article'] as { id: string }).id, version: edited['version'] as number };
+  }
+
+  async submitted(): Promise<Draft> {
+    const draft = await this.draft();
+    expectDone(await act(this.helper.client, 'submitRevision', { revisionId: draft.revisionId, version: draft.version }));
+    return draft;
+  }
+
+  /** Stands before the staff at once. */
+  async urgentQuestion(): Promise<string> {
+    const questionId = await this.question();
+    expectDone(await act(this.staff.client, 'confirmUrgent', { questionId, urgent: true }));
+    return questionId;
+  }
+
+  async mail(): Promise<void> {
+    expectDone(await act(this.kehila.anonymous(), 'requestPasswordReset', { email: this.asker.email }));
+  }
+
+  async published(): Promise<Draft> {
+    const draft = await this.submitted();
+    expectDone(await act(this.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version }));
+    return draft;
+  }
+}
+
+/** Somebody in each role, in the space and nowhere else; strangers to all that is in the scene. */
+export async function people(kehila: Kehila, spaceId: string, otherSpaceId: string): Promise<Record<Role, Person>> {
+  const holding = (role: 'EXPERT' | 'STAFF' | 'REVIEWER' | 'MANAGER' | 'ADMINISTRATOR', where: string | null) => ({ grants: [{ role, spaceId: where }] });
+  const unverified = await kehila.person('unverified');
+  await kehila.sql(`update account set state = 'unverified', verified_at = null where id = $1`, unverified.accountId);
+  return {
+    anonymous: { client: kehila.anonymous(), accountId: '', handle: '', email: '' },
+    unverified,
+    newcomer: await kehila.person('newcomer', { at: kehila.clock.now() }),
+    customer: await kehila.person('customer'),
+    expert: await kehila.person('expert', holding('EXPERT', spaceId)),
+    staff: await kehila.person('staff', holding('STAFF', spaceId)),
+    elsewhere: await kehila.person('elsewhere', holding('STAFF', otherSpaceId)),
+    reviewer: await kehila.person('reviewer', holding('REVIEWER', spaceId)),
+    manager: await kehila.person('manager', holding('MANAGER', null)),
+    administrator: await kehila.person('administrator', holding('ADMINISTRATOR', null)),
+  };
+}
+
+function idOf(outcome: Outcome): string {
+  expectDone(outcome);
+  return outcome['id'] as string;
+}
+
+function expectDone(outcome: Outcome): void {
+  if (outcome.code) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+}
