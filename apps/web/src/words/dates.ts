@@ -56,11 +56,11 @@ export function dateAndTime(at: string, now = Date.now()): string {
   return `${shortDate(at, now)}, ${clockTime(at)}`;
 }
 
-/** 14:20; with its weekday when it is not today: Sunday 08:00 */
-export function clockTime(at: string): string {
+function clockTime(at: string): string {
   return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
 }
 
+/** 14:20; with its weekday when it is not today: Sunday 08:00 */
 export function weekdayAndTime(at: string, now = Date.now()): string {
   return dayKey(at) === dayKey(new Date(now).toISOString()) ? clockTime(at) : `${format({ weekday: 'long' }).format(new Date(at))} ${clockTime(at)}`;
 }

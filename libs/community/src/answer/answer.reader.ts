@@ -4,7 +4,6 @@ import { authorJoin } from '@kehila/accounts';
 import { type Actor, type CursorValue, Database, type Page, pageOf, type Prepared, preparedOnDemand } from '@kehila/platform';
 import { isContentId } from '../thread/content-id';
 import { cursorValues, instantFrom } from '../thread/cursors';
-import { groupBy } from '../thread/group-by';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { AnswerAssembly } from './answer.assembly';
 import { answerColumns, type AnswerRow, type AnswerWants, everything, shapeOf } from './answer.rows';
@@ -49,13 +48,13 @@ export class AnswerReader {
   }
 
   private async loadPages(requests: readonly AnswerPageRequest[]): Promise<Page<Answer>[]> {
-    const kinds = groupBy(
+    const kinds = Map.groupBy(
       requests,
       (request) => `${request.orderBy} ${request.first} ${request.after ?? ''} ${shapeOf(request.wants)} ${request.wants.viewerCan}`,
     );
     const pages = new Map<AnswerPageRequest, Page<Answer>>();
     for (const alike of kinds.values()) {
-      for (const sameActor of groupBy(alike, (request) => request.actor).values()) await this.loadAlike(sameActor, pages);
+      for (const sameActor of Map.groupBy(alike, (request) => request.actor).values()) await this.loadAlike(sameActor, pages);
     }
     return requests.map((request) => pages.get(request)!);
   }
@@ -74,7 +73,7 @@ export class AnswerReader {
       ...(cursor ?? []),
     ]);
     const answers = await this.assembly.answers(actor, rows, known);
-    const byQuestion = groupBy(rows, (row) => row.question_id);
+    const byQuestion = Map.groupBy(rows, (row) => row.question_id);
     for (const request of requests) {
       pages.set(
         request,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { type Actor, Database, type Page, prepared } from '@kehila/platform';
 import { cursorValues, instantFrom } from '../thread/cursors';
-import { groupBy } from '../thread/group-by';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { type CommentJson, commentPage, commentsJson, type FirstComments } from './comment.rows';
 import type { Comment } from './graphql/comment.type';
@@ -71,8 +70,8 @@ export class CommentReader {
 
   private async loadPages(requests: readonly PageRequest[]): Promise<Page<Comment>[]> {
     const loaded = new Map<PageRequest, Page<Comment>>();
-    for (const sameActor of groupBy(requests, (request) => request.actor).values()) {
-      for (const alike of groupBy(sameActor, ({ first, after }) => `${first} ${after ?? ''}`).values()) await this.loadAlike(alike, loaded);
+    for (const sameActor of Map.groupBy(requests, (request) => request.actor).values()) {
+      for (const alike of Map.groupBy(sameActor, ({ first, after }) => `${first} ${after ?? ''}`).values()) await this.loadAlike(alike, loaded);
     }
     return requests.map((request) => loaded.get(request)!);
   }
