@@ -2,6 +2,8 @@ const finalLetters: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן:
 const NOT_ASCII = /[^\x00-\x7f]/;
 // Vowel points and accents (the maqaf stands between words and never comes here), and marks of direction and joining.
 const INVISIBLE = /[\u0300-\u036f\u0591-\u05c7\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+// What taking a figure or a ligature apart brings along: the brackets of ⑴, the stroke of ½.
+const NOT_OF_A_WORD = /[^\p{L}\p{N}\p{M}+#'’]/gu;
 const longestWord = 64;
 
 /** One form for all ways to write a word: lower case, no points or accents, no final letters, no quotes (צה"ל → צהל), no short hyphen (Wi-Fi → wifi). */
@@ -15,6 +17,7 @@ function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(INVISIBLE, '')
+    .replace(NOT_OF_A_WORD, '')
     .replace(/[ךםןףץ]/g, (letter) => finalLetters[letter] ?? letter)
     .toLowerCase();
 }

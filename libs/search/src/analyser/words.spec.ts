@@ -33,6 +33,16 @@ describe('the words of a text', () => {
     expect(wordsOf('a'.repeat(100_000))).toEqual(['a'.repeat(64)]);
   });
 
+  it('hold only letters, figures and the signs of C++ and C#, whatever character they are made of', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code);
+      if (wordsOf(character).some((word) => /[^\p{L}\p{N}\p{M}+#]/u.test(word))) wrong.push(character);
+    }
+    expect(wrong).toEqual([]);
+    expect(wordsOf('⑴ ½')).toEqual(['1', '12']);
+  });
+
   it('stand where they say, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
