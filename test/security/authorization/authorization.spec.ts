@@ -3,7 +3,8 @@ import { schemaText } from '@kehila/api';
 import { mutationOf } from '../../stage/act';
 import type { Answer } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
-import { mutations, queries, type Row } from './expected';
+import { mutations, queries } from './expected/index';
+import type { Row } from './expected/row';
 import { people, type Role, roles, Scene } from './scene';
 
 jest.setTimeout(120_000);

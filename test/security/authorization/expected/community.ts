@@ -1,0 +1,54 @@
+import { row, everybody, everyAccount, everyConfirmed, staffOnly, type Input, type Row } from './row';
+
+const words = { title: 'Another title for it', body: 'Another text.', tags: ['light'] };
+
+export const mutations: readonly Row<Input>[] = [
+  row('askQuestion', 'in a public space', everyConfirmed, ({ space }) => ({ space, ...words })),
+  row('editQuestion', 'another’s', staffOnly, async (scene) => ({ questionId: await scene.question(), ...words })),
+  row('postAnswer', 'an open question', everyConfirmed, async (scene) => ({ questionId: await scene.question(), body: 'So.' })),
+  row(
+    'postAnswer',
+    'a closed question',
+    'login no QUESTION_CLOSED QUESTION_CLOSED QUESTION_CLOSED QUESTION_CLOSED QUESTION_CLOSED QUESTION_CLOSED QUESTION_CLOSED QUESTION_CLOSED',
+    async (scene) => ({ questionId: await scene.closedQuestion(), body: 'So.' }),
+  ),
+  row('editAnswer', 'another’s', staffOnly, async (scene) => ({ answerId: await scene.answer(), body: 'Another text.' })),
+  row('postComment', 'an answer', everyConfirmed, async (scene) => ({ contentId: await scene.answer(), body: 'Thanks.' })),
+  row('castVote', 'up, with one point', everyConfirmed, async (scene) => ({ contentId: await scene.answer(), value: 'UP' })),
+  row('castVote', 'down, with one point', staffOnly, async (scene) => ({ contentId: await scene.answer(), value: 'DOWN' })),
+  row(
+    'retractVote',
+    'where one has not voted',
+    'login NOT_VOTED NOT_VOTED NOT_VOTED NOT_VOTED NOT_VOTED NOT_VOTED NOT_VOTED NOT_VOTED NOT_VOTED',
+    async (scene) => ({ contentId: await scene.answer() }),
+  ),
+  row('acceptAnswer', 'to another’s question', staffOnly, async (scene) => ({ answerId: await scene.answer() })),
+  row('withdrawAcceptance', 'of another’s question', staffOnly, async (scene) => ({ answerId: await scene.acceptedAnswer() })),
+  row('followQuestion', 'another’s', everyConfirmed, async (scene) => ({ questionId: await scene.question(), follow: true })),
+  row('markAffected', 'another’s', everyConfirmed, async (scene) => ({ questionId: await scene.question(), affected: true })),
+  row('closeQuestion', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), reason: 'SPAM' })),
+  row('reopenQuestion', 'a closed one', staffOnly, async (scene) => ({ questionId: await scene.closedQuestion() })),
+  row('markDuplicate', 'with one point', staffOnly, async (scene) => ({ questionId: await scene.question(), duplicateOf: await scene.question() })),
+  row('askForInfo', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), needed: true })),
+  row('confirmUrgent', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), urgent: true })),
+  row('decideHeld', 'a question that waits', 'login none none none none yes none none none yes', async (scene) => ({
+    contentId: await scene.heldQuestion(),
+    publish: true,
+  })),
+  row('saveDraft', 'of a question', everyAccount, ({ space }) => ({ place: 'ask', space, title: 'Half a title', body: 'Half a text' })),
+];
+
+export const queries: readonly Row<string>[] = [
+  row('question', 'open', everybody, async (scene) => `{ question(id: "${await scene.question()}") { title } }`),
+  row(
+    'question',
+    'that waits for approval',
+    'none none none none none yes none none none yes',
+    async (scene) => `{ question(id: "${await scene.heldQuestion()}") { title } }`,
+  ),
+  row('questions', 'all', everybody, () => '{ questions { nodes { title } } }'),
+  row('staffQueue', 'all', 'login shut shut shut shut yes none shut shut yes', async (scene) => {
+    await scene.urgentQuestion();
+    return '{ staffQueue { nodes { reason } } }';
+  }),
+];

@@ -1,0 +1,22 @@
+import * as accounts from './accounts';
+import * as community from './community';
+import * as knowledge from './knowledge';
+import * as platform from './platform';
+import * as recognition from './recognition';
+import * as search from './search';
+import * as spaces from './spaces';
+import type { Input, Row } from './row';
+
+/** What people reviewed, one file a part of the product. */
+const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
+  accounts,
+  community,
+  knowledge,
+  platform,
+  recognition,
+  search,
+  spaces,
+];
+
+export const mutations = areas.flatMap((area) => area.mutations ?? []);
+export const queries = areas.flatMap((area) => area.queries ?? []);

@@ -1,0 +1,61 @@
+import { row, everybody, everyAccount, staffOrReviewer, knowledgeable, nobodysDraft, reviewerOnly, type Input, type Row } from './row';
+
+export const mutations: readonly Row<Input>[] = [
+  row('nominateForArticle', 'an accepted answer, with one point', knowledgeable, async (scene) => ({ contentId: await scene.acceptedAnswer() })),
+  row('draftArticle', 'from a nomination, with one point', knowledgeable, async (scene) => ({ nominationId: await scene.nomination() })),
+  row('draftArticle', 'in a space, with one point', knowledgeable, ({ space }) => ({ space, title: 'A new one' })),
+  row('editRevision', 'another’s draft', nobodysDraft, async (scene) => ({ ...(await revision(scene.draft())), title: 'Mine now', body: 'Mine.' })),
+  row('submitRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.draft())),
+  row('withdrawRevision', 'another’s draft', nobodysDraft, async (scene) => ({ revisionId: (await scene.draft()).revisionId })),
+  row('publishRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.draft())),
+  row('claimRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ revisionId: (await scene.submitted()).revisionId })),
+  row('commentOnRevision', 'another’s, handed in', 'login none none none none yes none yes none yes', async (scene) => ({
+    revisionId: (await scene.submitted()).revisionId,
+    body: 'Which one?',
+  })),
+  row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'Say more.' })),
+  row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.submitted())),
+  row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'No.' })),
+  row('rateArticle', 'another’s', 'yes no yes yes yes yes yes yes yes yes', async (scene) => ({
+    articleId: (await scene.published()).articleId,
+    helpful: true,
+    browserKey: 'a browser of somebody',
+  })),
+  row('verifyArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
+  row('markArticleOutdated', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
+  row('archiveArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
+];
+
+export const queries: readonly Row<string>[] = [
+  row('article', 'published', everybody, async (scene) => `{ article(id: "${(await scene.published()).articleId}") { title } }`),
+  row(
+    'article',
+    'another’s draft',
+    'none none none none none yes none yes none yes',
+    async (scene) => `{ article(id: "${(await scene.draft()).articleId}") { title } }`,
+  ),
+  row('articles', 'published', everybody, async (scene) => {
+    await scene.published();
+    return '{ articles { nodes { title } } }';
+  }),
+  row('nominations', 'all', everyAccount, async (scene) => {
+    await scene.nomination();
+    return '{ nominations { nodes { id } } }';
+  }),
+  row('reviewQueue', 'all', 'login shut shut shut shut shut shut yes shut yes', async (scene) => {
+    await scene.submitted();
+    return '{ reviewQueue { nodes { waitingSince } } }';
+  }),
+  row(
+    'revision',
+    'another’s draft',
+    'none none none none none yes none yes none yes',
+    async (scene) => `{ revision(id: "${(await scene.draft()).revisionId}") { title } }`,
+  ),
+  row('revision', 'published', everybody, async (scene) => `{ revision(id: "${(await scene.published()).revisionId}") { title } }`),
+];
+
+async function revision(draft: Promise<{ readonly revisionId: string; readonly version: number }>): Promise<Input> {
+  const { revisionId, version } = await draft;
+  return { revisionId, version };
+}

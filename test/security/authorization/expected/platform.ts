@@ -1,0 +1,10 @@
+import { row, everybody, type Row } from './row';
+
+export const queries: readonly Row<string>[] = [
+  row('auditLog', 'all', 'login shut shut shut shut shut shut shut shut yes', () => '{ auditLog { nodes { act } } }'),
+  row('mails', 'all', 'login shut shut shut shut shut shut shut shut yes', async (scene) => {
+    await scene.mail();
+    return '{ mails { nodes { text } } }';
+  }),
+  row('preview', 'any text', everybody, () => '{ preview(markdown: "*so*") { html } }'),
+];
