@@ -24,6 +24,8 @@ const allowed = new Set([
 /** Packages whose manifest says nothing, or something odd, and whose licence was read by a person. */
 const cleared: Readonly<Record<string, string>> = {
   '@img/sharp-libvips': 'LGPL-3.0-or-later: a library of its own that is linked dynamically and can be exchanged',
+  '@img/sharp-wasm32': 'brings the same library',
+  '@img/sharp-win32': 'brings the same library',
   '@inlang/plugin-message-format': 'MIT in its LICENSE; compiles the messages',
   'sqlite-wasm-kysely': 'MIT in its LICENSE; compiles the messages',
 };
