@@ -7,6 +7,7 @@ import { RewardAcceptedAnswer, TakeBackReward } from './loyalty/listeners/accept
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
+import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
@@ -24,6 +25,7 @@ const reputationListeners = [
   TakeBackAcceptedAnswer,
   CreditPublishedArticle,
   CreditHelpfulArticle,
+  PublishAliasPoints,
 ];
 const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedArticle, RewardHelpfulArticle];
 

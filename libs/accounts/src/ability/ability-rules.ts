@@ -60,6 +60,8 @@ export const abilityRules: Readonly<Record<Ability, AbilityRule>> = {
   ARCHIVE_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   RATE: { roles: [], anyone: true },
   MODERATE: only('staffOfSpace'),
+  REVEAL_AUTHOR: only('staffOfSpace'),
+  LIFT_ALIAS: everyAccount,
   SEE_MAIL: only('administrator'),
   SEE_AUDIT_LOG: only('administrator'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),

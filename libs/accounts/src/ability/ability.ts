@@ -31,6 +31,8 @@ const descriptions = {
   ARCHIVE_ARTICLE: 'Put the article away.',
   RATE: 'Say whether the article helped.',
   MODERATE: 'Moderate the space.',
+  REVEAL_AUTHOR: 'See who hides the name; each look is recorded.',
+  LIFT_ALIAS: 'Show the name that one hides.',
   SEE_MAIL: 'See the mails that were written.',
   SEE_AUDIT_LOG: 'See who did what.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',

@@ -33,7 +33,7 @@ export class AnswerAssembly {
       questionId: row.question_id,
       spaceId: row.space_id,
       body: textBody(row),
-      ...bylineOf(actor, row, row.space_id),
+      ...bylineOf(actor, row),
       answeredAt: row.answered_at,
       editedAt: row.edited_at,
       score: row.score,
@@ -51,7 +51,7 @@ export class AnswerAssembly {
 
   private abilitiesOn(actor: Actor, row: AnswerRow, held: ReadonlySet<Ability>): Ability[] {
     const question = { spaceId: row.space_id, askerId: row.asker_id, closedReason: row.closed_reason, locked: row.locked, acceptedCount: row.accepted_count };
-    const answer = { authorId: row.author_id, accepted: row.accepted_at !== null, publication: row.publication };
+    const answer = { authorId: row.author_id, accepted: row.accepted_at !== null, publication: row.publication, nameHidden: row.author_alias !== null };
     return abilitiesOnAnswer(actor, question, answer, this.spaces.policyOf(row.space_id).acceptanceLimit, held);
   }
 }

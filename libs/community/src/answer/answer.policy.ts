@@ -9,6 +9,7 @@ export interface AnswerFacts {
   readonly publication: Publication;
   readonly authorId: string | null;
   readonly accepted: boolean;
+  readonly nameHidden: boolean;
 }
 
 /** The author changes an answer; so do the staff, who may also mend it where the question is closed or locked. */
@@ -19,7 +20,18 @@ export function mayEditAnswer(actor: Actor, question: QuestionFacts, answer: Pic
 }
 
 /** Abilities that concern an answer. */
-export const answerAbilities: readonly Ability[] = ['ACCEPT', 'WITHDRAW_ACCEPTANCE', 'EDIT', 'COMMENT', 'VOTE_UP', 'VOTE_DOWN', 'NOMINATE', 'MODERATE'];
+export const answerAbilities: readonly Ability[] = [
+  'ACCEPT',
+  'WITHDRAW_ACCEPTANCE',
+  'EDIT',
+  'COMMENT',
+  'VOTE_UP',
+  'VOTE_DOWN',
+  'NOMINATE',
+  'MODERATE',
+  'REVEAL_AUTHOR',
+  'LIFT_ALIAS',
+];
 
 /** What of these abilities can be used on the answer as its question stands. `held` are those that the actor has in the space. */
 export function abilitiesOnAnswer(
@@ -40,6 +52,8 @@ export function abilitiesOnAnswer(
     VOTE_UP: !own,
     VOTE_DOWN: !own,
     NOMINATE: mayNominate(actor, question, answer.accepted),
+    REVEAL_AUTHOR: answer.nameHidden && !own,
+    LIFT_ALIAS: answer.nameHidden && own,
   };
   return answerAbilities.filter((ability) => held.has(ability) && possible[ability]);
 }

@@ -19,7 +19,7 @@ const questions = prepared<Difference>(
        ('affected count', q.affected_count::text, (select count(*) from question_affected f where f.question_id = q.id)::text),
        ('state', q.state, ${stateSql('q.accepted_count', 'q.answer_count')}),
        ('help by peers', q.peer_helped::text, exists (select from answer a where a.question_id = q.id and a.publication = 'visible' and a.score > 0
-          and ${authorRoleSql('a.author_id', 'q.space_id')} is distinct from 'STAFF')::text)
+          and (a.alias is not null or ${authorRoleSql('a.author_id', 'q.space_id')} is distinct from 'STAFF'))::text)
      ) as c(name, kept, counted)
      where q.publication = 'visible'
    ) x where kept <> counted order by id limit 100`,

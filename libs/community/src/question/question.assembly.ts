@@ -44,8 +44,7 @@ export class QuestionAssembly {
       language: row.language,
       space,
       tags: row.tag_ids.flatMap((id) => tags.get(id) ?? []),
-      ...bylineOf(actor, row, row.space_id),
-      nameHidden: row.name_hidden,
+      ...bylineOf(actor, row),
       askedAt: row.asked_at,
       editedAt: row.edited_at,
       lastActivityAt: row.last_activity_at,
@@ -85,5 +84,13 @@ function staffStillJoin(row: QuestionRow): boolean {
 }
 
 function factsOf(row: QuestionRow) {
-  return { spaceId: row.space_id, askerId: row.author_id, closedReason: row.closed_reason, locked: row.locked, publication: row.publication, state: row.state };
+  return {
+    spaceId: row.space_id,
+    askerId: row.author_id,
+    closedReason: row.closed_reason,
+    locked: row.locked,
+    publication: row.publication,
+    state: row.state,
+    nameHidden: row.author_alias !== null,
+  };
 }

@@ -71,7 +71,7 @@ export function abilitiesOnUnseen(publication: Publication, mayEdit: boolean): A
 /** What of these abilities can be used on the question as it stands. `held` are those that the actor has in its space. */
 export function abilitiesOnQuestion(
   actor: Actor,
-  question: QuestionFacts & { readonly publication: Publication; readonly state: QuestionStateName },
+  question: QuestionFacts & { readonly publication: Publication; readonly state: QuestionStateName; readonly nameHidden: boolean },
   held: ReadonlySet<Ability>,
 ): Ability[] {
   const open = refusedByState(question) === undefined;
@@ -92,6 +92,8 @@ export function abilitiesOnQuestion(
     FOLLOW: true,
     MARK_AFFECTED: true,
     NOMINATE: mayNominate(actor, question, question.state === 'solved'),
+    REVEAL_AUTHOR: question.nameHidden && !own,
+    LIFT_ALIAS: question.nameHidden && own,
   };
   return questionAbilities.filter((ability) => held.has(ability) && possible[ability]);
 }
@@ -112,4 +114,6 @@ export const questionAbilities: readonly Ability[] = [
   'MARK_AFFECTED',
   'NOMINATE',
   'MODERATE',
+  'REVEAL_AUTHOR',
+  'LIFT_ALIAS',
 ];

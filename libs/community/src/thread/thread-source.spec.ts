@@ -26,9 +26,9 @@ describe('a thread as a source', () => {
 
   it('says what stands in it and who wrote it; a hidden name stays hidden', async () => {
     const people = [
-      { contentId: question, kind: 'question', authorId: null, authorName: 'השם מוסתר' },
+      { contentId: question, kind: 'question', authorId: null, authorName: 'שם מוסתר' },
       { contentId: answer, kind: 'answer', authorId: helper.accountId, authorName: 'Dana' },
-      { contentId: comment, kind: 'comment', authorId: null, authorName: 'השם מוסתר' },
+      { contentId: comment, kind: 'comment', authorId: null, authorName: 'שם מוסתר' },
     ];
     expect(await of(nobody, answer)).toEqual({
       questionId: question,

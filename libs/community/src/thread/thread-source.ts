@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Language, prepared, translate } from '@kehila/platform';
-import { hiddenInThread } from './byline';
+import { aliasName } from '../alias/alias-name';
+import { aliasOfAsker } from '../alias/alias.sql';
 import { isContentId } from './content-id';
 import type { QuestionStateName } from './terms';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from './viewpoint';
@@ -9,7 +10,7 @@ import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from
 export interface ThreadPerson {
   readonly contentId: string;
   readonly kind: 'question' | 'answer' | 'comment';
-  /** Null when there is no account, or the asker hid the name. */
+  /** Null when there is no account, or the name is hidden. */
   readonly authorId: string | null;
   readonly authorName: string;
 }
@@ -32,7 +33,7 @@ interface PersonJson {
   kind: ThreadPerson['kind'];
   author_id: string | null;
   author_name: string | null;
-  author_hidden: boolean;
+  author_alias: number | null;
 }
 
 interface SourceRow {
@@ -50,7 +51,7 @@ interface SourceRow {
 
 const person = (content: string, kind: string): string => `
   select ${content}.id::text as content_id, '${kind}' as kind, ${content}.author_id::text as author_id, coalesce(w.display_name, ${content}.author_name) as author_name,
-    coalesce(${hiddenInThread(content, 'q')}, false) as author_hidden
+    ${kind === 'question' ? aliasOfAsker(content) : `${content}.alias`} as author_alias
   from ${kind} ${content} left join account w on w.id = ${content}.author_id
   where ${kind === 'question' ? `${content}.id` : `${content}.question_id`} = q.id and ${visiblePublication(content, 'q.space_id')}`;
 
@@ -120,7 +121,7 @@ export class ThreadSources {
 }
 
 /** What an article says about its sources everybody reads: a hidden name stays hidden, whoever writes it. */
-function personOf({ content_id: contentId, kind, author_id: authorId, author_name: name, author_hidden: hidden }: PersonJson): ThreadPerson {
-  if (hidden) return { contentId, kind, authorId: null, authorName: translate('community_name_hidden') };
+function personOf({ content_id: contentId, kind, author_id: authorId, author_name: name, author_alias: alias }: PersonJson): ThreadPerson {
+  if (alias !== null) return { contentId, kind, authorId: null, authorName: aliasName(alias) };
   return { contentId, kind, authorId, authorName: name ?? translate('community_former_member') };
 }

@@ -54,8 +54,15 @@ export class CastVote {
       await this.votes.retract(tx, retracted);
       await tx.record(retracted);
     }
-    const vote = new VoteCast({ ...shared, ...people, value, authorIsStaff: ballot.authorIsStaff, counts: whatCounts(ballot.authorId, ballot.today) });
-    await this.votes.insert(tx, vote);
+    const vote = new VoteCast({
+      ...shared,
+      ...people,
+      value,
+      authorIsStaff: ballot.authorIsStaff,
+      authorHidden: ballot.alias !== null,
+      counts: whatCounts(ballot.authorId, ballot.today),
+    });
+    await this.votes.insert(tx, vote, ballot.alias);
     await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
     await tx.record(vote);
   }
