@@ -37,6 +37,7 @@ describe('a thread as a source', () => {
       title: 'Why does the light blink?',
       questionMarkdown: 'It blinks red since yesterday.',
       questionState: 'answered',
+      isOpen: true,
       answer: { id: answer, markdown: 'Turn it off and on.', accepted: false },
       people,
     });

@@ -23,6 +23,8 @@ export interface ThreadSource {
   readonly title: string;
   readonly questionMarkdown: string;
   readonly questionState: QuestionStateName;
+  /** Everybody sees it who sees the space: nothing of it waits for approval or was hidden. */
+  readonly isOpen: boolean;
   /** The answer that was asked for, or for a question the one that solved it last. */
   readonly answer: { readonly id: string; readonly markdown: string; readonly accepted: boolean } | null;
   readonly people: readonly ThreadPerson[];
@@ -43,6 +45,7 @@ interface SourceRow {
   title: string;
   body_markdown: string;
   state: QuestionStateName;
+  open: boolean;
   answer_id: string | null;
   answer_markdown: string | null;
   answer_accepted: boolean | null;
@@ -57,7 +60,7 @@ const person = (content: string, kind: string): string => `
 
 const source = prepared<SourceRow>(
   'community_thread_source',
-  `select q.id, q.space_id, q.language, q.title, q.body_markdown, q.state, a.id as answer_id, a.body_markdown as answer_markdown, a.accepted_at is not null as answer_accepted,
+  `select q.id, q.space_id, q.language, q.title, q.body_markdown, q.state, q.publication = 'visible' and coalesce(a.publication, 'visible') = 'visible' as open, a.id as answer_id, a.body_markdown as answer_markdown, a.accepted_at is not null as answer_accepted,
      (select json_agg(p) from (${person('s', 'question')} union all ${person('t', 'answer')} union all ${person('u', 'comment')}) p) as people
    from (select coalesce(
        (select x.question_id from answer x where x.id = $4),
@@ -66,7 +69,7 @@ const source = prepared<SourceRow>(
      (select x.id from answer x where x.id = coalesce((select y.content_id from comment y where y.id = $4), $4)) as answer_id) wanted
    join question q on q.id = wanted.id and ${visibleQuestion('q')}
    left join lateral (
-     select x.id, x.body_markdown, x.accepted_at from answer x
+     select x.id, x.body_markdown, x.accepted_at, x.publication from answer x
      where x.question_id = q.id and ${visiblePublication('x', 'q.space_id')} and (x.id = wanted.answer_id or (wanted.answer_id is null and x.accepted_at is not null))
      order by x.accepted_at desc nulls last, x.id limit 1
    ) a on true
@@ -114,6 +117,7 @@ export class ThreadSources {
       title: row.title,
       questionMarkdown: row.body_markdown,
       questionState: row.state,
+      isOpen: row.open,
       answer: id !== null && markdown !== null ? { id, markdown, accepted: accepted ?? false } : null,
       people: row.people.map(personOf),
     };
