@@ -1,5 +1,5 @@
 import type { QuestionState } from '../../subjects';
-import { everybody, everyConfirmed, staffOnly, knowledgeable, nobodysDraft } from '../row';
+import { everybody, everyConfirmed, staffOnly, knowledgeable } from '../row';
 import { type ActOn, type ReadOf, accounts, administrator, confirmed, nobody, refusedToAll, shownTo, shownToAccounts, staff, staffSees } from './table';
 
 export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
@@ -265,8 +265,8 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       held: staffSees('no'),
       hidden: staffSees('no'),
       removed: staffSees('no'),
-      'for members': nobodysDraft,
-      'for staff': nobodysDraft,
+      'for members': administrator('no'),
+      'for staff': administrator('no'),
     },
   },
 };
