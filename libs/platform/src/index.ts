@@ -9,6 +9,7 @@ export * from './graphql';
 export * from './logging';
 export * from './mail';
 export * from './metrics';
+export * from './outgoing';
 export * from './personal-data';
 export * from './platform.module';
 export * from './request';
