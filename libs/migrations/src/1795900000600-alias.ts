@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who hides the name in which thread, and a balance of their own for what hidden texts earn: the public figure must not rise with them. */
+/**
+ * Who hides the name in which thread, and a balance of their own for what hidden texts earn: the public figure must not rise with them. Tags are counted by
+ * space, so that who may not read a space does not see its tags either.
+ */
 export class Alias1795900000600 implements MigrationInterface {
   name = 'Alias1795900000600';
 
@@ -17,6 +20,16 @@ export class Alias1795900000600 implements MigrationInterface {
       );
       create unique index alias_of_account_in_thread on alias (question_id, account_id) where lifted_at is null;
       create index alias_of_account on alias (account_id);
+
+      create table tag_in_space (
+        tag_id bigint not null references tag(id),
+        space_id bigint not null references space(id),
+        question_count int not null check (question_count >= 0),
+        primary key (tag_id, space_id)
+      );
+      create index tag_in_space_by_space on tag_in_space (space_id);
+      insert into tag_in_space (tag_id, space_id, question_count)
+      select tag_id, q.space_id, count(*) from question q cross join lateral unnest(q.tag_ids) as tag_id where q.publication = 'visible' group by tag_id, q.space_id;
 
       alter table answer add column alias int;
       alter table comment add column alias int;
@@ -47,6 +60,7 @@ export class Alias1795900000600 implements MigrationInterface {
       alter table vote drop column author_alias;
       alter table comment drop column alias;
       alter table answer drop column alias;
+      drop table tag_in_space;
       drop table alias;
     `);
   }

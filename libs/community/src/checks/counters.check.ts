@@ -42,7 +42,8 @@ const tags = prepared<Difference>(
    from tag t left join (
      select tag_id, count(*) as questions from question q cross join lateral unnest(q.tag_ids) as u(tag_id) where q.publication = 'visible' group by tag_id
    ) c on c.tag_id = t.id
-   where t.question_count <> coalesce(c.questions, 0) order by t.id limit 100`,
+   where t.question_count <> coalesce(c.questions, 0)
+     or t.question_count <> coalesce((select sum(s.question_count) from tag_in_space s where s.tag_id = t.id), 0) order by t.id limit 100`,
 );
 
 @Injectable()

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Ability, authorOf } from '@kehila/accounts';
 import { type Actor, textBody } from '@kehila/platform';
-import { Spaces, type Tag } from '@kehila/spaces';
+import { Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
+import type { Viewpoint } from '../thread/viewpoint';
 import type { Closure, Question } from './graphql/question.type';
 import { KnownTags } from './known-tags';
 import { abilitiesOnQuestion } from './question.policy';
@@ -19,8 +20,9 @@ export class QuestionAssembly {
     private readonly abilities: AbilitiesHere,
   ) {}
 
-  async questions(actor: Actor, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
-    const [tags, held] = await Promise.all([
+  /** The viewpoint is that from which the rows were read. */
+  async questions(actor: Actor, viewpoint: Viewpoint, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
+    const [known, held] = await Promise.all([
       this.tags.byIds(rows.flatMap((row) => row.tag_ids)),
       wants.viewerCan
         ? this.abilities.of(
@@ -29,6 +31,8 @@ export class QuestionAssembly {
           )
         : undefined,
     ]);
+    const readable = new Set(viewpoint.spaces);
+    const tags = new Map([...known].map(([id, tag]) => [id, tagFor(tag, readable)]));
     return rows.map((row) => this.question(actor, row, tags, held?.get(row.space_id)));
   }
 

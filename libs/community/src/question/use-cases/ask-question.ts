@@ -61,7 +61,7 @@ export class AskQuestion {
       await tx.record(new ContentHeld({ ...shared, contentId: questionId, authorId }));
       return questionId;
     }
-    await this.tags.count(tx, question.tagIds, []);
+    await this.tags.count(tx, question.spaceId, question.tagIds, []);
     await tx.record(new QuestionAsked({ ...shared, askerId: authorId }));
     return questionId;
   }
