@@ -67,13 +67,13 @@ describe('the edges of the running product', () => {
   });
 
   it.each([
-    ['another site', { origin: 'https://evil.example' }],
+    ['another site', { origin: 'https://evil.example' } as Record<string, string>],
     ['a page without an origin', { origin: 'null' }],
     ['a page that hides it', {}],
     ['a name that begins like ours', { origin: `http://127.0.0.1.evil.example` }],
     ['another port of ours', { origin: 'http://127.0.0.1:1' }],
   ])('take no form from %s', async (_where, headers) => {
-    const { status, headers: answered } = await signIn('/en/sign-in', headers as Record<string, string>);
+    const { status, headers: answered } = await signIn('/en/sign-in', headers);
     expect([status, answered['set-cookie']]).toEqual([403, undefined]);
   });
 

@@ -21,7 +21,7 @@ const reasonOf = (run: () => unknown): string | undefined => {
     run();
     return undefined;
   } catch (error) {
-    return (error as { reason?: string }).reason ?? String(error);
+    return (error as { reason?: string }).reason ?? (error as Error).message;
   }
 };
 
@@ -111,7 +111,7 @@ describe('a request that leaves', () => {
   const refusal = async (asked: Promise<unknown>) =>
     asked.then(
       () => 'answered',
-      (error: { reason?: string; code?: string }) => error.reason ?? error.code ?? String(error),
+      (error: { reason?: string; code?: string }) => error.reason ?? error.code ?? 'another error',
     );
 
   beforeAll(async () => {

@@ -15,7 +15,8 @@ export interface PersonalPlace {
 const GROUPS = /(?<![\p{L}\d.,:/_#@=-])[+(]?\d(?:[ \u00a0().-]{0,2}\d){6,18}(?![\p{L}\d/_@]|[.,:-]\d)/gu;
 
 /** At most 64 characters stand before the @; without the limit a long line of letters would be read again from each of them. */
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:[\p{Ll}\p{Lo}]{2,24}|[A-Z]{2,10})(?![\p{L}\p{N}@])/gu;
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:[\p{Ll}\p{Lo}]{2,24}|[A-Z]{2,10})(?![\p{L}\p{N}@])/gu;
 
 /** What numbers and addresses within them are about is no person; and what stands in code are mostly measurements. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>()]{1,2048}/gi;
