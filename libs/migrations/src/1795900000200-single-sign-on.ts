@@ -66,7 +66,9 @@ export class SingleSignOn1795900000200 implements MigrationInterface {
         -- Given with the first attempt and kept: who gets a mail twice sees one.
         add column message_id text,
         -- The mail server will never take it, or a day of attempts has passed.
-        add column failed_at timestamptz;
+        add column failed_at timestamptz,
+        -- An administrator asked for it again: another day of attempts.
+        add column tried_again_at timestamptz;
       drop index mail_unsent;
       create index mail_unsent on mail (id) where sent_at is null and failed_at is null;
       create index mail_by_age on mail (created_at);
@@ -79,7 +81,7 @@ export class SingleSignOn1795900000200 implements MigrationInterface {
       drop index mail_by_address;
       drop index mail_by_age;
       drop index mail_unsent;
-      alter table mail drop column failed_at, drop column message_id, drop column body_html, drop column language, drop column kind;
+      alter table mail drop column tried_again_at, drop column failed_at, drop column message_id, drop column body_html, drop column language, drop column kind;
       create index mail_unsent on mail (id) where sent_at is null;
       drop table used_provider_answer;
       drop table linked_login;
