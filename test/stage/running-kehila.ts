@@ -19,7 +19,15 @@ export class RunningKehila {
   async start(): Promise<void> {
     const child = spawn(process.execPath, [program, 'start'], {
       cwd: this.folder,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', KEHILA_PORT: '0', KEHILA_LIMITS: 'off', LOG_LEVEL: 'error', ...this.environment },
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        LANG: 'en_US.UTF-8',
+        KEHILA_PORT: '0',
+        KEHILA_LIMITS: 'off',
+        LOG_LEVEL: 'error',
+        ...this.environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

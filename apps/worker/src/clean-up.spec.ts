@@ -33,7 +33,11 @@ describe('the clean-up', () => {
     // Sent or not: what a mail says is about a person.
     for (const sentAt of [now, null])
       for (const days of [29, 31])
-        await features.sql(`insert into mail (to_address, subject, body_text, created_at, sent_at) values ('a@example.com', '', '', $1, $2)`, daysAgo(days), sentAt);
+        await features.sql(
+          `insert into mail (to_address, subject, body_text, created_at, sent_at) values ('a@example.com', '', '', $1, $2)`,
+          daysAgo(days),
+          sentAt,
+        );
 
     expect(await cleanUp.run()).toBe(4);
     expect(await features.sql('select key from idempotency_key')).toEqual([{ key: '1' }]);

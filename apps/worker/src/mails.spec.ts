@@ -52,7 +52,10 @@ describe('sending mails', () => {
     await sendAll();
     const mails = await postbox.read();
     expect(mails.map(({ to }) => (Array.isArray(to) ? to[0] : to)?.text).sort()).toEqual(['dana@example.com', 'omer@example.com']);
-    expect(mails[0]).toMatchObject({ from: { text: '"Kehila" <no-reply@community.example>' }, messageId: expect.stringMatching(/^<mail-\d+\.\d+@127\.0\.0\.1>$/) });
+    expect(mails[0]).toMatchObject({
+      from: { text: '"Kehila" <no-reply@community.example>' },
+      messageId: expect.stringMatching(/^<mail-\d+\.\d+@127\.0\.0\.1>$/),
+    });
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
@@ -71,7 +74,11 @@ describe('sending mails', () => {
   });
 
   it('writes from left to right in English, and shows what people wrote as it is', async () => {
-    await write('dana@example.com', { subject: 'Hello <b>', text: 'Hi & <img src=x onerror=alert(1)>\nsecond line\n\nwrite to help@community.example', language: 'en' });
+    await write('dana@example.com', {
+      subject: 'Hello <b>',
+      text: 'Hi & <img src=x onerror=alert(1)>\nsecond line\n\nwrite to help@community.example',
+      language: 'en',
+    });
     await sendAll();
     const html = (await postbox.read())[0]!.html as string;
     expect(html).toContain('<html lang="en" dir="ltr">');

@@ -33,7 +33,8 @@ describe('an account by a provider', () => {
     return dana;
   };
   const viewer = async (dana: Browser) =>
-    (JSON.parse((await dana.ask('{ viewer { email verified language roles account { id displayName handle } } }')).text) as { data: { viewer: unknown } }).data.viewer;
+    (JSON.parse((await dana.ask('{ viewer { email verified language roles account { id displayName handle } } }')).text) as { data: { viewer: unknown } }).data
+      .viewer;
   const rolesOf = async (dana: Browser) => ((await viewer(dana)) as { roles: string[] } | null)?.roles ?? null;
   const mutate = async (dana: Browser, name: string, input: Readonly<Record<string, unknown>>) =>
     (JSON.parse((await dana.ask(mutationOf(name), { input })).text) as { data: Record<string, Outcome> }).data[name]!;
@@ -42,7 +43,13 @@ describe('an account by a provider', () => {
 
   it('is made of what the provider says, and found again by issuer and subject whatever else has changed', async () => {
     const first = await viewer(await signedIn());
-    expect(first).toMatchObject({ email: provider.person['email'], verified: true, language: 'EN', roles: ['CUSTOMER'], account: { displayName: 'Dana Levi' } });
+    expect(first).toMatchObject({
+      email: provider.person['email'],
+      verified: true,
+      language: 'EN',
+      roles: ['CUSTOMER'],
+      account: { displayName: 'Dana Levi' },
+    });
     provider.person = { ...provider.person, name: 'Another Name', email: 'new@work.example' };
     expect(await viewer(await signedIn())).toEqual(first);
   });
@@ -225,7 +232,9 @@ describe('an account by a provider', () => {
     const managed = '{ managedIdentityProviders { key name issuer clientId hasClientSecret scopes furtherHosts enabled redirectUri roles { role } } }';
 
     it('shows its name and key to everybody, and its secret to nobody', async () => {
-      expect((await kehila.anonymous().send('{ identityProviders { key name } }')).body).toEqual({ data: { identityProviders: [{ key: 'work', name: 'Work' }] } });
+      expect((await kehila.anonymous().send('{ identityProviders { key name } }')).body).toEqual({
+        data: { identityProviders: [{ key: 'work', name: 'Work' }] },
+      });
       const { text } = await administrator.client.send(managed);
       expect(text).toContain('"hasClientSecret":true');
       expect(text).not.toContain(clientSecret);

@@ -73,7 +73,8 @@ export class TestProvider {
     const code = randomUUID();
     this.grants.set(code, { nonce: wanted.get('nonce') ?? '', challenge: wanted.get('code_challenge') ?? '', redirectUri: wanted.get('redirect_uri') ?? '' });
     const back = new URL(wanted.get('redirect_uri') ?? '');
-    for (const [name, value] of Object.entries({ code, state: wanted.get('state') ?? '', iss: this.issuer, ...this.mutation.back })) back.searchParams.set(name, value);
+    for (const [name, value] of Object.entries({ code, state: wanted.get('state') ?? '', iss: this.issuer, ...this.mutation.back }))
+      back.searchParams.set(name, value);
     if (this.mutation.jwks === 'rotate') this.rotate();
     return back.href;
   }
@@ -114,7 +115,9 @@ export class TestProvider {
       return json(response, 401, { error: 'invalid_client' });
     const code = form.get('code') ?? '';
     const grant = this.grants.get(code);
-    const challenge = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url');
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
     const isGood = grant && !this.spent.has(code) && grant.challenge === challenge && grant.redirectUri === form.get('redirect_uri');
     if (!isGood) return json(response, 400, { error: 'invalid_grant' });
     this.spent.add(code);

@@ -2,7 +2,14 @@ import { readSmtpAddress, transportOptions } from './smtp-address';
 
 describe('the address of a mail server', () => {
   it('says where, by what means and as whom', () => {
-    expect(readSmtpAddress('smtps://me%40x:p%3Aw@mail.example')).toEqual({ host: 'mail.example', port: 465, secure: true, user: 'me@x', password: 'p:w', startTls: 'required' });
+    expect(readSmtpAddress('smtps://me%40x:p%3Aw@mail.example')).toEqual({
+      host: 'mail.example',
+      port: 465,
+      secure: true,
+      user: 'me@x',
+      password: 'p:w',
+      startTls: 'required',
+    });
     expect(readSmtpAddress('smtp://mail.example:2525')).toMatchObject({ host: 'mail.example', port: 2525, secure: false, user: null });
   });
 
@@ -13,8 +20,14 @@ describe('the address of a mail server', () => {
     expect(transportOptions(readSmtpAddress('smtp://mail.example')!, 5)).toMatchObject({ requireTLS: true, ignoreTLS: false, maxConnections: 5 });
   });
 
-  it.each(['http://mail.example', 'smtp://', 'mail.example', 'smtp://mail.example/path', 'smtp://mail.example?logger=true', 'smtp://mail.example?starttls=perhaps', 'smtps://mail.example?starttls=never', 'smtp://%zz@mail.example'])(
-    'is not %s',
-    (text) => expect(readSmtpAddress(text)).toBeUndefined(),
-  );
+  it.each([
+    'http://mail.example',
+    'smtp://',
+    'mail.example',
+    'smtp://mail.example/path',
+    'smtp://mail.example?logger=true',
+    'smtp://mail.example?starttls=perhaps',
+    'smtps://mail.example?starttls=never',
+    'smtp://%zz@mail.example',
+  ])('is not %s', (text) => expect(readSmtpAddress(text)).toBeUndefined());
 });

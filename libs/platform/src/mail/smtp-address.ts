@@ -20,7 +20,8 @@ const ways = ['required', 'offered', 'never'] as const;
  */
 export function readSmtpAddress(text: string): SmtpAddress | undefined {
   const url = URL.parse(text);
-  if (!url || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '' || (url.pathname !== '' && url.pathname !== '/') || url.hash) return undefined;
+  if (!url || (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '' || (url.pathname !== '' && url.pathname !== '/') || url.hash)
+    return undefined;
   if ([...url.searchParams.keys()].some((name) => name !== 'starttls')) return undefined;
   const asked = url.searchParams.get('starttls');
   const startTls = asked === null ? (isLoopback(url.hostname) ? 'offered' : 'required') : ways.find((way) => way === asked);

@@ -71,7 +71,7 @@ function bytesOf(body: NonNullable<CustomFetchOptions['body']>): string | Uint8A
 /** The address is looked at after the name was resolved, and is the one that is connected to: a name cannot change in between. */
 const publicOnly: LookupFunction = (hostname, options, done) => {
   resolve(hostname, { ...options, all: true }, (error, found) => {
-    const addresses = (found ?? []);
+    const addresses = found ?? [];
     const [first] = addresses;
     if (error ?? !first) return done(error ?? new Error(`${hostname} has no address`), []);
     if (!addresses.every(({ address }) => isPublicAddress(address))) return done(new OutOfReach(hostname), []);

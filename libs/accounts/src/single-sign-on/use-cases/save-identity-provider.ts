@@ -40,7 +40,8 @@ export interface ProviderFields {
 }
 
 const mostProviders = 20;
-const keyShape = /^[a-z0-9][a-z0-9-]{0,38}$/;
+/** `new` is where one is added. */
+const keyShape = /^(?!new$)[a-z0-9][a-z0-9-]{0,38}$/;
 const scopeShape = /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/;
 const hostShape = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?$/;
 
