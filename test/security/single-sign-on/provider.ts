@@ -85,6 +85,7 @@ export class TestProvider {
     if (pathname === this.mutation.silentAt) return;
     if (pathname === this.mutation.redirectAt) return void response.writeHead(302, { location: `${this.issuer}/elsewhere` }).end();
     if (pathname === '/.well-known/openid-configuration') return json(response, 200, { ...this.description(), ...this.mutation.description });
+    if (pathname === '/authorize') return void response.writeHead(303, { location: this.approve(new URL(request.url ?? '/', this.issuer)) }).end();
     if (pathname === '/jwks') return json(response, 200, this.jwks());
     if (pathname === '/token') return this.token(await textOf(request), request.headers.authorization, response);
     json(response, 404, { error: 'not_found' });
