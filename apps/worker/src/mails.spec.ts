@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Actor, Database, isFailure, Mailer, MailReader, MailSender, type MailToSend, readSettings, RetryMail, Settings } from '@kehila/platform';
+import { Actor, type Database, isFailure, Mailer, MailReader, MailSender, type MailToSend, readSettings, RetryMail, Settings } from '@kehila/platform';
 import { type BootedFeatures, bootFeatures, Postbox } from '@kehila/testing';
 
 const nobody = Actor.anonymous('he');

@@ -31,7 +31,7 @@ describe('the answer of a provider', () => {
   });
 
   const browser = () => new Browser(kehila.address);
-  const refused = (code: string) => expect.objectContaining({ status: 303, location: `/en/sign-in?refused=${code}` });
+  const refused = (code: string): unknown => expect.objectContaining({ status: 303, location: `/en/sign-in?refused=${code}` });
 
   it('signs in when nothing is wrong with it', async () => {
     const dana = browser();

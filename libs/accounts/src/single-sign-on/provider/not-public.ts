@@ -25,12 +25,14 @@ const notPublic: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['8000::', 1, 'ipv6'],
 ];
 
-const list = new BlockList();
-for (const [network, prefix, family] of notPublic) list.addSubnet(network, prefix, family);
+/** One list a family: in a common one every address of IPv4 would also count as one of IPv6 that stands for it. */
+const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [network, prefix, family] of notPublic) lists[family].addSubnet(network, prefix, family);
 
 /** Whether an address stands for a machine that everybody can reach. What is no address is not. */
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address);
-  if (family === 0) return false;
-  return !list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  const version = isIP(address);
+  if (version === 0) return false;
+  const family = version === 6 ? 'ipv6' : 'ipv4';
+  return !lists[family].check(address, family);
 }
