@@ -67,7 +67,7 @@ describe('the edges of the running product', () => {
   });
 
   it.each([
-    ['another site', { origin: 'https://evil.example' } as Record<string, string>],
+    ['another site', { origin: 'https://evil.example' }],
     ['a page without an origin', { origin: 'null' }],
     ['a page that hides it', {}],
     ['a name that begins like ours', { origin: `http://127.0.0.1.evil.example` }],
