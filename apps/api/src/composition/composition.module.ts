@@ -4,6 +4,7 @@ import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
 import { AnswerThreads } from './answer-threads';
+import { GoneResolver } from './gone.resolver';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
@@ -15,6 +16,7 @@ import { SpaceCountsOfFeatures } from './space-counts';
   imports: features,
   providers: [
     AnswerThreads,
+    GoneResolver,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
