@@ -8,7 +8,6 @@ import type { KnownQueries } from './graphql/known-queries';
 import { HealthController } from './http/health.controller';
 import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
-import { Sitemap } from './sitemap/sitemap';
 import { SitemapController } from './sitemap/sitemap.controller';
 
 export interface AppOptions {
@@ -26,7 +25,7 @@ export class AppModule {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
       controllers: [HealthController, MetricsController, SitemapController],
-      providers: [Backlog, Metrics, Sitemap, { provide: APP_PIPE, useClass: InputValidation }, { provide: APP_FILTER, useClass: HttpErrorsFilter }],
+      providers: [Backlog, Metrics, { provide: APP_PIPE, useClass: InputValidation }, { provide: APP_FILTER, useClass: HttpErrorsFilter }],
     };
   }
 }

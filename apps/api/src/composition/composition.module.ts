@@ -3,6 +3,7 @@ import { PublicAddress } from '@kehila/accounts';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
+import { Sitemap } from '../sitemap/sitemap';
 import { AnswerThreads } from './answer-threads';
 import { GoneResolver } from './gone.resolver';
 import { PointsSubjectsOfFeatures } from './points-subjects';
@@ -17,11 +18,12 @@ import { SpaceCountsOfFeatures } from './space-counts';
   providers: [
     AnswerThreads,
     GoneResolver,
+    Sitemap,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
   ],
-  exports: [PointsSubjects, PublicAddress, SpaceCounts],
+  exports: [PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })
 export class CompositionModule {}

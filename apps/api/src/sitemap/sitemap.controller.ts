@@ -30,14 +30,15 @@ export class SitemapController {
   part(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('file') name: string): Promise<unknown> {
     const [, kind, part] = file.exec(name) ?? [];
     if (part === undefined) throw new NotFoundException();
-    return this.answer(request, reply, () => this.sitemap.part(kind as 'questions' | 'articles', part));
+    return this.answer(request, reply, () => this.sitemap.part(kind === 'questions' ? kind : 'articles', part));
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply, write: () => Promise<string>): Promise<unknown> {
+  private async answer(request: FastifyRequest, reply: FastifyReply, write: () => Promise<string | undefined>): Promise<unknown> {
     const caller = { address: request.raw.kehila?.address ?? '', accountId: null, target: null, device: null, isStaff: false };
     const wait = await this.limiter.refusal('read', caller);
     if (wait !== undefined) return refuse(reply.header('retry-after', String(wait)), 429, 'RATE_LIMITED', '');
     const xml = await write();
+    if (xml === undefined) throw new NotFoundException();
     const tag = `"${createHash('sha256').update(xml).digest('base64url').slice(0, 22)}"`;
     void reply.header('content-type', 'application/xml; charset=utf-8').header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
     return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(xml);

@@ -20,7 +20,7 @@ const pagesOfArticle: ReadonlySet<string> = new Set(['history', 'edit']);
 /** The site as search engines are told of it: what anybody may see and is worth finding. */
 @Injectable()
 export class Sitemap {
-  private readonly kept = new Map<string, { readonly until: number; readonly text: Promise<string> }>();
+  private readonly kept = new Map<string, { readonly until: number; readonly text: Promise<string | undefined> }>();
 
   constructor(
     private readonly questions: QuestionAddresses,
@@ -46,18 +46,22 @@ export class Sitemap {
     });
   }
 
-  part(kind: Kind, part: string): Promise<string> {
-    return this.keep(`${kind}-${part}`, async () => this.list((await this[kind].in(part)).map((content) => pageOf(kind, content))));
+  /** Undefined: it holds nothing. */
+  part(kind: Kind, part: string): Promise<string | undefined> {
+    return this.keep(`${kind}-${part}`, async () => {
+      const contents = await this[kind].in(part);
+      return contents.length > 0 ? this.list(contents.map((content) => pageOf(kind, content))) : undefined;
+    });
   }
 
   private list(pages: readonly ListedPage[]): string {
     return listOfPages(pages, this.address.url(''));
   }
 
-  private keep(name: string, write: () => Promise<string>): Promise<string> {
+  private keep<Text extends string | undefined>(name: string, write: () => Promise<Text>): Promise<Text> {
     const now = performance.now();
     const known = this.kept.get(name);
-    if (known && known.until > now) return known.text;
+    if (known && known.until > now) return known.text as Promise<Text>;
     for (const [old, { until }] of this.kept) if (until <= now || this.kept.size >= mostKept) this.kept.delete(old);
     const text = write();
     this.kept.set(name, { until: now + keptMilliseconds, text });
