@@ -28,7 +28,9 @@ describe('the lists for search engines', () => {
   it('name each public page once in each language, and each names the other', async () => {
     const id = await ask('Why & how does <it> blink?');
     const addresses = await all();
-    expect(addresses).toEqual(expect.arrayContaining(['/he', '/en', '/he/spaces/wifi', `/he/q/${id}/why-how-does-it-blink`, `/en/q/${id}/why-how-does-it-blink`]));
+    expect(addresses).toEqual(
+      expect.arrayContaining(['/he', '/en', '/he/spaces/wifi', `/he/q/${id}/why-how-does-it-blink`, `/en/q/${id}/why-how-does-it-blink`]),
+    );
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.filter((address) => address.includes('inner'))).toEqual([]);
     const xml = await (await read('/sitemaps/questions-0.xml')).text();
@@ -52,10 +54,13 @@ describe('the lists for search engines', () => {
     expect(await again.text()).toBe('');
   });
 
-  it.each(['/sitemaps/questions-99999.xml', '/sitemaps/people-0.xml', '/sitemaps/questions-0.xml.gz', '/sitemaps/..%2fgraphql', '/sitemaps/questions-99999999999999.xml'])(
-    'are not %s',
-    async (path) => {
-      expect((await read(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/sitemaps/questions-99999.xml',
+    '/sitemaps/people-0.xml',
+    '/sitemaps/questions-0.xml.gz',
+    '/sitemaps/..%2fgraphql',
+    '/sitemaps/questions-99999999999999.xml',
+  ])('are not %s', async (path) => {
+    expect((await read(path)).status).toBe(404);
+  });
 });

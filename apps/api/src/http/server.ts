@@ -65,7 +65,13 @@ function httpServer(options: ServerOptions, toApi: ToApi): Server {
 /** What every request gets before anybody looks into it: an id, its caller's address, the headers that protect the answer, a line in the log. */
 export function receive(request: IncomingMessage, response: ServerResponse, options: ServerOptions, toApi: ToApi): void {
   const { execute, countView } = options;
-  const incoming = { requestId: newRequestId(), address: options.addressOf(request), https: options.https, ...(execute ? { execute } : {}), ...(countView ? { countView } : {}) };
+  const incoming = {
+    requestId: newRequestId(),
+    address: options.addressOf(request),
+    https: options.https,
+    ...(execute ? { execute } : {}),
+    ...(countView ? { countView } : {}),
+  };
   request.kehila = incoming;
   secure(response, options.https);
   response.setHeader('x-request-id', incoming.requestId);

@@ -27,8 +27,7 @@ export class WithdrawRevision {
       const revision = await this.revisions.lock(tx, actor, input.revisionId);
       if (!revision) return new NotFound(input.revisionId);
       const act = actor.is(revision.authorId) ? 'withdraw' : 'release';
-      const refusal =
-        (await this.abilities.refusal(actor, 'WITHDRAW_REVISION', { spaceId: revision.spaceId, tx })) ?? refusalOf(actor, revision, act, tx.now);
+      const refusal = (await this.abilities.refusal(actor, 'WITHDRAW_REVISION', { spaceId: revision.spaceId, tx })) ?? refusalOf(actor, revision, act, tx.now);
       if (refusal) return refusal;
 
       if (act === 'withdraw') await this.revisions.withdraw(tx, revision.id);

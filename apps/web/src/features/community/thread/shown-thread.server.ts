@@ -67,7 +67,12 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread):
     ...{ id, accepted, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
     text: still(event, AnswerText, { answer, space: thread.space.name }),
-    comments: still(event, Comments, { comments: answer.comments.nodes, count: answer.commentCount, path: questionPath(thread), mayDecide: mayDecideIn(thread) }),
+    comments: still(event, Comments, {
+      comments: answer.comments.nodes,
+      count: answer.commentCount,
+      path: questionPath(thread),
+      mayDecide: mayDecideIn(thread),
+    }),
   };
 }
 

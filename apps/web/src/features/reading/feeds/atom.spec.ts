@@ -11,7 +11,14 @@ const entry: FeedEntry = {
   html: '<p>It ]]> blinks</p><script>alert(1)</script>',
 };
 const feed = (...entries: FeedEntry[]) =>
-  atom({ id: 'tag:community.example,2026:feed', title: 'Newest', language: 'en', self: 'https://community.example/f.atom', page: 'https://community.example/en', entries });
+  atom({
+    id: 'tag:community.example,2026:feed',
+    title: 'Newest',
+    language: 'en',
+    self: 'https://community.example/f.atom',
+    page: 'https://community.example/en',
+    entries,
+  });
 
 describe('a feed', () => {
   it('holds what people wrote as text, and nothing of it as marks', () => {

@@ -108,7 +108,12 @@ interface Written {
 }
 
 /** Where it is read: in the feed's language, else in its own where the site speaks it. */
-function shared({ url, locals }: RequestEvent, { language, body }: Written, path: string, written: Language | null): Pick<FeedEntry, 'address' | 'language' | 'html'> {
+function shared(
+  { url, locals }: RequestEvent,
+  { language, body }: Written,
+  path: string,
+  written: Language | null,
+): Pick<FeedEntry, 'address' | 'language' | 'html'> {
   const own = languageTag(language);
   return { address: `${url.origin}/${written ?? (isLanguage(own) ? own : locals.language)}${path}`, language: own, html: String(body.html) };
 }
