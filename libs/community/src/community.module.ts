@@ -34,6 +34,7 @@ import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
 import { QuestionClosing } from './question/question.closing';
+import { QuestionAddresses } from './question/question-addresses';
 import { QuestionCounts } from './question/question-counts';
 import { QuestionListReader } from './question/question-list.reader';
 import { QuestionReader } from './question/question.reader';
@@ -82,7 +83,17 @@ const acts = [
   RevealAuthor,
   LiftAlias,
 ];
-const readers = [QuestionCounts, QuestionReader, QuestionListReader, AnswerReader, CommentReader, VoteReader, StaffQueueReader, ThreadSources];
+const readers = [
+  QuestionAddresses,
+  QuestionCounts,
+  QuestionReader,
+  QuestionListReader,
+  AnswerReader,
+  CommentReader,
+  VoteReader,
+  StaffQueueReader,
+  ThreadSources,
+];
 const repositories = [
   ThreadRepository,
   QuestionRepository,
@@ -137,6 +148,6 @@ const resolvers = [
     AnswerCountersCheck,
     TagCountersCheck,
   ],
-  exports: [...readers, ...acts],
+  exports: [...readers, ...acts, QuestionViews],
 })
 export class CommunityModule {}

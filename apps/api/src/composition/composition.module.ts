@@ -3,7 +3,9 @@ import { PublicAddress } from '@kehila/accounts';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
+import { Sitemap } from '../sitemap/sitemap';
 import { AnswerThreads } from './answer-threads';
+import { GoneResolver } from './gone.resolver';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
@@ -16,12 +18,14 @@ import { TextCheckResolver } from './text-check.resolver';
   imports: features,
   providers: [
     AnswerThreads,
+    GoneResolver,
+    Sitemap,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
     TextCheckResolver,
   ],
-  exports: [PointsSubjects, PublicAddress, SpaceCounts],
+  exports: [PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })
 export class CompositionModule {}
