@@ -102,29 +102,33 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
       'select a.id, r.id as revision from article a join revision r on r.article_id = a.id limit 1',
     );
     const [question] = await kehila.sql<{ id: string }>('select question_id as id from answer where id = $1', thread);
-    const walks = walksOf(schema, {
-      account: [`handle: "${scene.helper.handle}"`],
-      accounts: [''],
-      article: [`id: "${draft!.id}"`],
-      articles: ['', `filter: { space: "${hiddenSlug}" }`],
-      checkText: ['text: "so"'],
-      pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
-      preview: ['markdown: "so"'],
-      question: [`id: "${question!.id}"`],
-      questions: [
-        '',
-        `filter: { space: "${hiddenSlug}" }`,
-        'filter: { tags: ["light"] }',
-        `filter: { askedBy: "${scene.asker.handle}" }`,
-        'filter: { view: HELD }',
-      ],
-      revision: [`id: "${draft!.revision}"`],
-      search: ['query: "box"', 'query: "channel"', 'query: "light", filter: { tags: ["light"] }'],
-      similarQuestions: ['title: "What blinks on box"', `questionId: "${question!.id}"`],
-      space: [`slug: "${hiddenSlug}"`],
-      suggest: ['query: "box"', 'query: "what"'],
-      tags: ['', 'query: "l"'],
-    });
+    const walks = walksOf(
+      schema,
+      {
+        account: [`handle: "${scene.helper.handle}"`],
+        accounts: [''],
+        article: [`id: "${draft!.id}"`],
+        articles: ['', `filter: { space: "${hiddenSlug}" }`],
+        checkText: ['text: "so"'],
+        pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
+        preview: ['markdown: "so"'],
+        question: [`id: "${question!.id}"`],
+        questions: [
+          '',
+          `filter: { space: "${hiddenSlug}" }`,
+          'filter: { tags: ["light"] }',
+          `filter: { askedBy: "${scene.asker.handle}" }`,
+          'filter: { view: HELD }',
+        ],
+        revision: [`id: "${draft!.revision}"`],
+        search: ['query: "box"', 'query: "channel"', 'query: "light", filter: { tags: ["light"] }'],
+        similarQuestions: ['title: "What blinks on box"', `questionId: "${question!.id}"`],
+        space: [`slug: "${hiddenSlug}"`],
+        suggest: ['query: "box"', 'query: "what"'],
+        tags: ['', 'query: "l"'],
+      },
+      { id: `"${question!.id}"`, handle: `"${scene.helper.handle}"`, slug: `"${hiddenSlug}"`, space: `"${hiddenSlug}"`, query: '"box"', text: '"so"' },
+    );
     const marks = /blinks|red light|turn it off|hidden-space|fixed channel|channel 44|"light"/i;
     const told: unknown[] = [];
     for (const role of ['anonymous', 'customer', 'staff', 'manager'] as const) {

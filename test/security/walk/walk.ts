@@ -20,6 +20,9 @@ export interface Walk {
 /** What a root field is called with; several, where it means different things. */
 export type Calls = Readonly<Record<string, readonly string[]>>;
 
+/** What arguments of a name mean in the story of the test: for fields that nobody has named yet. */
+export type Meanings = Readonly<Record<string, string>>;
+
 const deepest = 7;
 const fewest = 'first: 4';
 
@@ -27,10 +30,11 @@ const fewest = 'first: 4';
  * Queries that together ask for every field of every type that can be reached. Each begins at a root field, goes into one branch, and stays within the
  * limits of the API. A root field that needs arguments and has no call is an error: whatever is new must be walked too.
  */
-export function walksOf(schema: GraphQLSchema, calls: Calls): Walk[] {
+export function walksOf(schema: GraphQLSchema, calls: Calls, meanings: Meanings): Walk[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined).map(({ name }) => name);
-    const with_ = calls[field.name] ?? (needed.length === 0 ? [''] : undefined);
+    const isKnown = needed.every((name) => meanings[name] !== undefined);
+    const with_ = calls[field.name] ?? (isKnown ? [needed.map((name) => `${name}: ${meanings[name]}`).join(', ')] : undefined);
     if (!with_) throw new Error(`${field.name} needs ${needed.join(', ')}: say in the walk what it is called with`);
     return with_.flatMap((call) => branchesOf(field, call));
   });
