@@ -9,6 +9,7 @@ import { ArticleFieldsResolver } from './article/graphql/article-fields.resolver
 import { ArticleResolver } from './article/graphql/article.resolver';
 import { QuestionArticleResolver } from './article/graphql/question-article.resolver';
 import { IndexArticle } from './article/listeners/index-article.listener';
+import { KnowledgePermissions } from './article/knowledge-permissions';
 import { Publication } from './article/publication';
 import { Sights } from './article/sight';
 import { ArchiveArticle } from './article/use-cases/archive-article';
@@ -83,7 +84,7 @@ const resolvers = [
 
 @Module({
   imports: [CommunityModule],
-  providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
-  exports: [...useCases, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  providers: [...useCases, KnowledgePermissions, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
+  exports: [...useCases, KnowledgePermissions, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

@@ -1,9 +1,10 @@
 import { Global, Module } from '@nestjs/common';
-import { PublicAddress } from '@kehila/accounts';
+import { PermissionSubjects, PublicAddress } from '@kehila/accounts';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
 import { AnswerThreads } from './answer-threads';
+import { PermissionSubjectsOfFeatures } from './permission-subjects';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
@@ -16,10 +17,11 @@ import { SpaceCountsOfFeatures } from './space-counts';
   providers: [
     AnswerThreads,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
+    { provide: PermissionSubjects, useClass: PermissionSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
   ],
-  exports: [PointsSubjects, PublicAddress, SpaceCounts],
+  exports: [PermissionSubjects, PointsSubjects, PublicAddress, SpaceCounts],
 })
 export class CompositionModule {}
