@@ -59,7 +59,7 @@ export class ManagementResolver {
   /** One account, for who moderates. */
   @Query(() => ManagedAccount, { nullable: true, description: 'One account as those see it who look after accounts. Null for who has not SANCTION.' })
   @Allow('signedIn')
-  async managedAccount(@CurrentActor() actor: Actor, @Args('handle', { type: () => ID, description: 'The name in addresses.' }) handle: string) {
+  async managedAccount(@CurrentActor() actor: Actor, @Args() { handle }: ManagedAccountArgs): Promise<ManagedAccount | null> {
     const refusal = await this.abilities.refusal(actor, 'SANCTION', { spaceId: null });
     return refusal ? null : ((await this.managed.byHandle(handle)) ?? null);
   }
