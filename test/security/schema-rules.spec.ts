@@ -4,11 +4,13 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -28,6 +30,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
+  /** One of a list of objects, as it could be meant; absent: a text. */
+  readonly element?: unknown;
 }
 
 describe('the schema', () => {
@@ -115,15 +119,18 @@ function placesOf(schema: GraphQLSchema): Place[] {
   ] as const;
   return roots.flatMap(([root, type]) =>
     Object.values(type?.getFields() ?? {}).flatMap(({ name, args }) =>
-      args.flatMap((argument) => within(argument).map(({ path, isList }) => ({ root, field: name, path, args, isList }))),
+      args.flatMap((argument) => within(argument).map((place) => ({ root, field: name, args, ...place }))),
     ),
   );
 }
 
-function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): { path: readonly string[]; isList: boolean }[] {
+function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'element'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  if (isListType(type)) return [{ path, isList: true }];
+  if (isListType(type)) {
+    const element = getNamedType(type);
+    return [{ path, isList: true, ...(isInputObjectType(element) && { element: plausibleObject(element) }) }];
+  }
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
 }
@@ -136,23 +143,27 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
   const declared = args.map(({ name, type, defaultValue }) => `$${name}: ${String(defaultValue === undefined ? type : nullable(type))}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const type = getNamedType((root === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[field]?.type);
-  return `${root} ${declared && `(${declared})`} { ${field}${passed && `(${passed})`} ${isEnumType(type) ? '' : '{ __typename }'} }`;
+  return `${root} ${declared && `(${declared})`} { ${field}${passed && `(${passed})`} ${isLeafType(type) ? '' : '{ __typename }'} }`;
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */
-function variablesFor({ args, path, isList }: Place): Record<string, unknown> {
+function variablesFor({ args, path, isList, element }: Place): Record<string, unknown> {
   const variables = Object.fromEntries(args.flatMap((argument) => plausible(argument)));
   const [last = '', ...above] = [...path].reverse();
   const holder = above.reverse().reduce<Record<string, unknown>>((object, key) => (object[key] ??= {}) as Record<string, unknown>, variables);
-  holder[last] = isList ? Array.from({ length: countless }, (_, index) => String(index + 1)) : endless;
+  holder[last] = isList ? Array.from({ length: countless }, (_, index) => element ?? String(index + 1)) : endless;
   return variables;
+}
+
+function plausibleObject(type: GraphQLInputObjectType): Record<string, unknown> {
+  return Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field)));
 }
 
 function plausible({ name, type }: GraphQLArgument | GraphQLInputField): [string, unknown][] {
   if (!isNonNullType(type)) return [];
   const inner = type.ofType;
   if (isListType(inner)) return [[name, []]];
-  if (isInputObjectType(inner)) return [[name, Object.fromEntries(Object.values(inner.getFields()).flatMap((field) => plausible(field)))]];
+  if (isInputObjectType(inner)) return [[name, plausibleObject(inner)]];
   if (isEnumType(inner)) return [[name, inner.getValues()[0]?.name]];
   return [[name, { Boolean: true, Int: 1, ID: '1' }[String(inner)] ?? 'somebody@people.example']];
 }
