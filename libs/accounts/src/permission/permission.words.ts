@@ -1,16 +1,16 @@
 import { type Failure, LimitReached, NotAllowed, StateRefused, translate } from '@kehila/platform';
 import type { Ability } from '../ability/ability';
-import { peopleInWords } from '../ability/ability-words';
+import { abilityInWords, peopleInWords } from '../ability/ability-words';
 import type { AbilityRule } from '../ability/ability-rules';
 import type { DecidedBy } from '../ability/decision';
 import type { Permission, PermissionGap, PermissionRuleName } from './graphql/permission.type';
 
 export function allowedBy(ability: Ability, by: DecidedBy, rule: AbilityRule): Permission {
-  return { ability, allowed: true, rule: by, sentence: reasonFor(by, rule), missing: null };
+  return { ability, name: abilityInWords(ability), allowed: true, rule: by, sentence: reasonFor(by, rule), missing: null };
 }
 
 export function refusedBy(ability: Ability, by: PermissionRuleName, refusal: Failure, rule: AbilityRule): Permission {
-  return { ability, allowed: false, rule: by, sentence: sentenceOf(refusal, rule), missing: gapOf(refusal) };
+  return { ability, name: abilityInWords(ability), allowed: false, rule: by, sentence: sentenceOf(refusal, rule), missing: gapOf(refusal) };
 }
 
 function reasonFor(by: DecidedBy, rule: AbilityRule): string {

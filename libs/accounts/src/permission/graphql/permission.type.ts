@@ -62,6 +62,9 @@ export class Permission {
   @Field(() => Ability, { description: 'Which ability.' })
   ability: Ability;
 
+  @Field({ description: "What it is, in the caller's language." })
+  name: string;
+
   @Field({ description: 'Whether they may.' })
   allowed: boolean;
 
