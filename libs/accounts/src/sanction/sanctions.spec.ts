@@ -28,7 +28,8 @@ describe('measures against accounts', () => {
   const signIn = (email: string) => kehila.get(SignIn).execute(nobody, { email, password: goodPassword }, '');
   const whoIs = ({ token }: OpenedSession) => kehila.get(Authenticator).authenticate({ sessionToken: token, language: 'en' });
   const inAnHour = () => new Date(kehila.clock.now().getTime() + hour);
-  const mails = (email: string) => kehila.sql<{ subject: string; body_text: string }>('select subject, body_text from mail where to_address = $1 order by id', email);
+  const mails = (email: string) =>
+    kehila.sql<{ subject: string; body_text: string }>('select subject, body_text from mail where to_address = $1 order by id', email);
   const idOf = (outcome: { sanctionId: string } | Failure) => {
     if (isFailure(outcome)) throw new Error(outcome.code);
     return outcome.sanctionId;
@@ -101,7 +102,9 @@ describe('measures against accounts', () => {
     const [one, other] = [await holding('STAFF'), await holding('STAFF')];
     const { accountId } = await accountIn(kehila);
     await Promise.all([impose(one, accountId), impose(other, accountId)]);
-    expect(await kehila.sql('select count(*)::int as standing from sanction where account_id = $1 and lifted_at is null', accountId)).toEqual([{ standing: 1 }]);
+    expect(await kehila.sql('select count(*)::int as standing from sanction where account_id = $1 and lifted_at is null', accountId)).toEqual([
+      { standing: 1 },
+    ]);
   });
 
   it.each(['CUSTOMER', 'EXPERT', 'REVIEWER', 'MANAGER'] as const)('are not taken by somebody who is only %s', async (role) => {

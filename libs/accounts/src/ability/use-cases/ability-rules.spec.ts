@@ -78,12 +78,15 @@ describe('the rules of abilities', () => {
     expect(await undo('999999')).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it.each(['SEE_AUDIT_LOG', 'SEE_MAIL', 'MANAGE_ACCOUNTS', 'RATE', 'SEE_STAFF_QUEUE', 'SEE_REVIEW_QUEUE'] as const)('of %s cannot be changed', async (ability) => {
-    await expect(set([{ ability, reputation: 0, roles: [] }])).rejects.toMatchObject({ fields: [{ code: 'INVALID' }] });
-    await kehila.sql(`insert into ability_rule_change (ability, reputation, roles, changed_at) values ($1, 0, '{}', now())`, ability);
-    await kehila.get(AbilityRules).refresh();
-    expect(kehila.get(AbilityRules).of(ability).reputation).toBeUndefined();
-  });
+  it.each(['SEE_AUDIT_LOG', 'SEE_MAIL', 'MANAGE_ACCOUNTS', 'RATE', 'SEE_STAFF_QUEUE', 'SEE_REVIEW_QUEUE'] as const)(
+    'of %s cannot be changed',
+    async (ability) => {
+      await expect(set([{ ability, reputation: 0, roles: [] }])).rejects.toMatchObject({ fields: [{ code: 'INVALID' }] });
+      await kehila.sql(`insert into ability_rule_change (ability, reputation, roles, changed_at) values ($1, 0, '{}', now())`, ability);
+      await kehila.get(AbilityRules).refresh();
+      expect(kehila.get(AbilityRules).of(ability).reputation).toBeUndefined();
+    },
+  );
 
   it('cannot be rewritten in the database', async () => {
     await expect(kehila.sql('update ability_rule_change set reputation = 0')).rejects.toThrow(/append-only/);
