@@ -93,6 +93,16 @@ describe('why somebody may do that here', () => {
     expect(await permission(client, 'ability: VOTE_DOWN')).toMatchObject({ rule, allowed: how === 'granted' });
   });
 
+  it('says until when a silence refuses, also when the act is sent again', async () => {
+    const person = await kehila.person('silenced');
+    await kehila.sql(`update account set state = 'silenced', sanctioned_until = '2099-01-01T10:00:00Z' where id = $1`, person.accountId);
+    const query = `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { ... on NotAllowed { needs until message } } }`;
+    const input = { space: 'wifi', title: 'Why does the light blink?', body: 'So.', tags: [], idempotencyKey: 'again' };
+    const [first, again] = [await person.client.send(query, { input }), await person.client.send(query, { input })];
+    expect(first.body.data).toMatchObject({ askQuestion: { needs: ['silence'], until: '2099-01-01T10:00:00.000Z' } });
+    expect(again.text).toBe(first.text);
+  });
+
   it('says that a newcomer has asked enough for one day', async () => {
     const newcomer = await kehila.person('new', { at: kehila.clock.now() });
     for (let n = 0; n < 3; n++) await question(newcomer.client);

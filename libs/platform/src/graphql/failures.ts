@@ -31,15 +31,20 @@ export class NotAllowed extends Failure {
   @Field(() => Int, { nullable: true, description: 'Reputation that is missing, points; null when reputation does not decide.' })
   readonly missingReputation: number | null;
 
-  @Field(() => Date, { nullable: true, description: 'When the silence ends that refuses; null when none refuses or it has no end.' })
-  readonly until: Date | null;
+  /** Milliseconds: a replayed outcome comes from JSON, which knows no moments. */
+  private readonly endsAt: number | null;
 
   constructor(ability: string, options: { needs: string[]; missingReputation?: number | null; until?: Date | null }) {
     super(ErrorCode.NOT_ALLOWED);
     this.ability = ability;
     this.needs = options.needs;
     this.missingReputation = options.missingReputation ?? null;
-    this.until = options.until ?? null;
+    this.endsAt = options.until?.getTime() ?? null;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'When the silence ends that refuses; null when none refuses or it has no end.' })
+  get until(): Date | null {
+    return this.endsAt === null ? null : new Date(this.endsAt);
   }
 
   /** Says what would help, where that is in the person's hands. */
@@ -52,9 +57,8 @@ export class NotAllowed extends Failure {
   }
 }
 
-/** A replayed outcome brings the moment as text. */
-function silencedSentence(until: Date | string | null): string {
-  return until === null ? translate('errors_silenced') : translate('errors_silenced_until', { until: momentInWords(new Date(until)) });
+function silencedSentence(until: Date | null): string {
+  return until === null ? translate('errors_silenced') : translate('errors_silenced_until', { until: momentInWords(until) });
 }
 
 @UserErrorType('The object is in a state in which this cannot be done.')
