@@ -4,13 +4,11 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
-  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
-  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -30,8 +28,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
-  /** One of a list of objects, as it could be meant; absent: a text. */
-  readonly element?: unknown;
+  /** What a list of objects holds; texts otherwise. */
+  readonly item?: Readonly<Record<string, unknown>> | undefined;
 }
 
 describe('the schema', () => {
@@ -124,15 +122,16 @@ function placesOf(schema: GraphQLSchema): Place[] {
   );
 }
 
-function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'element'>[] {
+function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'item'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  if (isListType(type)) {
-    const element = getNamedType(type);
-    return [{ path, isList: true, ...(isInputObjectType(element) && { element: plausibleObject(element) }) }];
-  }
+  if (isListType(type)) return [{ path, isList: true, item: itemOf(getNamedType(type)) }];
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
+}
+
+function itemOf(type: GraphQLInputType): Record<string, unknown> | undefined {
+  return isInputObjectType(type) ? Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field))) : undefined;
 }
 
 function nullable(type: GraphQLInputType): GraphQLInputType {
@@ -143,27 +142,23 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
   const declared = args.map(({ name, type, defaultValue }) => `$${name}: ${String(defaultValue === undefined ? type : nullable(type))}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const type = getNamedType((root === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[field]?.type);
-  return `${root} ${declared && `(${declared})`} { ${field}${passed && `(${passed})`} ${isLeafType(type) ? '' : '{ __typename }'} }`;
+  return `${root} ${declared && `(${declared})`} { ${field}${passed && `(${passed})`} ${isEnumType(type) ? '' : '{ __typename }'} }`;
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */
-function variablesFor({ args, path, isList, element }: Place): Record<string, unknown> {
+function variablesFor({ args, path, isList, item }: Place): Record<string, unknown> {
   const variables = Object.fromEntries(args.flatMap((argument) => plausible(argument)));
   const [last = '', ...above] = [...path].reverse();
   const holder = above.reverse().reduce<Record<string, unknown>>((object, key) => (object[key] ??= {}) as Record<string, unknown>, variables);
-  holder[last] = isList ? Array.from({ length: countless }, (_, index) => element ?? String(index + 1)) : endless;
+  holder[last] = isList ? Array.from({ length: countless }, (_, index) => item ?? String(index + 1)) : endless;
   return variables;
-}
-
-function plausibleObject(type: GraphQLInputObjectType): Record<string, unknown> {
-  return Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field)));
 }
 
 function plausible({ name, type }: GraphQLArgument | GraphQLInputField): [string, unknown][] {
   if (!isNonNullType(type)) return [];
   const inner = type.ofType;
   if (isListType(inner)) return [[name, []]];
-  if (isInputObjectType(inner)) return [[name, plausibleObject(inner)]];
+  if (isInputObjectType(inner)) return [[name, Object.fromEntries(Object.values(inner.getFields()).flatMap((field) => plausible(field)))]];
   if (isEnumType(inner)) return [[name, inner.getValues()[0]?.name]];
   return [[name, { Boolean: true, Int: 1, ID: '1' }[String(inner)] ?? 'somebody@people.example']];
 }

@@ -42,8 +42,14 @@ import { SignIn } from './sign-in/use-cases/sign-in';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Attempts } from './single-sign-on/attempt/attempt';
+import { singleSignOn } from './single-sign-on';
+import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
+import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
 const offered = [Accounts, Actors, Abilities, Permissions, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+/** For the addresses beside the API that providers send browsers to. */
+const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
 
 const deciding = [
@@ -76,6 +82,7 @@ const deciding = [
     ...offered,
     ...signingIn,
     ...deciding,
+    ...singleSignOn,
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -86,6 +93,6 @@ const deciding = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { ArticleAddresses } from './article/article-addresses';
 import { ArticleCheck } from './article/article.check';
 import { ArticleReader } from './article/article.reader';
 import { ArticleRepository } from './article/article.repository';
@@ -67,7 +68,18 @@ const useCases = [
   MarkArticleOutdated,
   ArchiveArticle,
 ];
-const readers = [Sights, ArticleReader, CreditsReader, RevisionReader, NominationReader, RatingReader, ReviewQueueReader, ReviewDifference, ReviewComments];
+const readers = [
+  Sights,
+  ArticleAddresses,
+  ArticleReader,
+  CreditsReader,
+  RevisionReader,
+  NominationReader,
+  RatingReader,
+  ReviewQueueReader,
+  ReviewDifference,
+  ReviewComments,
+];
 const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
@@ -85,6 +97,6 @@ const resolvers = [
 @Module({
   imports: [CommunityModule],
   providers: [...useCases, KnowledgePermissions, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
-  exports: [...useCases, KnowledgePermissions, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, KnowledgePermissions, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

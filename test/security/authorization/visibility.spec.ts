@@ -43,7 +43,20 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   };
 
   /** About no object, or one that cannot be made here. */
-  const aboutNone = ['signUp', 'signIn', 'verifyEmail', 'requestPasswordReset', 'resetPassword', 'saveDraft', 'decideHeld'];
+  const aboutNone = [
+    'signUp',
+    'signIn',
+    'verifyEmail',
+    'requestPasswordReset',
+    'resetPassword',
+    'saveDraft',
+    'decideHeld',
+    'saveIdentityProvider',
+    'removeIdentityProvider',
+    'testIdentityProvider',
+    'unlinkLogin',
+    'retryMail',
+  ];
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];
   const aboutRules = ['setAbilityRules', 'undoAbilityRule'];
   const elsewhere = [...aboutNone, ...aboutAccounts, ...aboutRules];

@@ -3,7 +3,9 @@ import { PermissionSubjects, PublicAddress } from '@kehila/accounts';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
+import { Sitemap } from '../sitemap/sitemap';
 import { AnswerThreads } from './answer-threads';
+import { GoneResolver } from './gone.resolver';
 import { PermissionSubjectsOfFeatures } from './permission-subjects';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
@@ -16,12 +18,14 @@ import { SpaceCountsOfFeatures } from './space-counts';
   imports: features,
   providers: [
     AnswerThreads,
+    GoneResolver,
+    Sitemap,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
     { provide: PermissionSubjects, useClass: PermissionSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
   ],
-  exports: [PermissionSubjects, PointsSubjects, PublicAddress, SpaceCounts],
+  exports: [PermissionSubjects, PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })
 export class CompositionModule {}

@@ -14,7 +14,7 @@ export interface ActorRow {
 export const stateNow = (now: string): string =>
   `case when a.state in ('silenced', 'suspended') and a.sanctioned_until <= ${now}::timestamptz then 'active' else a.state end`;
 
-export const grantsOf = `coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id::text)) from role_grant g where g.account_id = a.id), '[]'::json)`;
+const grantsOf = `coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id::text)) from role_grant g where g.account_id = a.id), '[]'::json)`;
 
 /** SQL: the columns of an `ActorRow` for account `a`. Indexes `role_grant_once`, `ability_override_once`; who is silenced also `sanction_standing_once`. */
 export const actorColumns = (now: string): string => `a.id as account_id, a.language, ${stateNow(now)} = 'active' and a.verified_at is not null as verified,

@@ -1,5 +1,5 @@
-import { prepared, type RoleGrant } from '@kehila/platform';
-import { actorColumns, type ActorRow, grantsOf, stateNow } from '../account/actor.sql';
+import { prepared } from '@kehila/platform';
+import { actorColumns, type ActorRow, stateNow } from '../account/actor.sql';
 
 export interface SignedInRow extends ActorRow {
   session_id: string;
@@ -18,7 +18,8 @@ export const signedIn = prepared<SignedInRow>(
 /** Written at most once a minute a session, apart from the request. */
 export const touchSession = prepared<never>('session_touch', `update session set last_used_at = $2 where id = $1 and last_used_at < $2 and revoked_at is null`);
 
-export const accountGrants = prepared<{ grants: RoleGrant[] }>('session_account_grants', `select ${grantsOf} as grants from account a where a.id = $1`);
+/** The account as it acts from here on. */
+export const accountActor = prepared<ActorRow>('session_account_actor', `select ${actorColumns('$2')} from account a where a.id = $1`);
 
 export const insertSession = prepared<{ id: string }>(
   'session_insert',

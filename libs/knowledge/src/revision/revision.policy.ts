@@ -72,6 +72,11 @@ const guards: Record<RevisionGuard, GuardCheck> = {
     return revision.spaceIsMarked && isOwnCommunityArticle(actor, revision) ? undefined : new NotAllowed(ability, { needs: ['reviewerOfSpace'] });
   },
 
+  desk: (actor, { spaceId }, ability) => {
+    if (actor.isReviewerOf(spaceId) || actor.isStaffOf(spaceId)) return undefined;
+    return new NotAllowed(ability, { needs: ['author', 'reviewerOfSpace', 'staffOfSpace'] });
+  },
+
   reviewer: (actor, revision) => (isCredited(actor, revision) ? new Refused(ErrorCode.OWN_REVISION) : undefined),
 
   participant: (actor, { authorId, spaceId }, ability) => {

@@ -3,8 +3,10 @@ import * as community from './community';
 import * as knowledge from './knowledge';
 import * as permissions from './permissions';
 import * as platform from './platform';
+import * as reading from './reading';
 import * as recognition from './recognition';
 import * as search from './search';
+import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
 import type { Input, Row } from './row';
 
@@ -15,8 +17,10 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   knowledge,
   permissions,
   platform,
+  reading,
   recognition,
   search,
+  singleSignOn,
   spaces,
 ];
 
