@@ -15,6 +15,10 @@ export const viewerDocument = graphql(`
       verified
       language
       viewerCan
+      silence {
+        until
+        reason
+      }
     }
   }
 `);
