@@ -157,4 +157,8 @@ type Result = ResultOf<typeof threadDocument>;
 
 export type Thread = Shown<NonNullable<Result['question']>>;
 export type ThreadAnswer = Thread['answers']['nodes'][number];
+/** The question without what hangs on it. */
+export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article'> {
+  readonly solution: Pick<ThreadAnswer, 'id' | 'authorName'> | null;
+}
 export type ThreadComment = Thread['comments']['nodes'][number];

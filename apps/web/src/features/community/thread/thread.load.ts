@@ -3,11 +3,11 @@ import { ask } from '#api/ask.server';
 import type { Html } from '#api/html';
 import { notFound } from '#api/missing.server';
 import { questionPath } from '#features/community/question-path.ts';
+import { readThread } from '#features/community/thread/read-thread.server.ts';
 import { asShown, type ShownThread } from '#features/community/thread/shown-thread.server.ts';
 import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
 import Beside from '#features/community/thread/still/Beside.svelte';
 import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
-import ThreadBody from '#features/community/thread/ThreadBody.svelte';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
 
@@ -39,15 +39,14 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   if (!question) notFound();
   toRightAddress(event, question);
 
-  const thread = asShown(event, question, order.value);
   const page = {
     head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isFiltered: searchParams.size > 0 },
     pageInfo: question.answers.pageInfo,
-    side: still(event, Beside, { thread: question }),
+    side: still(event, Beside, { title: question.title, space: question.space }),
     draft: viewer?.drafts.find(({ place }) => place === `answer:${question.id}`)?.body ?? '',
   };
-  if (viewer) return { ...page, thread, still: null };
-  return { ...page, thread: null, still: still(event, ThreadBody, { thread, viewer: null }) };
+  if (viewer) return { ...page, thread: asShown(event, question, order.value), still: null };
+  return { ...page, thread: null, still: readThread(event, question, order.value) };
 }
 
 /** Old and wrong slugs lead to the right address for good. */

@@ -1,0 +1,40 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
+/** A response with its page as text: a page of 100 KB goes through no stream before it is sent. */
+export interface Rendered {
+  readonly response: Response;
+  /** Undefined where the response holds its own body: data, redirects, files. */
+  readonly page?: string | undefined;
+}
+
+type Resolve = (options: { transformPageChunk: (chunk: { html: string }) => string }) => Response | Promise<Response>;
+
+/** What stands in app.html in place of what the request decides. */
+export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
+
+/**
+ * Renders a page and keeps its text out of the framework's response, which would encode it, hash it for an etag that a nonce makes useless,
+ * and decode it again. The framework gets the request's id in its place.
+ */
+export async function renderedPage({ locals }: RequestEvent, appearance: Appearance, resolve: Resolve): Promise<Rendered> {
+  let page: string | undefined;
+  const response = await resolve({
+    transformPageChunk: ({ html }) => {
+      page = withAppearance(html, appearance);
+      return locals.requestId;
+    },
+  });
+  if (page === undefined || !response.headers.has('x-sveltekit-page')) return { response };
+  const headers = new Headers(response.headers);
+  headers.delete('etag');
+  headers.delete('content-length');
+  return { response: new Response(null, { status: response.status, headers }), page };
+}
+
+const endOfBeginning = '<head>';
+
+/** Only the beginning is looked through. */
+function withAppearance(html: string, appearance: Appearance): string {
+  const end = html.indexOf(endOfBeginning);
+  return html.slice(0, end).replace(/%kehila\.(lang|dir|theme)%/g, (_, name: keyof Appearance) => appearance[name]) + html.slice(end);
+}
