@@ -17,6 +17,7 @@ import { VerifyArticle } from './article/use-cases/verify-article';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationReader } from './nomination/nomination.reader';
+import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
 import { RatingResolver } from './rating/graphql/rating.resolver';
@@ -66,7 +67,7 @@ const useCases = [
   MarkArticleOutdated,
   ArchiveArticle,
 ];
-const readers = [Sights, ArticleReader, CreditsReader, RevisionReader, NominationReader, RatingReader, ReviewQueueReader, ReviewDifference, ReviewComments];
+const readers = [Sights, OfQuestionsReader, ArticleReader, CreditsReader, RevisionReader, NominationReader, RatingReader, ReviewQueueReader, ReviewDifference, ReviewComments];
 const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [

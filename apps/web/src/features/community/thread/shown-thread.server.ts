@@ -51,7 +51,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
   return {
     ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
     authorId: thread.author?.id ?? null,
-    mayBecomeArticle: state === 'SOLVED' && thread.article === null && thread.nomination === null,
+    mayBecomeArticle: state === 'SOLVED' && thread.article === null && !thread.nomination,
     ...partsOfBoth(event, thread, order),
     answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
   };

@@ -81,6 +81,7 @@ export const threadDocument = graphql(
         viewerAffected
         followerCount
         viewerFollows
+        viewerDraft
         urgent
         needsInfo
         locked
@@ -124,7 +125,7 @@ export const threadDocument = graphql(
             excerpt
           }
         }
-        nomination {
+        nomination @include(if: $signedIn) {
           state
         }
         comments(first: $comments) {
@@ -140,12 +141,6 @@ export const threadDocument = graphql(
             hasNextPage
             endCursor
           }
-        }
-      }
-      viewer @include(if: $signedIn) {
-        drafts {
-          place
-          body
         }
       }
     }

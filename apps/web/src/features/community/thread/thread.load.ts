@@ -8,6 +8,7 @@ import { asShown, type ShownThread } from '#features/community/thread/shown-thre
 import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
 import Beside from '#features/community/thread/still/Beside.svelte';
 import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
+import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
 
@@ -29,7 +30,7 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   const { searchParams } = event.url;
   const order = answerOrderOf(searchParams.get('order'));
   const size = searchParams.get('comments') === 'all' ? sizes.allComments : sizes.usual;
-  const { question, viewer } = await ask(event, threadDocument, {
+  const { question } = await ask(event, threadDocument, {
     id: event.params['id'] ?? '',
     order: order.value,
     after: searchParams.get('after'),
@@ -43,8 +44,9 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
     head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isFiltered: searchParams.size > 0 },
     pageInfo: question.answers.pageInfo,
     side: still(event, Beside, { title: question.title, space: question.space }),
-    draft: viewer?.drafts.find(({ place }) => place === `answer:${question.id}`)?.body ?? '',
+    draft: question.viewerDraft ?? '',
   };
+  const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
   if (viewer) return { ...page, thread: asShown(event, question, order.value), still: null };
   return { ...page, thread: null, still: readThread(event, question, order.value) };
 }
