@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { beginLater } from '#frame/begin-later.server.ts';
 
 /** A response with its page as text: a page of 100 KB goes through no stream before it is sent. */
 export interface Rendered {
@@ -9,6 +10,9 @@ export interface Rendered {
 
 type Resolve = (options: { transformPageChunk: (chunk: { html: string }) => string }) => Response | Promise<Response>;
 
+/** Pages that people come to by themselves, from a link or from a search, to read. */
+export const shownToAll = /^\/\[lang=lang\](\/(questions|q\/\[id=id\]\/\[\[slug\]\]|a\/\[id=id\]\/\[\[slug\]\]|kb|kb\/\[slug\]|spaces|spaces\/\[slug\]|tags))?$/;
+
 /** What stands in app.html in place of what the request decides. */
 export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
 
@@ -16,11 +20,12 @@ export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
  * Renders a page and keeps its text out of the framework's response, which would encode it, hash it for an etag that a nonce makes useless,
  * and decode it again. The framework gets the request's id in its place.
  */
-export async function renderedPage({ locals }: RequestEvent, appearance: Appearance, resolve: Resolve): Promise<Rendered> {
+export async function renderedPage({ locals, request, route }: RequestEvent, appearance: Appearance, resolve: Resolve): Promise<Rendered> {
+  const isToBeRead = request.method === 'GET' && shownToAll.test(route.id ?? '');
   let page: string | undefined;
   const response = await resolve({
     transformPageChunk: ({ html }) => {
-      page = withAppearance(html, appearance);
+      page = withAppearance(isToBeRead ? beginLater(html) : html, appearance);
       return locals.requestId;
     },
   });

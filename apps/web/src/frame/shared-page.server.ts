@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Rendered } from '#frame/page-text.server.ts';
+import { type Rendered, shownToAll } from '#frame/page-text.server.ts';
 
 /** A page is given to others for so long from when its reading began: nobody sees what was changed longer ago than that. */
 const sharedMilliseconds = 500;
 const mostShared = 200;
 
-/** Pages that people come to by themselves, from a link or from a search. */
-const shownToAll = /^\/\[lang=lang\](\/(questions|q\/\[id=id\]\/\[\[slug\]\]|a\/\[id=id\]\/\[\[slug\]\]|kb|kb\/\[slug\]|spaces|spaces\/\[slug\]|tags))?$/;
 const cookiesOfAppearance = /^(language|theme)=/;
 
 interface SharedPage {
