@@ -7,7 +7,8 @@ import { showsSession } from '#api/cookies.server';
 import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
 import { speakBy } from '#words/spoken';
 import { compressed } from '#frame/compress.server.ts';
-import { renderedPage } from '#frame/page-text.server.ts';
+import { isPageToBeRead, renderedPage } from '#frame/page-text.server.ts';
+import { withoutUnknown } from '#frame/parameters.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
@@ -22,6 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.requestId = event.platform?.req.kehila?.requestId ?? randomUUID();
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
+
+  if (isPageToBeRead(event)) withoutUnknown(url);
 
   const appearance = { lang: locals.language, dir: directionOf(locals.language), theme: themeOf(cookies.get('theme')) };
   const preload: ResolveOptions['preload'] = (file) =>

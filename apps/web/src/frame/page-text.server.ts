@@ -11,7 +11,11 @@ export interface Rendered {
 type Resolve = (options: { transformPageChunk: (chunk: { html: string }) => string }) => Response | Promise<Response>;
 
 /** Pages that people come to by themselves, from a link or from a search, to read. */
-export const shownToAll = /^\/\[lang=lang\](\/(questions|q\/\[id=id\]\/\[\[slug\]\]|a\/\[id=id\]\/\[\[slug\]\]|kb|kb\/\[slug\]|spaces|spaces\/\[slug\]|tags))?$/;
+const shownToAll = /^\/\[lang=lang\](\/(questions|q\/\[id=id\]\/\[\[slug\]\]|a\/\[id=id\]\/\[\[slug\]\]|kb|kb\/\[slug\]|spaces|spaces\/\[slug\]|tags))?$/;
+
+export function isPageToBeRead({ request, route }: Pick<RequestEvent, 'request' | 'route'>): boolean {
+  return request.method === 'GET' && shownToAll.test(route.id ?? '');
+}
 
 /** What stands in app.html in place of what the request decides. */
 export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
@@ -21,7 +25,7 @@ export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
  * and decode it again. The framework gets the request's id in its place.
  */
 export async function renderedPage({ locals, request, route }: RequestEvent, appearance: Appearance, resolve: Resolve): Promise<Rendered> {
-  const isToBeRead = request.method === 'GET' && shownToAll.test(route.id ?? '');
+  const isToBeRead = isPageToBeRead({ request, route });
   let page: string | undefined;
   const response = await resolve({
     transformPageChunk: ({ html }) => {

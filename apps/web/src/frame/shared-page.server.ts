@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import { type Rendered, shownToAll } from '#frame/page-text.server.ts';
+import { isPageToBeRead, type Rendered } from '#frame/page-text.server.ts';
 
 /** A page is given to others for so long from when its reading began: nobody sees what was changed longer ago than that. */
 const sharedMilliseconds = 500;
@@ -43,7 +43,7 @@ export async function sharedPage(event: RequestEvent, appearance: string, render
 }
 
 function keyOf({ request, url, route, isDataRequest, isSubRequest }: RequestEvent, appearance: string): string | undefined {
-  if (request.method !== 'GET' || isDataRequest || isSubRequest || !shownToAll.test(route.id ?? '')) return undefined;
+  if (isDataRequest || isSubRequest || !isPageToBeRead({ request, route })) return undefined;
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => cookie !== '');
   return cookies.every((cookie) => cookiesOfAppearance.test(cookie)) ? `${appearance} ${url.href}` : undefined;
 }
