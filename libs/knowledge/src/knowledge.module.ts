@@ -67,7 +67,18 @@ const useCases = [
   MarkArticleOutdated,
   ArchiveArticle,
 ];
-const readers = [Sights, OfQuestionsReader, ArticleReader, CreditsReader, RevisionReader, NominationReader, RatingReader, ReviewQueueReader, ReviewDifference, ReviewComments];
+const readers = [
+  Sights,
+  OfQuestionsReader,
+  ArticleReader,
+  CreditsReader,
+  RevisionReader,
+  NominationReader,
+  RatingReader,
+  ReviewQueueReader,
+  ReviewDifference,
+  ReviewComments,
+];
 const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [

@@ -65,7 +65,9 @@ export class OfQuestionsReader {
 
   private async load(actor: Actor, questionIds: string[]): Promise<Map<string, OfQuestion>> {
     const rows = await this.database.rows(ofQuestions, [...sightValues(await this.sights.of(actor)), questionIds]);
-    return new Map(rows.map(({ of_question, nomination, ...article }) => [of_question, { article: isArticle(article) ? article : null, nomination: revived(nomination) }]));
+    return new Map(
+      rows.map(({ of_question, nomination, ...article }) => [of_question, { article: isArticle(article) ? article : null, nomination: revived(nomination) }]),
+    );
   }
 }
 

@@ -63,7 +63,7 @@ export class Visitor {
   /** Gives the sign that a page to be read waits for; the framework's announcer stands on it as soon as its script has taken the page over. */
   async alive(): Promise<void> {
     if (this.withoutScript) return;
-    await this.page.evaluate(() => dispatchEvent(new Event('pointermove')));
+    await this.page.evaluate(() => dispatchEvent(new Event('wheel')));
     await this.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   }
 

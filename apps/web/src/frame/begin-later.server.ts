@@ -24,7 +24,9 @@ export function beginLater(html: string): string {
 const beginning = (preloads: string): string => `{
   const waiting = document.querySelector('script[type="text/plain"]');
   const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'scroll'];
-  const begin = () => {
+  const begin = ({ type, movementX, movementY }) => {
+    // Browsers tell of a pointer that rests where the page has come up.
+    if (type === 'pointermove' && movementX === 0 && movementY === 0) return;
     for (const sign of signs) removeEventListener(sign, begin, true);
     document.head.insertAdjacentHTML('beforeend', ${JSON.stringify(preloads)});
     const script = document.createElement('script');

@@ -8,8 +8,7 @@ const zip = promisify(gzip);
 const tooSmall = 1_024;
 // Quick rather than smallest: a page is written for one reader and thrown away.
 const compressors = {
-  br: (bytes: Uint8Array) =>
-    brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes: Uint8Array) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
   gzip: (bytes: Uint8Array) => zip(bytes, { level: 4 }),
 };
 

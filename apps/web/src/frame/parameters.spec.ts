@@ -13,7 +13,10 @@ describe('the address of a page to be read', () => {
 
   it('keeps every parameter that some page reads', () => {
     const read = globSync('**/*.{ts,svelte}', { cwd: source }).flatMap((file) =>
-      Array.from(readFileSync(join(source, file), 'utf8').matchAll(/(?:searchParams\.(?:get|has|getAll)\(|[^\w]parameter=)['"](\w+)['"]/g), ([, name]) => name ?? ''),
+      Array.from(
+        readFileSync(join(source, file), 'utf8').matchAll(/(?:searchParams\.(?:get|has|getAll)\(|[^\w]parameter=)['"](\w+)['"]/g),
+        ([, name]) => name ?? '',
+      ),
     );
     expect(read).toContain('after');
     const url = new URL('https://kehila.example/en');

@@ -97,7 +97,14 @@ export function questionColumns(wants: QuestionWants): string {
 
 /** A short name for what is wanted, for the names of prepared statements. */
 export function shapeOf(wants: QuestionWants): string {
-  return [wants.body.charAt(0), wants.closure ? 'c' : '', wants.viewer ? 'v' : '', wants.draft ? 'd' : '', shapeOfComments(wants.comments), wants.revisions ? 'r' : ''].join('');
+  return [
+    wants.body.charAt(0),
+    wants.closure ? 'c' : '',
+    wants.viewer ? 'v' : '',
+    wants.draft ? 'd' : '',
+    shapeOfComments(wants.comments),
+    wants.revisions ? 'r' : '',
+  ].join('');
 }
 
 /** Whatever a question can show. */
