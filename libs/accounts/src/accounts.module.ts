@@ -22,8 +22,14 @@ import { SignIn } from './sign-in/use-cases/sign-in';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Attempts } from './single-sign-on/attempt/attempt';
+import { singleSignOn } from './single-sign-on';
+import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
+import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
 const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+/** For the addresses beside the API that providers send browsers to. */
+const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
 
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
@@ -32,6 +38,7 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
   providers: [
     ...offered,
     ...signingIn,
+    ...singleSignOn,
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -41,6 +48,6 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, Authenticator, KnownDevices],
 })
 export class AccountsModule {}
