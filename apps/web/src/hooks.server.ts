@@ -17,9 +17,10 @@ speakBy(() => spoken.getStore() ?? 'he');
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request, url } = event;
-  const [, first] = url.pathname.split('/');
+  const [, first, second] = url.pathname.split('/');
   const chosen = cookies.get('language');
-  locals.language = isLanguage(first) ? first : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
+  const named = first === 'feeds' ? second : first;
+  locals.language = isLanguage(named) ? named : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
   locals.requestId = event.platform?.req.kehila?.requestId ?? randomUUID();
   locals.setCookies = [];
   locals.hasSession = showsSession(event);

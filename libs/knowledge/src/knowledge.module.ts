@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { ArticleAddresses } from './article/article-addresses';
 import { ArticleCheck } from './article/article.check';
 import { ArticleReader } from './article/article.reader';
 import { ArticleRepository } from './article/article.repository';
@@ -70,6 +71,7 @@ const useCases = [
 const readers = [
   Sights,
   OfQuestionsReader,
+  ArticleAddresses,
   ArticleReader,
   CreditsReader,
   RevisionReader,
@@ -96,6 +98,6 @@ const resolvers = [
 @Module({
   imports: [CommunityModule],
   providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
-  exports: [...useCases, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

@@ -7,6 +7,7 @@ import { Recognition1795300000600 } from './1795300000600-recognition';
 import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
+import { Reading1795900000800 } from './1795900000800-reading';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Search1795300000700,
   Interchange1795300000800,
   SingleSignOn1795900000200,
+  Reading1795900000800,
 ];

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { beginLater } from '#frame/begin-later.server.ts';
+import { headOf } from '#frame/head.server.ts';
 
 /** A response with its page as text: a page of 100 KB goes through no stream before it is sent. */
 export interface Rendered {
@@ -24,13 +25,13 @@ export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
  * Renders a page and keeps its text out of the framework's response, which would encode it, hash it for an etag that a nonce makes useless,
  * and decode it again. The framework gets the request's id in its place.
  */
-export async function renderedPage({ locals, request, route }: RequestEvent, appearance: Appearance, resolve: Resolve): Promise<Rendered> {
-  const isToBeRead = isPageToBeRead({ request, route });
+export async function renderedPage(event: RequestEvent, appearance: Appearance, resolve: Resolve): Promise<Rendered> {
+  const isToBeRead = isPageToBeRead(event);
   let page: string | undefined;
   const response = await resolve({
     transformPageChunk: ({ html }) => {
-      page = withAppearance(isToBeRead ? beginLater(html) : html, appearance);
-      return locals.requestId;
+      page = withBeginning(isToBeRead ? beginLater(html) : html, appearance, headOf(event));
+      return event.locals.requestId;
     },
   });
   if (page === undefined || !response.headers.has('x-sveltekit-page')) return { response };
@@ -40,10 +41,11 @@ export async function renderedPage({ locals, request, route }: RequestEvent, app
   return { response: new Response(null, { status: response.status, headers }), page };
 }
 
-const endOfBeginning = '<head>';
+const placeOfHead = '%kehila.head%';
 
 /** Only the beginning is looked through. */
-function withAppearance(html: string, appearance: Appearance): string {
-  const end = html.indexOf(endOfBeginning);
-  return html.slice(0, end).replace(/%kehila\.(lang|dir|theme)%/g, (_, name: keyof Appearance) => appearance[name]) + html.slice(end);
+function withBeginning(html: string, appearance: Appearance, head: string): string {
+  const at = html.indexOf(placeOfHead);
+  const beginning = html.slice(0, at).replace(/%kehila\.(lang|dir|theme)%/g, (_, name: keyof Appearance) => appearance[name]);
+  return beginning + head + html.slice(at + placeOfHead.length);
 }

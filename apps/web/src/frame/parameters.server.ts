@@ -1,14 +1,12 @@
 /** What a page that is there to be read may be asked by its address; a spec finds those that are missing here. */
 const known: ReadonlySet<string> = new Set([
   'after',
+  'answer',
   'comment',
   'comments',
   'community',
-  'decided',
   'imported',
   'language',
-  'ledger',
-  'next',
   'nomination',
   'nominations',
   'official',

@@ -6,6 +6,7 @@ import { isPageToBeRead, type Rendered } from '#frame/page-text.server.ts';
 const sharedMilliseconds = 500;
 const mostShared = 200;
 
+const threadRoute = '/[lang=lang]/q/[id=id]/[[slug]]';
 const cookiesOfAppearance = /^(language|theme)=/;
 
 interface SharedPage {
@@ -33,13 +34,23 @@ export async function sharedPage(event: RequestEvent, appearance: string, render
   if (key === undefined) return render();
   const now = performance.now();
   const known = renderings.get(key);
-  if (known && known.until > now) return copyOf(await known.shared) ?? render();
+  if (known && known.until > now) {
+    const copy = copyOf(await known.shared);
+    if (copy) noteReading(event);
+    return copy ?? render();
+  }
 
   const rendered = render();
   const shared = rendered.then(shareable).catch(() => undefined);
   forgetOld(now);
   renderings.set(key, { until: now + sharedMilliseconds, shared });
   return rendered;
+}
+
+/** Who is given a page that was written for another has read the question as well; it is counted where pages and API are one process. */
+function noteReading({ route, params, platform }: RequestEvent): void {
+  const id = params['id'];
+  if (id !== undefined && route.id === threadRoute) platform?.req.kehila?.countView?.(id);
 }
 
 function keyOf({ request, url, route, isDataRequest, isSubRequest }: RequestEvent, appearance: string): string | undefined {

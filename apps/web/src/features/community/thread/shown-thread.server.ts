@@ -62,7 +62,7 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
   const path = questionPath(thread);
   return {
     opening: still(event, Opening, { thread: opened(thread) }),
-    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true }),
+    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true, mayDecide: mayDecideIn(thread) }),
     article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
     answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
   };
@@ -80,6 +80,16 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread):
     ...{ id, accepted, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
     text: still(event, AnswerText, { answer, space: thread.space.name }),
-    comments: still(event, Comments, { comments: answer.comments.nodes, count: answer.commentCount, path: questionPath(thread) }),
+    comments: still(event, Comments, {
+      comments: answer.comments.nodes,
+      count: answer.commentCount,
+      path: questionPath(thread),
+      mayDecide: mayDecideIn(thread),
+    }),
   };
+}
+
+/** What waits is shown to its author and to the staff only; to ask for details is the staff's. */
+function mayDecideIn({ viewerCan }: Thread): boolean {
+  return viewerCan.includes('ASK_FOR_INFO');
 }
