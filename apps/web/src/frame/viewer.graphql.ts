@@ -10,11 +10,14 @@ export const viewerDocument = graphql(`
         displayName
         initials
         isStaff
-        reputation
       }
       verified
       language
       viewerCan
+      silence {
+        until
+        reason
+      }
     }
   }
 `);

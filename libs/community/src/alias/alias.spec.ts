@@ -49,7 +49,9 @@ describe('an alias', () => {
     await town.comment(helper, question);
     const elsewhere = await town.answer(helper, await town.ask(asker));
     expect(await read(nobody, later)).toMatchObject({ author: null, authorName: 'שם מוסתר' });
-    expect((await kehila.get(CommentReader).of(nobody, { id: question }, 1)).nodes).toMatchObject([{ author: null, authorName: 'שם מוסתר' }]);
+    expect((await kehila.get(CommentReader).of(nobody, { id: question, spaceId: town.space }, 1)).nodes).toMatchObject([
+      { author: null, authorName: 'שם מוסתר' },
+    ]);
     for (const id of [open, elsewhere]) expect(await read(nobody, id)).toMatchObject({ author: { id: helper.accountId }, nameHidden: false });
   });
 

@@ -9,18 +9,20 @@ import type { Comment } from './graphql/comment.type';
 /** What comments hang on. */
 interface Commented {
   readonly id: string;
+  readonly spaceId: string;
   readonly firstComments?: FirstComments;
 }
 
 interface CommentsRow {
   id: string;
+  space_id: string;
   comments: CommentJson[] | null;
 }
 
 const pages = (name: string, after = '') =>
   prepared<CommentsRow>(
     name,
-    `select wanted.id, ${commentsJson('wanted.id', 'q', '$5', 'whole', after)} as comments
+    `select wanted.id, q.space_id, ${commentsJson('wanted.id', 'q', '$5', 'whole', after)} as comments
      from unnest($4::bigint[]) as wanted(id)
      join question q on q.id = coalesce((select x.question_id from answer x where x.id = wanted.id), wanted.id) and ${visibleQuestion('q')}`,
   );
@@ -30,7 +32,7 @@ const nextPages = pages('community_comments_on', `and (c.commented_at, c.id) > (
 
 const commentById = prepared<CommentsRow>(
   'community_comment_by_id',
-  `select k.id, ${commentsJson('k.content_id', 'q', '1', 'whole', 'and c.id = k.id')} as comments
+  `select k.id, q.space_id, ${commentsJson('k.content_id', 'q', '1', 'whole', 'and c.id = k.id')} as comments
    from comment k join question q on q.id = k.question_id
    where k.id = $4 and ${visibleQuestion('q')} and ${visiblePublication('k', 'q.space_id')}`,
 );
@@ -56,14 +58,14 @@ export class CommentReader {
   /** A page of what hangs on a question or an answer; without a statement where the page brought the first ones along. */
   of(actor: Actor, on: Commented, first: number, after?: string | null): Promise<Page<Comment>> {
     const { firstComments } = on;
-    if (!after && firstComments && first <= firstComments.first) return Promise.resolve(commentPage(actor, firstComments.rows, first));
+    if (!after && firstComments && first <= firstComments.first) return Promise.resolve(commentPage(actor, firstComments.rows, first, on.spaceId));
     return this.loader.load({ actor, id: on.id, first, after: after ?? null });
   }
 
   /** Null when it does not exist or may not be seen. */
   async byId(actor: Actor, id: string): Promise<Comment | null> {
     const row = await this.database.row(commentById, [...viewpointValues(await this.viewpoints.of(actor)), id]);
-    return row ? (commentPage(actor, row.comments ?? [], 1).nodes[0] ?? null) : null;
+    return row ? (commentPage(actor, row.comments ?? [], 1, row.space_id).nodes[0] ?? null) : null;
   }
 
   private async loadPages(requests: readonly PageRequest[]): Promise<Page<Comment>[]> {
@@ -82,7 +84,8 @@ export class CommentReader {
     const rows = await (cursor ? this.database.rows(nextPages, [...values, ...cursor]) : this.database.rows(firstPages, values));
     const byContent = new Map(rows.map((row) => [row.id, row]));
     for (const request of requests) {
-      loaded.set(request, commentPage(actor, byContent.get(request.id)?.comments ?? [], first));
+      const row = byContent.get(request.id);
+      loaded.set(request, commentPage(actor, row?.comments ?? [], first, row?.space_id ?? ''));
     }
   }
 }

@@ -48,21 +48,22 @@ export const commentsJson = (
   order by c.commented_at, c.id limit ${limit}) x)`;
 
 /** Up to `first + 1` rows as a page. */
-export function commentPage(actor: Actor, rows: readonly CommentJson[], first: number): Page<Comment> {
+export function commentPage(actor: Actor, rows: readonly CommentJson[], first: number, spaceId: string): Page<Comment> {
   return pageOf(
     [...rows],
     first,
     (row) => [instantInJson(row.at), row.id],
-    (row) => commentOf(row, bylineOf(actor, row)),
+    (row) => commentOf(row, bylineOf(actor, row), spaceId),
   );
 }
 
-function commentOf(row: CommentJson, byline: Byline): Comment {
+function commentOf(row: CommentJson, byline: Byline, spaceId: string): Comment {
   return {
     id: row.id,
     body: { markdown: row.markdown ?? '', html: row.html, excerpt: excerptOf(row.text ?? ''), language: row.language },
     ...byline,
     commentedAt: new Date(row.at),
     held: row.held,
+    spaceId,
   };
 }

@@ -15,7 +15,7 @@ describe('a comment', () => {
   let answer: string;
 
   const post = (actor: Actor, contentId: string, body = 'Which model?') => kehila.get(PostComment).execute(actor, { contentId, body });
-  const on = (actor: Actor, id: string, first = 20, after?: string | null) => kehila.get(CommentReader).of(actor, { id }, first, after);
+  const on = (actor: Actor, id: string, first = 20, after?: string | null) => kehila.get(CommentReader).of(actor, { id, spaceId: town.space }, first, after);
 
   beforeAll(async () => {
     town = await Town.in(kehila);

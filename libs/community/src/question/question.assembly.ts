@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ability, authorOf } from '@kehila/accounts';
+import { authorOf, type Lacking } from '@kehila/accounts';
 import { type Actor, textBody } from '@kehila/platform';
 import { Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
@@ -22,10 +22,10 @@ export class QuestionAssembly {
 
   /** The viewpoint is that from which the rows were read. */
   async questions(actor: Actor, viewpoint: Viewpoint, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
-    const [known, held] = await Promise.all([
+    const [known, lacking] = await Promise.all([
       this.tags.byIds(rows.flatMap((row) => row.tag_ids)),
       wants.viewerCan
-        ? this.abilities.of(
+        ? this.abilities.lackingIn(
             actor,
             rows.map((row) => row.space_id),
           )
@@ -33,10 +33,10 @@ export class QuestionAssembly {
     ]);
     const readable = new Set(viewpoint.spaces);
     const tags = new Map([...known].map(([id, tag]) => [id, tagFor(tag, readable)]));
-    return rows.map((row) => this.question(actor, row, tags, held?.get(row.space_id)));
+    return rows.map((row) => this.question(actor, row, tags, lacking?.get(row.space_id)));
   }
 
-  private question(actor: Actor, row: QuestionRow, tags: ReadonlyMap<string, Tag>, held: ReadonlySet<Ability> | undefined): Question {
+  private question(actor: Actor, row: QuestionRow, tags: ReadonlyMap<string, Tag>, lacking: Lacking | undefined): Question {
     const space = this.spaces.byId(row.space_id);
     if (!space) throw new Error(`the space ${row.space_id} of question ${row.id} is not in the cache`);
     return {
@@ -71,7 +71,8 @@ export class QuestionAssembly {
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,
-      viewerCan: held ? abilitiesOnQuestion(actor, factsOf(row), held) : [],
+      viewerDraft: row.viewer_draft,
+      viewerCan: lacking ? abilitiesOnQuestion(actor, factsOf(row), lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },
     };
   }

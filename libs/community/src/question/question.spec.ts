@@ -120,7 +120,7 @@ describe('asking', () => {
       expect(await read(reader, id)).toMatchObject({ author: null, authorName: 'שם מוסתר', authorRole: null, nameHidden: true });
     }
     expect(await read(asker, id)).toMatchObject({ author: { id: asker.accountId }, nameHidden: true });
-    expect((await kehila.get(CommentReader).of(nobody, { id }, 1)).nodes).toMatchObject([{ author: null, authorName: 'שם מוסתר' }]);
+    expect((await kehila.get(CommentReader).of(nobody, { id, spaceId: town.space }, 1)).nodes).toMatchObject([{ author: null, authorName: 'שם מוסתר' }]);
   });
 
   it('has one effect for one idempotency key', async () => {
