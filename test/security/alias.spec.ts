@@ -71,6 +71,7 @@ describe('a hidden name', () => {
     accounts: ['', `query: "${hidden.handle}"`],
     article: [`id: "${articleId}"`],
     checkText: ['text: "turnip"'],
+    permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [
       `ledger: REPUTATION, handle: "${hidden.handle}"`,
       `ledger: LOYALTY, handle: "${hidden.handle}"`,
@@ -86,10 +87,18 @@ describe('a hidden name', () => {
     suggest: ['query: "turnip"', 'query: "qvzx"'],
   });
 
-  const meanings = () => ({ id: `"${questionId}"`, handle: `"${hidden.handle}"`, slug: '"open"', space: '"open"', query: '"turnip"', text: '"turnip"' });
+  const meanings = () => ({
+    id: `"${questionId}"`,
+    handle: `"${hidden.handle}"`,
+    slug: '"open"',
+    space: '"open"',
+    query: '"turnip"',
+    text: '"turnip"',
+    rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
+  });
 
   /** These are about people, and theirs is the name; in no element of theirs may stand what was written. */
-  const aboutPeople = ['account', 'accounts', 'auditLog', 'pointsJournal'];
+  const aboutPeople = ['account', 'accounts', 'auditLog', 'managedAccount', 'managedAccounts', 'pointsJournal', 'previewAbilityRules'];
 
   function leaksOf(walk: Walk, text: string): unknown[] {
     const { data } = JSON.parse(text) as { data: Record<string, unknown> };
@@ -152,6 +161,22 @@ describe('a hidden name', () => {
     await act(helper.client, 'acceptAnswer', { answerId });
     expect(await figures()).toBe(before);
     expect((await hidden.client.send('{ viewer { aliasReputation } }')).body.data).toEqual({ viewer: { aliasReputation: 57 } });
+  });
+
+  it('is not told by asking what somebody may do with it', async () => {
+    const asked = async (handle: string, about: string) =>
+      (await cast.staff.client.send(`{ permission(handle: "${handle}", ${about}) { allowed sentence missing { limit needs reputation } } }`)).body;
+    for (const subjectId of [questionId, answerId]) {
+      for (const ability of ['VOTE_UP', 'EDIT', 'COMMENT', 'LIFT_ALIAS']) {
+        const about = `ability: ${ability}, subjectId: "${subjectId}"`;
+        expect(await asked(hidden.handle, about)).toEqual(await asked(cast.customer.handle, about));
+      }
+    }
+    const [figure] = await kehila.sql<{ balance: number }>(
+      `select balance from points_account where ledger = 'reputation' and account_id = $1`,
+      hidden.accountId,
+    );
+    expect(await asked(hidden.handle, 'ability: EDIT_TITLE')).toMatchObject({ data: { permission: { missing: { reputation: 1_000 - figure!.balance } } } });
   });
 
   it('is not told by the limits of voting for one person', async () => {

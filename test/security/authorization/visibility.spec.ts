@@ -113,6 +113,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         article: [`id: "${draft!.id}"`],
         articles: ['', `filter: { space: "${hiddenSlug}" }`],
         checkText: ['text: "so"'],
+        permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],
         question: [`id: "${question!.id}"`],
@@ -130,7 +131,15 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         suggest: ['query: "box"', 'query: "what"'],
         tags: ['', 'query: "l"'],
       },
-      { id: `"${question!.id}"`, handle: `"${scene.helper.handle}"`, slug: `"${hiddenSlug}"`, space: `"${hiddenSlug}"`, query: '"box"', text: '"so"' },
+      {
+        id: `"${question!.id}"`,
+        handle: `"${scene.helper.handle}"`,
+        slug: `"${hiddenSlug}"`,
+        space: `"${hiddenSlug}"`,
+        query: '"box"',
+        text: '"so"',
+        rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
+      },
     );
     const marks = /blinks|red light|turn it off|hidden-space|fixed channel|channel 44|"light"/i;
     const told: unknown[] = [];

@@ -44,14 +44,14 @@ export const acts: Readonly<Record<string, ActOn<Draft, RevisionState>>> = {
   withdrawRevision: {
     input: ({ revisionId }) => ({ revisionId }),
     expected: {
-      draft: staffAndReviewerSee('no'),
+      draft: staffAndReviewerSee('REASON_REQUIRED'),
       'own draft': everyConfirmed,
-      submitted: staffAndReviewerSee('no'),
+      submitted: staffAndReviewerSee('STATE_REFUSED'),
       'own submitted': everyConfirmed,
-      published: refusedToAll,
+      published: staffAndReviewer('STATE_REFUSED'),
       'own published': confirmed('STATE_REFUSED'),
-      'for members': administrator('no'),
-      'for staff': administrator('no'),
+      'for members': administrator('STATE_REFUSED'),
+      'for staff': administrator('STATE_REFUSED'),
     },
   },
   publishRevision: {
