@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
+import { TokenAuthenticator } from './access-token/token-authenticator';
+import { CreateAccessToken } from './access-token/use-cases/create-access-token';
+import { RevokeAccessToken } from './access-token/use-cases/revoke-access-token';
 import { Accounts } from './account/accounts.reader';
 import { Biographies } from './account/biographies.reader';
 import { AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
@@ -9,22 +12,96 @@ import { GrantRole } from './account/use-cases/grant-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
 import { Cookies } from './cookie/cookies';
+import { SessionCookies } from './cookie/session-cookies';
 import { AccountDevices } from './device/account-devices';
+import { ConfirmEmailChange } from './email-change/use-cases/confirm-email-change';
+import { RequestEmailChange } from './email-change/use-cases/request-email-change';
+import { WithdrawEmailChange } from './email-change/use-cases/withdraw-email-change';
+import { Codes } from './factor/codes';
+import { Factors } from './factor/factors';
+import { PasskeyCeremonies } from './factor/passkey/ceremonies';
+import { RelyingParties } from './factor/passkey/relying-party';
+import { Sealed } from './factor/sealed';
+import { AddPasskey } from './factor/use-cases/add-passkey';
+import { BeginApp } from './factor/use-cases/begin-app';
+import { BeginPasskey } from './factor/use-cases/begin-passkey';
+import { ConfirmApp } from './factor/use-cases/confirm-app';
+import { RemoveApp } from './factor/use-cases/remove-app';
+import { RemovePasskey } from './factor/use-cases/remove-passkey';
+import { RenamePasskey } from './factor/use-cases/rename-passkey';
+import { RenewRecoveryCodes } from './factor/use-cases/renew-recovery-codes';
+import { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
 import { Links } from './link/links';
+import { SecurityMails } from './mails/security-mails';
 import { PasswordHasher } from './password/password-hasher';
+import { ChangePassword } from './password/use-cases/change-password';
+import { FreshProof } from './proof/fresh-proof';
+import { ProofAttempts } from './proof/proof-attempts';
+import { ConfirmIdentity } from './proof/use-cases/confirm-identity';
+import { ConfirmIdentityByPasskey } from './proof/use-cases/confirm-identity-by-passkey';
+import { AccessTokenResolver } from './security/graphql/access-token.resolver';
+import { CredentialsResolver } from './security/graphql/credentials.resolver';
+import { FactorResolver } from './security/graphql/factor.resolver';
+import { OwnSecurity } from './security/graphql/own-security';
+import { ResetFactorResolver } from './security/graphql/reset-factor.resolver';
+import { SecurityResolver } from './security/graphql/security.resolver';
+import { SessionResolver } from './security/graphql/session.resolver';
+import { SecurityReader } from './security/security.reader';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
+import { EndSession } from './session/use-cases/end-session';
+import { SignOutEverywhere } from './session/use-cases/sign-out-everywhere';
 import { SignInResolver } from './sign-in/graphql/sign-in.resolver';
+import { SignInSteps } from './sign-in/half/sign-in-steps';
+import { FinishSignIn } from './sign-in/use-cases/finish-sign-in';
 import { RequestPasswordReset } from './sign-in/use-cases/request-password-reset';
 import { ResetPassword } from './sign-in/use-cases/reset-password';
 import { SignIn } from './sign-in/use-cases/sign-in';
+import { SignInWithPasskey } from './sign-in/use-cases/sign-in-with-passkey';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
 
-const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
-const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
+const offered = [Accounts, Abilities, CreateAccount, GrantRole, ResetSecondFactor, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+const signingIn = [SignUp, VerifyEmail, SignIn, SignInSteps, FinishSignIn, SignInWithPasskey, SignOut, RequestPasswordReset, ResetPassword];
+const kept = [Sessions, TokenAuthenticator, AccountDevices, Cookies, SessionCookies, Links, SecurityMails];
+const proving = [FreshProof, ProofAttempts, ConfirmIdentity, ConfirmIdentityByPasskey];
+const factors = [
+  Factors,
+  Codes,
+  Sealed,
+  PasskeyCeremonies,
+  RelyingParties,
+  BeginApp,
+  ConfirmApp,
+  RemoveApp,
+  RenewRecoveryCodes,
+  BeginPasskey,
+  AddPasskey,
+  RenamePasskey,
+  RemovePasskey,
+];
+const changing = [
+  ChangePassword,
+  RequestEmailChange,
+  ConfirmEmailChange,
+  WithdrawEmailChange,
+  EndSession,
+  SignOutEverywhere,
+  CreateAccessToken,
+  RevokeAccessToken,
+];
+const security = [
+  SecurityReader,
+  OwnSecurity,
+  SecurityResolver,
+  SessionResolver,
+  CredentialsResolver,
+  FactorResolver,
+  AccessTokenResolver,
+  ResetFactorResolver,
+];
 
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
 @Global()
@@ -32,6 +109,11 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
   providers: [
     ...offered,
     ...signingIn,
+    ...kept,
+    ...proving,
+    ...factors,
+    ...changing,
+    ...security,
     ViewerReader,
     Biographies,
     AccountResolver,

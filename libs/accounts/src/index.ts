@@ -13,6 +13,7 @@ export { isNewcomer, newcomerLimits } from './account/newcomer';
 export { CreateAccount, type NewAccount } from './account/use-cases/create-account';
 export { GrantRole, type RoleToGrant } from './account/use-cases/grant-role';
 export { SuspendAccount } from './account/use-cases/suspend-account';
+export { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
 export { AccountsModule } from './accounts.module';
 export { PublicAddress } from './mails/public-address';
 export { PasswordHasher } from './password/password-hasher';

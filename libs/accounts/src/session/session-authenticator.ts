@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Actor, type Authenticator, Clock, type Credentials, Database } from '@kehila/platform';
+import { Actor, type Authenticator, Clock, type Credentials, Database, Safeguards } from '@kehila/platform';
+import { TokenAuthenticator } from '../access-token/token-authenticator';
+import { rolesIn } from './role-sleep';
 import { hashOfSecret } from './secret';
 import { signedIn, type SignedInRow, touchSession } from './session.sql';
 
 const touchAfterMilliseconds = 60_000;
 
-/** Turns the session cookie into an actor with one prepared read. Whatever is not a living session is an anonymous reader. */
+/** Turns the session cookie, or else an access token, into an actor with one prepared read. Whatever is not a living session is an anonymous reader. */
 @Injectable()
 export class SessionAuthenticator implements Authenticator {
   private readonly logger = new Logger(SessionAuthenticator.name);
@@ -14,16 +16,26 @@ export class SessionAuthenticator implements Authenticator {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly safeguards: Safeguards,
+    private readonly tokens: TokenAuthenticator,
   ) {}
 
-  async authenticate({ sessionToken, language }: Credentials): Promise<Actor> {
+  async authenticate({ sessionToken, accessToken, language }: Credentials): Promise<Actor> {
+    if (accessToken != null) return this.tokens.authenticate(accessToken);
     const hash = sessionToken === null ? undefined : hashOfSecret(sessionToken);
     if (!hash) return Actor.anonymous(language);
     const now = this.clock.now();
-    const row = await this.database.row(signedIn, [hash, now]);
+    const row = await this.database.row(signedIn, [hash, now, this.safeguards.sampleAccountsExempt]);
     if (!row) return Actor.anonymous(language);
     this.touch(row, now);
-    return new Actor({ accountId: row.account_id, sessionId: row.session_id, verified: row.verified, language: row.language, grants: row.grants });
+    return new Actor({
+      accountId: row.account_id,
+      sessionId: row.session_id,
+      verified: row.verified,
+      language: row.language,
+      factor: row.factor,
+      ...rolesIn(row.grants, row.factor),
+    });
   }
 
   /** Not awaited: nobody's page waits for it, and one that is lost costs a minute of a session's life. */

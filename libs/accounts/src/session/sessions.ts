@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { Actor, type Locale, requestContext, Safeguards, type Transaction } from '@kehila/platform';
+import { rolesIn } from './role-sleep';
 import { lifetimeOf } from './session-lifetime';
 import { accountGrants, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
 
 /** quality.md, *Decided*. */
-const mostSessions = 10;
+export const mostSessions = 10;
 const longestUserAgent = 300;
 
 export interface OpenedSession {
@@ -23,13 +24,18 @@ export interface SignedInAccount {
   readonly verified: boolean;
 }
 
+/** What somebody showed to get in: one thing, or a second factor too. */
+export type Shown = 'oneFactor' | 'secondFactor';
+
 /** Begins sessions. Each sign-in gets a new one; none is ever taken over from before. */
 @Injectable()
 export class Sessions {
+  constructor(private readonly safeguards: Safeguards) {}
+
   /** The account's row is locked by the caller. */
-  async open(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession> {
+  async open(tx: Transaction, account: SignedInAccount, userAgent: string, shown: Shown = 'oneFactor'): Promise<OpenedSession> {
     const token = newSecret();
-    const grants = (await tx.row(accountGrants, [account.accountId]))!.grants;
+    const { grants, sample } = (await tx.row(accountGrants, [account.accountId]))!;
     const lifetime = lifetimeOf(grants);
     const address = requestContext.current()?.ip ?? null;
     const row = await tx.row(insertSession, [
@@ -40,8 +46,11 @@ export class Sessions {
       lifetime.atMostSeconds,
       userAgent.slice(0, longestUserAgent),
       address,
+      shown === 'secondFactor',
     ]);
     await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
-    return { accountId: account.accountId, token, actor: new Actor({ ...account, sessionId: row!.id, grants }), atMostSeconds: lifetime.atMostSeconds };
+    const factor = shown === 'secondFactor' || (sample && this.safeguards.sampleAccountsExempt);
+    const actor = new Actor({ ...account, sessionId: row!.id, factor, ...rolesIn(grants, factor) });
+    return { accountId: account.accountId, token, actor, atMostSeconds: lifetime.atMostSeconds };
   }
 }

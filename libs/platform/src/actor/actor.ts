@@ -10,12 +10,21 @@ export interface RoleGrant {
   readonly spaceId: string | null;
 }
 
+/** What a personal access token may be used for. Each may read. */
+export type TokenScope = 'READ' | 'WRITE' | 'MODERATE' | 'ADMINISTER';
+
 export interface ActorFields {
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
+  /** Whether the session has proven a second factor. */
+  readonly factor?: boolean;
+  /** Roles held that sleep until the session proves a second factor; they are not among the grants. */
+  readonly asleep?: readonly RoleGrant[];
+  /** Null: not by a token. */
+  readonly tokenScopes?: readonly TokenScope[] | null;
 }
 
 /** Who is acting, and what they were granted. Reputation is not here: it is asked inside the transaction that needs it. */
@@ -25,6 +34,9 @@ export class Actor implements ActorFields {
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
+  readonly factor: boolean;
+  readonly asleep: readonly RoleGrant[];
+  readonly tokenScopes: readonly TokenScope[] | null;
 
   constructor(fields: ActorFields) {
     this.accountId = fields.accountId;
@@ -32,6 +44,9 @@ export class Actor implements ActorFields {
     this.verified = fields.verified;
     this.language = fields.language;
     this.grants = fields.grants;
+    this.factor = fields.factor ?? false;
+    this.asleep = fields.asleep ?? [];
+    this.tokenScopes = fields.tokenScopes ?? null;
   }
 
   static anonymous(language: Locale): Actor {
@@ -40,6 +55,11 @@ export class Actor implements ActorFields {
 
   get isAnonymous(): boolean {
     return this.accountId === null;
+  }
+
+  /** A token that was made for reading changes nothing. */
+  get mayChange(): boolean {
+    return this.tokenScopes === null || this.tokenScopes.some((scope) => scope !== 'READ');
   }
 
   get isAdministrator(): boolean {

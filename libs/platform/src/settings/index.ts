@@ -1,5 +1,6 @@
 export * from './problem';
 export * from './read-settings';
+export * from './safeguards';
 export * from './secrets';
 export * from './settings';
 export * from './settings.module';

@@ -20,6 +20,8 @@ export interface NewAccount {
   readonly verified: boolean;
   /** Since when the person is here; now when absent. */
   readonly at?: Date;
+  /** Of the sample community: its roles need no second factor, except in production. */
+  readonly sample?: true;
 }
 
 export interface CreatedAccount {
@@ -43,7 +45,15 @@ export class CreateAccount {
       await tx.rows(lockEmail, [email]);
       const joinedAt = account.at ?? tx.now;
       const state = account.verified ? 'active' : 'unverified';
-      const row = await tx.row(insertAccount, [account.handle, displayName, account.language, state, joinedAt, account.verified ? joinedAt : null]);
+      const row = await tx.row(insertAccount, [
+        account.handle,
+        displayName,
+        account.language,
+        state,
+        joinedAt,
+        account.verified ? joinedAt : null,
+        account.sample ?? false,
+      ]);
       if (!row) throw new BadInput([{ path: ['handle'], code: 'TAKEN' }]);
       const accountId = row.id;
       if (!(await takeAddress(tx, accountId, email))) throw new BadInput([{ path: ['email'], code: 'TAKEN' }]);
