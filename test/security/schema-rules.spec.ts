@@ -28,6 +28,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
+  /** What a list holds, where that is one of a few values. */
+  readonly value?: string | undefined;
 }
 
 describe('the schema', () => {
@@ -115,15 +117,16 @@ function placesOf(schema: GraphQLSchema): Place[] {
   ] as const;
   return roots.flatMap(([root, type]) =>
     Object.values(type?.getFields() ?? {}).flatMap(({ name, args }) =>
-      args.flatMap((argument) => within(argument).map(({ path, isList }) => ({ root, field: name, path, args, isList }))),
+      args.flatMap((argument) => within(argument).map((place) => ({ root, field: name, args, ...place }))),
     ),
   );
 }
 
-function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): { path: readonly string[]; isList: boolean }[] {
+function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'value'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  if (isListType(type)) return [{ path, isList: true }];
+  const named = getNamedType(type);
+  if (isListType(type)) return [{ path, isList: true, value: isEnumType(named) ? named.getValues()[0]?.name : undefined }];
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
 }
@@ -140,11 +143,11 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */
-function variablesFor({ args, path, isList }: Place): Record<string, unknown> {
+function variablesFor({ args, path, isList, value }: Place): Record<string, unknown> {
   const variables = Object.fromEntries(args.flatMap((argument) => plausible(argument)));
   const [last = '', ...above] = [...path].reverse();
   const holder = above.reverse().reduce<Record<string, unknown>>((object, key) => (object[key] ??= {}) as Record<string, unknown>, variables);
-  holder[last] = isList ? Array.from({ length: countless }, (_, index) => String(index + 1)) : endless;
+  holder[last] = isList ? Array.from({ length: countless }, (_, index) => value ?? String(index + 1)) : endless;
   return variables;
 }
 

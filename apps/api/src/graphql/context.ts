@@ -56,7 +56,8 @@ export function callerOf(request: FastifyRequest): Caller {
 
 /** A personal access token; null where none is shown. Other schemes are for whoever stands in front of us. */
 export function bearerIn(authorization: string | undefined): string | null {
-  return /^bearer +(.*)$/is.exec(authorization ?? '')?.[1]?.trim() ?? null;
+  const [scheme = '', token = ''] = (authorization ?? '').trim().split(/\s+/);
+  return scheme.toLowerCase() === 'bearer' ? token : null;
 }
 
 /** Runs `story` as part of one request, so that messages and logs know its language and id. */

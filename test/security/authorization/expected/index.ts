@@ -4,6 +4,7 @@ import * as knowledge from './knowledge';
 import * as platform from './platform';
 import * as recognition from './recognition';
 import * as search from './search';
+import * as security from './security';
 import * as spaces from './spaces';
 import type { Input, Row } from './row';
 
@@ -15,6 +16,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   platform,
   recognition,
   search,
+  security,
   spaces,
 ];
 
