@@ -13,6 +13,7 @@ export const viewerDocument = graphql(`
         reputation
       }
       verified
+      secondFactorRequired
       language
       viewerCan
     }

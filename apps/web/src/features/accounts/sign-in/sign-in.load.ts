@@ -1,20 +1,47 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { asForm } from '#api/form.server';
 import { ownPath } from '#frame/next.ts';
-import { signInDocument } from '#features/accounts/sign-in/sign-in.graphql.ts';
+import { finishSignInDocument, signInDocument, signInWithPasskeyDocument } from '#features/accounts/sign-in/sign-in.graphql.ts';
+
+/** The password was right, and a second step follows. */
+export interface Second {
+  readonly steps: readonly string[];
+  /** For a device with a passkey of the account; empty where it has none. */
+  readonly options: string;
+}
 
 /** Where a reader goes on to after signing in. */
 export function nextOf({ url, locals }: RequestEvent): string {
   return ownPath(url.searchParams.get('next'), `/${locals.language}`);
 }
 
-export function loadSignIn(event: RequestEvent): { next: string } {
-  return { next: nextOf(event) };
+export function loadSignIn(event: RequestEvent): { next: string; isSecond: boolean } {
+  return { next: nextOf(event), isSecond: event.url.searchParams.has('second') };
+}
+
+/** On to where they wanted; whose role sleeps for want of a second step sets it up first. */
+function goOn({ secondFactorRequired }: { readonly secondFactorRequired: boolean }, event: RequestEvent): never {
+  redirect(303, secondFactorRequired ? `/${event.locals.language}/me/security/app` : nextOf(event));
 }
 
 export const signIn = asForm({
-  name: 'default',
+  name: 'signIn',
   document: signInDocument,
   variables: (fields) => ({ input: { email: fields.text('email').trim(), password: fields.text('password') } }),
-  done: (_viewer, _fields, event) => redirect(303, nextOf(event)),
+  done: (outcome, _fields, event): { second: Second } =>
+    outcome.__typename === 'SecondStepNeeded' ? { second: { steps: outcome.steps, options: outcome.passkeyOptions ?? '' } } : goOn(outcome, event),
+});
+
+export const finishSignIn = asForm({
+  name: 'finish',
+  document: finishSignInDocument,
+  variables: (fields) => ({ input: { code: fields.text('code') } }),
+  done: (viewer, _fields, event) => goOn(viewer, event),
+});
+
+export const signInWithPasskey = asForm({
+  name: 'passkey',
+  document: signInWithPasskeyDocument,
+  variables: (fields) => ({ input: { response: fields.text('response') } }),
+  done: (viewer, _fields, event) => goOn(viewer, event),
 });
