@@ -34,6 +34,16 @@ export class Stage {
     return ((await answer.json()) as { data: Data }).data;
   }
 
+  /** The last part of the newest link that was mailed to somebody. */
+  async linkTo(email: string): Promise<string> {
+    const administrator = await this.as('administrator', { language: 'en' });
+    await administrator.open('/admin/mails');
+    const mail = administrator.page.locator('li', { hasText: email }).first();
+    const href = await mail.locator('a[href*="/en/"], a[href*="/he/"]').first().getAttribute('href');
+    await administrator.leave();
+    return href?.split('/').at(-1) ?? '';
+  }
+
   close(): Promise<void> {
     return this.browser.close();
   }

@@ -64,20 +64,20 @@ export const removeApp = asForm({
 export const removePasskey = asForm({
   name: 'removePasskey',
   document: removePasskeyDocument,
-  variables: (fields) => ({ input: { passkeyId: fields.text('passkeyId') } }),
+  variables: (fields) => ({ input: { passkeyId: fields.text('about') } }),
   done: () => ({ said: m.web_security_passkey_removed() }),
 });
 
 export const withdrawEmailChange = asForm({
   name: 'withdrawEmailChange',
   document: withdrawEmailChangeDocument,
-  variables: (fields) => ({ input: { emailChangeId: fields.text('emailChangeId') } }),
+  variables: (fields) => ({ input: { emailChangeId: fields.text('about') } }),
   done: () => ({ said: m.web_security_email_withdrawn() }),
 });
 
 export const revokeToken = asForm({
   name: 'revokeToken',
   document: revokeAccessTokenDocument,
-  variables: (fields) => ({ input: { accessTokenId: fields.text('accessTokenId') } }),
+  variables: (fields) => ({ input: { accessTokenId: fields.text('about') } }),
   done: () => ({ said: m.web_security_token_revoked() }),
 });

@@ -7,7 +7,16 @@ export function secondIn(form: unknown, isSecond: boolean): Second | undefined {
   if (second) return second;
   const returned = refusedIn(form);
   if (returned?.problem.code === 'SIGN_IN_STALE') return undefined;
-  if (returned?.form === 'finish' || returned?.typed['steps'] !== undefined)
-    return { steps: (returned.typed['steps'] ?? '').split(' ').filter(Boolean), options: returned.typed['options'] ?? '' };
-  return isSecond && !returned ? { steps: [], options: '' } : undefined;
+  const carried = carriedIn(returned?.about ?? '');
+  return carried ?? (isSecond && !returned ? { steps: [], options: '' } : undefined);
+}
+
+/** The form carries what the step is about, so that it stands there again after a wrong code. */
+function carriedIn(about: string): Second | undefined {
+  try {
+    const { steps, options } = JSON.parse(about) as Partial<Second>;
+    return Array.isArray(steps) && typeof options === 'string' ? { steps, options } : undefined;
+  } catch {
+    return undefined;
+  }
 }

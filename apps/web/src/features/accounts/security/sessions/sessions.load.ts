@@ -32,7 +32,7 @@ const signOutEverywhereDocument = graphql(`
 export const endSession = asForm({
   name: 'endSession',
   document: endSessionDocument,
-  variables: (fields) => ({ input: { sessionId: fields.text('sessionId') } }),
+  variables: (fields) => ({ input: { sessionId: fields.text('about') } }),
   done: () => ({ said: m.web_security_session_ended() }),
 });
 
