@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { CDPSession } from 'playwright-core';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
-import { type Manner, Visitor } from './stage/visitor.ts';
+import type { Manner, Visitor } from './stage/visitor.ts';
 
 const password = 'vellum osprey kettle 9';
 let made = 0;
@@ -24,19 +24,18 @@ describe.each([
   /** Somebody who has just signed up, confirmed and signed in, at the name that passkeys can be made for. */
   async function newcomer(manner: Partial<Manner> = {}): Promise<{ visitor: Visitor; email: string }> {
     const email = `careful-${language}-${++made}@people.example`;
-    const visitor = await stage().anybody({ language, width, ...manner });
-    const named = new Visitor(visitor.page, stage().address.replace('127.0.0.1', 'localhost'), { language, ...manner });
-    await named.open('/sign-up');
-    await named.page.locator('#displayName').fill('Careful');
-    await named.page.locator('#email').fill(email);
-    await named.page.locator('#password').fill(password);
-    await named.press('web_accounts_sign_up_button');
-    await named.page.locator('main [role=status]').waitFor();
+    const visitor = await stage().atName({ language, width, ...manner });
+    await visitor.open('/sign-up');
+    await visitor.page.locator('#displayName').fill('Careful');
+    await visitor.page.locator('#email').fill(email);
+    await visitor.page.locator('#password').fill(password);
+    await visitor.press('web_accounts_sign_up_button');
+    await visitor.page.locator('main [role=status]').waitFor();
     const link = await stage().linkTo(email);
-    await named.open(`/verify/${link}`);
-    await named.press('web_accounts_verify_button');
-    await named.page.locator('main [role=status]').waitFor();
-    return { visitor: named, email };
+    await visitor.open(`/verify/${link}`);
+    await visitor.press('web_accounts_verify_button');
+    await visitor.page.locator('main [role=status]').waitFor();
+    return { visitor, email };
   }
 
   async function setUpApp(visitor: Visitor): Promise<{ code: () => string; recoveryCodes: string[] }> {

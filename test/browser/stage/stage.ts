@@ -23,6 +23,11 @@ export class Stage {
     return Visitor.arrive(this.browser, this.address, manner);
   }
 
+  /** At the name of this machine, not its number: browsers make passkeys for names only. */
+  atName(manner: Manner): Promise<Visitor> {
+    return Visitor.arrive(this.browser, this.address.replace('127.0.0.1', 'localhost'), manner);
+  }
+
   async as(role: Role, manner: Manner): Promise<Visitor> {
     return this.anybody({ ...manner, signedIn: await this.sessionOf(role) });
   }

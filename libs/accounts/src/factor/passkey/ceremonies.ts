@@ -97,7 +97,7 @@ export class PasskeyCeremonies {
         id: passkey.credential_id,
         publicKey: new Uint8Array(passkey.public_key),
         counter: Number(passkey.counter),
-        transports: passkey.transports as AuthenticatorTransport[],
+        transports: passkey.transports,
       },
     }).catch(() => undefined);
     if (!result?.verified) return false;
