@@ -28,8 +28,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
-  /** What a list holds, where that is one of a few values. */
-  readonly value?: string | undefined;
+  /** What a list of objects or of a few values holds; texts otherwise. */
+  readonly item?: Readonly<Record<string, unknown>> | string | undefined;
 }
 
 describe('the schema', () => {
@@ -122,13 +122,17 @@ function placesOf(schema: GraphQLSchema): Place[] {
   );
 }
 
-function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'value'>[] {
+function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'item'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  const named = getNamedType(type);
-  if (isListType(type)) return [{ path, isList: true, value: isEnumType(named) ? named.getValues()[0]?.name : undefined }];
+  if (isListType(type)) return [{ path, isList: true, item: itemOf(getNamedType(type)) }];
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
+}
+
+function itemOf(type: GraphQLInputType): Record<string, unknown> | string | undefined {
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  return isInputObjectType(type) ? Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field))) : undefined;
 }
 
 function nullable(type: GraphQLInputType): GraphQLInputType {
@@ -143,11 +147,11 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */
-function variablesFor({ args, path, isList, value }: Place): Record<string, unknown> {
+function variablesFor({ args, path, isList, item }: Place): Record<string, unknown> {
   const variables = Object.fromEntries(args.flatMap((argument) => plausible(argument)));
   const [last = '', ...above] = [...path].reverse();
   const holder = above.reverse().reduce<Record<string, unknown>>((object, key) => (object[key] ??= {}) as Record<string, unknown>, variables);
-  holder[last] = isList ? Array.from({ length: countless }, (_, index) => value ?? String(index + 1)) : endless;
+  holder[last] = isList ? Array.from({ length: countless }, (_, index) => item ?? String(index + 1)) : endless;
   return variables;
 }
 

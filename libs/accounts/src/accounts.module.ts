@@ -62,8 +62,14 @@ import { SignInWithPasskey } from './sign-in/use-cases/sign-in-with-passkey';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Attempts } from './single-sign-on/attempt/attempt';
+import { singleSignOn } from './single-sign-on';
+import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
+import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
 const offered = [Accounts, Abilities, CreateAccount, GrantRole, ResetSecondFactor, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+/** For the addresses beside the API that providers send browsers to. */
+const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, SessionCookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignInSteps, FinishSignIn, SignInWithPasskey, SignOut, RequestPasswordReset, ResetPassword];
 const kept = [Sessions, TokenAuthenticator, AccountDevices, Cookies, SessionCookies, Links, SecurityMails];
 const proving = [FreshProof, ProofAttempts, ConfirmIdentity, ConfirmIdentityByPasskey];
@@ -114,6 +120,7 @@ const security = [
     ...factors,
     ...changing,
     ...security,
+    ...singleSignOn,
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -123,6 +130,6 @@ const security = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -15,11 +15,11 @@ export class SigningInSafely1795900000100 implements MigrationInterface {
       create table authenticator_app (
         account_id bigint primary key references account(id) on delete cascade,
         -- Sealed with the key of the installation. Null while the first app is being set up.
-        secret bytea,
+        secret text,
         confirmed_at timestamptz,
         -- The newest step whose code was used: none counts twice.
         last_step bigint not null default 0,
-        pending_secret bytea,
+        pending_secret text,
         pending_until timestamptz,
         check ((secret is null) = (confirmed_at is null))
       );

@@ -7,6 +7,7 @@ import { Recognition1795300000600 } from './1795300000600-recognition';
 import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SigningInSafely1795900000100 } from './1795900000100-signing-in-safely';
+import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Search1795300000700,
   Interchange1795300000800,
   SigningInSafely1795900000100,
+  SingleSignOn1795900000200,
 ];

@@ -6,11 +6,11 @@ import { Clock } from './clock';
 import { ConsistencyChecks } from './consistency';
 import { Database } from './database';
 import { ListenerRegistry, OutboxRelay } from './events';
-import { Mailer, MailReader, MailsResolver } from './mail';
+import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
 import { UnitOfWork } from './work';
 
 const providers = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, RateLimiter];
-const pages = [AuditReader, AuditResolver, MailReader, MailsResolver];
+const pages = [AuditReader, AuditResolver, MailReader, MailsResolver, RetryMail];
 
 /** What every lib stands on. The composition root provides the TypeORM data source and the settings. */
 @Global()

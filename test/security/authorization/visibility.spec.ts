@@ -53,6 +53,11 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'saveDraft',
     'decideHeld',
     ...ofOneself.map(({ field }) => field),
+    'saveIdentityProvider',
+    'removeIdentityProvider',
+    'testIdentityProvider',
+    'unlinkLogin',
+    'retryMail',
   ];
   const acts = mutations.filter(({ field }) => !aboutNone.includes(field)).map((row) => [row.field, row.on, row] as const);
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ErrorCode, type Failure, Refused, Safeguards, type Transaction } from '@kehila/platform';
+import { ErrorCode, type Failure, Refused, ProductionMode, type Transaction } from '@kehila/platform';
 import { endOtherSessions } from '../session/session.sql';
 import { type OpenedSession, Sessions } from '../session/sessions';
 import { isPowerful } from '../session/role-sleep';
@@ -27,7 +27,7 @@ export interface FactorHolder {
 export class Factors {
   constructor(
     private readonly sessions: Sessions,
-    private readonly safeguards: Safeguards,
+    private readonly production: ProductionMode,
   ) {}
 
   async of(tx: Transaction, accountId: string): Promise<FactorsRow> {
@@ -50,7 +50,7 @@ export class Factors {
   /** The last factor of somebody whose role asks for one stays. */
   refusalToRemove(factors: FactorsRow): Failure | undefined {
     const isLast = Number(factors.app) + factors.passkeys === 1;
-    const isExempt = factors.sample && this.safeguards.sampleAccountsExempt;
+    const isExempt = factors.sample && !this.production.on;
     return isLast && !isExempt && factors.grants.some(isPowerful) ? new Refused(ErrorCode.LAST_FACTOR) : undefined;
   }
 

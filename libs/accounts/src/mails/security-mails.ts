@@ -28,6 +28,7 @@ export class SecurityMails {
   async tellAt(tx: Transaction, { email, language }: { readonly email: string; readonly language: Locale }, notice: SecurityNotice): Promise<void> {
     await this.mailer.send(tx, {
       to: email,
+      language,
       subject: message(`security_mail_${notice}_subject`, {}, language),
       text: message(
         'security_mail_notice',
@@ -55,6 +56,7 @@ export class SecurityMails {
   async sayAddressIsTaken(tx: Transaction, to: string, language: Locale): Promise<void> {
     await this.mailer.send(tx, {
       to,
+      language,
       subject: message('security_mail_email_taken_subject', {}, language),
       text: message('security_mail_email_taken_text', { link: this.address.url(`/${language}/sign-in`) }, language),
     });
@@ -64,6 +66,7 @@ export class SecurityMails {
     const link = this.address.url(`/${language}/email-change/${token}`);
     await this.mailer.send(tx, {
       to,
+      language,
       subject: message(`security_mail_${which}_subject`, {}, language),
       text: message(`security_mail_${which}_text`, { link }, language),
     });

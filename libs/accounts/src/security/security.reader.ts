@@ -77,7 +77,7 @@ export class SecurityReader {
     return { id: row.id, email: row.email, oldConfirmed: row.old_confirmed, newConfirmed: row.new_confirmed, expiresAt: row.expires_at };
   }
 
-  private isPending(row: AppRow | undefined): row is AppRow & { pending_secret: Buffer } {
+  private isPending(row: AppRow | undefined): row is AppRow & { pending_secret: string } {
     return row?.pending_secret != null && row.pending_until !== null && row.pending_until > this.clock.now();
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, prepared } from '@kehila/platform';
+import { removeUsedAnswers } from '../single-sign-on/attempt/used-answers.sql';
 
 const removeSessions = prepared<{ removed: number }>(
   'session_remove_expired',
@@ -53,7 +54,9 @@ export class RemoveExpired {
     const tokens = await this.database.row(removeTokens, [now]);
     const half = await this.database.row(removeHalf, [now]);
     const old = await this.database.row(removeOld, [now]);
-    return (sessions?.removed ?? 0) + (tokens?.removed ?? 0) + (half?.removed ?? 0) + (old?.removed ?? 0) + (await this.removeWaiting(now));
+    const answers = await this.database.row(removeUsedAnswers, [now]);
+    const removed = [sessions, tokens, half, old, answers].reduce((sum, row) => sum + (row?.removed ?? 0), 0);
+    return removed + (await this.removeWaiting(now));
   }
 
   private async removeWaiting(now: Date): Promise<number> {

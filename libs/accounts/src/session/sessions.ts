@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type Locale, requestContext, Safeguards, type Transaction } from '@kehila/platform';
+import { Actor, type Locale, requestContext, ProductionMode, type Transaction } from '@kehila/platform';
 import { rolesIn } from './role-sleep';
 import { lifetimeOf } from './session-lifetime';
 import { accountGrants, endOldestSessions, insertSession } from './session.sql';
@@ -30,7 +30,7 @@ export type Shown = 'oneFactor' | 'secondFactor';
 /** Begins sessions. Each sign-in gets a new one; none is ever taken over from before. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly safeguards: Safeguards) {}
+  constructor(private readonly production: ProductionMode) {}
 
   /** The account's row is locked by the caller. */
   async open(tx: Transaction, account: SignedInAccount, userAgent: string, shown: Shown = 'oneFactor'): Promise<OpenedSession> {
@@ -49,7 +49,7 @@ export class Sessions {
       shown === 'secondFactor',
     ]);
     await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
-    const factor = shown === 'secondFactor' || (sample && this.safeguards.sampleAccountsExempt);
+    const factor = shown === 'secondFactor' || (sample && !this.production.on);
     const actor = new Actor({ ...account, sessionId: row!.id, factor, ...rolesIn(grants, factor) });
     return { accountId: account.accountId, token, actor, atMostSeconds: lifetime.atMostSeconds };
   }

@@ -1,6 +1,6 @@
 export * from './problem';
+export * from './production-mode';
 export * from './read-settings';
-export * from './safeguards';
 export * from './secrets';
 export * from './settings';
 export * from './settings.module';

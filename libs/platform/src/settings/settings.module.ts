@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { RateLimitMode } from '../access/rate-limiter';
-import { Safeguards } from './safeguards';
+import { SecretBox } from '../secret/secret-box';
+import { ProductionMode } from './production-mode';
 import { Settings } from './settings';
 
 /** Gives every lib the settings that the composition root has read. */
@@ -13,9 +14,10 @@ export class SettingsModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: RateLimitMode, useValue: { enforced: settings.limitsEnforced } satisfies RateLimitMode },
-        { provide: Safeguards, useValue: { secretKey: settings.secretKey, sampleAccountsExempt: !settings.production } satisfies Safeguards },
+        { provide: ProductionMode, useValue: { on: settings.production } satisfies ProductionMode },
+        { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
       ],
-      exports: [Settings, RateLimitMode, Safeguards],
+      exports: [Settings, RateLimitMode, ProductionMode, SecretBox],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, BadInput, ErrorCode, type Failure, LimitReached, Refused, Safeguards, type TokenScope, UnitOfWork } from '@kehila/platform';
+import { type Actor, BadInput, ErrorCode, type Failure, LimitReached, Refused, ProductionMode, type TokenScope, UnitOfWork } from '@kehila/platform';
 import { lockAccount } from '../../account/account.sql';
 import { readFactorName } from '../../factor/factor-name';
 import { factorsOf } from '../../factor/factors.sql';
@@ -28,7 +28,7 @@ export class CreateAccessToken {
   constructor(
     private readonly work: UnitOfWork,
     private readonly proof: FreshProof,
-    private readonly safeguards: Safeguards,
+    private readonly production: ProductionMode,
     private readonly mails: SecurityMails,
   ) {}
 
@@ -43,7 +43,7 @@ export class CreateAccessToken {
       await tx.row(lockAccount, [accountId]);
       if (scopes.some((scope) => scope === 'MODERATE' || scope === 'ADMINISTER')) {
         const factors = await tx.row(factorsOf, [accountId]);
-        const isExempt = factors?.sample && this.safeguards.sampleAccountsExempt;
+        const isExempt = factors?.sample && !this.production.on;
         if (!factors?.app && !factors?.passkeys && !isExempt) return new Refused(ErrorCode.FACTOR_MISSING, ['input', 'scopes']);
       }
       const living = await tx.rows(livingTokens, [accountId, tx.now, mostTokens]);

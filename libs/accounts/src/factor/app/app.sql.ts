@@ -1,10 +1,10 @@
 import { prepared } from '@kehila/platform';
 
 export interface AppRow {
-  secret: Buffer | null;
+  secret: string | null;
   confirmed_at: Date | null;
   last_step: string;
-  pending_secret: Buffer | null;
+  pending_secret: string | null;
   pending_until: Date | null;
 }
 

@@ -1,7 +1,10 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { ownPath } from '#frame/next.ts';
 import { finishSignInDocument, signInDocument, signInWithPasskeyDocument } from '#features/accounts/sign-in/sign-in.graphql.ts';
+import { providersDocument } from '#features/accounts/single-sign-on/providers.graphql.ts';
+import { refusalIn } from '#features/accounts/single-sign-on/refusals.ts';
 
 /** The password was right, and a second step follows. */
 export interface Second {
@@ -15,8 +18,9 @@ export function nextOf({ url, locals }: RequestEvent): string {
   return ownPath(url.searchParams.get('next'), `/${locals.language}`);
 }
 
-export function loadSignIn(event: RequestEvent): { next: string; isSecond: boolean } {
-  return { next: nextOf(event), isSecond: event.url.searchParams.has('second') };
+export async function loadSignIn(event: ServerLoadEvent) {
+  const { identityProviders } = await ask(event, providersDocument, {});
+  return { next: nextOf(event), isSecond: event.url.searchParams.has('second'), providers: identityProviders, refused: refusalIn(event.url) };
 }
 
 /** On to where they wanted; whose role sleeps for want of a second step sets it up first. */
