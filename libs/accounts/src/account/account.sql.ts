@@ -4,8 +4,11 @@ export type AccountState = 'unverified' | 'active' | 'silenced' | 'suspended' | 
 
 export const insertAccount = prepared<{ id: string }>(
   'account_insert',
-  `insert into account (handle, display_name, language, state, joined_at, verified_at, sample) values ($1, $2, $3, $4, $5, $6, $7) on conflict (handle) do nothing returning id`,
+  `insert into account (handle, display_name, language, state, joined_at, verified_at) values ($1, $2, $3, $4, $5, $6) on conflict (handle) do nothing returning id`,
 );
+
+/** Of the sample community. */
+export const markSample = prepared<never>('account_mark_sample', `update account set sample = true where id = $1`);
 
 /** Nothing where the address belongs to an account already. */
 export const insertEmail = prepared<{ account_id: string }>(

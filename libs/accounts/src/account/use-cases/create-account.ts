@@ -6,7 +6,7 @@ import { PasswordHasher } from '../../password/password-hasher';
 import { setPassword } from '../../password/password.sql';
 import { lockEmail } from '../../sign-in/credentials.sql';
 import { takeAddress } from '../../sign-in/take-address';
-import { insertAccount } from '../account.sql';
+import { insertAccount, markSample } from '../account.sql';
 import { AccountVerified } from '../account.events';
 
 export interface NewAccount {
@@ -45,17 +45,10 @@ export class CreateAccount {
       await tx.rows(lockEmail, [email]);
       const joinedAt = account.at ?? tx.now;
       const state = account.verified ? 'active' : 'unverified';
-      const row = await tx.row(insertAccount, [
-        account.handle,
-        displayName,
-        account.language,
-        state,
-        joinedAt,
-        account.verified ? joinedAt : null,
-        account.sample ?? false,
-      ]);
+      const row = await tx.row(insertAccount, [account.handle, displayName, account.language, state, joinedAt, account.verified ? joinedAt : null]);
       if (!row) throw new BadInput([{ path: ['handle'], code: 'TAKEN' }]);
       const accountId = row.id;
+      if (account.sample) await tx.rows(markSample, [accountId]);
       if (!(await takeAddress(tx, accountId, email))) throw new BadInput([{ path: ['email'], code: 'TAKEN' }]);
       if (hash !== null) await tx.rows(setPassword, [accountId, hash, joinedAt]);
       if (account.verified) await tx.record(new AccountVerified({ accountId, at: joinedAt }));
