@@ -10,6 +10,7 @@ import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { SingleSignOnController } from './http/single-sign-on.controller';
+import { SitemapController } from './sitemap/sitemap.controller';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -26,7 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [HealthController, MetricsController, SingleSignOnController],
+      controllers: [HealthController, MetricsController, SingleSignOnController, SitemapController],
       providers: [
         Backlog,
         Metrics,

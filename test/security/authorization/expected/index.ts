@@ -2,6 +2,7 @@ import * as accounts from './accounts';
 import * as community from './community';
 import * as knowledge from './knowledge';
 import * as platform from './platform';
+import * as reading from './reading';
 import * as recognition from './recognition';
 import * as search from './search';
 import * as security from './security';
@@ -15,6 +16,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   community,
   knowledge,
   platform,
+  reading,
   recognition,
   search,
   security,
