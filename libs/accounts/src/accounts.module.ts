@@ -4,11 +4,19 @@ import { Abilities } from './ability/abilities';
 import { TokenAuthenticator } from './access-token/token-authenticator';
 import { CreateAccessToken } from './access-token/use-cases/create-access-token';
 import { RevokeAccessToken } from './access-token/use-cases/revoke-access-token';
+import { RuleBook } from './ability/ability-rule.book';
+import { AbilityRules } from './ability/ability-rules.cache';
+import { AbilityRuleResolver } from './ability/graphql/ability-rule.resolver';
+import { PreviewAbilityRules } from './ability/preview-ability-rules';
+import { SetAbilityRules } from './ability/use-cases/set-ability-rules';
+import { UndoAbilityRule } from './ability/use-cases/undo-ability-rule';
 import { Accounts } from './account/accounts.reader';
+import { Actors } from './account/actors';
 import { Biographies } from './account/biographies.reader';
-import { AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
+import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
 import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
+import { RevokeRole } from './account/use-cases/revoke-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
 import { Cookies } from './cookie/cookies';
@@ -47,6 +55,18 @@ import { ResetFactorResolver } from './security/graphql/reset-factor.resolver';
 import { SecurityResolver } from './security/graphql/security.resolver';
 import { SessionResolver } from './security/graphql/session.resolver';
 import { SecurityReader } from './security/security.reader';
+import { ManagedAccountFieldsResolver, ManagementActsResolver, ManagementResolver } from './management/graphql/management.resolver';
+import { ManagedAccounts } from './management/managed-accounts.reader';
+import { LookAtEmail } from './management/use-cases/look-at-email';
+import { SignOutAccount } from './management/use-cases/sign-out-account';
+import { SetAbility } from './override/use-cases/set-ability';
+import { PermissionResolver } from './permission/graphql/permission.resolver';
+import { Permissions } from './permission/permissions';
+import { SanctionResolver } from './sanction/graphql/sanction.resolver';
+import { Measures } from './sanction/measures';
+import { Sanctions } from './sanction/sanctions.reader';
+import { LiftSanction } from './sanction/use-cases/lift-sanction';
+import { SanctionAccount } from './sanction/use-cases/sanction-account';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
@@ -67,7 +87,19 @@ import { singleSignOn } from './single-sign-on';
 import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
 import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
-const offered = [Accounts, Abilities, CreateAccount, GrantRole, ResetSecondFactor, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+const offered = [
+  Accounts,
+  Actors,
+  Abilities,
+  Permissions,
+  CreateAccount,
+  GrantRole,
+  ResetSecondFactor,
+  SuspendAccount,
+  PasswordHasher,
+  RemoveExpired,
+  SessionAuthenticator,
+];
 /** For the addresses beside the API that providers send browsers to. */
 const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, SessionCookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignInSteps, FinishSignIn, SignInWithPasskey, SignOut, RequestPasswordReset, ResetPassword];
@@ -109,6 +141,29 @@ const security = [
   ResetFactorResolver,
 ];
 
+const deciding = [
+  AbilityRules,
+  RuleBook,
+  PreviewAbilityRules,
+  SetAbilityRules,
+  UndoAbilityRule,
+  AbilityRuleResolver,
+  PermissionResolver,
+  SetAbility,
+  RevokeRole,
+  Measures,
+  Sanctions,
+  SanctionAccount,
+  LiftSanction,
+  SanctionResolver,
+  ManagedAccounts,
+  LookAtEmail,
+  SignOutAccount,
+  ManagementResolver,
+  ManagementActsResolver,
+  ManagedAccountFieldsResolver,
+];
+
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
 @Global()
 @Module({
@@ -120,10 +175,12 @@ const security = [
     ...factors,
     ...changing,
     ...security,
+    ...deciding,
     ...singleSignOn,
     ViewerReader,
     Biographies,
     AccountResolver,
+    AccountAbilitiesResolver,
     AccountBiographyResolver,
     ViewerAbilitiesResolver,
     SignInResolver,

@@ -8,6 +8,7 @@ import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SigningInSafely1795900000100 } from './1795900000100-signing-in-safely';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
+import { Permissions1795900000300 } from './1795900000300-permissions';
 import { Reading1795900000800 } from './1795900000800-reading';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -22,5 +23,6 @@ export const migrations = [
   Interchange1795300000800,
   SigningInSafely1795900000100,
   SingleSignOn1795900000200,
+  Permissions1795900000300,
   Reading1795900000800,
 ];

@@ -16,6 +16,10 @@ export const viewerDocument = graphql(`
       secondFactorRequired
       language
       viewerCan
+      silence {
+        until
+        reason
+      }
     }
   }
 `);

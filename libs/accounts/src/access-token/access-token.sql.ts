@@ -1,25 +1,24 @@
-import { type Locale, prepared, type RoleGrant, type TokenScope } from '@kehila/platform';
-import { grantsOf } from '../session/session.sql';
+import { prepared, type TokenScope } from '@kehila/platform';
+import { actorColumns, type ActorRow, stateNow } from '../account/actor.sql';
 
-export interface TokenHolderRow {
+export interface TokenHolderRow extends ActorRow {
   token_id: string;
-  account_id: string;
-  language: Locale;
-  verified: boolean;
   scopes: TokenScope[];
   last_used_at: Date | null;
   has_factor: boolean;
-  grants: RoleGrant[];
 }
 
-/** Who stands behind a token: the token, the account, its roles and whether it has a second factor, in one statement. Index `access_token_token_hash_key`. */
+/**
+ * Who stands behind a token: the token, the account, its roles, what was decided about it and whether it has a second factor, in one statement.
+ * `$3`: sample accounts need none. Index `access_token_token_hash_key`.
+ */
 export const tokenHolder = prepared<TokenHolderRow>(
   'access_token_holder',
-  `select t.id as token_id, a.id as account_id, a.language, a.state = 'active' and a.verified_at is not null as verified, t.scopes, t.last_used_at,
+  `select t.id as token_id, t.scopes, t.last_used_at, ${actorColumns('$2')},
      a.sample and $3::boolean or exists (select from authenticator_app p where p.account_id = a.id and p.secret is not null)
-       or exists (select from passkey k where k.account_id = a.id) as has_factor, ${grantsOf} as grants
+       or exists (select from passkey k where k.account_id = a.id) as has_factor
    from access_token t join account a on a.id = t.account_id
-   where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and a.state in ('active', 'silenced', 'deletion_requested')`,
+   where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and ${stateNow('$2')} in ('active', 'silenced', 'deletion_requested')`,
 );
 
 /** Written at most once a minute a token, apart from the request. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { Actor, Clock, Database, ProductionMode, translate } from '@kehila/platform';
+import { type Actor, Clock, Database, ProductionMode, translate } from '@kehila/platform';
+import { actorOf } from '../account/actor.sql';
 import { hashOfAccessToken, rolesByToken } from './access-token';
 import { tokenHolder, type TokenHolderRow, touchToken } from './access-token.sql';
 
@@ -25,8 +26,7 @@ export class TokenAuthenticator {
     const row = hash && (await this.database.row(tokenHolder, [hash, now, !this.production.on]));
     if (!row) throw new GraphQLError(translate('errors_access_token_invalid'), { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
     this.touch(row, now);
-    const { account_id: accountId, verified, language, scopes } = row;
-    return new Actor({ accountId, sessionId: null, verified, language, grants: rolesByToken(row.grants, scopes, row.has_factor), tokenScopes: scopes });
+    return actorOf(row, null, { grants: rolesByToken(row.grants, row.scopes, row.has_factor), tokenScopes: row.scopes });
   }
 
   /** Not awaited: no program waits for it. */

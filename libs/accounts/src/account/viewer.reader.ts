@@ -24,7 +24,7 @@ export class ViewerReader {
     return {
       account,
       email: row.email ?? '',
-      verified: actor.verified,
+      verified: actor.isConfirmed,
       language: account.language,
       secondFactorRequired: actor.asleep.length > 0,
       roles: rolesOf(actor),

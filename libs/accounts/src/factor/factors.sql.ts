@@ -1,5 +1,5 @@
 import { prepared } from '@kehila/platform';
-import { grantsOf } from '../session/session.sql';
+import { grantsOf } from '../account/actor.sql';
 import type { RoleGrant } from '@kehila/platform';
 
 export interface FactorsRow {

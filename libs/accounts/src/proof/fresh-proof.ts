@@ -15,7 +15,7 @@ export class FreshProof {
 
   /** Undefined: go on. */
   async refusal(actor: Actor): Promise<Failure | undefined> {
-    if (!actor.verified) return new Refused(ErrorCode.NOT_VERIFIED);
+    if (!actor.isConfirmed) return new Refused(ErrorCode.NOT_VERIFIED);
     return (await this.until(actor)) ? undefined : new Refused(ErrorCode.PROOF_NEEDED);
   }
 

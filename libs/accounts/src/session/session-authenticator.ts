@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Actor, type Authenticator, Clock, type Credentials, Database, ProductionMode } from '@kehila/platform';
 import { TokenAuthenticator } from '../access-token/token-authenticator';
+import { actorOf } from '../account/actor.sql';
 import { rolesIn } from './role-sleep';
 import { hashOfSecret } from './secret';
 import { signedIn, type SignedInRow, touchSession } from './session.sql';
@@ -28,14 +29,7 @@ export class SessionAuthenticator implements Authenticator {
     const row = await this.database.row(signedIn, [hash, now, !this.production.on]);
     if (!row) return Actor.anonymous(language);
     this.touch(row, now);
-    return new Actor({
-      accountId: row.account_id,
-      sessionId: row.session_id,
-      verified: row.verified,
-      language: row.language,
-      factor: row.factor,
-      ...rolesIn(row.grants, row.factor),
-    });
+    return actorOf(row, row.session_id, { factor: row.factor, ...rolesIn(row.grants, row.factor) });
   }
 
   /** Not awaited: nobody's page waits for it, and one that is lost costs a minute of a session's life. */

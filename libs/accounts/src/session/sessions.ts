@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type Locale, requestContext, ProductionMode, type Transaction } from '@kehila/platform';
+import { type Actor, type Locale, ProductionMode, requestContext, type Transaction } from '@kehila/platform';
+import { actorOf } from '../account/actor.sql';
 import { rolesIn } from './role-sleep';
 import { lifetimeOf } from './session-lifetime';
-import { accountGrants, endOldestSessions, insertSession } from './session.sql';
+import { accountActor, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
 
 /** quality.md, *Decided*. */
@@ -35,8 +36,8 @@ export class Sessions {
   /** The account's row is locked by the caller. */
   async open(tx: Transaction, account: SignedInAccount, userAgent: string, shown: Shown = 'oneFactor'): Promise<OpenedSession> {
     const token = newSecret();
-    const { grants, sample } = (await tx.row(accountGrants, [account.accountId]))!;
-    const lifetime = lifetimeOf(grants);
+    const acting = (await tx.row(accountActor, [account.accountId, tx.now]))!;
+    const lifetime = lifetimeOf(acting.grants);
     const address = requestContext.current()?.ip ?? null;
     const row = await tx.row(insertSession, [
       hashOfSecret(token),
@@ -49,8 +50,8 @@ export class Sessions {
       shown === 'secondFactor',
     ]);
     await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
-    const factor = shown === 'secondFactor' || (sample && !this.production.on);
-    const actor = new Actor({ ...account, sessionId: row!.id, factor, ...rolesIn(grants, factor) });
+    const factor = shown === 'secondFactor' || (acting.sample && !this.production.on);
+    const actor = actorOf(acting, row!.id, { factor, ...rolesIn(acting.grants, factor) });
     return { accountId: account.accountId, token, actor, atMostSeconds: lifetime.atMostSeconds };
   }
 }

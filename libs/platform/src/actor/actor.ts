@@ -13,9 +13,28 @@ export interface RoleGrant {
 /** What a personal access token may be used for. Each may read. */
 export type TokenScope = 'READ' | 'WRITE' | 'MODERATE' | 'ADMINISTER';
 
+/** What an administrator decided about one person and one ability, beside what role and reputation give. */
+export interface AbilityOverride {
+  /** Name of the ability, for example VOTE_DOWN. */
+  readonly ability: string;
+  /** Null: everywhere. */
+  readonly spaceId: string | null;
+  /** False: withheld. */
+  readonly granted: boolean;
+}
+
+/** A standing decision that somebody may read and not write. */
+export interface Silence {
+  /** Null: until it is lifted. */
+  readonly until: Date | null;
+  /** As the moderator wrote it, for the person. */
+  readonly reason: string;
+}
+
 export interface ActorFields {
   readonly accountId: string | null;
   readonly sessionId: string | null;
+  /** The address is confirmed and no silence stands: may act. */
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
@@ -25,6 +44,8 @@ export interface ActorFields {
   readonly asleep?: readonly RoleGrant[];
   /** Null: not by a token. */
   readonly tokenScopes?: readonly TokenScope[] | null;
+  readonly overrides?: readonly AbilityOverride[];
+  readonly silence?: Silence | null;
 }
 
 /** Who is acting, and what they were granted. Reputation is not here: it is asked inside the transaction that needs it. */
@@ -37,6 +58,8 @@ export class Actor implements ActorFields {
   readonly factor: boolean;
   readonly asleep: readonly RoleGrant[];
   readonly tokenScopes: readonly TokenScope[] | null;
+  readonly overrides: readonly AbilityOverride[];
+  readonly silence: Silence | null;
 
   constructor(fields: ActorFields) {
     this.accountId = fields.accountId;
@@ -47,6 +70,8 @@ export class Actor implements ActorFields {
     this.factor = fields.factor ?? false;
     this.asleep = fields.asleep ?? [];
     this.tokenScopes = fields.tokenScopes ?? null;
+    this.overrides = fields.overrides ?? [];
+    this.silence = fields.silence ?? null;
   }
 
   static anonymous(language: Locale): Actor {
@@ -55,6 +80,11 @@ export class Actor implements ActorFields {
 
   get isAnonymous(): boolean {
     return this.accountId === null;
+  }
+
+  /** Has proven their address, whether they may write now or are silenced. */
+  get isConfirmed(): boolean {
+    return this.verified || this.silence !== null;
   }
 
   /** A token that was made for reading changes nothing. */
@@ -78,6 +108,11 @@ export class Actor implements ActorFields {
   /** Reviewer of at least one space. */
   get isReviewer(): boolean {
     return this.has('REVIEWER');
+  }
+
+  /** Expert of at least one space. */
+  get isExpert(): boolean {
+    return this.has('EXPERT');
   }
 
   is(accountId: string | null): boolean {

@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as community from './community';
 import * as knowledge from './knowledge';
+import * as permissions from './permissions';
 import * as platform from './platform';
 import * as reading from './reading';
 import * as recognition from './recognition';
@@ -15,6 +16,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   accounts,
   community,
   knowledge,
+  permissions,
   platform,
   reading,
   recognition,

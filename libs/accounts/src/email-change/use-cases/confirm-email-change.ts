@@ -36,7 +36,7 @@ export class ConfirmEmailChange {
     const account = await tx.row(lockAccount, [named.account_id]);
     const change = await tx.row(emailChangeByLink, [hash, tx.now]);
     const isUsed = change?.is_old ? change.old_confirmed_at : change?.new_confirmed_at;
-    if (!account || !change || isUsed || !mayHaveSessions(account.state)) return new Refused(ErrorCode.TOKEN_INVALID);
+    if (!account || !change || isUsed || !mayHaveSessions(account, tx.now)) return new Refused(ErrorCode.TOKEN_INVALID);
     const confirmed = await tx.row(confirmEmailChange, [change.id, change.is_old, tx.now]);
     if (!confirmed?.old_confirmed_at || !confirmed.new_confirmed_at) return { done: false };
 

@@ -31,7 +31,7 @@ export class ChangePassword {
 
   /** @throws BadInput when the new one is too short or too long. */
   async execute(actor: Actor, { currentPassword, password }: PasswordChange): Promise<{ accountId: string } | Failure> {
-    if (!actor.verified) return new Refused(ErrorCode.NOT_VERIFIED);
+    if (!actor.isConfirmed) return new Refused(ErrorCode.NOT_VERIFIED);
     const accountId = actor.accountId!;
     const refusal = passwordRefusal(password, [(await this.database.row(viewerAccount, [accountId]))?.email ?? '']);
     if (refusal) return refusal;

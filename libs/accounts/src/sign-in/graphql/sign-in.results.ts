@@ -1,5 +1,7 @@
 import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
 import { type Failure, isFailure, Refused, resultUnion } from '@kehila/platform';
+import { SuspendedAccount } from '../../sanction/suspended-account';
 import { Viewer } from '../../account/graphql/viewer.type';
 import type { SecondStep as SecondStepName } from '../half/half-sign-in';
 
@@ -46,19 +48,19 @@ export class SecondStepNeeded {
 }
 
 /** A session, or the second step, or why neither. */
-function signedInUnion(name: string) {
+function signedInUnion(name: string, failures: readonly Type<Failure>[]) {
   return createUnionType({
     name,
     description: 'Viewer, or that a second step is needed, or why it was refused.',
-    types: () => [Viewer, SecondStepNeeded, Refused] as const,
-    resolveType: (value: object) => (isFailure(value) ? (value.constructor as new () => Failure) : 'steps' in value ? SecondStepNeeded : Viewer),
+    types: () => [Viewer, SecondStepNeeded, ...failures] as const,
+    resolveType: (value: object) => (isFailure(value) ? (value.constructor as Type<Failure>) : 'steps' in value ? SecondStepNeeded : Viewer),
   });
 }
 
 export const SignUpResult = resultUnion('SignUpResult', SignUpAccepted, [Refused]);
 export const VerifyEmailResult = resultUnion('VerifyEmailResult', Viewer, [Refused]);
-export const SignInResult = signedInUnion('SignInResult');
+export const SignInResult = signedInUnion('SignInResult', [Refused, SuspendedAccount]);
 export const FinishSignInResult = resultUnion('FinishSignInResult', Viewer, [Refused]);
 export const SignInWithPasskeyResult = resultUnion('SignInWithPasskeyResult', Viewer, [Refused]);
 export const RequestPasswordResetResult = resultUnion('RequestPasswordResetResult', PasswordResetRequested, [Refused]);
-export const ResetPasswordResult = signedInUnion('ResetPasswordResult');
+export const ResetPasswordResult = signedInUnion('ResetPasswordResult', [Refused]);

@@ -1,5 +1,5 @@
 import { type Locale, prepared } from '@kehila/platform';
-import type { AccountState } from '../../account/account.sql';
+import type { StoredState } from '../../account/account.sql';
 
 export const insertHalf = prepared<never>(
   'half_sign_in_insert',
@@ -23,9 +23,8 @@ export const takeHalf = prepared<HalfSignInRow>(
 
 export const endHalfSignIns = prepared<never>('half_sign_in_end', `delete from half_sign_in where account_id = $1`);
 
-export interface EnteringRow {
+export interface EnteringRow extends StoredState {
   id: string;
-  state: AccountState;
   language: Locale;
   verified: boolean;
 }
@@ -33,5 +32,5 @@ export interface EnteringRow {
 /** The account that is signed in to, locked. */
 export const lockEntering = prepared<EnteringRow>(
   'account_lock_entering',
-  `select id, state, language, verified_at is not null as verified from account where id = $1 for update`,
+  `select id, state, sanctioned_until, language, verified_at is not null as verified from account where id = $1 for update`,
 );

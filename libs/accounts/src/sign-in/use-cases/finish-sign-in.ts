@@ -32,7 +32,7 @@ export class FinishSignIn {
     return this.work.run<OpenedSession>({ act: 'finishSignIn', actor }, async (tx) => {
       const account = await tx.row(lockEntering, [accountId]);
       const taken = await tx.row(takeHalf, [hash, tx.now]);
-      if (!account || !taken || !mayHaveSessions(account.state)) return new Refused(ErrorCode.SIGN_IN_STALE);
+      if (!account || !taken || !mayHaveSessions(account, tx.now)) return new Refused(ErrorCode.SIGN_IN_STALE);
       if (!(await this.codes.accept(tx, accountId, code))) return new Refused(ErrorCode.CODE_WRONG, ['input', 'code']);
       await this.attempts.forget(tx, accountId, 'code');
       if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);

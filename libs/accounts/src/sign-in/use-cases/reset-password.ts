@@ -54,7 +54,7 @@ export class ResetPassword {
     userAgent: string,
   ): Promise<OpenedSession | HalfSignIn | Failure> {
     const account = await tx.row(lockAccount, [accountId]);
-    const used = account && mayHaveSessions(account.state) && (await tx.row(useToken, [tokenHash, 'reset', tx.now]));
+    const used = account && mayHaveSessions(account, tx.now) && (await tx.row(useToken, [tokenHash, 'reset', tx.now]));
     if (!used) return new Refused(ErrorCode.TOKEN_INVALID);
 
     await tx.rows(setPassword, [account.id, passwordHash, tx.now]);

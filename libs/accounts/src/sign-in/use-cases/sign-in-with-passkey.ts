@@ -32,7 +32,7 @@ export class SignInWithPasskey {
     return this.work.run<OpenedSession>({ act: 'signInWithPasskey', actor }, async (tx) => {
       const account = await tx.row(lockEntering, [accountId]);
       const taken = await tx.row(takeHalf, [hash, tx.now]);
-      if (!account || !taken?.challenge || !mayHaveSessions(account.state)) return new Refused(ErrorCode.SIGN_IN_STALE);
+      if (!account || !taken?.challenge || !mayHaveSessions(account, tx.now)) return new Refused(ErrorCode.SIGN_IN_STALE);
       // Alone it stands for both factors: it must have checked its holder by finger, face or PIN.
       const signed = await this.ceremonies.hasSigned(tx, passkey, response, taken.challenge, taken.account_id === null);
       if (!signed) return new Refused(ErrorCode.PASSKEY_REFUSED);
