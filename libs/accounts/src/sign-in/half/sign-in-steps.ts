@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@kehila/platform';
+import type { Actor, Transaction } from '@kehila/platform';
 import { factorsOf } from '../../factor/factors.sql';
 import { PasskeyCeremonies } from '../../factor/passkey/ceremonies';
 import { mostPasskeys } from '../../factor/passkey/passkey-limits';
 import { passkeysOf } from '../../factor/passkey/passkey.sql';
 import { hashOfSecret, newSecret } from '../../session/secret';
+import { endSession } from '../../session/session.sql';
 import { type OpenedSession, Sessions, type SignedInAccount } from '../../session/sessions';
 import { HalfSignIn, halfLastsSeconds } from './half-sign-in';
 import { insertHalf } from './half-sign-in.sql';
@@ -17,10 +18,13 @@ export class SignInSteps {
     private readonly ceremonies: PasskeyCeremonies,
   ) {}
 
-  /** The account's row is locked by the caller. */
-  async afterFirst(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession | HalfSignIn> {
+  /** The account's row is locked by the caller. The session from before ends when another one begins, not at the first of two steps. */
+  async afterFirst(tx: Transaction, before: Actor, account: SignedInAccount, userAgent: string): Promise<OpenedSession | HalfSignIn> {
     const factors = await tx.row(factorsOf, [account.accountId]);
-    if (!factors?.app && !factors?.passkeys) return this.sessions.open(tx, account, userAgent);
+    if (!factors?.app && !factors?.passkeys) {
+      if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
+      return this.sessions.open(tx, account, userAgent);
+    }
     const asked = factors.passkeys > 0 ? await this.ceremonies.askToSign(await tx.rows(passkeysOf, [account.accountId, mostPasskeys])) : undefined;
     const secret = newSecret();
     const expiresAt = new Date(tx.now.getTime() + halfLastsSeconds * 1_000);

@@ -63,6 +63,6 @@ export class ResetPassword {
     await tx.rows(revokeTokensOf, [account.id, tx.now]);
     await tx.rows(forgetDevices, [account.id]);
     await this.mails.tell(tx, account.id, 'password_changed');
-    return this.steps.afterFirst(tx, { accountId: account.id, language: account.language, verified: true }, userAgent);
+    return this.steps.afterFirst(tx, tx.actor, { accountId: account.id, language: account.language, verified: true }, userAgent);
   }
 }

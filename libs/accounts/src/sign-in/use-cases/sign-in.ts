@@ -3,7 +3,6 @@ import { Actor, Clock, Database, ErrorCode, type Failure, Refused, UnitOfWork } 
 import { lockAccount } from '../../account/account.sql';
 import { isEmailAddress } from '../../identity/email-address';
 import { PasswordHasher } from '../../password/password-hasher';
-import { endSession } from '../../session/session.sql';
 import { suspensionOf } from '../../sanction/suspended-account';
 import type { OpenedSession } from '../../session/sessions';
 import { credentials, type CredentialsRow, mayHaveSessions, passwordOf, waitingCredentials } from '../credentials.sql';
@@ -43,8 +42,7 @@ export class SignIn {
       const current = await tx.row(passwordOf, [account.accountId]);
       if (!locked || current?.hash !== known.hash) return new Refused(ErrorCode.INVALID_CREDENTIALS);
       if (!mayHaveSessions(locked, tx.now)) return (await suspensionOf(tx, locked)) ?? new Refused(ErrorCode.INVALID_CREDENTIALS);
-      if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
-      return this.steps.afterFirst(tx, account, userAgent);
+      return this.steps.afterFirst(tx, before, account, userAgent);
     });
   }
 

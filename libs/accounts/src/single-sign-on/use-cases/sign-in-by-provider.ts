@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ErrorCode, type Failure, isFailure, type Locale, Refused, type Transaction } from '@kehila/platform';
 import { lockAccount } from '../../account/account.sql';
 import { mayHaveSessions } from '../../sign-in/credentials.sql';
-import { endSession } from '../../session/session.sql';
 import type { OpenedSession, SignedInAccount } from '../../session/sessions';
 import type { HalfSignIn } from '../../sign-in/half/half-sign-in';
 import { SignInSteps } from '../../sign-in/half/sign-in-steps';
@@ -38,8 +37,7 @@ export class SignInByProvider {
     const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language);
     if (isFailure(account)) return account;
     await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
-    if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
-    return this.steps.afterFirst(tx, account, userAgent);
+    return this.steps.afterFirst(tx, before, account, userAgent);
   }
 
   private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {
