@@ -2,6 +2,7 @@ import { act, mutationOf, tryAct } from '../../stage/act';
 import type { Client } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
 import { mutations, queries } from './expected';
+import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
 jest.setTimeout(120_000);
@@ -51,6 +52,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'resetPassword',
     'saveDraft',
     'decideHeld',
+    ...ofOneself.map(({ field }) => field),
     'saveIdentityProvider',
     'removeIdentityProvider',
     'testIdentityProvider',
