@@ -1,4 +1,5 @@
 import { act, mutationOf } from '../stage/act';
+import { setUpApp } from '../stage/authenticator-app';
 import type { Answer, Client } from '../stage/client';
 import { Kehila, password, type Person } from '../stage/kehila';
 
@@ -74,6 +75,38 @@ describe('what comes too often', () => {
   ])('is the fourth %s from one address in an hour', async (name, input) => {
     const headers = fromElsewhere();
     expect(await passed(5, (index) => kehila.anonymous(headers).send(mutationOf(name), { input: input(index) }))).toBe(3);
+  });
+
+  it('is not a sign-up that was refused for how it was written: only those that were taken count', async () => {
+    const headers = fromElsewhere();
+    const fields = { displayName: 'Careless', language: 'EN' };
+    const slips = [
+      { ...fields, email: 'no address', password },
+      { ...fields, email: 'careless@people.example', password: 'short' },
+      { ...fields, email: 'careless@people.example', password: 'password1234' },
+      { ...fields, email: 'careless@people.example', password, displayName: '' },
+    ];
+    expect(await passed(12, (index) => kehila.anonymous(headers).send(mutationOf('signUp'), { input: slips[index % slips.length] }))).toBe(12);
+    const taken = (index: number) => ({ ...fields, email: `careless-${index}@people.example`, password });
+    expect(await passed(5, (index) => kehila.anonymous(headers).send(mutationOf('signUp'), { input: taken(index) }))).toBe(3);
+  });
+
+  it('is the sixth wrong code of an account, whichever sign-in it comes by', async () => {
+    const careful = await kehila.person('careful');
+    await setUpApp(careful.client, kehila.clock.now());
+    const guess = async () => {
+      const headers = fromElsewhere();
+      const browser = careful.client.at(kehila.address);
+      await browser.send(mutationOf('signIn'), { input: { email: careful.email, password } }, headers);
+      return browser.send(mutationOf('finishSignIn'), { input: { code: '000000' } }, headers);
+    };
+    const answers: Answer[] = [];
+    const confirm = () => careful.client.send(mutationOf('confirmIdentity'), { input: { code: '000000' } }, fromElsewhere());
+    for (const one of [guess, guess, confirm, guess, confirm]) answers.push(await one());
+    expect(answers.map(({ text }) => text.includes('CODE_WRONG'))).toEqual(Array(5).fill(true));
+    const sixth = await confirm();
+    expect(isRefused(sixth)).toBe(true);
+    expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(800);
   });
 
   it('is the fifty-first request from one address in ten seconds, whatever it asks', async () => {

@@ -29,8 +29,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
-  /** What a list of objects holds; texts otherwise. */
-  readonly item?: Readonly<Record<string, unknown>> | undefined;
+  /** What a list of objects or of a few values holds; texts otherwise. */
+  readonly item?: Readonly<Record<string, unknown>> | string | undefined;
 }
 
 describe('the schema', () => {
@@ -131,7 +131,8 @@ function within(argument: GraphQLArgument | GraphQLInputField, above: readonly s
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
 }
 
-function itemOf(type: GraphQLInputType): Record<string, unknown> | undefined {
+function itemOf(type: GraphQLInputType): Record<string, unknown> | string | undefined {
+  if (isEnumType(type)) return type.getValues()[0]?.name;
   return isInputObjectType(type) ? Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field))) : undefined;
 }
 

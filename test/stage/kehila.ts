@@ -39,6 +39,8 @@ interface PersonToMake {
   readonly verified?: boolean;
   /** Since when they are here; long ago when absent. */
   readonly at?: Date;
+  /** False: as after signing in by password alone, so that granted roles sleep. */
+  readonly factor?: boolean;
 }
 
 interface Options {
@@ -110,8 +112,8 @@ export class Kehila {
     return this.get(Spaces).refresh();
   }
 
-  /** Somebody with an account, signed in. */
-  async person(name: string, { reputation = 0, grants = [], verified = true, at = longAgo }: PersonToMake = {}): Promise<Person> {
+  /** Somebody with an account, signed in; the session has proven a second factor, so that their roles count. */
+  async person(name: string, { reputation = 0, grants = [], verified = true, at = longAgo, factor = true }: PersonToMake = {}): Promise<Person> {
     const handle = `${name}-${++Kehila.made}`;
     const email = `${handle}@people.example`;
     const account = { email, handle, displayName: `${name} ${Kehila.made}`, language: 'en', password, verified, at } as const;
@@ -124,7 +126,13 @@ export class Kehila {
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
     const { text } = await client.send(signIn, { input: { email, password } });
     if (verified && !text.includes('"Viewer"')) throw new Error(`${handle} could not sign in: ${text}`);
+    if (factor) await this.proveFactor(accountId);
     return { client, accountId, handle, email };
+  }
+
+  /** As if the open sessions of somebody had proven a second factor. */
+  async proveFactor(accountId: string): Promise<void> {
+    await this.sql('update session set factor_at = created_at where account_id = $1', accountId);
   }
 
   /** Staff let somebody into a space for members. */

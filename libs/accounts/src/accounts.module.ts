@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
+import { TokenAuthenticator } from './access-token/token-authenticator';
+import { CreateAccessToken } from './access-token/use-cases/create-access-token';
+import { RevokeAccessToken } from './access-token/use-cases/revoke-access-token';
 import { RuleBook } from './ability/ability-rule.book';
 import { AbilityRules } from './ability/ability-rules.cache';
 import { AbilityRuleResolver } from './ability/graphql/ability-rule.resolver';
@@ -17,14 +20,46 @@ import { RevokeRole } from './account/use-cases/revoke-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
 import { Cookies } from './cookie/cookies';
+import { SessionCookies } from './cookie/session-cookies';
 import { AccountDevices } from './device/account-devices';
+import { ConfirmEmailChange } from './email-change/use-cases/confirm-email-change';
+import { RequestEmailChange } from './email-change/use-cases/request-email-change';
+import { WithdrawEmailChange } from './email-change/use-cases/withdraw-email-change';
+import { Codes } from './factor/codes';
+import { Factors } from './factor/factors';
+import { PasskeyCeremonies } from './factor/passkey/ceremonies';
+import { RelyingParties } from './factor/passkey/relying-party';
+import { Sealed } from './factor/sealed';
+import { AddPasskey } from './factor/use-cases/add-passkey';
+import { BeginApp } from './factor/use-cases/begin-app';
+import { BeginPasskey } from './factor/use-cases/begin-passkey';
+import { ConfirmApp } from './factor/use-cases/confirm-app';
+import { RemoveApp } from './factor/use-cases/remove-app';
+import { RemovePasskey } from './factor/use-cases/remove-passkey';
+import { RenamePasskey } from './factor/use-cases/rename-passkey';
+import { RenewRecoveryCodes } from './factor/use-cases/renew-recovery-codes';
+import { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
 import { Links } from './link/links';
+import { SecurityMails } from './mails/security-mails';
+import { PasswordHasher } from './password/password-hasher';
+import { ChangePassword } from './password/use-cases/change-password';
+import { FreshProof } from './proof/fresh-proof';
+import { ProofAttempts } from './proof/proof-attempts';
+import { ConfirmIdentity } from './proof/use-cases/confirm-identity';
+import { ConfirmIdentityByPasskey } from './proof/use-cases/confirm-identity-by-passkey';
+import { AccessTokenResolver } from './security/graphql/access-token.resolver';
+import { CredentialsResolver } from './security/graphql/credentials.resolver';
+import { FactorResolver } from './security/graphql/factor.resolver';
+import { OwnSecurity } from './security/graphql/own-security';
+import { ResetFactorResolver } from './security/graphql/reset-factor.resolver';
+import { SecurityResolver } from './security/graphql/security.resolver';
+import { SessionResolver } from './security/graphql/session.resolver';
+import { SecurityReader } from './security/security.reader';
 import { ManagedAccountFieldsResolver, ManagementActsResolver, ManagementResolver } from './management/graphql/management.resolver';
 import { ManagedAccounts } from './management/managed-accounts.reader';
 import { LookAtEmail } from './management/use-cases/look-at-email';
 import { SignOutAccount } from './management/use-cases/sign-out-account';
 import { SetAbility } from './override/use-cases/set-ability';
-import { PasswordHasher } from './password/password-hasher';
 import { PermissionResolver } from './permission/graphql/permission.resolver';
 import { Permissions } from './permission/permissions';
 import { SanctionResolver } from './sanction/graphql/sanction.resolver';
@@ -35,10 +70,15 @@ import { SanctionAccount } from './sanction/use-cases/sanction-account';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
+import { EndSession } from './session/use-cases/end-session';
+import { SignOutEverywhere } from './session/use-cases/sign-out-everywhere';
 import { SignInResolver } from './sign-in/graphql/sign-in.resolver';
+import { SignInSteps } from './sign-in/half/sign-in-steps';
+import { FinishSignIn } from './sign-in/use-cases/finish-sign-in';
 import { RequestPasswordReset } from './sign-in/use-cases/request-password-reset';
 import { ResetPassword } from './sign-in/use-cases/reset-password';
 import { SignIn } from './sign-in/use-cases/sign-in';
+import { SignInWithPasskey } from './sign-in/use-cases/sign-in-with-passkey';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
@@ -47,10 +87,59 @@ import { singleSignOn } from './single-sign-on';
 import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
 import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
-const offered = [Accounts, Actors, Abilities, Permissions, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+const offered = [
+  Accounts,
+  Actors,
+  Abilities,
+  Permissions,
+  CreateAccount,
+  GrantRole,
+  ResetSecondFactor,
+  SuspendAccount,
+  PasswordHasher,
+  RemoveExpired,
+  SessionAuthenticator,
+];
 /** For the addresses beside the API that providers send browsers to. */
-const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
-const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
+const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, SessionCookies];
+const signingIn = [SignUp, VerifyEmail, SignIn, SignInSteps, FinishSignIn, SignInWithPasskey, SignOut, RequestPasswordReset, ResetPassword];
+const kept = [Sessions, TokenAuthenticator, AccountDevices, Cookies, SessionCookies, Links, SecurityMails];
+const proving = [FreshProof, ProofAttempts, ConfirmIdentity, ConfirmIdentityByPasskey];
+const factors = [
+  Factors,
+  Codes,
+  Sealed,
+  PasskeyCeremonies,
+  RelyingParties,
+  BeginApp,
+  ConfirmApp,
+  RemoveApp,
+  RenewRecoveryCodes,
+  BeginPasskey,
+  AddPasskey,
+  RenamePasskey,
+  RemovePasskey,
+];
+const changing = [
+  ChangePassword,
+  RequestEmailChange,
+  ConfirmEmailChange,
+  WithdrawEmailChange,
+  EndSession,
+  SignOutEverywhere,
+  CreateAccessToken,
+  RevokeAccessToken,
+];
+const security = [
+  SecurityReader,
+  OwnSecurity,
+  SecurityResolver,
+  SessionResolver,
+  CredentialsResolver,
+  FactorResolver,
+  AccessTokenResolver,
+  ResetFactorResolver,
+];
 
 const deciding = [
   AbilityRules,
@@ -81,6 +170,11 @@ const deciding = [
   providers: [
     ...offered,
     ...signingIn,
+    ...kept,
+    ...proving,
+    ...factors,
+    ...changing,
+    ...security,
     ...deciding,
     ...singleSignOn,
     ViewerReader,

@@ -6,6 +6,7 @@ import { Knowledge1795300000500 } from './1795300000500-knowledge';
 import { Recognition1795300000600 } from './1795300000600-recognition';
 import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
+import { SigningInSafely1795900000100 } from './1795900000100-signing-in-safely';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { Permissions1795900000300 } from './1795900000300-permissions';
 import { Alias1795900000600 } from './1795900000600-alias';
@@ -21,6 +22,7 @@ export const migrations = [
   Recognition1795300000600,
   Search1795300000700,
   Interchange1795300000800,
+  SigningInSafely1795900000100,
   SingleSignOn1795900000200,
   Permissions1795900000300,
   Alias1795900000600,

@@ -23,6 +23,11 @@ export class Stage {
     return Visitor.arrive(this.browser, this.address, manner);
   }
 
+  /** At the name of this machine, not its number: browsers make passkeys for names only. */
+  atName(manner: Manner): Promise<Visitor> {
+    return Visitor.arrive(this.browser, this.address.replace('127.0.0.1', 'localhost'), manner);
+  }
+
   async as(role: Role, manner: Manner): Promise<Visitor> {
     return this.anybody({ ...manner, signedIn: await this.sessionOf(role) });
   }
@@ -32,6 +37,16 @@ export class Stage {
     const headers = { 'content-type': 'application/json', 'x-kehila-client': 'browser' };
     const answer = await fetch(`${this.address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
     return ((await answer.json()) as { data: Data }).data;
+  }
+
+  /** The last part of the newest link that was mailed to somebody. */
+  async linkTo(email: string): Promise<string> {
+    const administrator = await this.as('administrator', { language: 'en' });
+    await administrator.open('/admin/mails');
+    const mail = administrator.page.locator('li', { hasText: email }).first();
+    const href = await mail.locator('a[href*="/en/"], a[href*="/he/"]').first().getAttribute('href');
+    await administrator.leave();
+    return href?.split('/').at(-1) ?? '';
   }
 
   close(): Promise<void> {

@@ -23,7 +23,7 @@ export class Visitor {
   readonly language: Language;
   readonly say: Say;
   readonly address: string;
-  private readonly withoutScript: boolean;
+  readonly withoutScript: boolean;
 
   private constructor(page: Page, address: string, { language, withoutScript = false }: Manner) {
     this.page = page;

@@ -5,6 +5,7 @@ import type { Client } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
 import { walksOf } from '../walk/walk';
 import { mutations, queries } from './expected';
+import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
 jest.setTimeout(120_000);
@@ -54,6 +55,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'resetPassword',
     'saveDraft',
     'decideHeld',
+    ...ofOneself.map(({ field }) => field),
     'saveIdentityProvider',
     'removeIdentityProvider',
     'testIdentityProvider',

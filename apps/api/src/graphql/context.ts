@@ -8,6 +8,8 @@ import { formatError } from './format-error';
 /** What a caller shows with an operation, over HTTP or from the web pages in the same process. */
 export interface Caller {
   readonly cookie: string | undefined;
+  /** The header Authorization; never from the web pages. */
+  readonly authorization?: string | undefined;
   readonly language: string | undefined;
   readonly ip: string;
   readonly userAgent: string;
@@ -19,11 +21,13 @@ export interface Caller {
 /** @throws GraphQLError with the answer to give when the caller cannot be asked about, because the database is away. */
 export async function contextOf(authenticator: Authenticator, caller: Caller): Promise<GraphqlContext> {
   const cookies = parseCookies(caller.cookie);
+  const accessToken = bearerIn(caller.authorization);
   const sessionToken = cookies[caller.https ? '__Host-kehila' : 'kehila'] || null;
   try {
-    const actor = await authenticator.authenticate({ sessionToken, language: localeOf(caller.language) });
+    const actor = await authenticator.authenticate({ sessionToken, accessToken, language: localeOf(caller.language) });
     return { actor, requestId: caller.requestId, ip: caller.ip, userAgent: caller.userAgent, cookies, setCookies: [] };
   } catch (error) {
+    if (error instanceof GraphQLError) throw error;
     const { message, extensions } = formatError({ message: '' }, error);
     const status = errorStatus([{ message, extensions }], undefined);
     throw new GraphQLError(message, { extensions: { ...extensions, http: status ? httpOf(status) : { status: 500 } }, originalError: error as Error });
@@ -41,12 +45,19 @@ export const contextFromHttp =
 export function callerOf(request: FastifyRequest): Caller {
   return {
     cookie: request.headers.cookie,
+    authorization: request.headers.authorization,
     language: request.headers['accept-language'],
     ip: request.raw.kehila?.address ?? request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     requestId: request.id,
     https: request.raw.kehila?.https ?? false,
   };
+}
+
+/** A personal access token; null where none is shown. Other schemes are for whoever stands in front of us. */
+export function bearerIn(authorization: string | undefined): string | null {
+  const [scheme = '', token = ''] = (authorization ?? '').trim().split(/\s+/);
+  return scheme.toLowerCase() === 'bearer' ? token : null;
 }
 
 /** Runs `story` as part of one request, so that messages and logs know its language and id. */

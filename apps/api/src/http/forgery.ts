@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerIn } from '../graphql/context';
 import type { Origins } from './origins';
 
 /**
  * Against forged requests: `/graphql` takes POST with JSON and a header that no form can send, and from a browser only our own origin.
- * A page of another site can fulfil none of the three. Compressed bodies are refused: a small one can be a huge one.
+ * A page of another site can fulfil none of the three. Whoever shows an access token needs no header of ours: a browser never adds one by
+ * itself, and then no cookie counts. Compressed bodies are refused: a small one can be a huge one.
  */
 export const refuseForgery = (origins: Origins) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { origin } = request.headers;
@@ -16,7 +18,8 @@ export const refuseForgery = (origins: Origins) => async (request: FastifyReques
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? ''))
     return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
   if (request.headers['content-encoding'] !== undefined) return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send it uncompressed.');
-  if (!request.headers['x-kehila-client']) return refuse(reply, 403, 'FORBIDDEN', 'Send the header x-kehila-client: <name>.');
+  if (!request.headers['x-kehila-client'] && bearerIn(request.headers.authorization) === null)
+    return refuse(reply, 403, 'FORBIDDEN', 'Send the header x-kehila-client: <name>.');
   if (isStrange) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not use the API.');
 };
 

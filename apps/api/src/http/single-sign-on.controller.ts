@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccountDevices, Attempts, BeginSingleSignOn, callbackPath, Cookies, FinishSingleSignOn, type Purpose } from '@kehila/accounts';
+import { Attempts, BeginSingleSignOn, callbackPath, FinishSingleSignOn, HalfSignIn, type Purpose, SessionCookies } from '@kehila/accounts';
 import { Authenticator, type Failure, type GraphqlContext, isFailure, type Locale, RateLimiter } from '@kehila/platform';
 import { contextFromHttp, localeOf } from '../graphql/context';
 import { goingOnPage } from './going-on-page';
 import { Origins } from './origins';
-
-const sessionCookie = 'kehila';
 
 /** What the form of a page sends. Whatever is not as a form of ours writes it counts as absent. */
 interface StartForm {
@@ -25,8 +23,7 @@ export class SingleSignOnController {
     private readonly begins: BeginSingleSignOn,
     private readonly finishes: FinishSingleSignOn,
     private readonly attempts: Attempts,
-    private readonly devices: AccountDevices,
-    private readonly cookies: Cookies,
+    private readonly cookies: SessionCookies,
   ) {}
 
   /** From a form of ours: on to the provider. */
@@ -55,12 +52,13 @@ export class SingleSignOnController {
     const { attempt, outcome } = await this.finishes.execute({ actor, cookies, userAgent, provider, address });
     if (attempt) context.setCookies.push(this.attempts.forget());
     if (isFailure(outcome)) return this.refuse(request, reply, attempt, outcome);
-    if (outcome) {
-      context.setCookies.push(this.cookies.set(sessionCookie, outcome.token, outcome.atMostSeconds));
-      const device = await this.devices.remember(outcome.accountId, context.cookies);
-      if (device) context.setCookies.push(device);
+    const { next, language } = attempt!;
+    if (outcome instanceof HalfSignIn) {
+      this.cookies.waitForSecondStep(context, outcome.secret);
+      return reply.redirect(`/${language}/sign-in?second&next=${encodeURIComponent(next)}`, 303);
     }
-    return reply.redirect(attempt!.next, 303);
+    if (outcome) await this.cookies.enter(context, outcome);
+    return reply.redirect(next, 303);
   }
 
   private async contextOf(request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Argument, type Command, Option } from 'commander';
-import { Accounts, CreateAccount, GrantRole, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
+import { Accounts, CreateAccount, GrantRole, ResetSecondFactor, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
 import { Actor, BadInput, isFailure, type Locale, type Settings } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
@@ -19,7 +19,7 @@ interface NewAccountOptions {
 const operator = Actor.anonymous('en');
 const roles: readonly RoleToGrant['role'][] = ['EXPERT', 'STAFF', 'REVIEWER', 'MANAGER', 'ADMINISTRATOR'];
 
-/** `kehila account create|grant|suspend`. */
+/** `kehila account create|grant|suspend|reset-factor`. */
 export function accountCommand(console: Console, settings: () => Settings): Command {
   const account = command('account', 'cli_help_account', console);
   account
@@ -42,6 +42,11 @@ export function accountCommand(console: Console, settings: () => Settings): Comm
       command('suspend', 'cli_help_account_suspend', console)
         .argument('<handle>', console.sentence('cli_help_handle'))
         .action((handle: string) => suspendAccount(console, settings(), handle)),
+    )
+    .addCommand(
+      command('reset-factor', 'cli_help_account_reset_factor', console)
+        .argument('<handle>', console.sentence('cli_help_handle'))
+        .action((handle: string) => resetFactor(console, settings(), handle)),
     );
   return account;
 }
@@ -75,6 +80,15 @@ async function suspendAccount(console: Console, settings: Settings, handle: stri
   if (isFailure(suspended)) throw new CommandFailed('cli_failed_refused', { reason: suspended.message });
   console.result({ handle, suspended: true });
   console.say('cli_account_suspended', { handle });
+}
+
+async function resetFactor(console: Console, settings: Settings, handle: string): Promise<void> {
+  const reset = await withFeatures(console, settings, async (app) =>
+    app.get(ResetSecondFactor, { strict: false }).execute(operator, await accountIdOf(app, handle)),
+  );
+  if (isFailure(reset)) throw new CommandFailed('cli_failed_refused', { reason: reset.message });
+  console.result({ handle, reset: true });
+  console.say('cli_factor_reset', { handle });
 }
 
 async function accountIdOf(app: INestApplicationContext, handle: string): Promise<string> {

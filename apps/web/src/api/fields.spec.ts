@@ -17,7 +17,16 @@ describe('what a form sent', () => {
   });
 
   it('shows again what was typed, but no secret', () => {
-    expect(sent(['email', 'dana@example.com'], ['password', 'secret'], ['token', 'x'], ['idempotencyKey', 'k']).typed()).toEqual({ email: 'dana@example.com' });
+    expect(
+      sent(
+        ['email', 'dana@example.com'],
+        ['password', 'secret'],
+        ['currentPassword', 'secret'],
+        ['code', '123456'],
+        ['token', 'x'],
+        ['idempotencyKey', 'k'],
+      ).typed(),
+    ).toEqual({ email: 'dana@example.com' });
   });
 
   it('ends its lines as a text does, also from a browser without script', () => {

@@ -5,7 +5,7 @@ import { Fields } from '#api/fields.server';
 import type { Problem, Returned } from '#api/problem';
 import { messageOf, statusFor } from '#api/refusal.server';
 import { type ApiError, send } from '#api/transport.server';
-import { signInFor } from '#frame/next.ts';
+import { confirmFor, signInFor } from '#frame/next.ts';
 
 /** The success member of a mutation's result: whatever is not a UserError. */
 type Success<Result> = Exclude<Result[keyof Result], { code: unknown }>;
@@ -41,6 +41,7 @@ export async function perform<Result extends object, Variables extends object, D
 function refused(event: RequestEvent, form: string, fields: Fields, problem: Problem): ActionFailure<Returned> {
   const typed = fields.typed();
   if (problem.code === 'UNAUTHENTICATED' && !holdsText(typed)) redirect(303, signInFor(event.locals.language, event.url));
+  if (problem.code === 'PROOF_NEEDED') redirect(303, confirmFor(event.locals.language, event.url));
   return fail(statusOf(problem.code), { form, about: fields.text('about'), problem, typed });
 }
 
@@ -81,7 +82,15 @@ function fieldOf(path: readonly string[]): string {
   return path.find((part) => part !== 'input') ?? '';
 }
 
-const refusals: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, INVALID_CREDENTIALS: 401, NOT_FOUND: 404, NOT_ALLOWED: 403, NOT_VERIFIED: 403 };
+const refusals: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  INVALID_CREDENTIALS: 401,
+  PASSWORD_WRONG: 401,
+  CODE_WRONG: 401,
+  NOT_FOUND: 404,
+  NOT_ALLOWED: 403,
+  NOT_VERIFIED: 403,
+};
 const thrown = new Set(['FORBIDDEN', 'BAD_USER_INPUT', 'TOO_COMPLEX', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL']);
 
 function statusOf(code: string): number {

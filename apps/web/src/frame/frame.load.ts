@@ -10,6 +10,7 @@ import SiteFooter from '#frame/still/SiteFooter.svelte';
 import SiteNav from '#frame/still/SiteNav.svelte';
 import { still } from '#frame/still/still.server.ts';
 import Tools from '#frame/still/Tools.svelte';
+import SecondStepRequired from '#frame/still/SecondStepRequired.svelte';
 import Unverified from '#frame/still/Unverified.svelte';
 import { chosenTheme, type Theme } from '#frame/theme.ts';
 import { type Viewer, viewerDocument } from '#frame/viewer.graphql.ts';
@@ -30,6 +31,8 @@ interface StillParts {
   readonly nav: Html;
   /** Empty once the address is confirmed. */
   readonly unverified: Html;
+  /** Empty unless a role sleeps for want of a second step. */
+  readonly secondStep: Html;
   readonly footer: Html;
   readonly dock: Html;
 }
@@ -48,6 +51,7 @@ function stillParts(event: ServerLoadEvent, viewer: Viewer | null, theme: Theme)
     tools: still(event, Tools, { viewer, path }),
     nav: still(event, SiteNav, { viewer, path }),
     unverified: still(event, Unverified, { viewer }),
+    secondStep: still(event, SecondStepRequired, { viewer }),
     footer: still(event, SiteFooter, { theme, path }),
     dock: still(event, Dock, { path }),
   };

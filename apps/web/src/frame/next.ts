@@ -6,10 +6,24 @@ export function ownPath(next: string | null, otherwise: string): string {
   return next;
 }
 
+interface Here {
+  readonly pathname: string;
+  readonly search: string;
+}
+
 /** The sign-in page that comes back to here. */
-export function signInFor(language: Language, here: { readonly pathname: string; readonly search: string }): string {
+export function signInFor(language: Language, here: Here): string {
+  return `/${language}/sign-in?next=${encodeURIComponent(pathOf(here))}`;
+}
+
+/** Where somebody shows again who they are, and comes back to here. */
+export function confirmFor(language: Language, here: Here): string {
+  return `/${language}/me/security/confirm?next=${encodeURIComponent(pathOf(here))}`;
+}
+
+/** Without the name of the action that was sent. */
+function pathOf(here: Here): string {
   const query = new URLSearchParams(here.search);
   for (const name of [...query.keys()]) if (name.startsWith('/')) query.delete(name);
-  const next = here.pathname + (query.size > 0 ? `?${query.toString()}` : '');
-  return `/${language}/sign-in?next=${encodeURIComponent(next)}`;
+  return here.pathname + (query.size > 0 ? `?${query.toString()}` : '');
 }

@@ -12,6 +12,7 @@ export const viewerDocument = graphql(`
         isStaff
       }
       verified
+      secondFactorRequired
       language
       viewerCan
       silence {

@@ -124,3 +124,16 @@ export class IdentityProviderChanged extends DomainEvent {
     return `identityProvider:${this.providerKey}`;
   }
 }
+
+/** An administrator took all second factors of an account away; its sessions and tokens are over. */
+export class SecondFactorReset extends DomainEvent {
+  readonly accountId: string;
+
+  constructor(fields: Fields<SecondFactorReset>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}

@@ -7,6 +7,9 @@ export const insertAccount = prepared<{ id: string }>(
   `insert into account (handle, display_name, language, state, joined_at, verified_at) values ($1, $2, $3, $4, $5, $6) on conflict (handle) do nothing returning id`,
 );
 
+/** Of the sample community. */
+export const markSample = prepared<never>('account_mark_sample', `update account set sample = true where id = $1`);
+
 /** Nothing where the address belongs to an account already. */
 export const insertEmail = prepared<{ account_id: string }>(
   'account_email_insert',

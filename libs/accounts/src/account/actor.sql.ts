@@ -1,4 +1,4 @@
-import { type AbilityOverride, Actor, type Locale, type RoleGrant } from '@kehila/platform';
+import { type AbilityOverride, Actor, type ActorFields, type Locale, type RoleGrant } from '@kehila/platform';
 
 /** What makes an actor of an account. */
 export interface ActorRow {
@@ -14,7 +14,8 @@ export interface ActorRow {
 export const stateNow = (now: string): string =>
   `case when a.state in ('silenced', 'suspended') and a.sanctioned_until <= ${now}::timestamptz then 'active' else a.state end`;
 
-const grantsOf = `coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id::text)) from role_grant g where g.account_id = a.id), '[]'::json)`;
+/** SQL: the roles of the account `a`, as JSON. */
+export const grantsOf = `coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id::text)) from role_grant g where g.account_id = a.id), '[]'::json)`;
 
 /** SQL: the columns of an `ActorRow` for account `a`. Indexes `role_grant_once`, `ability_override_once`; who is silenced also `sanction_standing_once`. */
 export const actorColumns = (now: string): string => `a.id as account_id, a.language, ${stateNow(now)} = 'active' and a.verified_at is not null as verified,
@@ -24,7 +25,12 @@ export const actorColumns = (now: string): string => `a.id as account_id, a.lang
      case when ${stateNow(now)} = 'silenced' then json_build_object('until', a.sanctioned_until,
        'reason', coalesce((select n.reason from sanction n where n.account_id = a.id and n.lifted_at is null and n.kind <> 'warn'), '')) end as silence`;
 
-export function actorOf({ account_id, silence, ...row }: ActorRow, sessionId: string | null): Actor {
+/** `shown`: what was shown to get in, and which roles that opens; without it all of them. */
+export function actorOf(
+  { account_id, silence, ...row }: ActorRow,
+  sessionId: string | null,
+  shown: Partial<Pick<ActorFields, 'grants' | 'factor' | 'asleep' | 'tokenScopes'>> = {},
+): Actor {
   return new Actor({
     accountId: account_id,
     sessionId,
@@ -33,5 +39,6 @@ export function actorOf({ account_id, silence, ...row }: ActorRow, sessionId: st
     grants: row.grants,
     overrides: row.overrides,
     silence: silence && { until: silence.until === null ? null : new Date(silence.until), reason: silence.reason },
+    ...shown,
   });
 }

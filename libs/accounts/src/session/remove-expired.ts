@@ -12,6 +12,21 @@ const removeTokens = prepared<{ removed: number }>(
   `with gone as (delete from email_token where expires_at < $1::timestamptz - interval '2 days' returning 1) select count(*)::int as removed from gone`,
 );
 
+/** What was begun and not gone on with. */
+const removeHalf = prepared<{ removed: number }>(
+  'half_sign_in_remove_expired',
+  `with half as (delete from half_sign_in where expires_at < $1 returning 1), asked as (delete from passkey_challenge where expires_at < $1 returning 1)
+   select (select count(*) from half)::int + (select count(*) from asked)::int as removed`,
+);
+
+/** Tokens and changes of the address that are long over. */
+const removeOld = prepared<{ removed: number }>(
+  'access_token_remove_expired',
+  `with tokens as (delete from access_token where least(revoked_at, expires_at) < $1::timestamptz - interval '30 days' returning 1),
+     changes as (delete from email_change where least(ended_at, expires_at) < $1::timestamptz - interval '30 days' returning 1)
+   select (select count(*) from tokens)::int + (select count(*) from changes)::int as removed`,
+);
+
 /** Sessions, links, password, devices and drafts go with the account. It has written nothing else: unverified accounts cannot. */
 const removeWaiting = prepared<{ removed: number }>(
   'sign_up_remove_expired',
@@ -24,7 +39,7 @@ const removeWaiting = prepared<{ removed: number }>(
 /** Few a statement: each is looked for in every table that may refer to an account. */
 const batch = 100;
 
-/** A job for the worker: sessions that ended 30 days ago, links that nobody can use any more, and sign-ups that nobody proved within a week. */
+/** A job for the worker: sessions that ended 30 days ago, links that nobody can use any more, sign-ups that nobody proved within a week, and what was begun to sign in or to change and is over. */
 @Injectable()
 export class RemoveExpired {
   constructor(
@@ -37,8 +52,11 @@ export class RemoveExpired {
     const now = this.clock.now();
     const sessions = await this.database.row(removeSessions, [now]);
     const tokens = await this.database.row(removeTokens, [now]);
+    const half = await this.database.row(removeHalf, [now]);
+    const old = await this.database.row(removeOld, [now]);
     const answers = await this.database.row(removeUsedAnswers, [now]);
-    return (sessions?.removed ?? 0) + (tokens?.removed ?? 0) + (answers?.removed ?? 0) + (await this.removeWaiting(now));
+    const removed = [sessions, tokens, half, old, answers].reduce((sum, row) => sum + (row?.removed ?? 0), 0);
+    return removed + (await this.removeWaiting(now));
   }
 
   private async removeWaiting(now: Date): Promise<number> {

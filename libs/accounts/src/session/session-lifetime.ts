@@ -1,4 +1,5 @@
 import type { RoleGrant } from '@kehila/platform';
+import { isPowerful } from './role-sleep';
 
 export interface SessionLifetime {
   /** Unused for so long, it is over. */
@@ -14,7 +15,7 @@ const day = 24 * hour;
 const everybody: SessionLifetime = { idleSeconds: 14 * day, atMostSeconds: 90 * day };
 const powerful: SessionLifetime = { idleSeconds: 8 * hour, atMostSeconds: 24 * hour };
 
-/** Who holds a granted role works for the organisation: their sessions are short. Expert status is earned and opens nothing. */
+/** Who holds a granted role works for the organisation: their sessions are short, also while the role sleeps. */
 export function lifetimeOf(grants: readonly RoleGrant[]): SessionLifetime {
-  return grants.some((grant) => grant.role !== 'EXPERT') ? powerful : everybody;
+  return grants.some(isPowerful) ? powerful : everybody;
 }

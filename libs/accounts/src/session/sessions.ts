@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { type Actor, type Locale, ProductionMode, requestContext, type Transaction } from '@kehila/platform';
 import { actorOf } from '../account/actor.sql';
+import { rolesIn } from './role-sleep';
 import { lifetimeOf } from './session-lifetime';
 import { accountActor, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
 
 /** quality.md, *Decided*. */
-const mostSessions = 10;
+export const mostSessions = 10;
 const longestUserAgent = 300;
 
 export interface OpenedSession {
@@ -24,11 +25,16 @@ export interface SignedInAccount {
   readonly verified: boolean;
 }
 
+/** What somebody showed to get in: one thing, or a second factor too. */
+export type Shown = 'oneFactor' | 'secondFactor';
+
 /** Begins sessions. Each sign-in gets a new one; none is ever taken over from before. */
 @Injectable()
 export class Sessions {
+  constructor(private readonly production: ProductionMode) {}
+
   /** The account's row is locked by the caller. */
-  async open(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession> {
+  async open(tx: Transaction, account: SignedInAccount, userAgent: string, shown: Shown = 'oneFactor'): Promise<OpenedSession> {
     const token = newSecret();
     const acting = (await tx.row(accountActor, [account.accountId, tx.now]))!;
     const lifetime = lifetimeOf(acting.grants);
@@ -41,8 +47,11 @@ export class Sessions {
       lifetime.atMostSeconds,
       userAgent.slice(0, longestUserAgent),
       address,
+      shown === 'secondFactor',
     ]);
     await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
-    return { accountId: account.accountId, token, actor: actorOf(acting, row!.id), atMostSeconds: lifetime.atMostSeconds };
+    const factor = shown === 'secondFactor' || (acting.sample && !this.production.on);
+    const actor = actorOf(acting, row!.id, { factor, ...rolesIn(acting.grants, factor) });
+    return { accountId: account.accountId, token, actor, atMostSeconds: lifetime.atMostSeconds };
   }
 }

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { GraphQLError } from 'graphql';
 import { contextOf } from '../graphql/context';
 import { translate } from '../graphql/translate';
-import { ACCESS_RULE, type AccessRule, satisfies } from './rules';
+import { ACCESS_RULE, type AccessRule, RESOLVER_TYPE, satisfies } from './rules';
 
 /** Denies whatever has no rule. Global: it stands before every root field. */
 @Injectable()
@@ -12,10 +12,16 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
-    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
+    const handler = context.getHandler();
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, handler);
     const { actor } = contextOf(context);
-    if (rule && satisfies(actor, rule)) return true;
+    if (rule && satisfies(actor, rule) && (actor.mayChange || !this.isMutation(handler))) return true;
     const code = actor.isAnonymous && rule ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-    throw new GraphQLError(translate(`errors_${code.toLowerCase()}`), { extensions: { code } });
+    const key = actor.tokenScopes === null ? `errors_${code.toLowerCase()}` : 'errors_token_scope';
+    throw new GraphQLError(translate(key), { extensions: { code } });
+  }
+
+  private isMutation(handler: ReturnType<ExecutionContext['getHandler']>): boolean {
+    return this.reflector.get<string | undefined>(RESOLVER_TYPE, handler) === 'Mutation';
   }
 }

@@ -5,5 +5,6 @@ export * from './rate-class';
 export * from './rate.guard';
 export * from './rate-limiter';
 export * from './rate-limits';
+export * from './refusals-are-free';
 export * from './rules';
 export * from './rules-check';

@@ -42,10 +42,18 @@ export class RateLimiter {
     return longest > 0 && this.mode.enforced ? longest : undefined;
   }
 
+  /** The last operation does not count. */
+  async giveBack(rateClass: RateClass, caller: Caller): Promise<void> {
+    for (const limit of limitsOf[rateClass]) {
+      const key = keyOf(limit.counts, caller);
+      if (key !== null) await this.limiterOf(nameOf(rateClass, limit), limit, caller.isStaff, countedInMemory.has(rateClass)).reward(key);
+    }
+  }
+
   private async count(name: string, limit: RateLimit, caller: Caller, inMemory: boolean): Promise<number> {
     const key = keyOf(limit.counts, caller);
     if (key === null) return 0;
-    const limiter = this.limiterOf(`${name}:${limit.counts}:${limit.seconds}`, limit, caller.isStaff, inMemory);
+    const limiter = this.limiterOf(nameOf(name, limit), limit, caller.isStaff, inMemory);
     try {
       await limiter.consume(key);
       return 0;
@@ -66,6 +74,10 @@ export class RateLimiter {
     this.limiters.set(keyPrefix, limiter);
     return limiter;
   }
+}
+
+function nameOf(name: string, { counts, seconds }: RateLimit): string {
+  return `${name}:${counts}:${seconds}`;
 }
 
 function keyOf(counts: CountedBy, caller: Caller): string | null {

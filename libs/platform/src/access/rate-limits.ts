@@ -37,6 +37,8 @@ export const limitsOf: Readonly<Record<RateClass, readonly RateLimit[]>> = {
     { counts: 'target', limit: 20, seconds: hour },
     { counts: 'device', limit: 5, seconds: 15 * minute },
   ],
+  // The second step of a sign-in, and signing in by passkey. Wrong codes are counted for the account besides (ProofAttempts).
+  factor: [{ counts: 'address', limit: 60, seconds: hour }],
   register: [{ counts: 'address', limit: 3, seconds: hour }],
   reset: [
     { counts: 'address', limit: 3, seconds: hour },

@@ -1,10 +1,8 @@
 import { Injectable, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { RATE_CLASS } from './rate-class';
-import { ACCESS_RULE } from './rules';
+import { ACCESS_RULE, RESOLVER_TYPE } from './rules';
 
-// Where @nestjs/graphql keeps what @Query, @Mutation and @Subscription said of a method.
-const resolverType = 'graphql:resolver_type';
 const rootTypes = ['Query', 'Mutation', 'Subscription'];
 
 /** Stops the boot when a root field has no access rule, or a mutation no rate class. */
@@ -26,7 +24,7 @@ export class RulesCheck implements OnApplicationBootstrap {
     if (!prototype) return [];
     return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
       const method = prototype[name];
-      const type = method && (this.reflector.get<string | undefined>(resolverType, method) ?? '');
+      const type = method && (this.reflector.get<string | undefined>(RESOLVER_TYPE, method) ?? '');
       if (!method || !type || !rootTypes.includes(type)) return [];
       const where = `${resolver.name}.${name}`;
       const problems = [];

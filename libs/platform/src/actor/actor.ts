@@ -10,6 +10,9 @@ export interface RoleGrant {
   readonly spaceId: string | null;
 }
 
+/** What a personal access token may be used for. Each may read. */
+export type TokenScope = 'READ' | 'WRITE' | 'MODERATE' | 'ADMINISTER';
+
 /** What an administrator decided about one person and one ability, beside what role and reputation give. */
 export interface AbilityOverride {
   /** Name of the ability, for example VOTE_DOWN. */
@@ -35,6 +38,12 @@ export interface ActorFields {
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
+  /** Whether the session has proven a second factor. */
+  readonly factor?: boolean;
+  /** Roles held that sleep until the session proves a second factor; they are not among the grants. */
+  readonly asleep?: readonly RoleGrant[];
+  /** Null: not by a token. */
+  readonly tokenScopes?: readonly TokenScope[] | null;
   readonly overrides?: readonly AbilityOverride[];
   readonly silence?: Silence | null;
 }
@@ -46,6 +55,9 @@ export class Actor implements ActorFields {
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
+  readonly factor: boolean;
+  readonly asleep: readonly RoleGrant[];
+  readonly tokenScopes: readonly TokenScope[] | null;
   readonly overrides: readonly AbilityOverride[];
   readonly silence: Silence | null;
 
@@ -55,6 +67,9 @@ export class Actor implements ActorFields {
     this.verified = fields.verified;
     this.language = fields.language;
     this.grants = fields.grants;
+    this.factor = fields.factor ?? false;
+    this.asleep = fields.asleep ?? [];
+    this.tokenScopes = fields.tokenScopes ?? null;
     this.overrides = fields.overrides ?? [];
     this.silence = fields.silence ?? null;
   }
@@ -65,6 +80,16 @@ export class Actor implements ActorFields {
 
   get isAnonymous(): boolean {
     return this.accountId === null;
+  }
+
+  /** Has proven their address, whether they may write now or are silenced. */
+  get isConfirmed(): boolean {
+    return this.verified || this.silence !== null;
+  }
+
+  /** A token that was made for reading changes nothing. */
+  get mayChange(): boolean {
+    return this.tokenScopes === null || this.tokenScopes.some((scope) => scope !== 'READ');
   }
 
   get isAdministrator(): boolean {

@@ -6,6 +6,7 @@ import * as platform from './platform';
 import * as reading from './reading';
 import * as recognition from './recognition';
 import * as search from './search';
+import * as security from './security';
 import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
 import type { Input, Row } from './row';
@@ -20,6 +21,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   reading,
   recognition,
   search,
+  security,
   singleSignOn,
   spaces,
 ];

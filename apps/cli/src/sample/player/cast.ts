@@ -34,6 +34,7 @@ export class Cast {
         displayName: account.name,
         language: account.language,
         verified: true,
+        sample: true,
         at: this.app.get(Clock).now(),
         ...(account.signsInAs ? { password: this.password } : {}),
       }),

@@ -26,6 +26,9 @@ export class Viewer {
   @Field(() => ContentLanguage, { description: 'The language of pages and mails.' })
   language: Locale;
 
+  @Field({ description: 'Whether roles of theirs sleep until they set up a second step for signing in, or sign in with it.' })
+  secondFactorRequired: boolean;
+
   @Field(() => [Role], { description: 'Roles held anywhere; everybody is a customer.' })
   roles: Role[];
 }

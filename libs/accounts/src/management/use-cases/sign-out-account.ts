@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { revokeTokensOf } from '../../access-token/access-token.sql';
 import { SessionsEnded } from '../../account/account.events';
 import { lockAccount } from '../../account/account.sql';
 import { endSessionsOf } from '../../session/session.sql';
+import { endHalfSignIns } from '../../sign-in/half/half-sign-in.sql';
 
-/** An administrator ends all sessions of an account, for example after a phone was stolen. */
+/** An administrator ends all sessions and access tokens of an account, for example after a phone was stolen. */
 @Injectable()
 export class SignOutAccount {
   constructor(private readonly work: UnitOfWork) {}
@@ -13,6 +15,8 @@ export class SignOutAccount {
     return this.work.run({ act: 'signOutAccount', actor }, async (tx) => {
       if (!(await tx.row(lockAccount, [accountId]))) return new NotFound(accountId);
       await tx.rows(endSessionsOf, [accountId, tx.now]);
+      await tx.rows(endHalfSignIns, [accountId]);
+      await tx.rows(revokeTokensOf, [accountId, tx.now]);
       return tx.record(new SessionsEnded({ accountId, at: tx.now }));
     });
   }

@@ -3,9 +3,11 @@ import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { ContentLanguage, type Locale } from '@kehila/platform';
 import { longestDisplayName } from '../../identity/display-name';
 import { longestEmail } from '../../identity/email-address';
+import { longestAnswer } from '../../factor/passkey/passkey-limits';
 import { longestPassword, shortestPassword } from '../../password/password.policy';
 
 const longestToken = 100;
+export const longestCode = 40;
 
 @InputType({ description: 'Who wants an account.' })
 export class SignUpInput {
@@ -71,4 +73,20 @@ export class ResetPasswordInput {
   @MinLength(shortestPassword)
   @MaxLength(longestPassword)
   password: string;
+}
+
+@InputType({ description: 'The second step of a sign-in.' })
+export class FinishSignInInput {
+  @Field({ description: 'Six digits of the authenticator app, or a recovery code.' })
+  @IsString()
+  @MaxLength(longestCode)
+  code: string;
+}
+
+@InputType({ description: 'Signing in with a passkey.' })
+export class SignInWithPasskeyInput {
+  @Field({ description: 'What the browser answered, as JSON.' })
+  @IsString()
+  @MaxLength(longestAnswer)
+  response: string;
 }

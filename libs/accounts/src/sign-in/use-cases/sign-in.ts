@@ -3,10 +3,11 @@ import { Actor, Clock, Database, ErrorCode, type Failure, Refused, UnitOfWork } 
 import { lockAccount } from '../../account/account.sql';
 import { isEmailAddress } from '../../identity/email-address';
 import { PasswordHasher } from '../../password/password-hasher';
-import { endSession } from '../../session/session.sql';
-import { type OpenedSession, Sessions } from '../../session/sessions';
 import { suspensionOf } from '../../sanction/suspended-account';
+import type { OpenedSession } from '../../session/sessions';
 import { credentials, type CredentialsRow, mayHaveSessions, passwordOf, waitingCredentials } from '../credentials.sql';
+import type { HalfSignIn } from '../half/half-sign-in';
+import { SignInSteps } from '../half/sign-in-steps';
 
 export interface SignInFields {
   readonly email: string;
@@ -15,7 +16,7 @@ export interface SignInFields {
 
 /**
  * Address and password, of the account that owns the address or else of the newest sign-up that waits for it. Every refusal answers alike
- * and takes as long: two passwords are compared before each.
+ * and takes as long: two passwords are compared before each. Only the right password shows whether a second step follows.
  */
 @Injectable()
 export class SignIn {
@@ -24,10 +25,10 @@ export class SignIn {
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
     private readonly hasher: PasswordHasher,
-    private readonly sessions: Sessions,
+    private readonly steps: SignInSteps,
   ) {}
 
-  async execute(before: Actor, fields: SignInFields, userAgent: string): Promise<OpenedSession | Failure> {
+  async execute(before: Actor, fields: SignInFields, userAgent: string): Promise<OpenedSession | HalfSignIn | Failure> {
     const email = fields.email.trim();
     // Only what could be kept is looked for: PostgreSQL folds other letters to Latin ones, and guesses would be counted under names without end.
     const known = isEmailAddress(email) ? await this.whoHas(email, fields.password) : undefined;
@@ -35,14 +36,13 @@ export class SignIn {
 
     const account = { accountId: known.account_id, language: known.language, verified: known.verified };
     const actor = new Actor({ ...account, sessionId: null, grants: [] });
-    return this.work.run<OpenedSession>({ act: 'signIn', actor }, async (tx) => {
+    return this.work.run<OpenedSession | HalfSignIn>({ act: 'signIn', actor }, async (tx) => {
       // Under the lock: a suspension or a new password may have come while the old one was compared.
       const locked = await tx.row(lockAccount, [account.accountId]);
       const current = await tx.row(passwordOf, [account.accountId]);
       if (!locked || current?.hash !== known.hash) return new Refused(ErrorCode.INVALID_CREDENTIALS);
       if (!mayHaveSessions(locked, tx.now)) return (await suspensionOf(tx, locked)) ?? new Refused(ErrorCode.INVALID_CREDENTIALS);
-      if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
-      return this.sessions.open(tx, account, userAgent);
+      return this.steps.afterFirst(tx, before, account, userAgent);
     });
   }
 

@@ -13,7 +13,7 @@ export class LinkedLoginResolver {
 
   /** By which providers the caller can sign in. */
   @Query(() => [LinkedLogin], { description: 'By which providers the caller can sign in, oldest first; at most 50.' })
-  @Allow('signedIn')
+  @Allow('session')
   linkedLogins(@CurrentActor() actor: Actor): Promise<LinkedLogin[]> {
     return this.logins.of(actor);
   }
@@ -24,7 +24,7 @@ export class LinkedLoginResolver {
       'Ends the link between a login at a provider and the caller’s account. Needs a session begun in the last ten minutes; the last way to sign in stays.',
   })
   @Rate('act')
-  @Allow('signedIn')
+  @Allow('session')
   async unlinkLogin(@CurrentActor() actor: Actor, @Args('input') { loginId }: UnlinkLoginInput): Promise<LoginIsUnlinked | Failure> {
     const outcome = await this.unlinks.execute(actor, loginId);
     return isFailure(outcome) ? outcome : { loginId };

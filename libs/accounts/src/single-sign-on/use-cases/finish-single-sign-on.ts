@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Database, ErrorCode, type Failure, isFailure, Refused, UnitOfWork } from '@kehila/platform';
 import type { OpenedSession } from '../../session/sessions';
+import type { HalfSignIn } from '../../sign-in/half/half-sign-in';
 import { type Attempt, Attempts } from '../attempt/attempt';
 import { useAnswer } from '../attempt/used-answers.sql';
 import { FreshSession } from '../login/fresh-session';
@@ -27,7 +28,7 @@ export interface SingleSignOnFinished {
   /** Undefined: nobody could be told whose attempt it was. */
   readonly attempt: Attempt | undefined;
   /** A new session where somebody signed in; null where a login was linked. */
-  readonly outcome: OpenedSession | null | Failure;
+  readonly outcome: OpenedSession | HalfSignIn | null | Failure;
 }
 
 /** A provider sends somebody back. Its answer counts once, in the browser that asked for it, and as the person who asked. */
@@ -51,7 +52,7 @@ export class FinishSingleSignOn {
     return { attempt, outcome: await this.finish(back, attempt) };
   }
 
-  private async finish(back: CameBack, attempt: Attempt): Promise<OpenedSession | null | Failure> {
+  private async finish(back: CameBack, attempt: Attempt): Promise<OpenedSession | HalfSignIn | null | Failure> {
     const isSame = back.address.searchParams.getAll('state').join() === attempt.state && back.provider === attempt.provider;
     if (!isSame || back.actor.accountId !== attempt.accountId || !(await this.isFirst(attempt))) return new Refused(ErrorCode.PROVIDER_ATTEMPT_OVER);
     const provider = await this.providers.byKey(attempt.provider);
@@ -71,13 +72,18 @@ export class FinishSingleSignOn {
     }
   }
 
-  private async act({ actor, userAgent }: CameBack, attempt: Attempt, provider: ProviderRow, person: ProvenPerson): Promise<OpenedSession | null | Failure> {
+  private async act(
+    { actor, userAgent }: CameBack,
+    attempt: Attempt,
+    provider: ProviderRow,
+    person: ProvenPerson,
+  ): Promise<OpenedSession | HalfSignIn | null | Failure> {
     if (attempt.purpose === 'link') {
       const linked = await this.work.run({ act: 'linkLogin', actor }, (tx) => this.links.link(tx, actor, person));
       return isFailure(linked) ? linked : null;
     }
     const asked = { provider, person, language: attempt.language, userAgent };
-    return this.work.run<OpenedSession>({ act: 'signInByProvider', actor }, (tx) => this.signIns.signIn(tx, actor, asked));
+    return this.work.run<OpenedSession | HalfSignIn>({ act: 'signInByProvider', actor }, (tx) => this.signIns.signIn(tx, actor, asked));
   }
 
   /** Used up before the provider is asked, in a transaction of its own: whatever follows, it cannot be tried again. */

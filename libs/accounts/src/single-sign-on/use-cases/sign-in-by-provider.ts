@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, ErrorCode, type Failure, isFailure, type Locale, Refused, type Transaction } from '@kehila/platform';
 import { lockAccount } from '../../account/account.sql';
 import { mayHaveSessions } from '../../sign-in/credentials.sql';
-import { endSession } from '../../session/session.sql';
-import { type OpenedSession, Sessions, type SignedInAccount } from '../../session/sessions';
+import type { OpenedSession, SignedInAccount } from '../../session/sessions';
+import type { HalfSignIn } from '../../sign-in/half/half-sign-in';
+import { SignInSteps } from '../../sign-in/half/sign-in-steps';
 import { linkedAccount, lockLogin, touchLogin } from '../login/linked-login.sql';
 import type { ProvenPerson } from '../provider/person-claims';
 import type { ProviderRow } from '../provider/providers.sql';
@@ -23,12 +24,12 @@ export interface ProvenSignIn {
 @Injectable()
 export class SignInByProvider {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly steps: SignInSteps,
     private readonly roles: ProviderRoles,
     private readonly newMembers: NewMember,
   ) {}
 
-  async signIn(tx: Transaction, before: Actor, { provider, person, language, userAgent }: ProvenSignIn): Promise<OpenedSession | Failure> {
+  async signIn(tx: Transaction, before: Actor, { provider, person, language, userAgent }: ProvenSignIn): Promise<OpenedSession | HalfSignIn | Failure> {
     await tx.rows(lockLogin, [person.issuer, person.subject]);
     const linked = await tx.row(linkedAccount, [person.issuer, person.subject]);
     if (before.accountId !== null && linked?.account_id !== before.accountId) return new Refused(ErrorCode.SIGNED_IN_AS_ANOTHER);
@@ -36,8 +37,7 @@ export class SignInByProvider {
     const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language);
     if (isFailure(account)) return account;
     await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
-    if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
-    return this.sessions.open(tx, account, userAgent);
+    return this.steps.afterFirst(tx, before, account, userAgent);
   }
 
   private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {

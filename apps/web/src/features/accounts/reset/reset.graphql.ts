@@ -7,6 +7,9 @@ export const resetPasswordDocument = graphql(`
       ... on Viewer {
         verified
       }
+      ... on SecondStepNeeded {
+        steps
+      }
       ... on UserError {
         code
         message

@@ -6,5 +6,5 @@ export const resetPassword = asForm({
   name: 'default',
   document: resetPasswordDocument,
   variables: (fields, { params }) => ({ input: { token: params['token'] ?? '', password: fields.text('password') } }),
-  done: (_viewer, _fields, { locals }) => redirect(303, `/${locals.language}/me`),
+  done: (outcome, _fields, { locals }) => redirect(303, `/${locals.language}${outcome.__typename === 'SecondStepNeeded' ? '/sign-in?second' : '/me'}`),
 });

@@ -1,0 +1,6 @@
+import { requestEmailChange } from '#features/accounts/security/email/email.load.ts';
+import { loadProven } from '#features/accounts/security/security.load.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadProven;
+export const actions: Actions = { default: requestEmailChange };
