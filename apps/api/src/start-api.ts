@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Authenticator, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { Authenticator, Brand, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
 import { KnownQueries } from './graphql/known-queries';
 import { callerAddress } from './http/caller-address';
@@ -39,6 +39,7 @@ export interface Api {
 /** What the server needs and the application brings: the server is made first, and serves last. */
 interface PutTogether {
   authenticator?: Authenticator;
+  brand?: Brand;
   apollo?: ApolloServer<GraphqlContext>;
 }
 
@@ -68,6 +69,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
       knownQueries,
       origins.https,
     ),
+    brand: () => put.brand?.shown,
     log,
     pages: () => pages,
   });
@@ -78,6 +80,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
   });
   await app.init();
   put.authenticator = app.get(Authenticator, { strict: false });
+  put.brand = app.get(Brand, { strict: false });
   put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
   log.measureWith(app.get(Metrics));
 

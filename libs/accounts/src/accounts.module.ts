@@ -1,15 +1,18 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
 import { Accounts } from './account/accounts.reader';
 import { Biographies } from './account/biographies.reader';
 import { AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
+import { AuditActorResolver, SettingChangeAuthorResolver, SettingChangerResolver } from './account/graphql/administration.resolver';
 import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
 import { Cookies } from './cookie/cookies';
 import { AccountDevices } from './device/account-devices';
+import { IssueSetUpLink } from './link/issue-set-up-link';
 import { Links } from './link/links';
 import { PasswordHasher } from './password/password-hasher';
 import { RemoveExpired } from './session/remove-expired';
@@ -22,8 +25,24 @@ import { SignIn } from './sign-in/use-cases/sign-in';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Acceptances } from './site-pages/acceptances';
+import { SitePageResolver, SitePageVersionResolver, ViewerTermsResolver } from './site-pages/graphql/site-page.resolver';
+import { SitePageHistory } from './site-pages/site-page-history.reader';
+import { SitePages } from './site-pages/site-pages';
+import { TermsGuard } from './site-pages/terms.guard';
+import { AcceptTerms } from './site-pages/use-cases/accept-terms';
+import { ChangeSitePage } from './site-pages/use-cases/change-site-page';
 
-const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+const sitePages = [SitePages, SitePageHistory, Acceptances, ChangeSitePage, AcceptTerms];
+const siteResolvers = [
+  SitePageResolver,
+  SitePageVersionResolver,
+  ViewerTermsResolver,
+  AuditActorResolver,
+  SettingChangerResolver,
+  SettingChangeAuthorResolver,
+];
+const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator, IssueSetUpLink];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
 
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
@@ -32,6 +51,9 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
   providers: [
     ...offered,
     ...signingIn,
+    ...sitePages,
+    ...siteResolvers,
+    { provide: APP_GUARD, useClass: TermsGuard },
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -41,6 +63,6 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, Authenticator, KnownDevices],
+  exports: [...offered, Acceptances, SitePages, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -1,3 +1,4 @@
+import type { ShownBrand } from '@kehila/platform';
 import type { ExecuteInProcess } from './execute';
 
 /** What this server knows of a request before anybody has looked into it. */
@@ -9,6 +10,8 @@ export interface Incoming {
   readonly https: boolean;
   /** The way of the web pages to the API in the same process; absent where it runs in another. */
   readonly execute?: ExecuteInProcess;
+  /** Whose community this is, as it stands now; absent: as the product ships. */
+  readonly brand?: ShownBrand;
 }
 
 declare module 'node:http' {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { requestContext, translate } from '@kehila/platform';
+import { requestContext, type ShownBrand, translate } from '@kehila/platform';
 import { localeOf } from '../graphql/context';
 import type { CallerAddress } from './caller-address';
 import type { ExecuteInProcess } from './execute';
@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly addressOf: CallerAddress;
   /** The way of the pages to the API; absent where it runs in another process. */
   readonly execute?: ExecuteInProcess;
+  /** Whose community this is; the pages name it. */
+  readonly brand: () => ShownBrand | undefined;
   readonly log: RequestLog;
   /** Serves whatever is not the API's; undefined where this process has no pages. */
   readonly pages: () => PageHandler | undefined;
@@ -36,7 +38,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/health` and `/metrics` go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/health`, `/metrics`, `/exports` and `/brand` go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -63,7 +65,14 @@ function httpServer(options: ServerOptions, toApi: ToApi): Server {
 /** What every request gets before anybody looks into it: an id, its caller's address, the headers that protect the answer, a line in the log. */
 export function receive(request: IncomingMessage, response: ServerResponse, options: ServerOptions, toApi: ToApi): void {
   const { execute } = options;
-  const incoming = { requestId: newRequestId(), address: options.addressOf(request), https: options.https, ...(execute ? { execute } : {}) };
+  const brand = options.brand();
+  const incoming = {
+    requestId: newRequestId(),
+    address: options.addressOf(request),
+    https: options.https,
+    ...(execute ? { execute } : {}),
+    ...(brand ? { brand } : {}),
+  };
   request.kehila = incoming;
   secure(response, options.https);
   response.setHeader('x-request-id', incoming.requestId);
@@ -89,5 +98,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|exports|brand)([/?]|$)/.test(url);
 }

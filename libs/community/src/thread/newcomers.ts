@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { isNewcomer, newcomerLimits } from '@kehila/accounts';
-import { ErrorCode, LimitReached, prepared, StateRefused, type Transaction } from '@kehila/platform';
+import { isNewcomer, newcomerSettings } from '@kehila/accounts';
+import { ErrorCode, LimitReached, LiveSettings, prepared, StateRefused, type Transaction } from '@kehila/platform';
 import { actingAccount } from './acting-account';
 import type { Publication } from './terms';
 import type { WrittenText } from './written-text';
 
 /** What is known about who writes. Not a newcomer: null. */
 export interface Newcomer {
-  /** Visible questions and answers so far, up to 3. */
+  /** Visible questions and answers so far, up to as many as end it. */
   readonly posts: number;
+  /** More in one text wait for approval. */
+  readonly mostLinks: number;
 }
-
-const manyPosts = 3;
 
 const author = prepared<{ joined_at: Date; posts: number }>(
   'community_newcomer',
   `select v.joined_at, (select count(*)::int from (
-     (select 1 from question q where q.author_id = v.id and q.publication = 'visible' limit ${manyPosts})
+     (select 1 from question q where q.author_id = v.id and q.publication = 'visible' limit $2)
      union all
-     (select 1 from answer a where a.author_id = v.id and a.publication = 'visible' limit ${manyPosts})
+     (select 1 from answer a where a.author_id = v.id and a.publication = 'visible' limit $2)
    ) p) as posts
    from account v where v.id = $1`,
 );
@@ -34,10 +34,14 @@ const postsToday = prepared<{ questions: number; answers: number }>(
 /** The limits of people who are new here (domain.md): few links, no images at first, few questions and answers a day. */
 @Injectable()
 export class Newcomers {
+  constructor(private readonly settings: LiveSettings) {}
+
   async find(tx: Transaction): Promise<Newcomer | null> {
-    const row = await tx.row(author, [actingAccount(tx.actor)]);
-    if (!row || tx.actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, tx.now)) return null;
-    return { posts: row.posts };
+    const { settings } = this;
+    const bounds = { hours: settings.get(newcomerSettings.hours), posts: settings.get(newcomerSettings.posts) };
+    const row = await tx.row(author, [actingAccount(tx.actor), bounds.posts]);
+    if (!row || tx.actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, tx.now, bounds)) return null;
+    return { posts: row.posts, mostLinks: settings.get(newcomerSettings.links) };
   }
 
   /** Counts under a lock of the account: questions asked at once are counted one after the other. */
@@ -46,14 +50,14 @@ export class Newcomers {
     const accountId = actingAccount(tx.actor);
     await tx.rows(lockAuthor, [accountId]);
     const today = await tx.row(postsToday, [accountId, new Date(Date.UTC(tx.now.getUTCFullYear(), tx.now.getUTCMonth(), tx.now.getUTCDate()))]);
-    const limit = kind === 'questions' ? newcomerLimits.questionsADay : newcomerLimits.answersADay;
+    const limit = this.settings.get(kind === 'questions' ? newcomerSettings.questionsADay : newcomerSettings.answersADay);
     return (today?.[kind] ?? 0) >= limit ? new LimitReached(ErrorCode.NEWCOMER_LIMIT_REACHED, limit) : undefined;
   }
 }
 
 /** More links than a newcomer may use, or an image in the first post. */
 export function exceedsNewcomer(newcomer: Newcomer | null, text: WrittenText): boolean {
-  return newcomer !== null && (text.links > newcomerLimits.links || (newcomer.posts === 0 && text.hasImage));
+  return newcomer !== null && (text.links > newcomer.mostLinks || (newcomer.posts === 0 && text.hasImage));
 }
 
 /** Such a text waits for approval. */

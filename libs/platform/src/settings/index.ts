@@ -2,6 +2,7 @@ export * from './problem';
 export * from './read-settings';
 export * from './secrets';
 export * from './settings';
+export * from './registry';
 export * from './settings.module';
 export * from './shown-settings';
 export * from './variables';

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, isFailure, Rate, requestContext, translate } from '@kehila/platform';
+import { Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, isFailure, OpenBeforeTerms, Rate, requestContext, translate } from '@kehila/platform';
 import type { Viewer } from '../../account/graphql/viewer.type';
 import { ViewerReader } from '../../account/viewer.reader';
 import { Cookies } from '../../cookie/cookies';
@@ -45,6 +45,7 @@ export class SignInResolver {
   })
   @Rate('register')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpAccepted | Failure> {
     const failure = await this.signUps.execute(actor, input);
     return failure ?? { message: translate('accounts_sign_up_accepted') };
@@ -54,6 +55,7 @@ export class SignInResolver {
   @Mutation(() => VerifyEmailResult, { description: 'Confirms an address by the link from its mail, once, and signs in.' })
   @Rate('signIn')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async verifyEmail(@CurrentContext() context: GraphqlContext, @Args('input') input: VerifyEmailInput): Promise<Viewer | Failure> {
     return this.signedIn(context, await this.verifications.execute(context.actor, input.token, context.userAgent));
   }
@@ -62,6 +64,7 @@ export class SignInResolver {
   @Mutation(() => SignInResult, { description: 'Signs in: sets the session cookie. A wrong password and an unknown address answer alike.' })
   @Rate('signIn')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signIn(@CurrentContext() context: GraphqlContext, @Args('input') input: SignInInput): Promise<Viewer | Failure> {
     return this.signedIn(context, await this.signIns.execute(context.actor, input, context.userAgent));
   }
@@ -70,6 +73,7 @@ export class SignInResolver {
   @Mutation(() => SignedOut, { description: 'Ends the session of the caller, if there is one.' })
   @Rate('act')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signOut(@CurrentContext() context: GraphqlContext): Promise<SignedOut> {
     await this.signOuts.execute(context.actor);
     context.actor = Actor.anonymous(requestContext.language());
@@ -83,6 +87,7 @@ export class SignInResolver {
   })
   @Rate('reset')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async requestPasswordReset(@CurrentActor() actor: Actor, @Args('input') input: RequestPasswordResetInput): Promise<PasswordResetRequested | Failure> {
     await this.resetRequests.execute(actor, input.email);
     return { message: translate('accounts_password_reset_requested') };
@@ -92,6 +97,7 @@ export class SignInResolver {
   @Mutation(() => ResetPasswordResult, { description: 'Sets a new password by the link from the mail, once; ends all other sessions and signs in.' })
   @Rate('signIn')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async resetPassword(@CurrentContext() context: GraphqlContext, @Args('input') input: ResetPasswordInput): Promise<Viewer | Failure> {
     return this.signedIn(context, await this.resets.execute(context.actor, input, context.userAgent));
   }
