@@ -26,7 +26,13 @@ export async function startPages({ settings, logs, pagesFolder }: PagesOptions):
   const pages = await loadPages(pagesFolder, origins);
   const brand = new BrandOfApi(settings.apiUrl ?? new URL(origins.main));
   await brand.ask();
-  const options = { https: origins.https, addressOf: callerAddress(settings.trustedProxies), brand: () => brand.shown, log: new RequestLog(logs), pages: () => pages };
+  const options = {
+    https: origins.https,
+    addressOf: callerAddress(settings.trustedProxies),
+    brand: () => brand.shown,
+    log: new RequestLog(logs),
+    pages: () => pages,
+  };
   const server = createServer(serverLimits, (request, response) => {
     receive(request, response, options, () => {
       const isLive = request.url === '/health/live';

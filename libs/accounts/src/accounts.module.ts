@@ -34,14 +34,7 @@ import { AcceptTerms } from './site-pages/use-cases/accept-terms';
 import { ChangeSitePage } from './site-pages/use-cases/change-site-page';
 
 const sitePages = [SitePages, SitePageHistory, Acceptances, ChangeSitePage, AcceptTerms];
-const siteResolvers = [
-  SitePageResolver,
-  SitePageVersionResolver,
-  ViewerTermsResolver,
-  AuditActorResolver,
-  SettingChangerResolver,
-  SettingChangeAuthorResolver,
-];
+const siteResolvers = [SitePageResolver, SitePageVersionResolver, ViewerTermsResolver, AuditActorResolver, SettingChangerResolver, SettingChangeAuthorResolver];
 const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator, IssueSetUpLink];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
 

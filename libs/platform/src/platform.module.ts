@@ -34,7 +34,15 @@ const pages = [
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [...providers, ...live, ...administration, ...pages, RulesCheck, { provide: APP_GUARD, useClass: RateGuard }, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    ...providers,
+    ...live,
+    ...administration,
+    ...pages,
+    RulesCheck,
+    { provide: APP_GUARD, useClass: RateGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [...providers, ...live, ...administration],
 })
 export class PlatformModule {}

@@ -3,7 +3,18 @@ import { Controller, ForbiddenException, Get, HttpException, Query, Req, Res, St
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditFilter, auditFormats, auditLines, type AuditFormat, AuditReader, Authenticator, BadInput, Clock, RateLimiter, UnitOfWork } from '@kehila/platform';
+import {
+  AuditFilter,
+  auditFormats,
+  auditLines,
+  type AuditFormat,
+  AuditReader,
+  Authenticator,
+  BadInput,
+  Clock,
+  RateLimiter,
+  UnitOfWork,
+} from '@kehila/platform';
 import { callerOf, contextOf } from '../graphql/context';
 import './incoming';
 

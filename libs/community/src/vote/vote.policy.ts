@@ -5,7 +5,14 @@ import type { VoteCounts } from './vote.events';
 export const voteSettings = {
   aDay: defineSetting({ key: 'voting.a_day', kind: 'integer', group: 'voting', default: 150, minimum: 10, maximum: 150 }),
   forOneAuthorADay: defineSetting({ key: 'voting.for_one_author_a_day', kind: 'integer', group: 'voting', default: 10, minimum: 1, maximum: 150 }),
-  withPointsForOneAuthorADay: defineSetting({ key: 'voting.with_points_for_one_author_a_day', kind: 'integer', group: 'voting', default: 5, minimum: 0, maximum: 150 }),
+  withPointsForOneAuthorADay: defineSetting({
+    key: 'voting.with_points_for_one_author_a_day',
+    kind: 'integer',
+    group: 'voting',
+    default: 5,
+    minimum: 0,
+    maximum: 150,
+  }),
 };
 
 export interface VoteLimits {

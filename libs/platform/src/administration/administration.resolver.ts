@@ -31,7 +31,10 @@ export class Administration {
 }
 
 /** Index `mail_failing`. */
-const failingMails = prepared<{ failing: number }>('mail_count_failing', `select count(*)::int as failing from mail where sent_at is null and last_error is not null`);
+const failingMails = prepared<{ failing: number }>(
+  'mail_count_failing',
+  `select count(*)::int as failing from mail where sent_at is null and last_error is not null`,
+);
 
 @Resolver()
 export class AdministrationResolver {

@@ -77,7 +77,8 @@ export class Brand implements OnModuleInit {
       accent,
       accentDark: accent_dark,
       logo: logo && fileOf('logo', 'png', 'image/png', logo),
-      stylesheet: accent === null ? null : fileOf('colours', 'css', 'text/css; charset=utf-8', Buffer.from(stylesheetOf(accent, accent_dark ?? darkOf(accent)))),
+      stylesheet:
+        accent === null ? null : fileOf('colours', 'css', 'text/css; charset=utf-8', Buffer.from(stylesheetOf(accent, accent_dark ?? darkOf(accent)))),
     };
     this.onPages = { names: this.brand.names, logo: this.brand.logo?.address ?? null, stylesheet: this.brand.stylesheet?.address ?? null };
   }

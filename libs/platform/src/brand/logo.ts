@@ -15,7 +15,11 @@ export async function readLogo(sent: Buffer): Promise<Buffer | undefined> {
     const picture = sharp(sent, { limitInputPixels: mostPixels, failOn: 'error', animated: false });
     const { format } = await picture.metadata();
     if (!taken.has(format)) return undefined;
-    const kept = await picture.rotate().resize({ ...box, fit: 'inside', withoutEnlargement: true }).png({ compressionLevel: 9 }).toBuffer();
+    const kept = await picture
+      .rotate()
+      .resize({ ...box, fit: 'inside', withoutEnlargement: true })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
     return kept.length <= largestKept ? kept : undefined;
   } catch {
     return undefined;

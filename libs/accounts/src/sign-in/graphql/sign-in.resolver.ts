@@ -1,5 +1,17 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, isFailure, OpenBeforeTerms, Rate, requestContext, translate } from '@kehila/platform';
+import {
+  Actor,
+  Allow,
+  CurrentActor,
+  CurrentContext,
+  type Failure,
+  type GraphqlContext,
+  isFailure,
+  OpenBeforeTerms,
+  Rate,
+  requestContext,
+  translate,
+} from '@kehila/platform';
 import type { Viewer } from '../../account/graphql/viewer.type';
 import { ViewerReader } from '../../account/viewer.reader';
 import { Cookies } from '../../cookie/cookies';

@@ -80,7 +80,9 @@ export class SitePageResolver {
   }
 
   /** Accepts terms and privacy as they were read. */
-  @Mutation(() => AcceptTermsResult, { description: 'Accepts terms of use and privacy page as they were read. Writing is refused to who was asked and has not.' })
+  @Mutation(() => AcceptTermsResult, {
+    description: 'Accepts terms of use and privacy page as they were read. Writing is refused to who was asked and has not.',
+  })
   @Rate('act')
   @Allow('signedIn')
   @OpenBeforeTerms()

@@ -55,7 +55,13 @@ export class CastVote {
       await this.votes.retract(tx, retracted);
       await tx.record(retracted);
     }
-    const vote = new VoteCast({ ...shared, ...people, value, authorIsStaff: ballot.authorIsStaff, counts: whatCounts(ballot.authorId, ballot.today, this.limits()) });
+    const vote = new VoteCast({
+      ...shared,
+      ...people,
+      value,
+      authorIsStaff: ballot.authorIsStaff,
+      counts: whatCounts(ballot.authorId, ballot.today, this.limits()),
+    });
     await this.votes.insert(tx, vote);
     await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
     await tx.record(vote);

@@ -11,7 +11,7 @@ const formula = /^[=+\-@\t\r]/;
 /** One cell; what a spreadsheet would run is made a text. */
 export function cell(value: string): string {
   const safe = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function csvLine({ id, at, act, actorId, subjects, requestId }: AuditEntry): string {

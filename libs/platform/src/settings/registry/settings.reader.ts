@@ -30,15 +30,13 @@ export class SettingsReader {
   /** Newest first. */
   async changes(key: string, first: number): Promise<SettingChange[]> {
     const rows = await this.database.rows(changesOf, [key, first]);
-    return rows.map(
-      ({ version, before, after, changed_by, changed_at }): SettingChange => ({
-        version,
-        before: before === null ? null : textOf(before),
-        after: after === null ? null : textOf(after),
-        changedById: changed_by,
-        changedAt: changed_at,
-      }),
-    );
+    return rows.map(({ version, before, after, changed_by, changed_at }): SettingChange => ({
+      version,
+      before: before === null ? null : textOf(before),
+      after: after === null ? null : textOf(after),
+      changedById: changed_by,
+      changedAt: changed_at,
+    }));
   }
 
   private shown(setting: Setting): SiteSetting {
