@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, defineSetting, type DurationSetting, LiveSettings, prepared } from '@kehila/platform';
+import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared } from '@kehila/platform';
 
 interface Stale {
   /** For the log. */
@@ -16,9 +16,6 @@ const idleMilliseconds = 1_000;
 
 /** At most so many rows a statement, so that none holds locks for long. */
 const batch = 5_000;
-
-const keptEvents = defineSetting({ key: 'keeping.events', kind: 'duration', unit: 'days', group: 'keeping', default: 7, minimum: 1, maximum: 90 });
-const keptMails = defineSetting({ key: 'keeping.mails', kind: 'duration', unit: 'days', group: 'keeping', default: 30, minimum: 1, maximum: 365 });
 
 /** What has served its time: older than `$1`; each removes up to `$2` rows. */
 const stale: readonly Stale[] = [

@@ -24,6 +24,15 @@ export class AuditEntry {
   requestId: string | null;
 }
 
+@ObjectType({ description: 'A kind of act that can stand in the audit log.' })
+export class AuditedAct {
+  @Field({ description: 'Its name, for example acceptAnswer.' })
+  act: string;
+
+  @Field({ description: "What it is, in the caller's language." })
+  words: string;
+}
+
 const longestAct = 60;
 const longestSubject = 80;
 

@@ -20,7 +20,7 @@ describe('the brand', () => {
   const change = (wanted: Partial<BrandToBe>) => kehila.get(ChangeBrand).execute(operator, { ...river, version: brand().now.version, ...wanted });
 
   it('is as the product ships until somebody changes it', () => {
-    expect(brand().shown).toEqual({ names: null, logo: null, stylesheet: null });
+    expect(brand().shown).toEqual({ names: null, accent: null, logo: null, stylesheet: null });
     expect(brand().name('he')).toBeUndefined();
   });
 

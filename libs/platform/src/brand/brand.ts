@@ -28,12 +28,14 @@ export interface BrandNow {
 /** What pages need of it. */
 export interface ShownBrand {
   readonly names: Readonly<Record<Locale, string>> | null;
+  /** Of the light theme. */
+  readonly accent: string | null;
   readonly logo: string | null;
   readonly stylesheet: string | null;
 }
 
 const shipped: BrandNow = { version: 0, names: null, accent: null, accentDark: null, logo: null, stylesheet: null };
-const shippedShown: ShownBrand = { names: null, logo: null, stylesheet: null };
+const shippedShown: ShownBrand = { names: null, accent: null, logo: null, stylesheet: null };
 
 /** The brand in force, in memory: naming the community costs no page a statement. For pages, mails and feeds. */
 @Injectable()
@@ -80,7 +82,7 @@ export class Brand implements OnModuleInit {
       stylesheet:
         accent === null ? null : fileOf('colours', 'css', 'text/css; charset=utf-8', Buffer.from(stylesheetOf(accent, accent_dark ?? darkOf(accent)))),
     };
-    this.onPages = { names: this.brand.names, logo: this.brand.logo?.address ?? null, stylesheet: this.brand.stylesheet?.address ?? null };
+    this.onPages = { names: this.brand.names, accent, logo: this.brand.logo?.address ?? null, stylesheet: this.brand.stylesheet?.address ?? null };
   }
 }
 

@@ -62,7 +62,7 @@ export class ChangeBrandInput {
   @MaxLength(longestHex)
   accentDark?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A PNG, JPEG or WebP of at most 150 KiB in base64; absent: the logo stays.' })
+  @Field(() => String, { nullable: true, description: 'A PNG, JPEG or WebP of at most 140 KiB in base64; absent: the logo stays.' })
   @IsOptional()
   @IsString()
   @MaxLength(Math.ceil(largestLogo / 3) * 4)

@@ -1,5 +1,5 @@
 /** As it is sent. */
-export const largestLogo = 150 * 1024;
+export const largestLogo = 140 * 1024;
 const largestKept = 200 * 1024;
 const mostPixels = 16_000_000;
 /** Shown 40 px high at most, on screens of four times the points. */

@@ -14,10 +14,10 @@ const stamps = prepared<{ name: LiveName; stamp: string }>('live_stamps', `selec
 
 const countUp = prepared<{ stamp: string }>('live_stamp_count_up', `update live_stamp set stamp = stamp + 1 where name = $1 returning stamp`);
 
-const lookEveryMilliseconds = 500;
+const lookEveryMilliseconds = 400;
 
 /**
- * What hardly ever changes and every page needs is kept in memory. Every process looks twice a second, with one statement for all of it,
+ * What hardly ever changes and every page needs is kept in memory. Every process looks more than twice a second, with one statement for all of it,
  * whether something has changed, and only then reads it anew: a change is everywhere within a second, and no page pays for it.
  */
 @Injectable()

@@ -5,6 +5,7 @@ const administratorWho = (outcome: string): string => `login shut shut shut shut
 
 export const queries: readonly Row<string>[] = [
   row('administration', 'all', administratorOnly, () => '{ administration { version deadLetters } }'),
+  row('auditedActs', 'all', administratorOnly, () => '{ auditedActs { act } }'),
   row('settings', 'all', administratorOnly, () => '{ settings { key value changes { version } } }'),
   row('deadLetters', 'all', administratorOnly, async (scene) => {
     await scene.deadLetter();
