@@ -1,5 +1,6 @@
 import type { Language } from '#words/language';
 import type { ExecuteInProcess } from '#api/transport.server';
+import type { ShownBrand } from '#frame/brand.ts';
 
 declare global {
   namespace App {
@@ -25,8 +26,8 @@ declare global {
     }
 
     interface Platform {
-      /** What the server knows of the request; `execute` where the API runs in the same process. */
-      req: { kehila?: { requestId: string; execute?: ExecuteInProcess } };
+      /** What the server knows of the request; `execute` where the API runs in the same process, `brand` where it is not the product's own. */
+      req: { kehila?: { requestId: string; execute?: ExecuteInProcess; brand?: ShownBrand } };
     }
   }
 }

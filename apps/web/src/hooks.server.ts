@@ -8,6 +8,7 @@ import { directionOf, isLanguage, type Language, languageOf } from '#words/langu
 import { speakBy } from '#words/spoken';
 import { compressed } from '#frame/compress.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
+import { brandOf } from '#frame/site-name.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
 const spoken = new AsyncLocalStorage<Language>();
@@ -22,16 +23,26 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
 
+  const brand = brandOf(event);
   const attributes = { lang: locals.language, dir: directionOf(locals.language), theme: themeOf(cookies.get('theme')) };
+  const colours = brand?.stylesheet ? `<link rel="stylesheet" href="${brand.stylesheet}" />` : '';
   const render = () =>
     spoken.run(locals.language, () =>
       resolve(event, {
         transformPageChunk: ({ html }) =>
-          html.replace('%kehila.lang%', attributes.lang).replace('%kehila.dir%', attributes.dir).replace('%kehila.theme%', attributes.theme),
+          html
+            .replace('%kehila.lang%', attributes.lang)
+            .replace('%kehila.dir%', attributes.dir)
+            .replace('%kehila.theme%', attributes.theme)
+            .replace('%kehila.brand%', colours),
         preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
       }),
     );
-  const response = await sharedPage(event, `${attributes.lang}${attributes.theme}`, async () => render());
+  const response = await sharedPage(
+    event,
+    [attributes.lang, attributes.theme, brand?.names?.[attributes.lang], brand?.logo, brand?.stylesheet].join(' '),
+    async () => render(),
+  );
 
   if (isLanguage(first) && first !== (chosen ?? languageOf(request.headers.get('accept-language')))) remember(event, first);
   for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie);

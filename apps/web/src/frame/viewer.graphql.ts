@@ -15,6 +15,9 @@ export const viewerDocument = graphql(`
       verified
       language
       viewerCan
+      termsToAccept {
+        slug
+      }
     }
   }
 `);
