@@ -27,7 +27,7 @@ declare global {
 
     interface Platform {
       /** What the server knows of the request; `execute` where the API runs in the same process, `brand` where it is not the product's own. */
-      req: { kehila?: { requestId: string; execute?: ExecuteInProcess; brand?: ShownBrand } };
+      req: { kehila?: { requestId: string; execute?: ExecuteInProcess; brand?: ShownBrand | undefined } };
     }
   }
 }

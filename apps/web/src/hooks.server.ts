@@ -25,7 +25,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const brand = brandOf(event);
   const attributes = { lang: locals.language, dir: directionOf(locals.language), theme: themeOf(cookies.get('theme')) };
-  const colours = brand?.stylesheet ? `<link rel="stylesheet" href="${brand.stylesheet}" />` : '';
   const render = () =>
     spoken.run(locals.language, () =>
       resolve(event, {
@@ -34,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
             .replace('%kehila.lang%', attributes.lang)
             .replace('%kehila.dir%', attributes.dir)
             .replace('%kehila.theme%', attributes.theme)
-            .replace('%kehila.brand%', colours),
+            .replace('%kehila.brand%', coloursOf(event)),
         preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
       }),
     );
@@ -65,6 +64,12 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   );
   return { requestId, message: m.errors_internal() };
 };
+
+/** The accent of the brand, where it has one of its own. */
+function coloursOf(event: RequestEvent): string {
+  const address = brandOf(event)?.stylesheet;
+  return address ? `<link rel="stylesheet" href="${address}" />` : '';
+}
 
 /** So that `/` leads to the language that was read last. */
 function remember({ cookies, url, locals }: RequestEvent, language: Language): void {

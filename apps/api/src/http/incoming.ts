@@ -10,8 +10,8 @@ export interface Incoming {
   readonly https: boolean;
   /** The way of the web pages to the API in the same process; absent where it runs in another. */
   readonly execute?: ExecuteInProcess;
-  /** Whose community this is, as it stands now; absent: as the product ships. */
-  readonly brand?: ShownBrand;
+  /** Whose community this is, as it stands now; undefined while that is not known. */
+  readonly brand: ShownBrand | undefined;
 }
 
 declare module 'node:http' {

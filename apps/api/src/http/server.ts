@@ -7,7 +7,7 @@ import type { CallerAddress } from './caller-address';
 import type { ExecuteInProcess } from './execute';
 import { refuse } from './forgery';
 import { secure, secureData } from './headers';
-import './incoming';
+import type { Incoming } from './incoming';
 import type { RequestLog } from './request-log';
 import { newRequestId } from './request-id';
 import type { PageHandler } from './web-pages';
@@ -65,13 +65,15 @@ function httpServer(options: ServerOptions, toApi: ToApi): Server {
 /** What every request gets before anybody looks into it: an id, its caller's address, the headers that protect the answer, a line in the log. */
 export function receive(request: IncomingMessage, response: ServerResponse, options: ServerOptions, toApi: ToApi): void {
   const { execute } = options;
-  const brand = options.brand();
-  const incoming = {
+  const incoming: Incoming = {
     requestId: newRequestId(),
     address: options.addressOf(request),
     https: options.https,
     ...(execute ? { execute } : {}),
-    ...(brand ? { brand } : {}),
+    // As it stands when it is asked for: the page that answers a change shows the change.
+    get brand() {
+      return options.brand();
+    },
   };
   request.kehila = incoming;
   secure(response, options.https);
