@@ -36,7 +36,10 @@ export function samplePage(slug: SitePageSlug): SitePageVersionOf {
 }
 
 function sampleText(slug: SitePageSlug, language: Locale): SitePageText {
-  const say = (part: string): string => message(`web_accounts_pages_${slug}_${part}` as string, {}, language);
+  const say = (part: string): string => {
+    const key: string = `web_accounts_pages_${slug}_${part}`;
+    return message(key, {}, language);
+  };
   const parts = Array.from({ length: sections[slug] }, (_, index) => `## ${say(`${index + 1}_title`)}\n\n${say(`${index + 1}_text`)}`);
   return sitePageText(say('title'), [say('intro'), ...parts].join('\n\n'), language);
 }

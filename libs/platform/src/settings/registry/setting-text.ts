@@ -21,7 +21,8 @@ export function readValue(setting: Setting, text: string): { readonly value: Set
       return setting.choices.includes(written) ? { value: written } : { code: 'INVALID' };
     case 'text':
       return written.length <= setting.maximum ? { value: written } : { code: 'TOO_LONG', values: { limit: setting.maximum } };
-    default: {
+    case 'integer':
+    case 'duration': {
       const { minimum, maximum } = setting;
       const isWithin = /^\d{1,9}$/.test(written) && Number(written) >= minimum && Number(written) <= maximum;
       return isWithin ? { value: Number(written) } : { code: 'NUMBER_BETWEEN', values: { minimum, maximum } };
