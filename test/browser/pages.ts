@@ -66,6 +66,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'me', path: '/me', role: 'customer' },
     { name: 'my points', path: '/me/points', role: 'customer' },
     { name: 'sign-in', path: '/sign-in' },
+    { name: 'sign-in refused', path: '/sign-in?refused=provider_unreachable' },
+    { name: 'ways to sign in', path: '/me/logins', role: 'customer' },
     { name: 'sign-up', path: '/sign-up' },
     { name: 'forgot', path: '/forgot' },
     { name: 'reset', path: '/reset/a-token-that-does-not-exist' },
@@ -87,6 +89,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },
     { name: 'admin not allowed', path: '/admin', role: 'staff', status: 403 },
     { name: 'terms to accept', path: '/accept', role: 'customer' },
+    { name: 'sign-in services', path: '/admin/sign-in', role: 'administrator' },
+    { name: 'sign-in service new', path: '/admin/sign-in/new', role: 'administrator' },
     { name: 'missing', path: '/q/999999999/nothing', status: 404 },
     { name: 'not allowed', path: '/desk', role: 'customer', status: 403 },
   ];

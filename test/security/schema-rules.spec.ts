@@ -28,6 +28,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
+  /** What a list of objects holds; texts otherwise. */
+  readonly item?: Readonly<Record<string, unknown>> | undefined;
 }
 
 describe('the schema', () => {
@@ -115,17 +117,21 @@ function placesOf(schema: GraphQLSchema): Place[] {
   ] as const;
   return roots.flatMap(([root, type]) =>
     Object.values(type?.getFields() ?? {}).flatMap(({ name, args }) =>
-      args.flatMap((argument) => within(argument).map(({ path, isList }) => ({ root, field: name, path, args, isList }))),
+      args.flatMap((argument) => within(argument).map((place) => ({ root, field: name, args, ...place }))),
     ),
   );
 }
 
-function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): { path: readonly string[]; isList: boolean }[] {
+function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'item'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  if (isListType(type)) return [{ path, isList: true }];
+  if (isListType(type)) return [{ path, isList: true, item: itemOf(getNamedType(type)) }];
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
+}
+
+function itemOf(type: GraphQLInputType): Record<string, unknown> | undefined {
+  return isInputObjectType(type) ? Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field))) : undefined;
 }
 
 function nullable(type: GraphQLInputType): GraphQLInputType {
@@ -140,11 +146,11 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */
-function variablesFor({ args, path, isList }: Place): Record<string, unknown> {
+function variablesFor({ args, path, isList, item }: Place): Record<string, unknown> {
   const variables = Object.fromEntries(args.flatMap((argument) => plausible(argument)));
   const [last = '', ...above] = [...path].reverse();
   const holder = above.reverse().reduce<Record<string, unknown>>((object, key) => (object[key] ??= {}) as Record<string, unknown>, variables);
-  holder[last] = isList ? Array.from({ length: countless }, (_, index) => String(index + 1)) : endless;
+  holder[last] = isList ? Array.from({ length: countless }, (_, index) => item ?? String(index + 1)) : endless;
   return variables;
 }
 

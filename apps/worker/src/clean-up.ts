@@ -42,13 +42,13 @@ const stale: readonly Stale[] = [
     ),
   },
   {
-    what: 'mails that were sent long ago',
+    what: 'mails that were written long ago',
     kept: keptMails,
     remove: prepared(
       'clean_up_mails',
       `with gone as (
          delete from mail where id in (
-           select id from mail where sent_at < $1::timestamptz order by id limit $2) returning 1)
+           select id from mail where created_at < $1::timestamptz order by created_at limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },

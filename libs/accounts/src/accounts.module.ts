@@ -32,10 +32,16 @@ import { SitePages } from './site-pages/site-pages';
 import { TermsGuard } from './site-pages/terms.guard';
 import { AcceptTerms } from './site-pages/use-cases/accept-terms';
 import { ChangeSitePage } from './site-pages/use-cases/change-site-page';
+import { Attempts } from './single-sign-on/attempt/attempt';
+import { singleSignOn } from './single-sign-on';
+import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
+import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
 const sitePages = [SitePages, SitePageHistory, Acceptances, ChangeSitePage, AcceptTerms];
 const siteResolvers = [SitePageResolver, SitePageVersionResolver, ViewerTermsResolver, AuditActorResolver, SettingChangerResolver, SettingChangeAuthorResolver];
 const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator, IssueSetUpLink];
+/** For the addresses beside the API that providers send browsers to. */
+const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
 
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
@@ -47,6 +53,7 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
     ...sitePages,
     ...siteResolvers,
     { provide: APP_GUARD, useClass: TermsGuard },
+    ...singleSignOn,
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -56,6 +63,6 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, Acceptances, SitePages, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, Acceptances, SitePages, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -14,6 +14,7 @@ export * from './mail';
 export * from './metrics';
 export * from './platform.module';
 export * from './request';
+export * from './secret';
 export * from './settings';
 export * from './work';
 export * from './differences';

@@ -10,7 +10,7 @@ import { Database } from './database';
 import { DeadLettersReader, DeadLettersResolver, RetryDeadLetter } from './dead-letters';
 import { ListenerRegistry, OutboxRelay } from './events';
 import { LiveStamps } from './live';
-import { Mailer, MailReader, MailsResolver } from './mail';
+import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
 import { Backlog } from './metrics';
 import { ChangeSetting, LiveSettings, SettingsReader, SettingsResolver } from './settings/registry';
 import { UnitOfWork } from './work';
@@ -27,6 +27,7 @@ const pages = [
   DeadLettersResolver,
   MailReader,
   MailsResolver,
+  RetryMail,
   SettingsResolver,
 ];
 

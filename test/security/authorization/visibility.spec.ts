@@ -44,7 +44,21 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
 
   const aboutTheSite = ['changeSetting', 'undoSettingChange', 'retryDeadLetter', 'changeBrand', 'changeSitePage', 'acceptTerms'];
   /** About no object, or one that cannot be made here. */
-  const aboutNone = ['signUp', 'signIn', 'verifyEmail', 'requestPasswordReset', 'resetPassword', 'saveDraft', 'decideHeld', ...aboutTheSite];
+  const aboutNone = [
+    'signUp',
+    'signIn',
+    'verifyEmail',
+    'requestPasswordReset',
+    'resetPassword',
+    'saveDraft',
+    'decideHeld',
+    'saveIdentityProvider',
+    'removeIdentityProvider',
+    'testIdentityProvider',
+    'unlinkLogin',
+    'retryMail',
+    ...aboutTheSite,
+  ];
   const acts = mutations.filter(({ field }) => !aboutNone.includes(field)).map((row) => [row.field, row.on, row] as const);
 
   it.each(acts)('cannot be told from nothing by %s (%s)', async (_field, _on, { field, made }) => {

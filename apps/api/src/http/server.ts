@@ -38,7 +38,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/health`, `/metrics`, `/exports` and `/brand` go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/health`, `/metrics`, `/exports` and `/brand` go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -100,5 +100,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics|exports|brand)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|exports|brand|auth\/oidc)([/?]|$)/.test(url);
 }

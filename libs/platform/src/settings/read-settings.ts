@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readSmtpAddress } from '../mail/smtp-address';
 import { WrongSettings } from './problem';
 import { VariableReader } from './reader';
 import { secretIn } from './secrets';
@@ -30,7 +31,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
     dataFolder,
     database,
     meilisearch: meilisearchOf(reader),
-    smtpUrl: reader.url('SMTP_URL', ['smtp', 'smtps'])?.href ?? null,
+    smtpUrl: smtpUrlOf(reader),
     mailFrom: mailFromOf(reader, publicUrl),
     files: reader.text('KEHILA_FILES') ?? join(dataFolder, 'files'),
     sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && !production,
@@ -83,6 +84,12 @@ function meilisearchOf(reader: VariableReader): Settings['meilisearch'] {
   if (!url && reader.isSet('MEILISEARCH_KEY') && !reader.isSet('MEILISEARCH_URL'))
     reader.refuse('cli_settings_belongs_to', { name: 'MEILISEARCH_KEY', other: 'MEILISEARCH_URL' });
   return url && { url: url.href, key: reader.text('MEILISEARCH_KEY') };
+}
+
+function smtpUrlOf(reader: VariableReader): string | null {
+  const text = reader.url('SMTP_URL', ['smtp', 'smtps']) && reader.text('SMTP_URL');
+  if (text !== null && !readSmtpAddress(text)) reader.refuse('cli_settings_smtp', { name: 'SMTP_URL' });
+  return text;
 }
 
 /** An address, or a name with the address in angle brackets. */

@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { RateLimitMode } from '../access/rate-limiter';
+import { SecretBox } from '../secret/secret-box';
+import { ProductionMode } from './production-mode';
 import { Settings } from './settings';
 
 /** Gives every lib the settings that the composition root has read. */
@@ -12,8 +14,10 @@ export class SettingsModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: RateLimitMode, useValue: { enforced: settings.limitsEnforced } satisfies RateLimitMode },
+        { provide: ProductionMode, useValue: { on: settings.production } satisfies ProductionMode },
+        { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
       ],
-      exports: [Settings, RateLimitMode],
+      exports: [Settings, RateLimitMode, ProductionMode, SecretBox],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Global, Module, type ModuleMetadata, type Provider, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, Database, dataSourceOptions, OutboxRelay, PlatformModule, RateLimitMode, UnitOfWork } from '@kehila/platform';
+import { Clock, Database, dataSourceOptions, OutboxRelay, PlatformModule, ProductionMode, RateLimitMode, SecretBox, UnitOfWork } from '@kehila/platform';
 import { freshDatabase } from '../database/fresh-database';
 
 export interface FeaturesToBoot {
@@ -29,12 +29,16 @@ export interface BootedFeatures {
   close(): Promise<void>;
 }
 
+const onLoopback: Provider = { provide: ProductionMode, useValue: { on: false } satisfies ProductionMode };
+
+const sealed: Provider = { provide: SecretBox, useValue: new SecretBox('the secret key of all specs') };
+
 /** Limits count but never refuse: a spec acts faster than a person. */
 const uncounted: Provider = { provide: RateLimitMode, useValue: { enforced: false } satisfies RateLimitMode };
 
 export async function bootFeatures({ modules, entities = [], ports = [], at }: FeaturesToBoot): Promise<BootedFeatures> {
   const fresh = await freshDatabase();
-  const provided = [uncounted, ...ports];
+  const provided = [uncounted, onLoopback, sealed, ...ports];
   const module = await Test.createTestingModule({
     imports: [TypeOrmModule.forRoot(dataSourceOptions(fresh.url, entities)), portsModule(provided), PlatformModule, ...modules],
   }).compile();
