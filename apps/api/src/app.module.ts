@@ -12,6 +12,7 @@ import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { SingleSignOnController } from './http/single-sign-on.controller';
+import { SitemapController } from './sitemap/sitemap.controller';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -28,7 +29,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [AuditExportController, BrandController, HealthController, MetricsController, SingleSignOnController],
+      controllers: [AuditExportController, BrandController, HealthController, MetricsController, SingleSignOnController, SitemapController],
       providers: [
         Metrics,
         { provide: Origins, useValue: origins },

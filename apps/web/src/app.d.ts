@@ -1,6 +1,7 @@
 import type { Language } from '#words/language';
 import type { ExecuteInProcess } from '#api/transport.server';
 import type { ShownBrand } from '#frame/brand.ts';
+import type { PageHead } from '#frame/head.server.ts';
 
 declare global {
   namespace App {
@@ -23,11 +24,15 @@ declare global {
       /** Set-Cookie values of the API, passed on with the page. */
       setCookies: string[];
       retryAfterSeconds?: number;
+      /** What the page says of itself beyond its title. */
+      head?: PageHead;
     }
 
     interface Platform {
-      /** What the server knows of the request; `execute` where the API runs in the same process, `brand` where it is not the product's own. */
-      req: { kehila?: { requestId: string; execute?: ExecuteInProcess; brand?: ShownBrand | undefined } };
+      /** What the server knows of the request; `execute` and `countView` where the API runs in the same process, `brand` where it is not the product's own. */
+      req: {
+        kehila?: { requestId: string; execute?: ExecuteInProcess; countView?: (questionId: string) => void; brand?: ShownBrand | undefined };
+      };
     }
   }
 }

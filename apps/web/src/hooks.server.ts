@@ -7,6 +7,7 @@ import { showsSession } from '#api/cookies.server';
 import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
 import { speakBy } from '#words/spoken';
 import { compressed } from '#frame/compress.server.ts';
+import { headOf } from '#frame/head.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
 import { brandOf } from '#frame/site-name.server.ts';
 import { themeOf } from '#frame/theme.ts';
@@ -16,9 +17,10 @@ speakBy(() => spoken.getStore() ?? 'he');
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request, url } = event;
-  const [, first] = url.pathname.split('/');
+  const [, first, second] = url.pathname.split('/');
   const chosen = cookies.get('language');
-  locals.language = isLanguage(first) ? first : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
+  const named = first === 'feeds' ? second : first;
+  locals.language = isLanguage(named) ? named : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
   locals.requestId = event.platform?.req.kehila?.requestId ?? randomUUID();
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
@@ -33,7 +35,8 @@ export const handle: Handle = async ({ event, resolve }) => {
             .replace('%kehila.lang%', attributes.lang)
             .replace('%kehila.dir%', attributes.dir)
             .replace('%kehila.theme%', attributes.theme)
-            .replace('%kehila.brand%', coloursOf(event)),
+            .replace('%kehila.brand%', () => coloursOf(event))
+            .replace('%kehila.head%', () => headOf(event)),
         preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
       }),
     );

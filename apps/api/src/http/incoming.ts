@@ -12,6 +12,8 @@ export interface Incoming {
   readonly execute?: ExecuteInProcess;
   /** Whose community this is, as it stands now; undefined while that is not known. */
   readonly brand: ShownBrand | undefined;
+  /** Notes that somebody has read a question whose page was already written for somebody else; absent where the API runs in another process. */
+  readonly countView?: (questionId: string) => void;
 }
 
 declare module 'node:http' {

@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly execute?: ExecuteInProcess;
   /** Whose community this is; the pages name it. */
   readonly brand: () => ShownBrand | undefined;
+  /** Notes a reading of a question whose page was not written anew. */
+  readonly countView?: (questionId: string) => void;
   readonly log: RequestLog;
   /** Serves whatever is not the API's; undefined where this process has no pages. */
   readonly pages: () => PageHandler | undefined;
@@ -38,7 +40,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/health`, `/metrics`, `/exports` and `/brand` go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/health`, `/metrics`, `/exports`, `/brand` and the lists for search engines go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -64,12 +66,13 @@ function httpServer(options: ServerOptions, toApi: ToApi): Server {
 
 /** What every request gets before anybody looks into it: an id, its caller's address, the headers that protect the answer, a line in the log. */
 export function receive(request: IncomingMessage, response: ServerResponse, options: ServerOptions, toApi: ToApi): void {
-  const { execute } = options;
+  const { execute, countView } = options;
   const incoming: Incoming = {
     requestId: newRequestId(),
     address: options.addressOf(request),
     https: options.https,
     ...(execute ? { execute } : {}),
+    ...(countView ? { countView } : {}),
     // As it stands when it is asked for: the page that answers a change shows the change.
     get brand() {
       return options.brand();
@@ -100,5 +103,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics|exports|brand|auth\/oidc)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|exports|brand|auth\/oidc|sitemaps|sitemap\.xml)([/?]|$)/.test(url);
 }
