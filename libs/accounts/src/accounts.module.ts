@@ -2,19 +2,39 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
+import { RuleBook } from './ability/ability-rule.book';
+import { AbilityRules } from './ability/ability-rules.cache';
+import { AbilityRuleResolver } from './ability/graphql/ability-rule.resolver';
+import { PreviewAbilityRules } from './ability/preview-ability-rules';
+import { SetAbilityRules } from './ability/use-cases/set-ability-rules';
+import { UndoAbilityRule } from './ability/use-cases/undo-ability-rule';
 import { Accounts } from './account/accounts.reader';
+import { Actors } from './account/actors';
 import { Biographies } from './account/biographies.reader';
-import { AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
+import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
 import { AuditActorResolver, SettingChangeAuthorResolver, SettingChangerResolver } from './account/graphql/administration.resolver';
 import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
+import { RevokeRole } from './account/use-cases/revoke-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
 import { Cookies } from './cookie/cookies';
 import { AccountDevices } from './device/account-devices';
 import { IssueSetUpLink } from './link/issue-set-up-link';
 import { Links } from './link/links';
+import { ManagedAccountFieldsResolver, ManagementActsResolver, ManagementResolver } from './management/graphql/management.resolver';
+import { ManagedAccounts } from './management/managed-accounts.reader';
+import { LookAtEmail } from './management/use-cases/look-at-email';
+import { SignOutAccount } from './management/use-cases/sign-out-account';
+import { SetAbility } from './override/use-cases/set-ability';
 import { PasswordHasher } from './password/password-hasher';
+import { PermissionResolver } from './permission/graphql/permission.resolver';
+import { Permissions } from './permission/permissions';
+import { SanctionResolver } from './sanction/graphql/sanction.resolver';
+import { Measures } from './sanction/measures';
+import { Sanctions } from './sanction/sanctions.reader';
+import { LiftSanction } from './sanction/use-cases/lift-sanction';
+import { SanctionAccount } from './sanction/use-cases/sanction-account';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
@@ -39,10 +59,45 @@ import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sig
 
 const sitePages = [SitePages, SitePageHistory, Acceptances, ChangeSitePage, AcceptTerms];
 const siteResolvers = [SitePageResolver, SitePageVersionResolver, ViewerTermsResolver, AuditActorResolver, SettingChangerResolver, SettingChangeAuthorResolver];
-const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator, IssueSetUpLink];
+const offered = [
+  Accounts,
+  Actors,
+  Abilities,
+  Permissions,
+  CreateAccount,
+  GrantRole,
+  SuspendAccount,
+  PasswordHasher,
+  RemoveExpired,
+  SessionAuthenticator,
+  IssueSetUpLink,
+];
 /** For the addresses beside the API that providers send browsers to. */
 const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
+
+const deciding = [
+  AbilityRules,
+  RuleBook,
+  PreviewAbilityRules,
+  SetAbilityRules,
+  UndoAbilityRule,
+  AbilityRuleResolver,
+  PermissionResolver,
+  SetAbility,
+  RevokeRole,
+  Measures,
+  Sanctions,
+  SanctionAccount,
+  LiftSanction,
+  SanctionResolver,
+  ManagedAccounts,
+  LookAtEmail,
+  SignOutAccount,
+  ManagementResolver,
+  ManagementActsResolver,
+  ManagedAccountFieldsResolver,
+];
 
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
 @Global()
@@ -53,10 +108,12 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
     ...sitePages,
     ...siteResolvers,
     { provide: APP_GUARD, useClass: TermsGuard },
+    ...deciding,
     ...singleSignOn,
     ViewerReader,
     Biographies,
     AccountResolver,
+    AccountAbilitiesResolver,
     AccountBiographyResolver,
     ViewerAbilitiesResolver,
     SignInResolver,

@@ -10,6 +10,7 @@ import { ArticleFieldsResolver } from './article/graphql/article-fields.resolver
 import { ArticleResolver } from './article/graphql/article.resolver';
 import { QuestionArticleResolver } from './article/graphql/question-article.resolver';
 import { IndexArticle } from './article/listeners/index-article.listener';
+import { KnowledgePermissions } from './article/knowledge-permissions';
 import { Publication } from './article/publication';
 import { Sights } from './article/sight';
 import { ArchiveArticle } from './article/use-cases/archive-article';
@@ -95,7 +96,7 @@ const resolvers = [
 
 @Module({
   imports: [CommunityModule],
-  providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
-  exports: [...useCases, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  providers: [...useCases, KnowledgePermissions, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
+  exports: [...useCases, KnowledgePermissions, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

@@ -18,6 +18,10 @@ export const viewerDocument = graphql(`
       termsToAccept {
         slug
       }
+      silence {
+        until
+        reason
+      }
     }
   }
 `);

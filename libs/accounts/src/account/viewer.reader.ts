@@ -21,7 +21,7 @@ export class ViewerReader {
     const row = await this.database.row(viewerAccount, [actor.accountId]);
     const account = authorOf(row?.account ?? null);
     if (!row || !account) return null;
-    return { account, email: row.email ?? '', verified: actor.verified, language: account.language, roles: rolesOf(actor) };
+    return { account, email: row.email ?? '', verified: actor.verified || actor.silence !== null, language: account.language, roles: rolesOf(actor) };
   }
 }
 

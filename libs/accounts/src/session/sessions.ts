@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { type Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { actorOf } from '../account/actor.sql';
 import { lifetimeOf } from './session-lifetime';
-import { accountGrants, endOldestSessions, insertSession } from './session.sql';
+import { accountActor, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
 
 /** quality.md, *Decided*. */
@@ -29,8 +30,8 @@ export class Sessions {
   /** The account's row is locked by the caller. */
   async open(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession> {
     const token = newSecret();
-    const grants = (await tx.row(accountGrants, [account.accountId]))!.grants;
-    const lifetime = lifetimeOf(grants);
+    const acting = (await tx.row(accountActor, [account.accountId, tx.now]))!;
+    const lifetime = lifetimeOf(acting.grants);
     const address = requestContext.current()?.ip ?? null;
     const row = await tx.row(insertSession, [
       hashOfSecret(token),
@@ -42,6 +43,6 @@ export class Sessions {
       address,
     ]);
     await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
-    return { accountId: account.accountId, token, actor: new Actor({ ...account, sessionId: row!.id, grants }), atMostSeconds: lifetime.atMostSeconds };
+    return { accountId: account.accountId, token, actor: actorOf(acting, row!.id), atMostSeconds: lifetime.atMostSeconds };
   }
 }

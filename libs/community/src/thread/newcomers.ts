@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isNewcomer, newcomerSettings } from '@kehila/accounts';
-import { ErrorCode, LimitReached, LiveSettings, prepared, StateRefused, type Transaction } from '@kehila/platform';
+import { isNewcomer, newcomerRules, type NewcomerRules } from '@kehila/accounts';
+import { type Actor, ErrorCode, LimitReached, LiveSettings, prepared, StateRefused, type Transaction } from '@kehila/platform';
 import { actingAccount } from './acting-account';
 import type { Publication } from './terms';
 import type { WrittenText } from './written-text';
@@ -36,12 +36,8 @@ const postsToday = prepared<{ questions: number; answers: number }>(
 export class Newcomers {
   constructor(private readonly settings: LiveSettings) {}
 
-  async find(tx: Transaction): Promise<Newcomer | null> {
-    const { settings } = this;
-    const bounds = { hours: settings.get(newcomerSettings.hours), posts: settings.get(newcomerSettings.posts) };
-    const row = await tx.row(author, [actingAccount(tx.actor), bounds.posts]);
-    if (!row || tx.actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, tx.now, bounds)) return null;
-    return { posts: row.posts, mostLinks: settings.get(newcomerSettings.links) };
+  find(tx: Transaction): Promise<Newcomer | null> {
+    return newcomerAmong(tx, tx.actor, tx.now, newcomerRules(this.settings));
   }
 
   /** Counts under a lock of the account: questions asked at once are counted one after the other. */
@@ -49,10 +45,33 @@ export class Newcomers {
     if (newcomer === null) return undefined;
     const accountId = actingAccount(tx.actor);
     await tx.rows(lockAuthor, [accountId]);
-    const today = await tx.row(postsToday, [accountId, new Date(Date.UTC(tx.now.getUTCFullYear(), tx.now.getUTCMonth(), tx.now.getUTCDate()))]);
-    const limit = this.settings.get(kind === 'questions' ? newcomerSettings.questionsADay : newcomerSettings.answersADay);
-    return (today?.[kind] ?? 0) >= limit ? new LimitReached(ErrorCode.NEWCOMER_LIMIT_REACHED, limit) : undefined;
+    return limitOfNewcomer(kind, await postsOfToday(tx, accountId, tx.now), newcomerRules(this.settings));
   }
+}
+
+/** What can run a statement: a transaction under way, or the database. */
+type Asked = Pick<Transaction, 'row'>;
+
+/** Null: not a newcomer. */
+export async function newcomerAmong(asked: Asked, actor: Actor, now: Date, rules: NewcomerRules): Promise<Newcomer | null> {
+  const row = await asked.row(author, [actor.accountId, rules.posts]);
+  if (!row || actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, now, rules)) return null;
+  return { posts: row.posts, mostLinks: rules.links };
+}
+
+export interface PostsOfToday {
+  readonly questions: number;
+  readonly answers: number;
+}
+
+export async function postsOfToday(asked: Asked, accountId: string, now: Date): Promise<PostsOfToday> {
+  const row = await asked.row(postsToday, [accountId, new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))]);
+  return row ?? { questions: 0, answers: 0 };
+}
+
+export function limitOfNewcomer(kind: 'questions' | 'answers', today: PostsOfToday, rules: NewcomerRules): LimitReached | undefined {
+  const limit = kind === 'questions' ? rules.questionsADay : rules.answersADay;
+  return today[kind] >= limit ? new LimitReached(ErrorCode.NEWCOMER_LIMIT_REACHED, limit) : undefined;
 }
 
 /** More links than a newcomer may use, or an image in the first post. */

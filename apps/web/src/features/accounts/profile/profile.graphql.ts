@@ -7,6 +7,7 @@ export const profileDocument = graphql(`
       displayName
       initials
       isStaff
+      viewerCan
       imported
       joinedAt
       biography

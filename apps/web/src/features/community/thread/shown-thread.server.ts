@@ -7,7 +7,7 @@ import AnswersHead from '#features/community/thread/still/AnswersHead.svelte';
 import ArticleCard from '#features/community/thread/still/ArticleCard.svelte';
 import Comments from '#features/community/thread/still/Comments.svelte';
 import Opening from '#features/community/thread/still/Opening.svelte';
-import type { Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
+import type { Refused, Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
 import { still } from '#frame/still/still.server.ts';
 
 type Standing = Pick<
@@ -32,6 +32,8 @@ type Standing = Pick<
 export interface ShownThread extends Standing {
   readonly authorId: string | null;
   readonly mayBecomeArticle: boolean;
+  /** What this reader cannot do here, and why. */
+  readonly refused: readonly Refused[];
   readonly opening: Html;
   readonly comments: Html;
   readonly article: Html;
@@ -52,6 +54,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
   return {
     ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
     authorId: thread.author?.id ?? null,
+    refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
     mayBecomeArticle: state === 'SOLVED' && thread.article === null && thread.nomination === null,
     opening: still(event, Opening, { thread }),
     comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true, mayDecide: mayDecideIn(thread) }),

@@ -101,6 +101,12 @@ export const threadDocument = graphql(
         space {
           slug
           name
+          permissions(abilities: [VOTE_UP, VOTE_DOWN, COMMENT, ANSWER, NOMINATE, MARK_DUPLICATE, EDIT_TAGS, EDIT_TITLE]) @include(if: $signedIn) {
+            ability
+            name
+            allowed
+            sentence
+          }
         }
         closed {
           reason
@@ -156,5 +162,7 @@ export const threadDocument = graphql(
 type Result = ResultOf<typeof threadDocument>;
 
 export type Thread = Shown<NonNullable<Result['question']>>;
+/** What the reader cannot do in this space, and why. */
+export type Refused = NonNullable<Thread['space']['permissions']>[number];
 export type ThreadAnswer = Thread['answers']['nodes'][number];
 export type ThreadComment = Thread['comments']['nodes'][number];
