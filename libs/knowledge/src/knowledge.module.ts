@@ -19,6 +19,7 @@ import { VerifyArticle } from './article/use-cases/verify-article';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationReader } from './nomination/nomination.reader';
+import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
 import { RatingResolver } from './rating/graphql/rating.resolver';
@@ -70,6 +71,7 @@ const useCases = [
 ];
 const readers = [
   Sights,
+  OfQuestionsReader,
   ArticleAddresses,
   ArticleReader,
   CreditsReader,

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { siteName } from '#frame/site-name.server.ts';
+import { brandOf, siteName } from '#frame/site-name.server.ts';
 
 /** What a page says of itself to search engines, feed readers and whoever shows a link to it. Written into the head on the server: no script carries it. */
 export interface PageHead {
@@ -20,7 +20,8 @@ export function tellHead({ locals, isDataRequest }: RequestEvent, head: PageHead
 export function headOf(event: RequestEvent): string {
   const { url, locals } = event;
   const address = url.origin + url.pathname;
-  const marks = [`<link rel="canonical" href="${attribute(address)}">`];
+  const colours = brandOf(event)?.stylesheet;
+  const marks = [`<link rel="canonical" href="${attribute(address)}">`, ...(colours ? [`<link rel="stylesheet" href="${attribute(colours)}">`] : [])];
   const { head } = locals;
   if (!head) return marks.join('');
   const properties = { 'og:type': head.kind ?? 'website', 'og:title': head.title, 'og:description': head.description, 'og:url': address };

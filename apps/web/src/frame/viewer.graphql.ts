@@ -10,7 +10,6 @@ export const viewerDocument = graphql(`
         displayName
         initials
         isStaff
-        reputation
       }
       verified
       language

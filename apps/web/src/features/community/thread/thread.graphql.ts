@@ -81,6 +81,7 @@ export const threadDocument = graphql(
         viewerAffected
         followerCount
         viewerFollows
+        viewerDraft
         urgent
         needsInfo
         locked
@@ -130,7 +131,7 @@ export const threadDocument = graphql(
             excerpt
           }
         }
-        nomination {
+        nomination @include(if: $signedIn) {
           state
         }
         comments(first: $comments) {
@@ -148,12 +149,6 @@ export const threadDocument = graphql(
           }
         }
       }
-      viewer @include(if: $signedIn) {
-        drafts {
-          place
-          body
-        }
-      }
     }
   `,
   [personFields, commentFields, answerFields],
@@ -165,4 +160,8 @@ export type Thread = Shown<NonNullable<Result['question']>>;
 /** What the reader cannot do in this space, and why. */
 export type Refused = NonNullable<Thread['space']['permissions']>[number];
 export type ThreadAnswer = Thread['answers']['nodes'][number];
+/** The question without what hangs on it. */
+export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article'> {
+  readonly solution: Pick<ThreadAnswer, 'id' | 'authorName'> | null;
+}
 export type ThreadComment = Thread['comments']['nodes'][number];
