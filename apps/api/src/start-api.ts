@@ -8,7 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { PublicAddress } from '@kehila/accounts';
 import { QuestionViews } from '@kehila/community';
-import { Authenticator, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { Authenticator, Brand, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
 import type { PublicAddressBySettings } from './composition/public-address';
 import { KnownQueries } from './graphql/known-queries';
@@ -42,6 +42,7 @@ export interface Api {
 /** What the server needs and the application brings: the server is made first, and serves last. */
 interface PutTogether {
   authenticator?: Authenticator;
+  brand?: Brand;
   apollo?: ApolloServer<GraphqlContext>;
   views?: QuestionViews;
 }
@@ -72,6 +73,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
       knownQueries,
       origins.https,
     ),
+    brand: () => put.brand?.shown,
     countView: (questionId) => put.views?.count(questionId),
     log,
     pages: () => pages,
@@ -83,6 +85,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
   });
   await app.init();
   put.authenticator = app.get(Authenticator, { strict: false });
+  put.brand = app.get(Brand, { strict: false });
   put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
   put.views = app.get(QuestionViews, { strict: false });
   log.measureWith(app.get(Metrics));

@@ -10,6 +10,7 @@ import { compressed } from '#frame/compress.server.ts';
 import { isPageToBeRead, renderedPage } from '#frame/page-text.server.ts';
 import { withoutUnknown } from '#frame/parameters.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
+import { brandOf } from '#frame/site-name.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
 const spoken = new AsyncLocalStorage<Language>();
@@ -31,7 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const preload: ResolveOptions['preload'] = (file) =>
     file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language));
   const render = () => spoken.run(locals.language, () => renderedPage(event, appearance, (options) => resolve(event, { ...options, preload })));
-  const rendered = await sharedPage(event, `${appearance.lang}${appearance.theme}`, render);
+  const rendered = await sharedPage(event, `${appearance.lang}${appearance.theme}${JSON.stringify(brandOf(event))}`, render);
   const { response } = rendered;
 
   if (isLanguage(first) && first !== (chosen ?? languageOf(request.headers.get('accept-language')))) remember(event, first);

@@ -1,4 +1,5 @@
 import { RemoveExpired } from '@kehila/accounts';
+import { LiveSettings } from '@kehila/platform';
 import { type BootedFeatures, bootFeatures } from '@kehila/testing';
 import { CleanUp } from './clean-up';
 
@@ -9,7 +10,7 @@ describe('the clean-up', () => {
 
   beforeAll(async () => {
     features = await bootFeatures({ modules: [], at: now });
-    cleanUp = new CleanUp(features.database, features.clock, new RemoveExpired(features.database, features.clock));
+    cleanUp = new CleanUp(features.database, features.clock, new RemoveExpired(features.database, features.clock), features.get(LiveSettings));
   });
   afterAll(() => features.close());
 

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, prepared } from '@kehila/platform';
+import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared } from '@kehila/platform';
 
 interface Stale {
   /** For the log. */
   readonly what: string;
+  /** Kept for so long. */
+  readonly kept: DurationSetting | number;
   readonly remove: ReturnType<typeof prepared<{ removed: number }>>;
 }
 
@@ -15,35 +17,38 @@ const idleMilliseconds = 1_000;
 /** At most so many rows a statement, so that none holds locks for long. */
 const batch = 5_000;
 
-/** What has served its time. `$1` is now; each removes up to `$2` rows. */
+/** What has served its time: older than `$1`; each removes up to `$2` rows. */
 const stale: readonly Stale[] = [
   {
     what: 'idempotency keys older than 48 hours',
+    kept: 48 * hour,
     remove: prepared(
       'clean_up_idempotency_keys',
       `with gone as (
          delete from idempotency_key where ctid in (
-           select ctid from idempotency_key where created_at < $1::timestamptz - interval '48 hours' order by created_at limit $2) returning 1)
+           select ctid from idempotency_key where created_at < $1::timestamptz order by created_at limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },
   {
-    what: 'events that were handled a week ago',
+    what: 'events that were handled long ago',
+    kept: keptEvents,
     remove: prepared(
       'clean_up_outbox',
       `with gone as (
          delete from outbox_event where id in (
-           select id from outbox_event where state = 'done' and done_at < $1::timestamptz - interval '7 days' order by id limit $2) returning 1)
+           select id from outbox_event where state = 'done' and done_at < $1::timestamptz order by id limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },
   {
-    what: 'mails that were written 30 days ago',
+    what: 'mails that were written long ago',
+    kept: keptMails,
     remove: prepared(
       'clean_up_mails',
       `with gone as (
          delete from mail where id in (
-           select id from mail where created_at < $1::timestamptz - interval '30 days' order by created_at limit $2) returning 1)
+           select id from mail where created_at < $1::timestamptz order by created_at limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },
@@ -60,6 +65,7 @@ export class CleanUp {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly expired: RemoveExpired,
+    private readonly settings: LiveSettings,
   ) {}
 
   start(): void {
@@ -76,10 +82,11 @@ export class CleanUp {
   /** Returns how many rows went. */
   async run(): Promise<number> {
     let all = await this.expired.run();
-    for (const { what, remove } of stale) {
+    for (const { what, kept, remove } of stale) {
+      const before = new Date(this.clock.now().getTime() - (typeof kept === 'number' ? kept : this.settings.milliseconds(kept)));
       let removed = batch;
       while (removed === batch && !this.stopping) {
-        removed = (await this.database.row(remove, [this.clock.now(), batch]))?.removed ?? 0;
+        removed = (await this.database.row(remove, [before, batch]))?.removed ?? 0;
         all += removed;
         if (removed > 0) this.logger.log(`removed ${removed} ${what}`);
       }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
 import { TokenAuthenticator } from './access-token/token-authenticator';
@@ -14,6 +15,7 @@ import { Accounts } from './account/accounts.reader';
 import { Actors } from './account/actors';
 import { Biographies } from './account/biographies.reader';
 import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
+import { AuditActorResolver, SettingChangeAuthorResolver, SettingChangerResolver } from './account/graphql/administration.resolver';
 import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
 import { RevokeRole } from './account/use-cases/revoke-role';
@@ -39,6 +41,7 @@ import { RemovePasskey } from './factor/use-cases/remove-passkey';
 import { RenamePasskey } from './factor/use-cases/rename-passkey';
 import { RenewRecoveryCodes } from './factor/use-cases/renew-recovery-codes';
 import { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
+import { IssueSetUpLink } from './link/issue-set-up-link';
 import { Links } from './link/links';
 import { SecurityMails } from './mails/security-mails';
 import { PasswordHasher } from './password/password-hasher';
@@ -82,11 +85,20 @@ import { SignInWithPasskey } from './sign-in/use-cases/sign-in-with-passkey';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Acceptances } from './site-pages/acceptances';
+import { SitePageResolver, SitePageVersionResolver, ViewerTermsResolver } from './site-pages/graphql/site-page.resolver';
+import { SitePageHistory } from './site-pages/site-page-history.reader';
+import { SitePages } from './site-pages/site-pages';
+import { TermsGuard } from './site-pages/terms.guard';
+import { AcceptTerms } from './site-pages/use-cases/accept-terms';
+import { ChangeSitePage } from './site-pages/use-cases/change-site-page';
 import { Attempts } from './single-sign-on/attempt/attempt';
 import { singleSignOn } from './single-sign-on';
 import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
 import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
+const sitePages = [SitePages, SitePageHistory, Acceptances, ChangeSitePage, AcceptTerms];
+const siteResolvers = [SitePageResolver, SitePageVersionResolver, ViewerTermsResolver, AuditActorResolver, SettingChangerResolver, SettingChangeAuthorResolver];
 const offered = [
   Accounts,
   Actors,
@@ -99,6 +111,7 @@ const offered = [
   PasswordHasher,
   RemoveExpired,
   SessionAuthenticator,
+  IssueSetUpLink,
 ];
 /** For the addresses beside the API that providers send browsers to. */
 const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, SessionCookies];
@@ -175,6 +188,9 @@ const deciding = [
     ...factors,
     ...changing,
     ...security,
+    ...sitePages,
+    ...siteResolvers,
+    { provide: APP_GUARD, useClass: TermsGuard },
     ...deciding,
     ...singleSignOn,
     ViewerReader,
@@ -187,6 +203,6 @@ const deciding = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, ...asked, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, Acceptances, SitePages, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -9,6 +9,7 @@ import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SigningInSafely1795900000100 } from './1795900000100-signing-in-safely';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { Permissions1795900000300 } from './1795900000300-permissions';
+import { Administration1795900000400 } from './1795900000400-administration';
 import { Reading1795900000800 } from './1795900000800-reading';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -24,5 +25,6 @@ export const migrations = [
   SigningInSafely1795900000100,
   SingleSignOn1795900000200,
   Permissions1795900000300,
+  Administration1795900000400,
   Reading1795900000800,
 ];

@@ -124,6 +124,15 @@ export class Scene {
     expectDone(await act(this.kehila.anonymous(), 'requestPasswordReset', { email: this.asker.email }));
   }
 
+  /** An event that its listeners could not handle. */
+  async deadLetter(): Promise<string> {
+    const [letter] = await this.kehila.sql<{ id: string }>(
+      `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, attempts, last_error)
+       values ('Unheard', 'question:1', '{}', now(), now(), 'dead', 12, 'nobody listens') returning id`,
+    );
+    return letter?.id ?? '';
+  }
+
   /** Public once: its id. */
   async archived(): Promise<string> {
     const { articleId } = await this.published();

@@ -11,6 +11,8 @@ import SiteNav from '#frame/still/SiteNav.svelte';
 import { still } from '#frame/still/still.server.ts';
 import Tools from '#frame/still/Tools.svelte';
 import SecondStepRequired from '#frame/still/SecondStepRequired.svelte';
+import { brandName, brandOf, siteName } from '#frame/site-name.server.ts';
+import TermsAsked from '#frame/still/TermsAsked.svelte';
 import Unverified from '#frame/still/Unverified.svelte';
 import { chosenTheme, type Theme } from '#frame/theme.ts';
 import { type Viewer, viewerDocument } from '#frame/viewer.graphql.ts';
@@ -18,6 +20,8 @@ import { type Viewer, viewerDocument } from '#frame/viewer.graphql.ts';
 export interface Frame {
   readonly language: Language;
   readonly viewer: Viewer | null;
+  /** What the community is called. */
+  readonly site: string;
   /** What the reader chose; the device's where nothing was. */
   readonly theme: Theme;
   /** New with every visit: the forms of a page make their idempotency keys from it. */
@@ -33,6 +37,8 @@ interface StillParts {
   readonly unverified: Html;
   /** Empty unless a role sleeps for want of a second step. */
   readonly secondStep: Html;
+  /** Empty unless the reader is asked to accept new terms. */
+  readonly termsAsked: Html;
   readonly footer: Html;
   readonly dock: Html;
 }
@@ -41,17 +47,18 @@ interface StillParts {
 export async function loadFrame(event: ServerLoadEvent): Promise<Frame> {
   const viewer = await viewerOf(event);
   const theme = chosenTheme(event.cookies.get('theme'));
-  return { language: event.locals.language, viewer, theme, visit: randomUUID(), still: stillParts(event, viewer, theme) };
+  return { language: event.locals.language, viewer, site: siteName(event), theme, visit: randomUUID(), still: stillParts(event, viewer, theme) };
 }
 
 function stillParts(event: ServerLoadEvent, viewer: Viewer | null, theme: Theme): StillParts {
   const path = untracked(event);
   return {
-    brand: still(event, Brand, {}),
+    brand: still(event, Brand, { name: brandName(event), logo: brandOf(event)?.logo ?? null }),
     tools: still(event, Tools, { viewer, path }),
     nav: still(event, SiteNav, { viewer, path }),
     unverified: still(event, Unverified, { viewer }),
     secondStep: still(event, SecondStepRequired, { viewer }),
+    termsAsked: still(event, TermsAsked, { viewer, path }),
     footer: still(event, SiteFooter, { theme, path }),
     dock: still(event, Dock, { path }),
   };

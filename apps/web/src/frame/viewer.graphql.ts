@@ -15,6 +15,9 @@ export const viewerDocument = graphql(`
       secondFactorRequired
       language
       viewerCan
+      termsToAccept {
+        slug
+      }
       silence {
         until
         reason

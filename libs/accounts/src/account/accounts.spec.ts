@@ -241,6 +241,6 @@ describe('newcomers', () => {
     [{ joinedAt: ago(25), posts: 3 }, false],
     [{ joinedAt: ago(23), posts: 9 }, true],
   ])('%j: %s', (account, expected) => {
-    expect(isNewcomer(account, now)).toBe(expected);
+    expect(isNewcomer(account, now, { hours: 24, posts: 3 })).toBe(expected);
   });
 });

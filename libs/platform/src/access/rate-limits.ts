@@ -61,6 +61,7 @@ export const limitsOf: Readonly<Record<RateClass, readonly RateLimit[]>> = {
   ],
   // Publishing without a review is paid like any other: who writes ten articles a day writes for the points.
   publish: [{ counts: 'account', limit: 10, seconds: day }],
+  export: [{ counts: 'account', limit: 3, seconds: hour }],
 };
 
 /** Staff answer more than others. */

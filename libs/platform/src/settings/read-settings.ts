@@ -34,7 +34,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
     smtpUrl: smtpUrlOf(reader),
     mailFrom: mailFromOf(reader, publicUrl),
     files: reader.text('KEHILA_FILES') ?? join(dataFolder, 'files'),
-    sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && mayDevelop,
+    sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && !production,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? (production ? 'info' : 'warn'),
     trustedProxies: trustedProxiesOf(reader),
     limitsEnforced: limitsOf(reader, production),

@@ -1,4 +1,5 @@
 import * as accounts from './accounts';
+import * as administration from './administration';
 import * as community from './community';
 import * as knowledge from './knowledge';
 import * as permissions from './permissions';
@@ -14,6 +15,7 @@ import type { Input, Row } from './row';
 /** What people reviewed, one file a part of the product. */
 const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
   accounts,
+  administration,
   community,
   knowledge,
   permissions,

@@ -73,7 +73,12 @@ export const managedAccountDocument = graphql(`
         id
         at
         act
+        actInWords
         actorId
+        actor {
+          handle
+          displayName
+        }
         subjects
         requestId
       }
