@@ -5,6 +5,7 @@ import { FeaturesModule } from './features.module';
 import { graphqlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation';
 import type { KnownQueries } from './graphql/known-queries';
+import { FilesController } from './http/files.controller';
 import { HealthController } from './http/health.controller';
 import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
@@ -23,7 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, FilesController],
       providers: [Backlog, Metrics, { provide: APP_PIPE, useClass: InputValidation }, { provide: APP_FILTER, useClass: HttpErrorsFilter }],
     };
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, prepared } from '@kehila/platform';
+import { DataExports, EraseDueAccounts, RemoveExpired } from '@kehila/accounts';
+import { Clock, Database, prepared, RemoveUnwornFaces } from '@kehila/platform';
 
 interface Stale {
   /** For the log. */
@@ -49,7 +49,7 @@ const stale: readonly Stale[] = [
   },
 ];
 
-/** Removes rows that have served their time, every hour. Several processes may do it at once. */
+/** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */
 @Injectable()
 export class CleanUp {
   private readonly logger = new Logger(CleanUp.name);
@@ -60,6 +60,9 @@ export class CleanUp {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly expired: RemoveExpired,
+    private readonly deletions: EraseDueAccounts,
+    private readonly exports: DataExports,
+    private readonly faces: RemoveUnwornFaces,
   ) {}
 
   start(): void {
@@ -75,7 +78,7 @@ export class CleanUp {
 
   /** Returns how many rows went. */
   async run(): Promise<number> {
-    let all = await this.expired.run();
+    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired()) + (await this.faces.run());
     for (const { what, remove } of stale) {
       let removed = batch;
       while (removed === batch && !this.stopping) {

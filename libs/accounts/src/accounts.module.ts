@@ -8,10 +8,39 @@ import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
+import { Claims } from './claim/claims.reader';
+import { ClaimResolver } from './claim/graphql/claim.resolver';
+import { ClaimAccount } from './claim/use-cases/claim-account';
+import { CreateClaim } from './claim/use-cases/create-claim';
+import { GiveAddress } from './claim/use-cases/give-address';
 import { Cookies } from './cookie/cookies';
+import { EraseDueAccounts } from './deletion/erase-due-accounts';
+import { AccountDeletionResolver } from './deletion/graphql/account-deletion.resolver';
+import { Proof } from './deletion/proof';
+import { TakeBackDeletion } from './deletion/take-back-deletion';
+import { RequestAccountDeletion } from './deletion/use-cases/request-account-deletion';
 import { AccountDevices } from './device/account-devices';
+import { BuildDataExport } from './export/build-data-export.listener';
+import { DataExports } from './export/data-exports';
+import { DataExportResolver } from './export/graphql/data-export.resolver';
+import { RequestDataExport } from './export/request-data-export';
 import { Links } from './link/links';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergePreviews } from './merge/merge-preview';
+import { Merging } from './merge/merging';
+import { MergeAccounts } from './merge/use-cases/merge-accounts';
+import { OwnAccountResolver, ViewerOwnAccountResolver } from './own-account/graphql/own-account.resolver';
+import { NotificationChoices } from './own-account/notification-choices';
+import { OwnAccountReader } from './own-account/own-account.reader';
+import { ChangeHandle } from './own-account/use-cases/change-handle';
+import { ChangePicture } from './own-account/use-cases/change-picture';
+import { SetNotificationChoices } from './own-account/use-cases/set-notification-choices';
+import { SetPreferences } from './own-account/use-cases/set-preferences';
+import { UpdateContact } from './own-account/use-cases/update-contact';
+import { UpdateProfile } from './own-account/use-cases/update-profile';
+import { UploadImage } from './own-account/use-cases/upload-image';
 import { PasswordHasher } from './password/password-hasher';
+import { AccountsPersonalData } from './personal-data/accounts-personal-data';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
@@ -25,6 +54,11 @@ import { VerifyEmail } from './sign-in/use-cases/verify-email';
 
 const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
+const ownAccount = [UpdateProfile, ChangeHandle, UpdateContact, SetPreferences, SetNotificationChoices, NotificationChoices, OwnAccountReader];
+const ownAccountPages = [OwnAccountResolver, ViewerOwnAccountResolver, DataExportResolver, AccountDeletionResolver];
+const comingAndGoing = [RequestDataExport, BuildDataExport, RequestAccountDeletion, TakeBackDeletion, Proof, AccountsPersonalData];
+const joining = [Claims, CreateClaim, ClaimAccount, GiveAddress, ClaimResolver, Merging, MergeAccounts, MergePreviews, MergeResolver];
+const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
 
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
 @Global()
@@ -32,6 +66,11 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
   providers: [
     ...offered,
     ...signingIn,
+    ...ownAccount,
+    ...ownAccountPages,
+    ...comingAndGoing,
+    ...joining,
+    ...forServers,
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -41,6 +80,6 @@ const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, R
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, Authenticator, KnownDevices],
+  exports: [...offered, ...forServers, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -14,7 +14,14 @@ export { CreateAccount, type NewAccount } from './account/use-cases/create-accou
 export { GrantRole, type RoleToGrant } from './account/use-cases/grant-role';
 export { SuspendAccount } from './account/use-cases/suspend-account';
 export { AccountsModule } from './accounts.module';
+export { AccountErased } from './deletion/account-deletion.events';
+export { EraseDueAccounts } from './deletion/erase-due-accounts';
+export { DataExports } from './export/data-exports';
 export { PublicAddress } from './mails/public-address';
+export { AccountsMerged } from './merge/accounts-merged.event';
+export { MergeAccounts } from './merge/use-cases/merge-accounts';
+export { ChangePicture } from './own-account/use-cases/change-picture';
+export { UploadImage } from './own-account/use-cases/upload-image';
 export { PasswordHasher } from './password/password-hasher';
 export { RemoveExpired } from './session/remove-expired';
 export { SessionAuthenticator } from './session/session-authenticator';

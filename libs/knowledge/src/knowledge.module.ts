@@ -20,6 +20,8 @@ import { NominationReader } from './nomination/nomination.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
 import { RatingResolver } from './rating/graphql/rating.resolver';
+import { KnowledgePersonalData } from './personal-data/knowledge-personal-data';
+import { RefreshArticleAuthorsInIndex } from './personal-data/refresh-authors.listener';
 import { RatingReader } from './rating/rating.reader';
 import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
@@ -80,10 +82,11 @@ const resolvers = [
   QuestionNominationResolver,
   RatingResolver,
 ];
+const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
   imports: [CommunityModule],
-  providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
+  providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck, ...people],
   exports: [...useCases, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

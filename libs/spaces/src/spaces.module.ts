@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountSpacesResolver, ViewerSpacesResolver } from './space/graphql/roles-in-spaces.resolver';
 import { SpaceResolver } from './space/graphql/space.resolver';
 import { RolesInSpaces } from './space/roles-in-spaces.reader';
+import { SpacesPersonalData } from './personal-data/spaces-personal-data';
 import { Spaces } from './space/spaces';
 import { CreateSpace } from './space/use-cases/create-space';
 import { JoinSpace } from './space/use-cases/join-space';
@@ -13,7 +14,7 @@ const offered = [Spaces, Tags, CreateSpace, JoinSpace];
 /** Spaces with their policy, and tags. */
 @Global()
 @Module({
-  providers: [...offered, RolesInSpaces, SpaceResolver, AccountSpacesResolver, ViewerSpacesResolver, TagResolver],
+  providers: [...offered, RolesInSpaces, SpacesPersonalData, SpaceResolver, AccountSpacesResolver, ViewerSpacesResolver, TagResolver],
   exports: offered,
 })
 export class SpacesModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { TakeBackDeletion } from '../deletion/take-back-deletion';
 import { lifetimeOf } from './session-lifetime';
 import { accountGrants, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
@@ -26,8 +27,11 @@ export interface SignedInAccount {
 /** Begins sessions. Each sign-in gets a new one; none is ever taken over from before. */
 @Injectable()
 export class Sessions {
+  constructor(private readonly deletions: TakeBackDeletion) {}
+
   /** The account's row is locked by the caller. */
   async open(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession> {
+    await this.deletions.ofWhoSignsIn(tx, account.accountId, account.language);
     const token = newSecret();
     const grants = (await tx.row(accountGrants, [account.accountId]))!.grants;
     const lifetime = lifetimeOf(grants);

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { RateLimitMode } from '../access/rate-limiter';
+import { FilesPlace } from '../files/files-place';
 import { Settings } from './settings';
 
 /** Gives every lib the settings that the composition root has read. */
@@ -12,8 +13,9 @@ export class SettingsModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: RateLimitMode, useValue: { enforced: settings.limitsEnforced } satisfies RateLimitMode },
+        { provide: FilesPlace, useValue: { folder: settings.files } satisfies FilesPlace },
       ],
-      exports: [Settings, RateLimitMode],
+      exports: [Settings, RateLimitMode, FilesPlace],
     };
   }
 }

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Global, Module, type ModuleMetadata, type Provider, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, Database, dataSourceOptions, OutboxRelay, PlatformModule, RateLimitMode, UnitOfWork } from '@kehila/platform';
+import { Clock, Database, dataSourceOptions, FilesPlace, OutboxRelay, PlatformModule, RateLimitMode, UnitOfWork } from '@kehila/platform';
 import { freshDatabase } from '../database/fresh-database';
 
 export interface FeaturesToBoot {
@@ -34,7 +37,8 @@ const uncounted: Provider = { provide: RateLimitMode, useValue: { enforced: fals
 
 export async function bootFeatures({ modules, entities = [], ports = [], at }: FeaturesToBoot): Promise<BootedFeatures> {
   const fresh = await freshDatabase();
-  const provided = [uncounted, ...ports];
+  const folder = mkdtempSync(join(tmpdir(), 'kehila-files-'));
+  const provided = [uncounted, { provide: FilesPlace, useValue: { folder } satisfies FilesPlace }, ...ports];
   const module = await Test.createTestingModule({
     imports: [TypeOrmModule.forRoot(dataSourceOptions(fresh.url, entities)), portsModule(provided), PlatformModule, ...modules],
   }).compile();
@@ -43,6 +47,7 @@ export async function bootFeatures({ modules, entities = [], ports = [], at }: F
   const close = async (): Promise<void> => {
     await module.close();
     await fresh.drop();
+    rmSync(folder, { recursive: true });
   };
   try {
     await module.init();
