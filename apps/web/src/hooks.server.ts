@@ -6,12 +6,19 @@ import * as m from '@kehila/messages/web';
 import { showsSession } from '#api/cookies.server';
 import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
 import { speakBy } from '#words/spoken';
+import { homeZone, tellTimeBy, zoneOf } from '#words/zone';
 import { compressed } from '#frame/compress.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
-const spoken = new AsyncLocalStorage<Language>();
-speakBy(() => spoken.getStore() ?? 'he');
+interface Reader {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+const readers = new AsyncLocalStorage<Reader>();
+speakBy(() => readers.getStore()?.language ?? 'he');
+tellTimeBy(() => readers.getStore()?.zone ?? homeZone);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request, url } = event;
@@ -22,12 +29,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
 
-  const attributes = { lang: locals.language, dir: directionOf(locals.language), theme: themeOf(cookies.get('theme')) };
+  const zone = locals.hasSession ? zoneOf(cookies.get('zone')) : homeZone;
+  const attributes = { lang: locals.language, dir: directionOf(locals.language), zone, theme: themeOf(cookies.get('theme')) };
   const render = () =>
-    spoken.run(locals.language, () =>
+    readers.run({ language: locals.language, zone }, () =>
       resolve(event, {
         transformPageChunk: ({ html }) =>
-          html.replace('%kehila.lang%', attributes.lang).replace('%kehila.dir%', attributes.dir).replace('%kehila.theme%', attributes.theme),
+          html
+            .replace('%kehila.lang%', attributes.lang)
+            .replace('%kehila.dir%', attributes.dir)
+            .replace('%kehila.zone%', attributes.zone)
+            .replace('%kehila.theme%', attributes.theme),
         preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
       }),
     );

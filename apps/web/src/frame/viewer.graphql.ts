@@ -9,11 +9,13 @@ export const viewerDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
         reputation
       }
       verified
       language
+      timeZone
       viewerCan
     }
   }

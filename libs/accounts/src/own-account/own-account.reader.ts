@@ -21,8 +21,6 @@ export class OwnAccountReader {
       phone: row.phone,
       externalId: row.external_id,
       segment: row.segment,
-      language: row.language,
-      timeZone: row.time_zone,
       handleChangeableAt: changeableFrom(row.handle_changed_at, this.clock.now()),
       hasPassword: row.has_password,
       notificationChoices: await this.choices.of(accountId),

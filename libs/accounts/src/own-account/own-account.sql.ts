@@ -1,4 +1,4 @@
-import { type Locale, prepared } from '@kehila/platform';
+import { prepared } from '@kehila/platform';
 
 export const setProfile = prepared<never>('account_set_profile', `update account set display_name = $2, biography = $3 where id = $1`);
 
@@ -23,8 +23,6 @@ export const setChoice = prepared<never>(
 
 export interface OwnAccountRow {
   biography: string | null;
-  language: Locale;
-  time_zone: string;
   handle_changed_at: Date | null;
   phone: string | null;
   external_id: string | null;
@@ -34,7 +32,7 @@ export interface OwnAccountRow {
 
 export const ownAccount = prepared<OwnAccountRow>(
   'account_own',
-  `select a.biography, a.language, a.time_zone, a.handle_changed_at, c.phone, c.external_id, c.segment,
+  `select a.biography, a.handle_changed_at, c.phone, c.external_id, c.segment,
      exists (select from account_password p where p.account_id = a.id) as has_password
    from account a left join account_contact c on c.account_id = a.id where a.id = $1`,
 );

@@ -16,9 +16,9 @@ const forgetKeys = prepared<never>('personal_forget_keys', `delete from idempote
 const giveFiles = prepared<never>('personal_give_files', `update file set owner_id = $2 where owner_id = $1`);
 const disownFiles = prepared<never>('personal_disown_files', `update file set owner_id = null where owner_id = $1`);
 
-/** Uploads, and what the audit log says: it holds ids and codes only, and is kept. Images in texts stay with the texts, nobody's. */
+/** Uploads, and what the audit log says: it holds ids and codes only, and is kept. Images in texts stay with the texts, nobody’s; faces are gone by then. */
 @Injectable()
-@Personal()
+@Personal(200)
 export class PlatformPersonalData implements PersonalData {
   readonly columns = ['file.owner_id'];
 

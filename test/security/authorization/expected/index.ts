@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as community from './community';
 import * as knowledge from './knowledge';
+import * as ownAccount from './own-account';
 import * as platform from './platform';
 import * as recognition from './recognition';
 import * as search from './search';
@@ -12,6 +13,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   accounts,
   community,
   knowledge,
+  ownAccount,
   platform,
   recognition,
   search,

@@ -17,6 +17,9 @@ export class Viewer {
   @Field(() => ContentLanguage, { description: 'The language of pages and mails.' })
   language: Locale;
 
+  @Field({ description: 'Name of the time zone by which dates and times are shown, for example Asia/Jerusalem.' })
+  timeZone: string;
+
   @Field(() => [Role], { description: 'Roles held anywhere; everybody is a customer.' })
   roles: Role[];
 }

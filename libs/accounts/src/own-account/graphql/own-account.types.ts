@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { ContentLanguage, type Locale, NotAllowed, Refused, resultUnion } from '@kehila/platform';
+import { NotAllowed, Refused, resultUnion } from '@kehila/platform';
 import { Viewer } from '../../account/graphql/viewer.type';
 import { MailPace, NotificationEvent } from '../notification-choices';
 import { HandleChangedLately } from '../own-account.errors';
@@ -29,12 +29,6 @@ export class OwnAccount {
 
   @Field(() => String, { nullable: true, description: 'The group of customers that the organisation counts them to; set by it.' })
   segment: string | null;
-
-  @Field(() => ContentLanguage, { description: 'The language of pages and mails.' })
-  language: Locale;
-
-  @Field({ description: 'Name of the time zone by which dates and times are shown.' })
-  timeZone: string;
 
   @Field(() => Date, { nullable: true, description: 'From when on the handle can be changed again; null: at once.' })
   handleChangeableAt: Date | null;
