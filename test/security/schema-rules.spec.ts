@@ -4,6 +4,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
@@ -28,6 +29,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
+  /** What a list of objects is filled with. */
+  readonly item?: unknown;
 }
 
 describe('the schema', () => {
@@ -115,15 +118,16 @@ function placesOf(schema: GraphQLSchema): Place[] {
   ] as const;
   return roots.flatMap(([root, type]) =>
     Object.values(type?.getFields() ?? {}).flatMap(({ name, args }) =>
-      args.flatMap((argument) => within(argument).map(({ path, isList }) => ({ root, field: name, path, args, isList }))),
+      args.flatMap((argument) => within(argument).map((place) => ({ root, field: name, args, ...place }))),
     ),
   );
 }
 
-function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): { path: readonly string[]; isList: boolean }[] {
+function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'item'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  if (isListType(type)) return [{ path, isList: true }];
+  const named = getNamedType(type);
+  if (isListType(type)) return [{ path, isList: true, item: isInputObjectType(named) ? filled(named) : undefined }];
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
 }
@@ -140,11 +144,11 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */
-function variablesFor({ args, path, isList }: Place): Record<string, unknown> {
+function variablesFor({ args, path, isList, item }: Place): Record<string, unknown> {
   const variables = Object.fromEntries(args.flatMap((argument) => plausible(argument)));
   const [last = '', ...above] = [...path].reverse();
   const holder = above.reverse().reduce<Record<string, unknown>>((object, key) => (object[key] ??= {}) as Record<string, unknown>, variables);
-  holder[last] = isList ? Array.from({ length: countless }, (_, index) => String(index + 1)) : endless;
+  holder[last] = isList ? Array.from({ length: countless }, (_, index) => item ?? String(index + 1)) : endless;
   return variables;
 }
 
@@ -152,7 +156,11 @@ function plausible({ name, type }: GraphQLArgument | GraphQLInputField): [string
   if (!isNonNullType(type)) return [];
   const inner = type.ofType;
   if (isListType(inner)) return [[name, []]];
-  if (isInputObjectType(inner)) return [[name, Object.fromEntries(Object.values(inner.getFields()).flatMap((field) => plausible(field)))]];
+  if (isInputObjectType(inner)) return [[name, filled(inner)]];
   if (isEnumType(inner)) return [[name, inner.getValues()[0]?.name]];
   return [[name, { Boolean: true, Int: 1, ID: '1' }[String(inner)] ?? 'somebody@people.example']];
+}
+
+function filled(type: GraphQLInputObjectType): Record<string, unknown> {
+  return Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field)));
 }

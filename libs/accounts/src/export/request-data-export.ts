@@ -11,8 +11,8 @@ const hour = 3_600_000;
 export class RequestDataExport {
   constructor(private readonly work: UnitOfWork) {}
 
-  execute(actor: Actor): Promise<DataExportRequested | Failure> {
-    return this.work.run({ act: 'requestDataExport', actor }, async (tx) => {
+  execute(actor: Actor, input: { readonly idempotencyKey?: string | null } = {}): Promise<DataExportRequested | Failure> {
+    return this.work.run({ act: 'requestDataExport', actor, input }, async (tx) => {
       const accountId = (await tx.row(lockAccount, [actor.accountId]))!.id;
       await tx.rows(giveUpExports, [accountId, new Date(tx.now.getTime() - hour)]);
       const made = await tx.row(insertExport, [newFileId(), accountId, tx.now]);

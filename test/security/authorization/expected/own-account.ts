@@ -5,10 +5,12 @@ const staffAnywhere = 'login shut shut shut shut yes yes shut shut yes';
 
 export const mutations: readonly Row<Input>[] = [
   row('updateProfile', 'one’s own', everyConfirmed, (_, mine) => ({ displayName: `Name ${mine.length}` })),
-  row('changeHandle', 'one’s own', everyConfirmed, (_, mine) => ({ handle: mine.slice(-30).replace(/^[-_]+/, '') })),
+  row('changeHandle', 'one’s own', everyConfirmed, (_, mine) => ({ handle: `h${Buffer.from(mine).toString('hex').slice(-24)}` })),
+  row('removePicture', 'one’s own', everyConfirmed, () => ({})),
   row('updateContact', 'one’s own', everyAccount, () => ({ phone: '050-1234567' })),
   row('setPreferences', 'one’s own', everyAccount, () => ({ language: 'EN', timeZone: 'Asia/Jerusalem' })),
   row('setNotificationChoices', 'one’s own', everyAccount, () => ({ choices: [{ event: 'ANSWER', inApp: true, mail: 'OFF' }] })),
+  row('requestDataExport', 'of one’s own', everyAccount, () => ({})),
   row('requestAccountDeletion', 'with a wrong password', `login ${'WRONG_PASSWORD '.repeat(9)}`, () => ({ password: 'not the password' })),
   row('createClaim', 'of an imported account', staffAnywhere, async (scene) => ({ accountId: await scene.importedAccount() })),
   row('giveAddress', 'to an imported account', staffAnywhere, async (scene, mine) => ({ accountId: await scene.importedAccount(), email: `${mine}@claims.example` })),

@@ -1,6 +1,7 @@
-import { Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, type Failure, isFailure, Rate } from '@kehila/platform';
 import { Viewer } from '../../account/graphql/viewer.type';
+import { RequestDataExportInput } from '../../own-account/graphql/keyed.input';
 import type { ExportRow } from '../data-export.sql';
 import { DataExports } from '../data-exports';
 import { RequestDataExport } from '../request-data-export';
@@ -17,8 +18,8 @@ export class DataExportResolver {
   @Mutation(() => RequestDataExportResult, { description: 'Asks for a copy of all that is the caller’s. A mail says when it is ready; for 7 days it can be fetched.' })
   @Rate('export')
   @Allow('signedIn')
-  async requestDataExport(@CurrentActor() actor: Actor): Promise<DataExport | Failure> {
-    const outcome = await this.requests.execute(actor);
+  async requestDataExport(@CurrentActor() actor: Actor, @Args('input') input: RequestDataExportInput): Promise<DataExport | Failure> {
+    const outcome = await this.requests.execute(actor, input);
     return isFailure(outcome) ? outcome : exportOf((await this.exports.newest(outcome.accountId))!);
   }
 
@@ -36,6 +37,6 @@ function exportOf(row: ExportRow): DataExport {
     requestedAt: row.requested_at,
     expiresAt: isReady ? row.expires_at : null,
     bytes: isReady ? Number(row.bytes) : null,
-    path: isReady ? `/exports/${row.id}` : null,
+    address: isReady ? `/exports/${row.id}` : null,
   };
 }

@@ -30,7 +30,7 @@ export class DataExport {
   bytes: number | null;
 
   @Field(() => String, { nullable: true, description: 'Where its owner fetches it; null while it cannot be fetched.' })
-  path: string | null;
+  address: string | null;
 }
 
 export const RequestDataExportResult = resultUnion('RequestDataExportResult', DataExport, [Refused]);

@@ -9,6 +9,7 @@ import { SetNotificationChoices } from '../use-cases/set-notification-choices';
 import { SetPreferences } from '../use-cases/set-preferences';
 import { UpdateContact } from '../use-cases/update-contact';
 import { UpdateProfile } from '../use-cases/update-profile';
+import { RemovePictureInput } from './keyed.input';
 import { ChangeHandleInput, SetNotificationChoicesInput, SetPreferencesInput, UpdateContactInput, UpdateProfileInput } from './own-account.inputs';
 import {
   ChangeHandleResult,
@@ -54,8 +55,8 @@ export class OwnAccountResolver {
   @Mutation(() => RemovePictureResult, { description: 'Takes the picture away. One is set by `POST /files` with the purpose AVATAR.' })
   @Rate('act')
   @Allow('signedIn')
-  async removePicture(@CurrentActor() actor: Actor): Promise<Viewer | Failure> {
-    return this.seen(actor, await this.pictures.execute(actor, null));
+  async removePicture(@CurrentActor() actor: Actor, @Args('input') input: RemovePictureInput): Promise<Viewer | Failure> {
+    return this.seen(actor, await this.pictures.execute(actor, null, input));
   }
 
   /** Changes how the caller can be reached beside e-mail. */

@@ -18,12 +18,12 @@ export class ChangePicture {
     private readonly files: Files,
   ) {}
 
-  async execute(actor: Actor, upload: Buffer | null): Promise<ChangedPicture | Failure> {
+  async execute(actor: Actor, upload: Buffer | null, input: { readonly idempotencyKey?: string | null } = {}): Promise<ChangedPicture | Failure> {
     const refusal = mayShowThemselves(actor);
     if (refusal) return refusal;
     const sizes = upload && (await this.images.read(upload, 'avatar'));
     if (isFailure(sizes)) return sizes;
-    return this.work.run<ChangedPicture>({ act: 'changePicture', actor }, async (tx) => {
+    return this.work.run<ChangedPicture>({ act: 'changePicture', actor, input }, async (tx) => {
       const accountId = (await tx.row(lockAccount, [actor.accountId]))!.id;
       const fileId = sizes && (await this.files.keep(tx, 'avatar', accountId, sizes));
       const { before } = (await tx.row(setPicture, [accountId, fileId]))!;

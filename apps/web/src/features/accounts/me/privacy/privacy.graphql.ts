@@ -11,7 +11,7 @@ export const ownPrivacyDocument = graphql(`
         requestedAt
         expiresAt
         bytes
-        path
+        address
       }
     }
   }
@@ -20,8 +20,8 @@ export const ownPrivacyDocument = graphql(`
 export type OwnPrivacy = NonNullable<ResultOf<typeof ownPrivacyDocument>['viewer']>;
 
 export const requestDataExportDocument = graphql(`
-  mutation RequestDataExport {
-    requestDataExport {
+  mutation RequestDataExport($input: RequestDataExportInput!) {
+    requestDataExport(input: $input) {
       __typename
       ... on UserError {
         code

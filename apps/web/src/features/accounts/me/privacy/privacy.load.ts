@@ -10,7 +10,7 @@ export async function loadOwnPrivacy(event: ServerLoadEvent) {
 export const requestDataExport = asForm({
   name: 'export',
   document: requestDataExportDocument,
-  variables: () => ({}),
+  variables: (fields) => ({ input: { idempotencyKey: fields.optional('idempotencyKey') } }),
   done: (_dataExport, _fields, event) => saved(event),
 });
 

@@ -54,8 +54,8 @@ export const changeHandleDocument = graphql(`
 `);
 
 export const removePictureDocument = graphql(`
-  mutation RemovePicture {
-    removePicture {
+  mutation RemovePicture($input: RemovePictureInput!) {
+    removePicture(input: $input) {
       __typename
       ... on UserError {
         code

@@ -25,6 +25,6 @@ export const changeHandle = asForm({
 export const removePicture = asForm({
   name: 'removePicture',
   document: removePictureDocument,
-  variables: () => ({}),
+  variables: () => ({ input: {} }),
   done: (_viewer, _fields, event) => saved(event),
 });
