@@ -17,7 +17,8 @@ describe('two accounts of one person', () => {
 
   const ask = async (who: Person, title = `Why does box ${++made} blink?`) =>
     (await act(who.client, 'askQuestion', { space: 'wifi', title, body: 'It blinks.', tags: [] }, 'Question { id }'))['id'] as string;
-  const answer = async (who: Person, questionId: string) => (await act(who.client, 'postAnswer', { questionId, body: 'Turn it off and on.' }, 'Answer { id }'))['id'] as string;
+  const answer = async (who: Person, questionId: string) =>
+    (await act(who.client, 'postAnswer', { questionId, body: 'Turn it off and on.' }, 'Answer { id }'))['id'] as string;
   const vote = (who: Person, contentId: string, value: 'UP' | 'DOWN' = 'UP') => act(who.client, 'castVote', { contentId, value }, 'VoteOutcome { score }');
   const merge = (from: Person, into: Person) => act(administrator.client, 'mergeAccounts', { fromId: from.accountId, intoId: into.accountId });
   const reputationOf = async (accountId: string) =>
@@ -60,14 +61,22 @@ describe('two accounts of one person', () => {
       const { body } = await administrator.client.send(
         `{ mergePreview(fromId: "${from.accountId}", intoId: "${into.accountId}") { refusal moves { name count } } }`,
       );
-      expect(body.data?.['mergePreview']).toMatchObject({ refusal: null, moves: expect.arrayContaining([{ name: 'Questions', count: 1 }, { name: 'Votes', count: 2 }]) });
+      expect(body.data?.['mergePreview']).toMatchObject({
+        refusal: null,
+        moves: expect.arrayContaining([
+          { name: 'Questions', count: 1 },
+          { name: 'Votes', count: 2 },
+        ]),
+      });
       expect((await merge(from, into)).__typename).toBe('Account');
 
       expect(await reputationOf(from.accountId)).toBe(0);
       expect(await reputationOf(into.accountId)).toBe(sum);
       expect([await scoreOf(both), await scoreOf(crossed), await scoreOf(mine)]).toEqual([1, 0, 1]);
       expect(await reputationOf(other.accountId)).toBe(othersBefore - 10);
-      const seen = await kehila.anonymous().send(`{ question(id: "${question}") { author { handle } followerCount } account(handle: "${from.handle}") { handle } }`);
+      const seen = await kehila
+        .anonymous()
+        .send(`{ question(id: "${question}") { author { handle } followerCount } account(handle: "${from.handle}") { handle } }`);
       expect(seen.body.data).toEqual({ question: { author: { handle: into.handle }, followerCount: expect.any(Number) }, account: { handle: into.handle } });
       expect(await stateOf(from.accountId)).toBe('merged');
       expect(await differences()).toEqual([]);

@@ -23,8 +23,10 @@ describe('one’s own account', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const own = async (who: Person, fields: string) => ((await who.client.send(`{ viewer { ${fields} } }`)).body.data?.['viewer'] ?? null) as Record<string, unknown> | null;
-  const mailsTo = (email: string) => kehila.sql<{ subject: string; body_text: string }>('select subject, body_text from mail where to_address = $1 order by id', email);
+  const own = async (who: Person, fields: string) =>
+    ((await who.client.send(`{ viewer { ${fields} } }`)).body.data?.['viewer'] ?? null) as Record<string, unknown> | null;
+  const mailsTo = (email: string) =>
+    kehila.sql<{ subject: string; body_text: string }>('select subject, body_text from mail where to_address = $1 order by id', email);
   const signIn = (email: string, secret = password) => act(kehila.anonymous(), 'signIn', { email, password: secret });
   const picture = async (who: Person) => {
     const form = new FormData();
@@ -36,7 +38,8 @@ describe('one’s own account', () => {
   };
   const ask = async (who: Person, title: string, body = 'It blinks.') =>
     (await act(who.client, 'askQuestion', { space: 'wifi', title, body, tags: [] }, 'Question { id }'))['id'] as string;
-  const answer = async (who: Person, questionId: string) => (await act(who.client, 'postAnswer', { questionId, body: 'Turn it off and on.' }, 'Answer { id }'))['id'] as string;
+  const answer = async (who: Person, questionId: string) =>
+    (await act(who.client, 'postAnswer', { questionId, body: 'Turn it off and on.' }, 'Answer { id }'))['id'] as string;
 
   describe('the profile', () => {
     it('shows another name and words, and keeps what was typed out of the log', async () => {
@@ -62,7 +65,9 @@ describe('one’s own account', () => {
       expect(await act(other.client, 'changeHandle', { handle: before })).toMatchObject({ code: 'HANDLE_TAKEN', path: ['input', 'handle'] });
       await kehila.sql(`update former_handle set reserved_until = now() - interval '1 day' where handle = $1`, before);
       expect((await act(other.client, 'changeHandle', { handle: before })).__typename).toBe('Viewer');
-      expect((await kehila.anonymous().send(`{ account(handle: "${before}") { displayName } }`)).body.data).toEqual({ account: { displayName: expect.stringMatching(/^other/) } });
+      expect((await kehila.anonymous().send(`{ account(handle: "${before}") { displayName } }`)).body.data).toEqual({
+        account: { displayName: expect.stringMatching(/^other/) },
+      });
     });
 
     it('gives one handle to one of twenty who want it at once', async () => {
@@ -94,7 +99,8 @@ describe('one’s own account', () => {
   });
 
   describe('a copy of one’s data', () => {
-    const copyOf = async (who: Person) => ((await own(who, 'dataExport { address state }'))?.['dataExport'] as { address: string | null; state: string } | null) ?? null;
+    const copyOf = async (who: Person) =>
+      ((await own(who, 'dataExport { address state }'))?.['dataExport'] as { address: string | null; state: string } | null) ?? null;
     const fetched = (who: Person, at: string) => fetch(kehila.address + at, { headers: { cookie: who.client.cookie } });
 
     it('holds all that somebody wrote, and is for them alone, for 7 days', async () => {
@@ -109,7 +115,9 @@ describe('one’s own account', () => {
       expect(ready?.state).toBe('READY');
       const zip = Buffer.from(await (await fetched(me, ready!.address!)).arrayBuffer());
       const entries = unzipped(zip);
-      expect([...entries.keys()].sort()).toEqual(['data.json', `files/${fileId}-192.webp`, `files/${fileId}-48.webp`, `files/${fileId}-96.webp`, 'index.html'].sort());
+      expect([...entries.keys()].sort()).toEqual(
+        ['data.json', `files/${fileId}-192.webp`, `files/${fileId}-48.webp`, `files/${fileId}-96.webp`, 'index.html'].sort(),
+      );
       const data = JSON.parse(entries.get('data.json')!.toString()) as { questions: { title: string }[]; contact: { email: string }[] };
       expect(data.questions).toHaveLength(25);
       expect(data.contact).toMatchObject([{ email: me.email }]);

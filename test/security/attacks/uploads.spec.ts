@@ -14,6 +14,14 @@ interface Attack {
 
 const attacks = rowsOf<Attack>('uploads/manifest.jsonl');
 
+/** What goes with the bytes of an upload. */
+interface Sent {
+  readonly filename: string;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 describe('uploads', () => {
   const kehila = Kehila.use();
   let person: Person;
@@ -22,7 +30,10 @@ describe('uploads', () => {
     person = await kehila.person('uploader');
   });
 
-  const send = (bytes: Uint8Array<ArrayBuffer>, { filename = 'a.png', type = 'image/png', headers = {}, fields = { purpose: 'POST_IMAGE' } as Record<string, string> } = {}) => {
+  const send = (
+    bytes: Uint8Array<ArrayBuffer>,
+    { filename = 'a.png', type = 'image/png', headers = {}, fields = { purpose: 'POST_IMAGE' } }: Partial<Sent> = {},
+  ) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('file', new Blob([bytes], { type }), filename);
@@ -35,7 +46,12 @@ describe('uploads', () => {
   };
   const png = async (width = 300, height = 200) => {
     const image = sharp({ create: { width, height, channels: 3, background: '#c33' } });
-    return new Uint8Array(await image.withExif({ IFD0: { Copyright: 'secret-place' } }).png().toBuffer());
+    return new Uint8Array(
+      await image
+        .withExif({ IFD0: { Copyright: 'secret-place' } })
+        .png()
+        .toBuffer(),
+    );
   };
   const idOf = async (answer: Response) => ((await answer.json()) as { id: string }).id;
 
@@ -81,9 +97,17 @@ describe('uploads', () => {
 
   it('that move are refused in words', async () => {
     const frame = { create: { width: 20, height: 20, channels: 4, background: '#00f' } } as const;
-    const moving = await sharp([await sharp(frame).png().toBuffer(), await sharp({ create: { ...frame.create, background: '#ff0' } }).png().toBuffer()], {
-      join: { animated: true },
-    })
+    const moving = await sharp(
+      [
+        await sharp(frame).png().toBuffer(),
+        await sharp({ create: { ...frame.create, background: '#ff0' } })
+          .png()
+          .toBuffer(),
+      ],
+      {
+        join: { animated: true },
+      },
+    )
       .gif()
       .toBuffer();
     const answer = await send(new Uint8Array(moving), { filename: 'a.gif', type: 'image/gif' });
@@ -127,7 +151,9 @@ describe('uploads', () => {
     for (const name of ['one', 'two']) form.set(name, new Blob([await png()]), 'a.png');
     const headers = { cookie: person.client.cookie, 'x-kehila-client': 'test' };
     expect((await fetch(`${kehila.address}/files`, { method: 'POST', headers, body: form })).status).toBe(400);
-    expect((await fetch(`${kehila.address}/files`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{}' })).status).toBe(400);
+    expect((await fetch(`${kehila.address}/files`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{}' })).status).toBe(
+      400,
+    );
   });
 
   it('make a face in three sizes; the picture before is gone at once', async () => {
@@ -143,7 +169,13 @@ describe('uploads', () => {
   });
 
   it('that do not exist, or climb out of their folder, are not found', async () => {
-    for (const path of ['/files/AAAAAAAAAAAAAAAAAAAAAA/48', '/files/..%2f..%2fetc/passwd', '/files/x/../../y', '/files/a%00/48', '/files/AAAAAAAAAAAAAAAAAAAAAA/4%008']) {
+    for (const path of [
+      '/files/AAAAAAAAAAAAAAAAAAAAAA/48',
+      '/files/..%2f..%2fetc/passwd',
+      '/files/x/../../y',
+      '/files/a%00/48',
+      '/files/AAAAAAAAAAAAAAAAAAAAAA/4%008',
+    ]) {
       expect([path, (await fetch(kehila.address + path)).status]).toEqual([path, 404]);
     }
     expect(kehila.complaints).toEqual([]);

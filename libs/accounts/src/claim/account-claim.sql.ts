@@ -22,7 +22,4 @@ export const useClaim = prepared<{ account_id: string }>(
   `update account_claim set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning account_id`,
 );
 
-export const becomeOwned = prepared<never>(
-  'account_claim_owned',
-  `update account set imported = false, verified_at = coalesce(verified_at, $2) where id = $1`,
-);
+export const becomeOwned = prepared<never>('account_claim_owned', `update account set imported = false, verified_at = coalesce(verified_at, $2) where id = $1`);

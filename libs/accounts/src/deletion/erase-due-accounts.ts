@@ -1,5 +1,18 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import { Actor, Clock, Database, type Failure, isFailure, Mailer, PersonalDataParts, prepared, Settings, StateRefused, type Transaction, UnitOfWork } from '@kehila/platform';
+import {
+  Actor,
+  Clock,
+  Database,
+  type Failure,
+  isFailure,
+  Mailer,
+  PersonalDataParts,
+  prepared,
+  Settings,
+  StateRefused,
+  type Transaction,
+  UnitOfWork,
+} from '@kehila/platform';
 import { erasedMail } from '../mails/account-mails';
 import { AccountErased } from './account-deletion.events';
 import { dueDeletions, lockDue, markErased, newestMailTo, removeFarewells } from './account-deletion.sql';

@@ -1,6 +1,17 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { Actor, AfterCommit, type CommitListener, Database, Files, type Locale, Mailer, PersonalDataParts, type PersonalSection, UnitOfWork } from '@kehila/platform';
+import {
+  Actor,
+  AfterCommit,
+  type CommitListener,
+  Database,
+  Files,
+  type Locale,
+  Mailer,
+  PersonalDataParts,
+  type PersonalSection,
+  UnitOfWork,
+} from '@kehila/platform';
 import { exportReadyMail } from '../mails/account-mails';
 import { PublicAddress } from '../mails/public-address';
 import { DataExportRequested } from './data-export.event';

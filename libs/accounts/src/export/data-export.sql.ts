@@ -64,4 +64,7 @@ export const expireExports = prepared<{ hash: string }>(
    select hash from due`,
 );
 
-export const exportsOf = prepared<{ hash: string }>('data_export_hashes_of', `select hash from data_export where account_id = any($1::bigint[]) and hash is not null`);
+export const exportsOf = prepared<{ hash: string }>(
+  'data_export_hashes_of',
+  `select hash from data_export where account_id = any($1::bigint[]) and hash is not null`,
+);

@@ -33,11 +33,7 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
 
 /** What the entry's own header and the list say alike. */
 function factsOf(path: Buffer, bytes: Buffer, packed: Buffer): Buffer {
-  return Buffer.concat([
-    numbers(2, version, flags, deflated, 0, dosDate),
-    numbers(4, crc32(bytes), packed.length, bytes.length),
-    numbers(2, path.length, 0),
-  ]);
+  return Buffer.concat([numbers(2, version, flags, deflated, 0, dosDate), numbers(4, crc32(bytes), packed.length, bytes.length), numbers(2, path.length, 0)]);
 }
 
 function tail(offset: number): Buffer {

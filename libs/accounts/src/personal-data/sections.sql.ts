@@ -15,9 +15,15 @@ export const contact = prepared<Row>(
    where (a.id = $1 or a.merged_into = $1) and (e.email is not null or c.account_id is not null) order by a.id`,
 );
 
-export const formerHandles = prepared<Row>('personal_former_handles', `select handle, left_at as "leftAt" from former_handle where account_id = $1 order by left_at`);
+export const formerHandles = prepared<Row>(
+  'personal_former_handles',
+  `select handle, left_at as "leftAt" from former_handle where account_id = $1 order by left_at`,
+);
 
-export const roles = prepared<Row>('personal_roles', `select role, space_id as "space", granted_at as "grantedAt" from role_grant where account_id = $1 order by id`);
+export const roles = prepared<Row>(
+  'personal_roles',
+  `select role, space_id as "space", granted_at as "grantedAt" from role_grant where account_id = $1 order by id`,
+);
 
 export const sessions = prepared<Row>(
   'personal_sessions',

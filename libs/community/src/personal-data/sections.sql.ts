@@ -28,6 +28,15 @@ export const acceptances = prepared<Row>(
   'personal_acceptances',
   `select answer_id as "answer", accepted_at as "acceptedAt", withdrawn_at as "withdrawnAt" from acceptance where accepted_by = $1 order by id`,
 );
-export const followed = prepared<Row>('personal_followed', `select question_id as "question", since from question_follower where account_id = $1 order by since`);
-export const affected = prepared<Row>('personal_affected', `select question_id as "question", since from question_affected where account_id = $1 order by since`);
-export const drafts = prepared<Row>('personal_drafts', `select place, title, body, tags, saved_at as "savedAt" from draft where account_id = $1 order by saved_at`);
+export const followed = prepared<Row>(
+  'personal_followed',
+  `select question_id as "question", since from question_follower where account_id = $1 order by since`,
+);
+export const affected = prepared<Row>(
+  'personal_affected',
+  `select question_id as "question", since from question_affected where account_id = $1 order by since`,
+);
+export const drafts = prepared<Row>(
+  'personal_drafts',
+  `select place, title, body, tags, saved_at as "savedAt" from draft where account_id = $1 order by saved_at`,
+);

@@ -2,7 +2,23 @@ import { SetMetadata } from '@nestjs/common';
 
 /** Kinds of acts that are counted apart; their limits stand in rate-limits.ts. */
 export type RateClass =
-  'read' | 'search' | 'suggest' | 'preview' | 'act' | 'signIn' | 'register' | 'reset' | 'ask' | 'answer' | 'comment' | 'vote' | 'rate' | 'publish' | 'upload' | 'export' | 'prove';
+  | 'read'
+  | 'search'
+  | 'suggest'
+  | 'preview'
+  | 'act'
+  | 'signIn'
+  | 'register'
+  | 'reset'
+  | 'ask'
+  | 'answer'
+  | 'comment'
+  | 'vote'
+  | 'rate'
+  | 'publish'
+  | 'upload'
+  | 'export'
+  | 'prove';
 
 export const RATE_CLASS = 'kehila:rate-class';
 

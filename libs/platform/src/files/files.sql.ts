@@ -45,4 +45,3 @@ export const unwornFaces = prepared<{ id: string }>(
   'file_unworn_faces',
   `select f.id from file f where f.purpose = 'avatar' and f.uploaded_at < $1 and not exists (select from account a where a.avatar_id = f.id) order by f.id limit $2`,
 );
-

@@ -13,12 +13,20 @@ export const mutations: readonly Row<Input>[] = [
   row('requestDataExport', 'of one’s own', everyAccount, () => ({})),
   row('requestAccountDeletion', 'with a wrong password', `login ${'WRONG_PASSWORD '.repeat(9)}`, () => ({ password: 'not the password' })),
   row('createClaim', 'of an imported account', staffAnywhere, async (scene) => ({ accountId: await scene.importedAccount() })),
-  row('giveAddress', 'to an imported account', staffAnywhere, async (scene, mine) => ({ accountId: await scene.importedAccount(), email: `${mine}@claims.example` })),
+  row('giveAddress', 'to an imported account', staffAnywhere, async (scene, mine) => ({
+    accountId: await scene.importedAccount(),
+    email: `${mine}@claims.example`,
+  })),
   row('claimAccount', 'by a link that nobody made', `login no ${'TOKEN_INVALID '.repeat(8)}`, () => ({ token: 'x'.repeat(43) })),
   row('mergeAccounts', 'of two strangers', administratorOnly, async (scene) => ({ fromId: await scene.importedAccount(), intoId: scene.asker.accountId })),
 ];
 
 export const queries: readonly Row<string>[] = [
   row('claim', 'by a link that nobody made', 'none '.repeat(10), () => `{ claim(token: "${'x'.repeat(43)}") { expiresAt } }`),
-  row('mergePreview', 'of two strangers', administratorOnly, ({ asker, helper }) => `{ mergePreview(fromId: "${asker.accountId}", intoId: "${helper.accountId}") { refusal } }`),
+  row(
+    'mergePreview',
+    'of two strangers',
+    administratorOnly,
+    ({ asker, helper }) => `{ mergePreview(fromId: "${asker.accountId}", intoId: "${helper.accountId}") { refusal } }`,
+  ),
 ];

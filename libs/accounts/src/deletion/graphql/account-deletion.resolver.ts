@@ -1,6 +1,18 @@
 import { Args, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
-import { Actor, Allow, CurrentContext, type Failure, type GraphqlContext, isFailure, Rate, Refused, requestContext, resultUnion, StateRefused } from '@kehila/platform';
+import {
+  Actor,
+  Allow,
+  CurrentContext,
+  type Failure,
+  type GraphqlContext,
+  isFailure,
+  Rate,
+  Refused,
+  requestContext,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
 import { Cookies } from '../../cookie/cookies';
 import { longestPassword } from '../../password/password.policy';
 import { RequestAccountDeletion } from '../use-cases/request-account-deletion';

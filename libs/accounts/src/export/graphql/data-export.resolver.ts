@@ -15,7 +15,9 @@ export class DataExportResolver {
   ) {}
 
   /** Asks for a copy of all that is the caller's. */
-  @Mutation(() => RequestDataExportResult, { description: 'Asks for a copy of all that is the caller’s. A mail says when it is ready; for 7 days it can be fetched.' })
+  @Mutation(() => RequestDataExportResult, {
+    description: 'Asks for a copy of all that is the caller’s. A mail says when it is ready; for 7 days it can be fetched.',
+  })
   @Rate('export')
   @Allow('signedIn')
   async requestDataExport(@CurrentActor() actor: Actor, @Args('input') input: RequestDataExportInput): Promise<DataExport | Failure> {
