@@ -77,6 +77,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'hand over', path: '/people/dana/claim', role: 'staff' },
     { name: 'merge', path: '/people/dana/merge?into=nobody-at-all', role: 'administrator' },
     { name: 'sign-in', path: '/sign-in' },
+    { name: 'sign-in refused', path: '/sign-in?refused=provider_unreachable' },
+    { name: 'ways to sign in', path: '/me/logins', role: 'customer' },
     { name: 'sign-up', path: '/sign-up' },
     { name: 'forgot', path: '/forgot' },
     { name: 'reset', path: '/reset/a-token-that-does-not-exist' },
@@ -87,6 +89,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'review of a text', path: await firstToReview(stage), role: 'reviewer' },
     { name: 'mails', path: '/admin/mails', role: 'administrator' },
     { name: 'audit', path: '/admin/audit', role: 'administrator' },
+    { name: 'sign-in services', path: '/admin/sign-in', role: 'administrator' },
+    { name: 'sign-in service new', path: '/admin/sign-in/new', role: 'administrator' },
     { name: 'missing', path: '/q/999999999/nothing', status: 404 },
     { name: 'not allowed', path: '/desk', role: 'customer', status: 403 },
   ];

@@ -4,7 +4,6 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
-  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
@@ -29,8 +28,8 @@ interface Place {
   readonly path: readonly string[];
   readonly args: readonly GraphQLArgument[];
   readonly isList: boolean;
-  /** What a list of objects is filled with. */
-  readonly item?: unknown;
+  /** What a list of objects holds; texts otherwise. */
+  readonly item?: Readonly<Record<string, unknown>> | undefined;
 }
 
 describe('the schema', () => {
@@ -126,10 +125,13 @@ function placesOf(schema: GraphQLSchema): Place[] {
 function within(argument: GraphQLArgument | GraphQLInputField, above: readonly string[] = []): Pick<Place, 'path' | 'isList' | 'item'>[] {
   const path = [...above, argument.name];
   const type = nullable(argument.type);
-  const named = getNamedType(type);
-  if (isListType(type)) return [{ path, isList: true, item: isInputObjectType(named) ? filled(named) : undefined }];
+  if (isListType(type)) return [{ path, isList: true, item: itemOf(getNamedType(type)) }];
   if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((field) => within(field, path));
   return ['String', 'ID'].includes(String(type)) ? [{ path, isList: false }] : [];
+}
+
+function itemOf(type: GraphQLInputType): Record<string, unknown> | undefined {
+  return isInputObjectType(type) ? Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field))) : undefined;
 }
 
 function nullable(type: GraphQLInputType): GraphQLInputType {
@@ -156,11 +158,7 @@ function plausible({ name, type }: GraphQLArgument | GraphQLInputField): [string
   if (!isNonNullType(type)) return [];
   const inner = type.ofType;
   if (isListType(inner)) return [[name, []]];
-  if (isInputObjectType(inner)) return [[name, filled(inner)]];
+  if (isInputObjectType(inner)) return [[name, Object.fromEntries(Object.values(inner.getFields()).flatMap((field) => plausible(field)))]];
   if (isEnumType(inner)) return [[name, inner.getValues()[0]?.name]];
   return [[name, { Boolean: true, Int: 1, ID: '1' }[String(inner)] ?? 'somebody@people.example']];
-}
-
-function filled(type: GraphQLInputObjectType): Record<string, unknown> {
-  return Object.fromEntries(Object.values(type.getFields()).flatMap((field) => plausible(field)));
 }

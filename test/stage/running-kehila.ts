@@ -13,11 +13,21 @@ export class RunningKehila {
   /** Of the start that is running. */
   address = '';
 
+  constructor(private readonly environment: Readonly<Record<string, string>> = {}) {}
+
   /** Starts it, also again, and waits until it is ready. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [program, 'start'], {
       cwd: this.folder,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', KEHILA_PORT: '0', KEHILA_LIMITS: 'off', LOG_LEVEL: 'error' },
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        LANG: 'en_US.UTF-8',
+        KEHILA_PORT: '0',
+        KEHILA_LIMITS: 'off',
+        LOG_LEVEL: 'error',
+        ...this.environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

@@ -9,23 +9,32 @@ import { FilesController } from './http/files.controller';
 import { HealthController } from './http/health.controller';
 import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
+import { Origins } from './http/origins';
+import { SingleSignOnController } from './http/single-sign-on.controller';
 
 export interface AppOptions {
   readonly settings: Settings;
   readonly databaseUrl: string;
   readonly knownQueries: KnownQueries;
+  readonly origins: Origins;
   /** What else runs in this process, for example the worker. */
   readonly modules: readonly Type[];
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ settings, databaseUrl, knownQueries, modules }: AppOptions): DynamicModule {
+  static forRoot({ settings, databaseUrl, knownQueries, origins, modules }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [HealthController, MetricsController, FilesController],
-      providers: [Backlog, Metrics, { provide: APP_PIPE, useClass: InputValidation }, { provide: APP_FILTER, useClass: HttpErrorsFilter }],
+      controllers: [HealthController, MetricsController, FilesController, SingleSignOnController],
+      providers: [
+        Backlog,
+        Metrics,
+        { provide: Origins, useValue: origins },
+        { provide: APP_PIPE, useClass: InputValidation },
+        { provide: APP_FILTER, useClass: HttpErrorsFilter },
+      ],
     };
   }
 }

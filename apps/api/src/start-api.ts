@@ -74,7 +74,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
     pages: () => pages,
   });
   addHooks(adapter.getInstance<FastifyInstance>(), { origins, knownQueries, authenticator: () => nowThere(put.authenticator) });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ settings, databaseUrl, knownQueries, modules }), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ settings, databaseUrl, knownQueries, origins, modules }), adapter, {
     logger: logs,
     abortOnError: false,
   });

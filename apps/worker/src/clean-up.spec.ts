@@ -33,14 +33,16 @@ describe('the clean-up', () => {
         daysAgo(days),
       );
     }
-    for (const days of [1, 31, null])
-      await features.sql(
-        `insert into mail (to_address, subject, body_text, created_at, sent_at) values ('a@example.com', '', '', $1, $2)`,
-        daysAgo(40),
-        days && daysAgo(days),
-      );
+    // Sent or not: what a mail says is about a person.
+    for (const sentAt of [now, null])
+      for (const days of [29, 31])
+        await features.sql(
+          `insert into mail (to_address, subject, body_text, created_at, sent_at) values ('a@example.com', '', '', $1, $2)`,
+          daysAgo(days),
+          sentAt,
+        );
 
-    expect(await cleanUp.run()).toBe(3);
+    expect(await cleanUp.run()).toBe(4);
     expect(await features.sql('select key from idempotency_key')).toEqual([{ key: '1' }]);
     expect(await features.sql('select state from outbox_event order by id')).toEqual([{ state: 'done' }, { state: 'waiting' }, { state: 'dead' }]);
     expect(await features.sql('select count(*)::int as mails from mail')).toEqual([{ mails: 2 }]);

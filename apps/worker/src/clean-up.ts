@@ -38,12 +38,12 @@ const stale: readonly Stale[] = [
     ),
   },
   {
-    what: 'mails that were sent 30 days ago',
+    what: 'mails that were written 30 days ago',
     remove: prepared(
       'clean_up_mails',
       `with gone as (
          delete from mail where id in (
-           select id from mail where sent_at < $1::timestamptz - interval '30 days' order by id limit $2) returning 1)
+           select id from mail where created_at < $1::timestamptz - interval '30 days' order by created_at limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },

@@ -1,104 +1,200 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
-import { Actor, Mailer, MailSender, readSettings, Settings } from '@kehila/platform';
-import { type BootedFeatures, bootFeatures } from '@kehila/testing';
+import { Actor, type Database, isFailure, Mailer, MailReader, MailSender, type MailToSend, readSettings, RetryMail, Settings } from '@kehila/platform';
+import { type BootedFeatures, bootFeatures, Postbox } from '@kehila/testing';
 
-/** A mail server that takes what it is given, or refuses while `failing`. */
-class Postbox {
-  readonly received: string[] = [];
-  failing = false;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onMailFrom: (_address, _session, done) => (this.failing ? done(new Error('come again')) : done()),
-    onData: (stream, _session, done) => {
-      let text = '';
-      stream.setEncoding('utf8');
-      stream.on('data', (part: string) => (text += part));
-      stream.on('end', () => {
-        this.received.push(text);
-        done();
-      });
-    },
-  });
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(resolve));
-  }
-}
+const nobody = Actor.anonymous('he');
+const hour = 3_600_000;
 
 describe('sending mails', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kehila-mails-'));
-  const postbox = new Postbox();
+  let postbox: Postbox;
+  let settings: Settings;
   let features: BootedFeatures;
   let sender: MailSender;
 
-  beforeAll(async () => {
-    const settings = readSettings({ KEHILA_DATA: folder, SMTP_URL: await postbox.open(), MAIL_FROM: 'Kehila <no-reply@community.example>' }, folder);
+  beforeEach(async () => {
+    postbox = new Postbox();
+    settings = readSettings({ KEHILA_DATA: folder, SMTP_URL: await postbox.open(), MAIL_FROM: 'Kehila <no-reply@community.example>' }, folder);
     features = await bootFeatures({ modules: [], ports: [{ provide: Settings, useValue: settings }] });
-    sender = new MailSender(features.database, features.clock, settings);
+    sender = newSender();
   });
-  afterEach(() => sender.stop());
-  afterAll(async () => {
+  afterEach(async () => {
+    await sender.stop();
     await features.close();
     await postbox.close();
-    rmSync(folder, { recursive: true });
   });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  const write = (to: string) =>
-    features.work.run({ act: 'signUp', actor: Actor.anonymous('he') }, (tx) =>
-      features.get(Mailer).send(tx, { to, subject: 'ברוכים הבאים', text: 'https://community.example/he/verify/token' }),
+  const newSender = (database: Database = features.database) => new MailSender(database, features.clock, settings);
+  const write = (to: string, more: Partial<MailToSend> = {}) =>
+    features.work.run({ act: 'signUp', actor: nobody }, (tx) =>
+      features.get(Mailer).send(tx, { to, subject: 'ברוכים הבאים', text: 'שלום,\n\nhttps://community.example/he/verify/token\n\nהצוות', ...more }),
     );
-  const unsent = () =>
-    features.sql<{ attempts: number; last_error: string | null; run_at: Date }>('select attempts, last_error, run_at from mail where sent_at is null');
+  const rows = () =>
+    features.sql<{ attempts: number; last_error: string | null; run_at: Date; failed_at: Date | null; sent_at: Date | null }>(
+      'select attempts, last_error, run_at, failed_at, sent_at from mail order by id',
+    );
   const until = async (condition: () => Promise<boolean> | boolean) => {
     for (let attempt = 0; attempt < 200 && !(await condition()); attempt++) await sleep(50);
+  };
+  const allSent = async () => (await rows()).every(({ sent_at }) => sent_at !== null);
+  const sendAll = async () => {
+    sender.start();
+    await until(allSent);
   };
 
   it('hands each mail to the mail server once, and notes when', async () => {
     await write('dana@example.com');
     await write('omer@example.com');
-    sender.start();
-    await until(async () => (await unsent()).length === 0);
-    expect(postbox.received).toHaveLength(2);
-    expect(postbox.received.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]).sort()).toEqual(['dana@example.com', 'omer@example.com']);
-    expect(postbox.received[0]).toMatch(/^Message-ID: <mail-\d+@127\.0\.0\.1>/im);
+    await sendAll();
+    const mails = await postbox.read();
+    expect(mails.map(({ to }) => (Array.isArray(to) ? to[0] : to)?.text).sort()).toEqual(['dana@example.com', 'omer@example.com']);
+    expect(mails[0]).toMatchObject({
+      from: { text: '"Kehila" <no-reply@community.example>' },
+      messageId: expect.stringMatching(/^<mail-\d+\.\d+@127\.0\.0\.1>$/),
+    });
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
-  it('tries again later while the mail server refuses, and says why it waits', async () => {
-    postbox.failing = true;
+  it('sends a text and the same as HTML, in Hebrew from right to left with addresses the other way', async () => {
+    await write('dana@example.com', { action: 'אישור <הכתובת>' });
+    await sendAll();
+    const [mail] = await postbox.read();
+    expect(postbox.received[0]).toMatch(/^Content-Type: multipart\/alternative;/im);
+    expect(mail).toMatchObject({ subject: 'ברוכים הבאים', text: expect.stringContaining('https://community.example/he/verify/token') });
+    const html = mail!.html as string;
+    expect(html).toContain('<html lang="he" dir="rtl">');
+    expect(html).toContain('<bdi dir="ltr">https://community.example/he/verify/token</bdi>');
+    expect(html).toContain('>אישור &#60;הכתובת&#62;</a>');
+    expect(html).not.toMatch(/<(img|table|script|link)\b|url\(/i);
+    expect(mail!.headers.get('content-language')).toBe('he');
+  });
+
+  it('writes from left to right in English, and shows what people wrote as it is', async () => {
+    await write('dana@example.com', {
+      subject: 'Hello <b>',
+      text: 'Hi & <img src=x onerror=alert(1)>\nsecond line\n\nwrite to help@community.example',
+      language: 'en',
+    });
+    await sendAll();
+    const html = (await postbox.read())[0]!.html as string;
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toContain('Hi &#38; &#60;img src=x onerror=alert(1)&#62;<br>\nsecond line');
+    expect(html).toContain('<bdi dir="ltr">help@community.example</bdi>');
+  });
+
+  it('lets nobody write headers or further receivers', async () => {
+    await write('dana@example.com\r\nBcc: omer@example.com', { subject: 'Hello\r\nBcc: tamar@example.com\r\n\r\nbody' });
+    await write('dana@example.com, igor@example.com', { subject: 'x' });
+    sender.start();
+    await until(async () => (await rows()).every(({ sent_at, failed_at, last_error }) => sent_at ?? failed_at ?? last_error));
+    const mails = await postbox.read();
+    for (const { bcc, cc } of mails) expect([bcc, cc]).toEqual([undefined, undefined]);
+    for (const mail of postbox.received) expect(mail).not.toMatch(/^Bcc:/im);
+  });
+
+  it('tries again later while the mail server refuses for now, and says why it waits', async () => {
+    postbox.refusal = () => ({ code: 451, text: 'come again' });
     await write('tamar@example.com');
     sender.start();
-    await until(async () => (await unsent())[0]?.last_error !== null);
+    await until(async () => (await rows())[0]?.last_error !== null);
     await sender.stop();
-    const [waiting] = await unsent();
-    expect(waiting).toMatchObject({ attempts: 1, last_error: expect.stringContaining('come again') });
+    const [waiting] = await rows();
+    expect(waiting).toMatchObject({ attempts: 1, failed_at: null, last_error: expect.stringContaining('come again') });
     expect(waiting!.run_at.getTime()).toBeGreaterThan(features.clock.now().getTime());
 
-    postbox.failing = false;
+    postbox.refusal = () => undefined;
     features.clock.advance(10_000);
+    sender = newSender();
+    await sendAll();
+    expect(postbox.received).toHaveLength(1);
+  });
+
+  it('waits an hour at most between attempts, and gives up after a day', async () => {
+    postbox.refusal = () => ({ code: 451, text: 'come again' });
+    await write('tamar@example.com');
+    await features.sql('update mail set attempts = 30');
     sender.start();
-    await until(async () => (await unsent()).length === 0);
-    expect(postbox.received).toHaveLength(3);
+    await until(async () => (await rows())[0]!.last_error !== null);
+    const [waiting] = await rows();
+    expect(waiting).toMatchObject({ attempts: 31, failed_at: null });
+    expect(Math.round((waiting!.run_at.getTime() - features.clock.now().getTime()) / 60_000)).toBe(60);
+    features.clock.advance(24 * hour);
+    await until(async () => (await rows())[0]!.failed_at !== null);
+    expect((await rows())[0]).toMatchObject({ attempts: 32, failed_at: expect.any(Date), sent_at: null });
+  });
+
+  it('gives up at once what the mail server will never take, until an administrator asks again', async () => {
+    postbox.refusal = () => ({ code: 550, text: 'no such mailbox' });
+    await write('gone@example.com');
+    sender.start();
+    await until(async () => (await rows())[0]!.failed_at !== null);
+    expect((await rows())[0]).toMatchObject({ attempts: 1, last_error: expect.stringContaining('no such mailbox') });
+    const { id } = (await features.get(MailReader).page(1, null)).nodes[0]!;
+    expect(await features.get(MailReader).byId(id)).toMatchObject({ state: 'FAILED' });
+
+    postbox.refusal = () => undefined;
+    features.clock.advance(25 * hour);
+    expect(isFailure(await features.get(RetryMail).execute(nobody, id))).toBe(false);
+    await until(allSent);
+    expect(await features.get(MailReader).byId(id)).toMatchObject({ state: 'SENT' });
+    expect(isFailure(await features.get(RetryMail).execute(nobody, id))).toBe(true);
   });
 
   it('leaves a mail to its lease when the worker is killed while sending: it comes up again', async () => {
     await write('igor@example.com');
-    await features.sql(`update mail set run_at = $1::timestamptz + interval '60 seconds', attempts = 1 where sent_at is null`, features.clock.now());
+    await features.sql(`update mail set run_at = $1::timestamptz + interval '30 seconds', attempts = 1 where sent_at is null`, features.clock.now());
     sender.start();
-    await sleep(1_500);
-    expect(await unsent()).toHaveLength(1);
-    features.clock.advance(61_000);
-    await until(async () => (await unsent()).length === 0);
-    expect(postbox.received).toHaveLength(4);
+    await sleep(1_200);
+    expect(postbox.received).toEqual([]);
+    features.clock.advance(31_000);
+    await until(allSent);
+    expect(postbox.received).toHaveLength(1);
+  });
+
+  it('repeats a mail under the same Message-ID when the worker dies before it could note that it was taken', async () => {
+    await write('igor@example.com');
+    const dying = newSender({
+      rows: async (statement: { name: string }, values: unknown[]) => {
+        if (statement.name === 'mail_sent') throw new Error('killed');
+        return features.database.rows(statement as never, values);
+      },
+    } as unknown as Database);
+    dying.start();
+    await until(() => postbox.received.length === 1);
+    await dying.stop();
+    features.clock.advance(31_000);
+    await sendAll();
+    const [first, second] = await postbox.read();
+    expect(second?.messageId).toBe(first?.messageId);
+  });
+
+  it('loses none and repeats none of many with two workers, while every third attempt fails', async () => {
+    let asked = 0;
+    postbox.refusal = () => (++asked % 3 === 0 ? { code: 451, text: 'busy' } : undefined);
+    for (let number = 0; number < 120; number++) await write(`person${number}@example.com`);
+    const second = newSender();
+    second.start();
+    sender.start();
+    for (let round = 0; round < 60 && !(await allSent()); round++) {
+      await sleep(150);
+      features.clock.advance(3_000);
+    }
+    await second.stop();
+    const ids = (await postbox.read()).map(({ messageId }) => messageId);
+    expect(ids).toHaveLength(120);
+    expect(new Set(ids).size).toBe(120);
+    // Connections are used again.
+    expect(postbox.connections).toBeLessThanOrEqual(20);
+  });
+
+  it('erases all mails to somebody who leaves, also those that wait', async () => {
+    await write('Gone@example.com');
+    await write('stays@example.com');
+    await features.work.run({ act: 'erase', actor: nobody }, (tx) => features.get(Mailer).erase(tx, ['gone@example.com']));
+    expect(await features.sql('select to_address from mail')).toEqual([{ to_address: 'stays@example.com' }]);
   });
 });

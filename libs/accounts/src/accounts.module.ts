@@ -51,8 +51,14 @@ import { SignIn } from './sign-in/use-cases/sign-in';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Attempts } from './single-sign-on/attempt/attempt';
+import { singleSignOn } from './single-sign-on';
+import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
+import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
 const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+/** For the addresses beside the API that providers send browsers to. */
+const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
 const ownAccount = [UpdateProfile, ChangeHandle, UpdateContact, SetPreferences, SetNotificationChoices, NotificationChoices, OwnAccountReader];
 const ownAccountPages = [OwnAccountResolver, ViewerOwnAccountResolver, DataExportResolver, AccountDeletionResolver];
@@ -66,6 +72,7 @@ const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
   providers: [
     ...offered,
     ...signingIn,
+    ...singleSignOn,
     ...ownAccount,
     ...ownAccountPages,
     ...comingAndGoing,
@@ -80,6 +87,6 @@ const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, ...forServers, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, ...forServers, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import { Knowledge1795300000500 } from './1795300000500-knowledge';
 import { Recognition1795300000600 } from './1795300000600-recognition';
 import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
+import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -18,5 +19,6 @@ export const migrations = [
   Recognition1795300000600,
   Search1795300000700,
   Interchange1795300000800,
+  SingleSignOn1795900000200,
   OwnAccount1795900000500,
 ];

@@ -13,6 +13,7 @@ export * from './metrics';
 export * from './personal-data';
 export * from './platform.module';
 export * from './request';
+export * from './secret';
 export * from './settings';
 export * from './work';
 export * from './differences';

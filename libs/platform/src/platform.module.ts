@@ -8,7 +8,7 @@ import { Database } from './database';
 import { ListenerRegistry, OutboxRelay } from './events';
 import { Files, FileStore, Images, RemoveUnwornFaces } from './files';
 import { RemoveBytes } from './files/remove-bytes.listener';
-import { Mailer, MailReader, MailsResolver } from './mail';
+import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
 import { PersonalDataParts } from './personal-data';
 import { PlatformPersonalData } from './personal-data/platform-personal-data';
 import { UnitOfWork } from './work';
@@ -17,7 +17,7 @@ const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mail
 const keeping = [FileStore, Files, Images, RemoveUnwornFaces, PersonalDataParts];
 const providers = [...acting, ...keeping];
 const listeners = [RemoveBytes, PlatformPersonalData];
-const pages = [AuditReader, AuditResolver, MailReader, MailsResolver];
+const pages = [AuditReader, AuditResolver, MailReader, MailsResolver, RetryMail];
 
 /** What every lib stands on. The composition root provides the TypeORM data source and the settings. */
 @Global()

@@ -1,3 +1,4 @@
 export { emptyDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database';
 export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './features/boot-features';
 export { useFeatures } from './features/use-features';
+export { Postbox, type Refusal } from './mail/postbox';

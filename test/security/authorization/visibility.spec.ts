@@ -43,7 +43,20 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   };
 
   /** About no object, or one that cannot be made here. */
-  const aboutNone = ['signUp', 'signIn', 'verifyEmail', 'requestPasswordReset', 'resetPassword', 'saveDraft', 'decideHeld'];
+  const aboutNone = [
+    'signUp',
+    'signIn',
+    'verifyEmail',
+    'requestPasswordReset',
+    'resetPassword',
+    'saveDraft',
+    'decideHeld',
+    'saveIdentityProvider',
+    'removeIdentityProvider',
+    'testIdentityProvider',
+    'unlinkLogin',
+    'retryMail',
+  ];
   const acts = mutations.filter(({ field }) => !aboutNone.includes(field)).map((row) => [row.field, row.on, row] as const);
 
   it.each(acts)('cannot be told from nothing by %s (%s)', async (_field, _on, { field, made }) => {

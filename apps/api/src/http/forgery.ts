@@ -18,14 +18,18 @@ export const refuseForgedUpload = (origins: Origins) => async (request: FastifyR
  * A page of another site can fulfil none of the three. Compressed bodies are refused: a small one can be a huge one.
  */
 export const refuseForgery = (origins: Origins) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { origin } = request.headers;
+  const isStrange = origin !== undefined && !origins.includes(origin);
+  // A form of another site must not begin a sign-in here: browsers say where a form comes from.
+  if (isStrange && request.method === 'POST' && request.routeOptions.url?.startsWith('/auth/'))
+    return refuse(reply, 403, 'FORBIDDEN', 'This origin may not sign in here.');
   if (request.routeOptions.url !== '/graphql') return;
   if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'Use POST.');
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? ''))
     return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
   if (request.headers['content-encoding'] !== undefined) return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send it uncompressed.');
   if (!request.headers['x-kehila-client']) return refuse(reply, 403, 'FORBIDDEN', 'Send the header x-kehila-client: <name>.');
-  const { origin } = request.headers;
-  if (origin !== undefined && !origins.includes(origin)) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not use the API.');
+  if (isStrange) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not use the API.');
 };
 
 export function refuse(reply: FastifyReply, status: number, code: string, message: string, more: Record<string, unknown> = {}) {

@@ -36,7 +36,7 @@ export class RequestLog {
 
 function kindOf(url: string): string {
   const first = /^\/([a-z_]*)/.exec(url)?.[1];
-  if (first !== undefined && /^(graphql|health|metrics|files|exports)$/.test(first)) return first;
+  if (first !== undefined && /^(graphql|auth|health|metrics|files|exports)$/.test(first)) return first;
   return first === '_app' ? 'asset' : 'page';
 }
 

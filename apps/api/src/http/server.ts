@@ -36,7 +36,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/files`, `/exports`, `/health` and `/metrics` go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/files`, `/exports`, `/auth/oidc`, `/health` and `/metrics` go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -89,5 +89,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics|files|exports)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|files|exports|auth\/oidc)([/?]|$)/.test(url);
 }

@@ -42,7 +42,7 @@ export class Fields {
 
   /** What to show again in the form. Secrets are typed anew. */
   typed(): Record<string, string> {
-    const entries = [...this.form].filter(([name, value]) => typeof value === 'string' && !/^(password|token|idempotencyKey|about)/.test(name));
+    const entries = [...this.form].filter(([name, value]) => typeof value === 'string' && !/^(password|token|clientSecret|idempotencyKey|about)/.test(name));
     return Object.fromEntries(entries.map(([name, value]) => [name, asWritten(value as string)]));
   }
 }

@@ -40,3 +40,59 @@ export class RoleGranted extends DomainEvent {
     return `account:${this.accountId}`;
   }
 }
+
+/** A role that an account held by its provider has ended, in one space or in all when `spaceId` is null. */
+export class RoleTakenBack extends DomainEvent {
+  readonly accountId: string;
+  readonly role: string;
+  readonly spaceId: string | null;
+
+  constructor(fields: Fields<RoleTakenBack>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** Somebody can sign in to an account by a provider from here on. */
+export class LoginLinked extends DomainEvent {
+  readonly accountId: string;
+  readonly loginId: string;
+
+  constructor(fields: Fields<LoginLinked>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** Nobody can sign in to the account by that provider any more. */
+export class LoginUnlinked extends DomainEvent {
+  readonly accountId: string;
+  readonly loginId: string;
+
+  constructor(fields: Fields<LoginUnlinked>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** An administrator changed by which provider people sign in, or how. */
+export class IdentityProviderChanged extends DomainEvent {
+  readonly providerKey: string;
+
+  constructor(fields: Fields<IdentityProviderChanged>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `identityProvider:${this.providerKey}`;
+  }
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Files, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
+import { Database, Files, Mailer, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
 import { exportsOf } from '../export/data-export.sql';
 import { moveAccount, moveContact, moveHandles, moveRoles } from '../merge/merge.sql';
 import * as erasure from './erasure.sql';
@@ -24,6 +24,7 @@ export class AccountsPersonalData implements PersonalData {
   constructor(
     private readonly database: Database,
     private readonly files: Files,
+    private readonly mailer: Mailer,
   ) {}
 
   async sections(accountId: string): Promise<PersonalSection[]> {
@@ -35,6 +36,7 @@ export class AccountsPersonalData implements PersonalData {
       { name: 'notifications', stays: true, rows: await rows(sections.notifications) },
       { name: 'roles', stays: true, rows: await rows(sections.roles) },
       { name: 'sessions', stays: true, rows: await rows(sections.sessions) },
+      { name: 'logins', stays: true, rows: await rows(sections.logins) },
       { name: 'devices', stays: true, rows: await rows(sections.devices) },
       { name: 'mails', stays: true, rows: await rows(sections.mails) },
     ];
@@ -43,7 +45,11 @@ export class AccountsPersonalData implements PersonalData {
   async erase(tx: Transaction, accountId: string): Promise<void> {
     const ids = (await tx.rows(erasure.allOf, [accountId])).map(({ id }) => id);
     await this.removeFiles(tx, ids);
-    await tx.rows(erasure.removeMails, [ids]);
+    const addresses = await tx.rows(erasure.addressesOf, [ids]);
+    await this.mailer.erase(
+      tx,
+      addresses.map(({ email }) => email),
+    );
     await tx.rows(erasure.removeAddresses, [ids]);
     await tx.rows(erasure.removeRoles, [ids]);
     await removeHanging(tx, ids);

@@ -4,12 +4,12 @@ import { formerMember } from '../identity/reserved-names';
 /** The account, and those that became part of it. */
 export const allOf = prepared<{ id: string }>('personal_accounts_of', `select id from account where id = $1 or merged_into = $1 order by id`);
 
-export const removeMails = prepared<never>(
-  'personal_remove_mails',
-  `delete from mail where lower(to_address) in (
-     select lower(email) from account_email where account_id = any($1::bigint[])
-     union select lower(email) from sign_up where account_id = any($1::bigint[])
-     union select lower(email) from email_token where account_id = any($1::bigint[]))`,
+/** All that mails ever went to. */
+export const addressesOf = prepared<{ email: string }>(
+  'personal_addresses_of',
+  `select email from account_email where account_id = any($1::bigint[])
+   union select email from sign_up where account_id = any($1::bigint[])
+   union select email from email_token where account_id = any($1::bigint[])`,
 );
 
 export const removeAddresses = prepared<never>('personal_remove_addresses', `delete from account_email where account_id = any($1::bigint[])`);

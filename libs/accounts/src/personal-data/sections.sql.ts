@@ -33,6 +33,11 @@ export const sessions = prepared<Row>(
 
 export const devices = prepared<Row>('personal_devices', `select last_used_at as "lastUsedAt" from known_device where account_id = $1 order by last_used_at`);
 
+export const logins = prepared<Row>(
+  'personal_logins',
+  `select issuer, subject, linked_at as "linkedAt", last_used_at as "lastUsedAt" from linked_login where account_id = $1 order by id`,
+);
+
 export const notifications = prepared<Row>(
   'personal_notifications',
   `select event, in_app as "inApp", mail from notification_choice where account_id = $1 order by event`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, prepared } from '@kehila/platform';
+import { removeUsedAnswers } from '../single-sign-on/attempt/used-answers.sql';
 
 const removeSessions = prepared<{ removed: number }>(
   'session_remove_expired',
@@ -36,7 +37,8 @@ export class RemoveExpired {
     const now = this.clock.now();
     const sessions = await this.database.row(removeSessions, [now]);
     const tokens = await this.database.row(removeTokens, [now]);
-    return (sessions?.removed ?? 0) + (tokens?.removed ?? 0) + (await this.removeWaiting(now));
+    const answers = await this.database.row(removeUsedAnswers, [now]);
+    return (sessions?.removed ?? 0) + (tokens?.removed ?? 0) + (answers?.removed ?? 0) + (await this.removeWaiting(now));
   }
 
   private async removeWaiting(now: Date): Promise<number> {

@@ -2,42 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Clock } from '../clock';
-import { Database, prepared } from '../database';
+import { Database } from '../database';
 import { publicOrigin, Settings } from '../settings';
+import { giveUp, leaseMails, markSent, postponeMail, renewLeases, type WaitingMail } from './mail-queue.sql';
+import { isPermanent, reasonOf } from './smtp-refusal';
+import { readSmtpAddress, transportOptions } from './smtp-address';
 
-interface WaitingMail {
-  id: string;
-  to_address: string;
-  subject: string;
-  body_text: string;
-  attempts: number;
-}
-
-const leaseSeconds = 60;
+const connections = 5;
 const idleMilliseconds = 1_000;
+const renewMilliseconds = 10_000;
 const longestPauseSeconds = 3_600;
 const longestStopMilliseconds = 4_000;
-
-/** Leases mails by moving their next attempt behind the lease: a killed worker's mails come up again by themselves. */
-const leaseMails = prepared<WaitingMail>(
-  'mail_lease',
-  `update mail set run_at = $1::timestamptz + interval '${leaseSeconds} seconds', attempts = attempts + 1
-   where id in (select id from mail where sent_at is null and run_at <= $1 order by id limit $2 for update skip locked)
-   returning id, to_address, subject, body_text, attempts`,
-);
-
-const markSent = prepared<never>('mail_sent', `update mail set sent_at = $2, last_error = null where id = $1`);
-
-const postponeMail = prepared<never>('mail_postpone', `update mail set run_at = $2, last_error = $3 where id = $1 and sent_at is null`);
+const triedForMilliseconds = 24 * 3_600_000;
 
 /**
- * Sends what Mailer wrote through the mail server: at least once, tried again with growing pauses for as long as it takes.
- * The Message-ID is the mail's number, so that a mail sent twice shows once.
+ * Sends what Mailer wrote through the mail server: tried again with growing pauses for a day; what the server will never take is given up at
+ * once, and shown. A mail is leased while it is sent, so that no two workers send it. Should a worker die after the server took it and before
+ * that was noted, it goes out again under the same Message-ID, and shows once.
  */
 @Injectable()
 export class MailSender {
   private readonly logger = new Logger(MailSender.name);
   private readonly transport: Transporter | null;
+  private readonly domain: string;
   private running?: Promise<void>;
   private stopping = false;
 
@@ -46,7 +33,9 @@ export class MailSender {
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {
-    this.transport = settings.smtpUrl === null ? null : createTransport({ url: settings.smtpUrl, connectionTimeout: 10_000, socketTimeout: 30_000 });
+    const server = settings.smtpUrl === null ? undefined : readSmtpAddress(settings.smtpUrl);
+    this.transport = server ? createTransport(transportOptions(server, connections)) : null;
+    this.domain = new URL(publicOrigin(settings)).hostname;
   }
 
   /** Does nothing where there is no mail server: mails then stay on the administrators' page. */
@@ -74,32 +63,54 @@ export class MailSender {
     }
   }
 
+  /** As many as there are connections: what is leased is under way at once. */
   private async sendBatch(transport: Transporter): Promise<number> {
-    const mails = await this.database.rows(leaseMails, [this.clock.now(), 10]);
-    await Promise.all(mails.map((mail) => this.send(transport, mail)));
+    const mails = await this.database.rows(leaseMails, [this.clock.now(), connections, this.domain]);
+    if (mails.length === 0) return 0;
+    const renewing = setInterval(() => this.renew(mails), renewMilliseconds);
+    try {
+      await Promise.all(mails.map((mail) => this.send(transport, mail)));
+    } finally {
+      clearInterval(renewing);
+    }
     return mails.length;
+  }
+
+  private renew(mails: readonly WaitingMail[]): void {
+    this.database
+      .rows(renewLeases, [mails.map(({ id }) => id), mails.map(({ attempts }) => attempts), this.clock.now()])
+      .catch((error: unknown) => this.logger.warn(`leases of mails were not renewed: ${String(error)}`));
   }
 
   private async send(transport: Transporter, mail: WaitingMail): Promise<void> {
     try {
       await transport.sendMail({
         from: this.settings.mailFrom,
-        to: mail.to_address,
+        // As an object: it is one address, whatever signs stand in it.
+        to: { name: '', address: mail.to_address },
         subject: mail.subject,
         text: mail.body_text,
-        messageId: `<mail-${mail.id}@${new URL(publicOrigin(this.settings)).hostname}>`,
+        ...(mail.body_html === null ? {} : { html: mail.body_html }),
+        headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+        messageId: mail.message_id,
       });
     } catch (error) {
-      await this.retryLater(mail, error);
+      await this.sayRefused(mail, error);
       return;
     }
     await this.database.rows(markSent, [mail.id, this.clock.now()]);
   }
 
-  private async retryLater(mail: WaitingMail, error: unknown): Promise<void> {
-    const pauseSeconds = Math.min(2 ** mail.attempts, longestPauseSeconds);
-    this.logger.warn(`mail ${mail.id} is tried again in ${pauseSeconds} s: ${String(error)}`);
-    const runAt = new Date(this.clock.now().getTime() + pauseSeconds * 1_000);
-    await this.database.rows(postponeMail, [mail.id, runAt, String(error).slice(0, 500)]);
+  private async sayRefused(mail: WaitingMail, error: unknown): Promise<void> {
+    const now = this.clock.now();
+    const reason = reasonOf(error);
+    if (isPermanent(error) || now.getTime() - mail.tried_since.getTime() >= triedForMilliseconds) {
+      this.logger.warn(`mail ${mail.id} is given up: ${reason}`);
+      await this.database.rows(giveUp, [mail.id, mail.attempts, now, reason]);
+      return;
+    }
+    const pauseSeconds = Math.min(2 ** Math.min(mail.attempts, 20), longestPauseSeconds);
+    this.logger.warn(`mail ${mail.id} is tried again in ${pauseSeconds} s: ${reason}`);
+    await this.database.rows(postponeMail, [mail.id, mail.attempts, new Date(now.getTime() + pauseSeconds * 1_000), reason]);
   }
 }

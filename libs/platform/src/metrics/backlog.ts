@@ -16,7 +16,7 @@ const countBacklog = prepared<{ waiting: number; oldest: Date | null; dead: numb
      (select count(*)::int from outbox_event where state = 'waiting') as waiting,
      (select run_at from outbox_event where state = 'waiting' order by id limit 1) as oldest,
      (select count(*)::int from outbox_event where state = 'dead') as dead,
-     (select count(*)::int from mail where sent_at is null) as mails`,
+     (select count(*)::int from mail where sent_at is null and failed_at is null) as mails`,
 );
 
 const keepMilliseconds = 1_000;

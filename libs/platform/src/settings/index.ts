@@ -1,4 +1,5 @@
 export * from './problem';
+export * from './production-mode';
 export * from './read-settings';
 export * from './secrets';
 export * from './settings';

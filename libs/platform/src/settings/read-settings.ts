@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readSmtpAddress } from '../mail/smtp-address';
 import { WrongSettings } from './problem';
 import { VariableReader } from './reader';
 import { secretIn } from './secrets';
@@ -30,7 +31,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
     dataFolder,
     database,
     meilisearch: meilisearchOf(reader),
-    smtpUrl: reader.url('SMTP_URL', ['smtp', 'smtps'])?.href ?? null,
+    smtpUrl: smtpUrlOf(reader),
     mailFrom: mailFromOf(reader, publicUrl),
     files: filesOf(reader, workingFolder, dataFolder),
     sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && mayDevelop,
@@ -91,6 +92,12 @@ function filesOf(reader: VariableReader, workingFolder: string, dataFolder: stri
   if (files === null) return join(dataFolder, 'files');
   if (/^[a-z0-9+.-]+:\/\//i.test(files)) reader.refuse('cli_settings_files', { name: 'KEHILA_FILES' });
   return resolve(workingFolder, files);
+}
+
+function smtpUrlOf(reader: VariableReader): string | null {
+  const text = reader.url('SMTP_URL', ['smtp', 'smtps']) && reader.text('SMTP_URL');
+  if (text !== null && !readSmtpAddress(text)) reader.refuse('cli_settings_smtp', { name: 'SMTP_URL' });
+  return text;
 }
 
 /** An address, or a name with the address in angle brackets. */

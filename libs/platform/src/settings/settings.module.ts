@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { RateLimitMode } from '../access/rate-limiter';
 import { FilesPlace } from '../files/files-place';
+import { SecretBox } from '../secret/secret-box';
+import { ProductionMode } from './production-mode';
 import { Settings } from './settings';
 
 /** Gives every lib the settings that the composition root has read. */
@@ -14,8 +16,10 @@ export class SettingsModule {
         { provide: Settings, useValue: settings },
         { provide: RateLimitMode, useValue: { enforced: settings.limitsEnforced } satisfies RateLimitMode },
         { provide: FilesPlace, useValue: { folder: settings.files } satisfies FilesPlace },
+        { provide: ProductionMode, useValue: { on: settings.production } satisfies ProductionMode },
+        { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
       ],
-      exports: [Settings, RateLimitMode, FilesPlace],
+      exports: [Settings, RateLimitMode, FilesPlace, ProductionMode, SecretBox],
     };
   }
 }

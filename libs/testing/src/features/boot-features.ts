@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { Global, Module, type ModuleMetadata, type Provider, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, Database, dataSourceOptions, FilesPlace, OutboxRelay, PlatformModule, RateLimitMode, UnitOfWork } from '@kehila/platform';
+import {
+  Clock,
+  Database,
+  dataSourceOptions,
+  FilesPlace,
+  OutboxRelay,
+  PlatformModule,
+  ProductionMode,
+  RateLimitMode,
+  SecretBox,
+  UnitOfWork,
+} from '@kehila/platform';
 import { freshDatabase } from '../database/fresh-database';
 
 export interface FeaturesToBoot {
@@ -32,13 +43,17 @@ export interface BootedFeatures {
   close(): Promise<void>;
 }
 
+const onLoopback: Provider = { provide: ProductionMode, useValue: { on: false } satisfies ProductionMode };
+
+const sealed: Provider = { provide: SecretBox, useValue: new SecretBox('the secret key of all specs') };
+
 /** Limits count but never refuse: a spec acts faster than a person. */
 const uncounted: Provider = { provide: RateLimitMode, useValue: { enforced: false } satisfies RateLimitMode };
 
 export async function bootFeatures({ modules, entities = [], ports = [], at }: FeaturesToBoot): Promise<BootedFeatures> {
   const fresh = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'kehila-files-'));
-  const provided = [uncounted, { provide: FilesPlace, useValue: { folder } satisfies FilesPlace }, ...ports];
+  const provided = [uncounted, onLoopback, sealed, { provide: FilesPlace, useValue: { folder } satisfies FilesPlace }, ...ports];
   const module = await Test.createTestingModule({
     imports: [TypeOrmModule.forRoot(dataSourceOptions(fresh.url, entities)), portsModule(provided), PlatformModule, ...modules],
   }).compile();

@@ -5,6 +5,7 @@ import * as ownAccount from './own-account';
 import * as platform from './platform';
 import * as recognition from './recognition';
 import * as search from './search';
+import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
 import type { Input, Row } from './row';
 
@@ -17,6 +18,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   platform,
   recognition,
   search,
+  singleSignOn,
   spaces,
 ];
 

@@ -1,4 +1,8 @@
-import { row, everybody, type Row } from './row';
+import { everybody, type Input, row, type Row } from './row';
+
+export const mutations: readonly Row<Input>[] = [
+  row('retryMail', 'that was not given up', 'login shut shut shut shut shut shut shut shut none', () => ({ mailId: '1' })),
+];
 
 export const queries: readonly Row<string>[] = [
   row('auditLog', 'all', 'login shut shut shut shut shut shut shut shut yes', () => '{ auditLog { nodes { act } } }'),

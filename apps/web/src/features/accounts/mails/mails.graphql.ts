@@ -8,6 +8,9 @@ export const mailsDocument = graphql(`
         to
         subject
         text
+        html
+        language
+        state
         createdAt
         sentAt
         lastError
@@ -21,3 +24,19 @@ export const mailsDocument = graphql(`
 `);
 
 export type WrittenMail = ResultOf<typeof mailsDocument>['mails']['nodes'][number];
+
+export const retryMailDocument = graphql(`
+  mutation RetryMail($input: RetryMailInput!) {
+    retryMail(input: $input) {
+      __typename
+      ... on Mail {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

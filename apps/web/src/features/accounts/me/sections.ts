@@ -13,6 +13,7 @@ export const sections: readonly Section[] = [
   { path: '/me/profile', icon: 'user-round', name: m.web_own_account_profile },
   { path: '/me/contact', icon: 'mail', name: m.web_own_account_contact },
   { path: '/me/preferences', icon: 'languages', name: m.web_own_account_preferences },
+  { path: '/me/logins', icon: 'key-round', name: m.web_single_sign_on_security_link },
   { path: '/me/notifications', icon: 'bell', name: m.web_own_account_notifications },
   { path: '/me/drafts', icon: 'file-pen-line', name: m.web_own_account_drafts },
   { path: '/me/points', icon: 'coins', name: m.web_accounts_points_title },

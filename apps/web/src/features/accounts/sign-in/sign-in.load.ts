@@ -1,15 +1,19 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { ownPath } from '#frame/next.ts';
 import { signInDocument } from '#features/accounts/sign-in/sign-in.graphql.ts';
+import { providersDocument } from '#features/accounts/single-sign-on/providers.graphql.ts';
+import { refusalIn } from '#features/accounts/single-sign-on/refusals.ts';
 
 /** Where a reader goes on to after signing in. */
 export function nextOf({ url, locals }: RequestEvent): string {
   return ownPath(url.searchParams.get('next'), `/${locals.language}`);
 }
 
-export function loadSignIn(event: RequestEvent): { next: string } {
-  return { next: nextOf(event) };
+export async function loadSignIn(event: ServerLoadEvent) {
+  const { identityProviders } = await ask(event, providersDocument, {});
+  return { next: nextOf(event), providers: identityProviders, refused: refusalIn(event.url) };
 }
 
 export const signIn = asForm({

@@ -1,4 +1,5 @@
-import { loadMails } from '#features/accounts/mails/mails.load.ts';
-import type { PageServerLoad } from './$types';
+import { loadMails, retryMail } from '#features/accounts/mails/mails.load.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadMails;
+export const actions: Actions = { retry: retryMail };

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, ErrorCode, type Failure, isFailure, type Locale, Refused, type Transaction } from '@kehila/platform';
+import { lockAccount } from '../../account/account.sql';
+import { mayHaveSessions } from '../../sign-in/credentials.sql';
+import { endSession } from '../../session/session.sql';
+import { type OpenedSession, Sessions, type SignedInAccount } from '../../session/sessions';
+import { linkedAccount, lockLogin, touchLogin } from '../login/linked-login.sql';
+import type { ProvenPerson } from '../provider/person-claims';
+import type { ProviderRow } from '../provider/providers.sql';
+import { rolesIn } from '../role/claimed-roles';
+import { ProviderRoles } from '../role/provider-roles';
+import { NewMember } from './new-member';
+
+export interface ProvenSignIn {
+  readonly provider: ProviderRow;
+  readonly person: ProvenPerson;
+  /** Of the page that they came from. */
+  readonly language: Locale;
+  readonly userAgent: string;
+}
+
+/** Signs in whom a provider vouches for: by issuer and subject, and by nothing else. Who is not known yet gets an account. */
+@Injectable()
+export class SignInByProvider {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly roles: ProviderRoles,
+    private readonly newMembers: NewMember,
+  ) {}
+
+  async signIn(tx: Transaction, before: Actor, { provider, person, language, userAgent }: ProvenSignIn): Promise<OpenedSession | Failure> {
+    await tx.rows(lockLogin, [person.issuer, person.subject]);
+    const linked = await tx.row(linkedAccount, [person.issuer, person.subject]);
+    if (before.accountId !== null && linked?.account_id !== before.accountId) return new Refused(ErrorCode.SIGNED_IN_AS_ANOTHER);
+
+    const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language);
+    if (isFailure(account)) return account;
+    await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
+    if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
+    return this.sessions.open(tx, account, userAgent);
+  }
+
+  private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {
+    const locked = await tx.row(lockAccount, [linked.account_id]);
+    if (!locked || !mayHaveSessions(locked.state)) return new Refused(ErrorCode.ACCOUNT_SHUT);
+    await tx.rows(touchLogin, [linked.login_id, tx.now]);
+    return { accountId: locked.id, language: locked.language, verified: linked.verified };
+  }
+}
