@@ -102,15 +102,11 @@ export class OwnAccount1795900000500 implements MigrationInterface {
         used_at timestamptz
       );
       create index account_claim_of_account on account_claim (account_id);
-
-      -- Whose mails go when somebody is erased.
-      create index mail_by_address on mail (lower(to_address));
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index mail_by_address;
       drop table account_claim;
       drop table account_deletion;
       drop table data_export;
