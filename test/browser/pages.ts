@@ -35,6 +35,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'home signed in', path: '', role: 'customer' },
     { name: 'questions', path: '/questions' },
     { name: 'questions unanswered', path: '/questions?view=unanswered', role: 'customer' },
+    { name: 'questions held', path: '/questions?view=held', role: 'staff' },
     { name: 'questions empty', path: '/questions?tag=nothing-of-this-name' },
     { name: 'thread', path: solved },
     { name: 'thread signed in', path: solved, role: 'customer' },

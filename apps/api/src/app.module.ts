@@ -11,6 +11,7 @@ import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { SingleSignOnController } from './http/single-sign-on.controller';
+import { SitemapController } from './sitemap/sitemap.controller';
 
 export interface AppOptions {
   readonly settings: Settings;
@@ -27,7 +28,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [HealthController, MetricsController, FilesController, SingleSignOnController],
+      controllers: [HealthController, MetricsController, FilesController, SingleSignOnController, SitemapController],
       providers: [
         Backlog,
         Metrics,

@@ -7,8 +7,11 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { PublicAddress } from '@kehila/accounts';
+import { QuestionViews } from '@kehila/community';
 import { Authenticator, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
+import type { PublicAddressBySettings } from './composition/public-address';
 import { KnownQueries } from './graphql/known-queries';
 import { callerAddress } from './http/caller-address';
 import { executeInProcess } from './http/execute';
@@ -42,6 +45,7 @@ export interface Api {
 interface PutTogether {
   authenticator?: Authenticator;
   apollo?: ApolloServer<GraphqlContext>;
+  views?: QuestionViews;
 }
 
 function nowThere<Part>(part: Part | undefined): Part {
@@ -70,6 +74,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
       knownQueries,
       origins.https,
     ),
+    countView: (questionId) => put.views?.count(questionId),
     log,
     pages: () => pages,
   });
@@ -82,6 +87,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
   await app.init();
   put.authenticator = app.get(Authenticator, { strict: false });
   put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
+  put.views = app.get(QuestionViews, { strict: false });
   log.measureWith(app.get(Metrics));
 
   return {
@@ -89,7 +95,9 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
     async listen() {
       if (pagesFolder !== null) pages = await loadPages(pagesFolder, origins);
       await app.listen(settings.port, settings.host);
-      origins.listening((app.getHttpServer().address() as AddressInfo).port);
+      const { port } = app.getHttpServer().address() as AddressInfo;
+      origins.listening(port);
+      app.get<PublicAddress, PublicAddressBySettings>(PublicAddress, { strict: false }).listening(port);
       return origins.main;
     },
     async close() {

@@ -10,8 +10,18 @@ import { setFlagsFromString } from 'node:v8';
 const oldest = 24;
 const here = fileURLToPath(import.meta.url);
 
-if (Number(process.versions.node.split('.')[0]) >= oldest) await run();
-else runWithOwnNode();
+// An import makes much that is gone at once: it is swept often, in little space. That can only be said when Node starts.
+const flags = process.argv[2] === 'import' ? ['--max-semi-space-size=4'] : [];
+
+if (Number(process.versions.node.split('.')[0]) < oldest) runWithOwnNode();
+else if (flags.every((flag) => process.execArgv.includes(flag))) await run();
+else await becomeNodeWithFlags();
+
+/** The same process goes on: signals and exit status need nobody to pass them on. Where that cannot be, it only needs more memory. */
+function becomeNodeWithFlags() {
+  if (process.platform === 'win32' || !process.execve) return run();
+  return process.execve(process.execPath, [process.execPath, ...process.execArgv, ...flags, here, ...process.argv.slice(2)], process.env);
+}
 
 async function run() {
   const main = join(dirname(here), '../dist/main.js');
@@ -35,7 +45,7 @@ function notWhole(error) {
 function runWithOwnNode() {
   const own = ownNode();
   if (!own) fail(`Kehila needs Node ${oldest} or newer, and its own is not installed: run npm ci.`);
-  const child = spawn(own, [here, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(own, [...flags, here, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`Kehila could not be started with its own Node: ${error.message}.`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

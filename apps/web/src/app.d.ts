@@ -1,5 +1,6 @@
 import type { Language } from '#words/language';
 import type { ExecuteInProcess } from '#api/transport.server';
+import type { PageHead } from '#frame/head.server.ts';
 
 declare global {
   namespace App {
@@ -22,11 +23,13 @@ declare global {
       /** Set-Cookie values of the API, passed on with the page. */
       setCookies: string[];
       retryAfterSeconds?: number;
+      /** What the page says of itself beyond its title. */
+      head?: PageHead;
     }
 
     interface Platform {
-      /** What the server knows of the request; `execute` where the API runs in the same process. */
-      req: { kehila?: { requestId: string; execute?: ExecuteInProcess } };
+      /** What the server knows of the request; `execute` and `countView` where the API runs in the same process. */
+      req: { kehila?: { requestId: string; execute?: ExecuteInProcess; countView?: (questionId: string) => void } };
     }
   }
 }

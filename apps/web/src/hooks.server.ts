@@ -8,6 +8,7 @@ import { directionOf, isLanguage, type Language, languageOf } from '#words/langu
 import { speakBy } from '#words/spoken';
 import { homeZone, tellTimeBy, zoneOf } from '#words/zone';
 import { compressed } from '#frame/compress.server.ts';
+import { headOf } from '#frame/head.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
@@ -22,9 +23,10 @@ tellTimeBy(() => readers.getStore()?.zone ?? homeZone);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request, url } = event;
-  const [, first] = url.pathname.split('/');
+  const [, first, second] = url.pathname.split('/');
   const chosen = cookies.get('language');
-  locals.language = isLanguage(first) ? first : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
+  const named = first === 'feeds' ? second : first;
+  locals.language = isLanguage(named) ? named : isLanguage(chosen) ? chosen : languageOf(request.headers.get('accept-language'));
   locals.requestId = event.platform?.req.kehila?.requestId ?? randomUUID();
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
@@ -39,7 +41,8 @@ export const handle: Handle = async ({ event, resolve }) => {
             .replace('%kehila.lang%', attributes.lang)
             .replace('%kehila.dir%', attributes.dir)
             .replace('%kehila.zone%', attributes.zone)
-            .replace('%kehila.theme%', attributes.theme),
+            .replace('%kehila.theme%', attributes.theme)
+            .replace('%kehila.head%', () => headOf(event)),
         preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
       }),
     );

@@ -32,6 +32,7 @@ import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
 import { QuestionClosing } from './question/question.closing';
+import { QuestionAddresses } from './question/question-addresses';
 import { QuestionCounts } from './question/question-counts';
 import { QuestionListReader } from './question/question-list.reader';
 import { QuestionReader } from './question/question.reader';
@@ -78,7 +79,17 @@ const acts = [
   MarkAffected,
   DecideHeld,
 ];
-const readers = [QuestionCounts, QuestionReader, QuestionListReader, AnswerReader, CommentReader, VoteReader, StaffQueueReader, ThreadSources];
+const readers = [
+  QuestionAddresses,
+  QuestionCounts,
+  QuestionReader,
+  QuestionListReader,
+  AnswerReader,
+  CommentReader,
+  VoteReader,
+  StaffQueueReader,
+  ThreadSources,
+];
 const repositories = [
   ThreadRepository,
   QuestionRepository,
@@ -133,6 +144,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts],
+  exports: [...readers, ...acts, QuestionViews],
 })
 export class CommunityModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { ArticleAddresses } from './article/article-addresses';
 import { ArticleCheck } from './article/article.check';
 import { ArticleReader } from './article/article.reader';
 import { ArticleRepository } from './article/article.repository';
@@ -68,7 +69,18 @@ const useCases = [
   MarkArticleOutdated,
   ArchiveArticle,
 ];
-const readers = [Sights, ArticleReader, CreditsReader, RevisionReader, NominationReader, RatingReader, ReviewQueueReader, ReviewDifference, ReviewComments];
+const readers = [
+  Sights,
+  ArticleAddresses,
+  ArticleReader,
+  CreditsReader,
+  RevisionReader,
+  NominationReader,
+  RatingReader,
+  ReviewQueueReader,
+  ReviewDifference,
+  ReviewComments,
+];
 const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
@@ -87,6 +99,6 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 @Module({
   imports: [CommunityModule],
   providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck, ...people],
-  exports: [...useCases, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

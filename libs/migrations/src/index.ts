@@ -8,6 +8,7 @@ import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
+import { Reading1795900000800 } from './1795900000800-reading';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Interchange1795300000800,
   SingleSignOn1795900000200,
   OwnAccount1795900000500,
+  Reading1795900000800,
 ];

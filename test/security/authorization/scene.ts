@@ -102,6 +102,13 @@ export class Scene {
     expectDone(await act(this.kehila.anonymous(), 'requestPasswordReset', { email: this.asker.email }));
   }
 
+  /** Public once: its id. */
+  async archived(): Promise<string> {
+    const { articleId } = await this.published();
+    expectDone(await act(this.reviewer.client, 'archiveArticle', { articleId, note: 'Gone.' }));
+    return articleId;
+  }
+
   async published(): Promise<Draft> {
     const draft = await this.submitted();
     expectDone(await act(this.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version }));

@@ -3,7 +3,9 @@ import { PublicAddress } from '@kehila/accounts';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
+import { Sitemap } from '../sitemap/sitemap';
 import { AnswerThreads } from './answer-threads';
+import { GoneResolver } from './gone.resolver';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
@@ -15,11 +17,13 @@ import { SpaceCountsOfFeatures } from './space-counts';
   imports: features,
   providers: [
     AnswerThreads,
+    GoneResolver,
+    Sitemap,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
   ],
-  exports: [PointsSubjects, PublicAddress, SpaceCounts],
+  exports: [PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })
 export class CompositionModule {}

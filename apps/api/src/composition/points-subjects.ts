@@ -26,7 +26,7 @@ export class PointsSubjectsOfFeatures extends PointsSubjects {
       const question = questions.get(threadOf.get(id) ?? id);
       if (question && !mayName(actor, owner, question)) continue;
       const article = articles.get(id);
-      if (question) subjects.set(id, { title: question.title, path: pathOf('q', question, threadOf.has(id) ? `#answer-${id}` : '') });
+      if (question) subjects.set(id, { title: question.title, path: pathOf('q', question, threadOf.has(id) ? `?answer=${id}#answer-${id}` : '') });
       else if (article) subjects.set(id, { title: article.title, path: pathOf('a', article, '') });
     }
     return subjects;

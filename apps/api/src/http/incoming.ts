@@ -9,6 +9,8 @@ export interface Incoming {
   readonly https: boolean;
   /** The way of the web pages to the API in the same process; absent where it runs in another. */
   readonly execute?: ExecuteInProcess;
+  /** Notes that somebody has read a question whose page was already written for somebody else; absent where the API runs in another process. */
+  readonly countView?: (questionId: string) => void;
 }
 
 declare module 'node:http' {

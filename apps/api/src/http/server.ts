@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly addressOf: CallerAddress;
   /** The way of the pages to the API; absent where it runs in another process. */
   readonly execute?: ExecuteInProcess;
+  /** Notes a reading of a question whose page was not written anew. */
+  readonly countView?: (questionId: string) => void;
   readonly log: RequestLog;
   /** Serves whatever is not the API's; undefined where this process has no pages. */
   readonly pages: () => PageHandler | undefined;
@@ -36,7 +38,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/files`, `/exports`, `/auth/oidc`, `/health` and `/metrics` go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/files`, `/exports`, `/auth/oidc`, `/health`, `/metrics` and the lists for search engines go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -62,8 +64,14 @@ function httpServer(options: ServerOptions, toApi: ToApi): Server {
 
 /** What every request gets before anybody looks into it: an id, its caller's address, the headers that protect the answer, a line in the log. */
 export function receive(request: IncomingMessage, response: ServerResponse, options: ServerOptions, toApi: ToApi): void {
-  const { execute } = options;
-  const incoming = { requestId: newRequestId(), address: options.addressOf(request), https: options.https, ...(execute ? { execute } : {}) };
+  const { execute, countView } = options;
+  const incoming = {
+    requestId: newRequestId(),
+    address: options.addressOf(request),
+    https: options.https,
+    ...(execute ? { execute } : {}),
+    ...(countView ? { countView } : {}),
+  };
   request.kehila = incoming;
   secure(response, options.https);
   response.setHeader('x-request-id', incoming.requestId);
@@ -89,5 +97,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics|files|exports|auth\/oidc)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|files|exports|auth\/oidc|sitemaps|sitemap\.xml)([/?]|$)/.test(url);
 }

@@ -40,6 +40,12 @@ export async function send(event: RequestEvent, operation: Operation): Promise<A
   return answer.result;
 }
 
+/** The same for what is shown to everybody alike, whoever asks. */
+export async function sendAsAnybody(event: RequestEvent, operation: Operation): Promise<Answer['result']> {
+  const execute = event.platform?.req.kehila?.execute ?? overHttp;
+  return (await execute(operation, { ...callerOf(event), cookie: undefined })).result;
+}
+
 function callerOf(event: RequestEvent): Caller {
   const { headers } = event.request;
   return {

@@ -7,6 +7,7 @@ const mostShared = 200;
 
 /** Pages that people come to by themselves, from a link or from a search. */
 const shownToAll = /^\/\[lang=lang\](\/(questions|q\/\[id=id\]\/\[\[slug\]\]|a\/\[id=id\]\/\[\[slug\]\]|kb|kb\/\[slug\]|spaces|spaces\/\[slug\]|tags))?$/;
+const threadRoute = '/[lang=lang]/q/[id=id]/[[slug]]';
 const cookiesOfAppearance = /^(language|theme)=/;
 
 interface SharedPage {
@@ -33,13 +34,23 @@ export async function sharedPage(event: RequestEvent, appearance: string, render
   if (key === undefined) return render();
   const now = performance.now();
   const known = renderings.get(key);
-  if (known && known.until > now) return responseOf(await known.page) ?? render();
+  if (known && known.until > now) {
+    const shared = responseOf(await known.page);
+    if (shared) noteReading(event);
+    return shared ?? render();
+  }
 
   const rendered = render();
   const page = rendered.then((response) => shareable(response));
   forgetOld(now);
   renderings.set(key, { until: now + sharedMilliseconds, page: page.catch(() => undefined) });
   return responseOf(await page) ?? rendered;
+}
+
+/** Who is given a page that was written for another has read the question as well; it is counted where pages and API are one process. */
+function noteReading({ route, params, platform }: RequestEvent): void {
+  const id = params['id'];
+  if (id !== undefined && route.id === threadRoute) platform?.req.kehila?.countView?.(id);
 }
 
 function keyOf({ request, url, route, isDataRequest, isSubRequest }: RequestEvent, appearance: string): string | undefined {

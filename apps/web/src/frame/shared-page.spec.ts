@@ -15,6 +15,7 @@ describe('a page that many open at once', () => {
       request: new Request('http://localhost/', { method: of.method ?? 'GET', headers: of.cookie ? { cookie: of.cookie } : {} }),
       url: new URL(of.url ?? `http://localhost/en/questions?n=${address}`),
       route: { id: of.route ?? '/[lang=lang]/questions' },
+      params: {},
       isDataRequest: of.data ?? false,
       isSubRequest: false,
     }) as unknown as RequestEvent;
@@ -33,6 +34,19 @@ describe('a page that many open at once', () => {
     const texts = await Promise.all(pages.map((page) => page.text()));
     expect(texts).toEqual(nonces.map((nonce) => `<script nonce="${nonce}"></script><script nonce="${nonce}"></script>`));
     expect(pages[0]?.headers.has('etag')).toBe(false);
+  });
+
+  it('counts everybody who is given it as a reader of its question', async () => {
+    const read: string[] = [];
+    const thread = () =>
+      ({
+        ...event({ url: `http://localhost/en/q/7/why?n=${address}`, route: '/[lang=lang]/q/[id=id]/[[slug]]' }),
+        params: { id: '7' },
+        platform: { req: { kehila: { requestId: '', countView: (id: string) => read.push(id) } } },
+      }) as unknown as RequestEvent;
+    await Promise.all([thread(), thread(), thread()].map((one) => sharedPage(one, 'en', () => render())));
+    expect(rendered).toBe(1);
+    expect(read).toEqual(['7', '7']);
   });
 
   it('is rendered anew half a second later', async () => {

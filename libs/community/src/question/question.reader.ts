@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { authorJoin } from '@kehila/accounts';
-import { type Actor, Database, type Prepared, preparedOnDemand } from '@kehila/platform';
+import { type Actor, Database, type Prepared, prepared, preparedOnDemand } from '@kehila/platform';
 import { isContentId } from '../thread/content-id';
 import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
 import type { Question } from './graphql/question.type';
@@ -12,6 +12,11 @@ interface Wanted {
   readonly actor: Actor;
   readonly id: string;
 }
+
+const removedById = prepared<{ id: string }>(
+  'community_question_removed',
+  `select q.id from question q where q.id = $2 and q.space_id = any($1::bigint[]) and q.publication = 'removed' and q.was_public`,
+);
 
 /** Questions by their ids, as this reader may see them. */
 @Injectable()
@@ -43,6 +48,13 @@ export class QuestionReader {
   /** The same, gathered with what else the page asks for. */
   gathered(actor: Actor, id: string): Promise<Question | null> {
     return this.loader.load({ actor, id });
+  }
+
+  /** Whether it was public once, in a space that this reader may read, and was removed. */
+  async wasRemoved(actor: Actor, id: string): Promise<boolean> {
+    if (!isContentId(id)) return false;
+    const { spaces } = await this.viewpoints.of(actor);
+    return (await this.database.row(removedById, [spaces, id])) !== undefined;
   }
 
   private async loadAll(wanted: readonly Wanted[]): Promise<(Question | null)[]> {

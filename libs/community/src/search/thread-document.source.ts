@@ -18,7 +18,7 @@ const documents = prepared<SearchDocument>(
    from question q where q.id = any($1::bigint[]) and ${findable}
    union all
    select a.id, q.id, 'answer', a.language, case when ${hiddenInThread('a', 'q')} then null else a.author_id end, a.body_text, a.score,
-     a.answered_at, coalesce(a.edited_at, a.answered_at), a.version + q.thread_version, '/q/' || q.id || '/' || q.slug || '#answer-' || a.id, ${shared}
+     a.answered_at, coalesce(a.edited_at, a.answered_at), a.version + q.thread_version, '/q/' || q.id || '/' || q.slug || '?answer=' || a.id || '#answer-' || a.id, ${shared}
    from answer a join question q on q.id = a.question_id where a.id = any($1::bigint[]) and a.publication = 'visible' and ${findable}`,
 );
 

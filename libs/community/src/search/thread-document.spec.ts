@@ -44,7 +44,7 @@ describe('questions and answers as documents of the search', () => {
       kind: 'answer',
       body: 'Turn it off and on.',
       title: 'Why does the light blink?',
-      path: `/q/${question}/why-does-the-light-blink#answer-${answer}`,
+      path: `/q/${question}/why-does-the-light-blink?answer=${answer}#answer-${answer}`,
     });
   });
 

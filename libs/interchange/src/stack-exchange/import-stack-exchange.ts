@@ -70,31 +70,35 @@ export class ImportStackExchange {
     }
   }
 
-  /** In the order in which they refer to each other; what does not, together, so that reading, rendering, database and index keep each other busy. */
+  /** Into the database in the order in which they refer to each other. What comes next is read and rendered meanwhile, and the index follows the posts. */
   private async importAll(run: ImportRun): Promise<void> {
     await openStaging(run);
-    await importAccounts(run);
-    await together(importBadges(run), this.importPosts(run));
-    await together(this.importWhatHangsOnPosts(run), indexImported(run, this.indexing));
+    const accounts = importAccounts(run);
+    const beforeQuestions = together(accounts, importTagsWithTexts(run), stageVotesOf(run));
+    const questions = importQuestions(run, beforeQuestions);
+    const answers = importAnswers(run, questions);
+    const comments = importComments(run, answers);
+    await together(importBadges(run, accounts), questions, answers, comments, this.followPosts(run, answers), followComments(run, comments));
     await indexClosed(run, this.indexing);
   }
 
-  private async importPosts(run: ImportRun): Promise<void> {
-    const tagTexts = await importTags(run);
-    await importTagWikis(run, tagTexts);
-    await stageVotesOf(run);
-    await importQuestions(run);
-    await importAnswers(run);
+  private async followPosts(run: ImportRun, posts: Promise<void>): Promise<void> {
+    await posts;
     await countLostVotes(run);
     await countLostAcceptances(run);
+    await indexImported(run, this.indexing);
   }
+}
 
-  private async importWhatHangsOnPosts(run: ImportRun): Promise<void> {
-    await importComments(run);
-    await importLinks(run);
-    await importHistory(run);
-    await importFollowers(run);
-  }
+async function importTagsWithTexts(run: ImportRun): Promise<void> {
+  await importTagWikis(run, await importTags(run));
+}
+
+async function followComments(run: ImportRun, comments: Promise<void>): Promise<void> {
+  await comments;
+  await importLinks(run);
+  await importHistory(run);
+  await importFollowers(run);
 }
 
 /** Lets all come to their end, also when one fails. */

@@ -32,6 +32,11 @@ const countsBySpace = prepared<{ space_id: string; count: number }>(
   `select space_id, count(*)::int as count from article where state in ('published', 'due_for_review', 'outdated') group by space_id`,
 );
 
+const archivedById = prepared<{ id: string }>(
+  'article_archived',
+  `select a.id from article a where a.id = $2 and a.space_id = any($1::bigint[]) and a.state = 'archived'`,
+);
+
 export interface ArticleSelection {
   readonly spaceId: string | null;
   readonly standing: ArticleStanding | null;
@@ -104,6 +109,13 @@ export class ArticleReader {
     if (possible.length === 0) return new Map();
     const rows = await this.database.rows(articlesByIds, [...sightValues(await this.sights.of(actor)), possible]);
     return new Map(rows.flatMap((row) => this.shown(row).map((article) => [article.id, { ...article, wholeBody: bodyOf(row) }])));
+  }
+
+  /** Whether it was public once, in a space that this reader may read, and was put away. */
+  async wasArchived(actor: Actor, id: string): Promise<boolean> {
+    if (!isContentId(id)) return false;
+    const { spaces } = await this.sights.of(actor);
+    return (await this.database.row(archivedById, [spaces, id])) !== undefined;
   }
 
   /** The published article that came from a thread. */

@@ -12,4 +12,6 @@ export interface LockedRevision extends RevisionFacts {
   readonly language: Language;
   readonly nominationId: string | null;
   readonly questionId: string | null;
+  /** Of its text or its state. */
+  readonly changedAt: Date;
 }

@@ -63,6 +63,11 @@ const guards: Record<RevisionGuard, GuardCheck> = {
     return revision.spaceIsMarked && isOwnCommunityArticle(actor, revision) ? undefined : new NotAllowed(ability, { needs: ['reviewerOfSpace'] });
   },
 
+  desk: (actor, { spaceId }, ability) => {
+    if (actor.isReviewerOf(spaceId) || actor.isStaffOf(spaceId)) return undefined;
+    return new NotAllowed(ability, { needs: ['author', 'reviewerOfSpace', 'staffOfSpace'] });
+  },
+
   reviewer: (actor, revision, ability) => {
     if (!actor.isReviewerOf(revision.spaceId)) return new NotAllowed(ability, { needs: ['reviewerOfSpace'] });
     return isCredited(actor, revision) ? new Refused(ErrorCode.OWN_REVISION) : undefined;

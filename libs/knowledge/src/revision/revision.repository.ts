@@ -27,6 +27,7 @@ interface RevisionRow {
   version: number;
   claimed_by: string | null;
   claimed_at: Date | null;
+  updated_at: Date;
   credited: string[];
 }
 
@@ -40,7 +41,7 @@ const lockArticle = prepared<ArticleRow>(
 /** A second statement, after the lock: a join in the first one would show what was before the wait. */
 const loadRevision = prepared<RevisionRow>(
   'revision_load',
-  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at,
+  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at,
      array(select c.account_id::text from article_contributor c where c.article_id = r.article_id) as credited
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
 );
@@ -59,6 +60,11 @@ const saveText = prepared<never>(
 const withdraw = prepared<never>(
   'revision_withdraw',
   `update revision set state = 'withdrawn', claimed_by = null, claimed_at = null, updated_at = $2 where id = $1`,
+);
+
+const release = prepared<never>(
+  'revision_release',
+  `update revision set state = 'withdrawn', decided_by = $2, decided_at = $3, decision_reason = $4, updated_at = $3 where id = $1`,
 );
 
 const submit = prepared<never>(
@@ -119,6 +125,10 @@ export class RevisionRepository {
     await tx.rows(withdraw, [revisionId, tx.now]);
   }
 
+  async release(tx: Transaction, revisionId: string, reason: string | null): Promise<void> {
+    await tx.rows(release, [revisionId, tx.actor.accountId, tx.now, reason]);
+  }
+
   async claim(tx: Transaction, revisionId: string): Promise<void> {
     await tx.rows(claim, [revisionId, tx.actor.accountId, tx.now]);
   }
@@ -148,6 +158,7 @@ export class RevisionRepository {
       version: revision.version,
       claimedBy: revision.claimed_by,
       claimedAt: revision.claimed_at,
+      changedAt: revision.updated_at,
     };
   }
 }

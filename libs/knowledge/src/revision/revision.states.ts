@@ -4,10 +4,10 @@ import type { Transition } from '../state-machine';
 export type RevisionState =
   'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'superseded' | 'declined' | 'withdrawn';
 
-export type RevisionAct = 'edit' | 'submit' | 'withdraw' | 'publish' | 'claim' | 'comment' | 'requestChanges' | 'approve' | 'decline';
+export type RevisionAct = 'edit' | 'submit' | 'withdraw' | 'release' | 'publish' | 'claim' | 'comment' | 'requestChanges' | 'approve' | 'decline';
 
 /** Who may do it; see revision.policy.ts. */
-export type RevisionGuard = 'author' | 'authorInMarkedSpace' | 'reviewer' | 'participant';
+export type RevisionGuard = 'author' | 'authorInMarkedSpace' | 'desk' | 'reviewer' | 'participant';
 
 export interface RevisionTransition extends Transition<RevisionState, RevisionAct> {
   readonly guard: RevisionGuard;
@@ -24,6 +24,7 @@ export const revisionTransitions: readonly RevisionTransition[] = [
   { act: 'edit', from: ['draft', 'changes_requested', ...underReview], guard: 'author', ability: 'EDIT_REVISION' },
   { act: 'submit', from: ['draft', 'changes_requested'], to: 'submitted', guard: 'author', ability: 'SUBMIT_REVISION' },
   { act: 'withdraw', from: ['draft', 'submitted', 'changes_requested'], to: 'withdrawn', guard: 'author', ability: 'WITHDRAW_REVISION' },
+  { act: 'release', from: ['draft', 'changes_requested'], to: 'withdrawn', guard: 'desk', ability: 'WITHDRAW_REVISION' },
   { act: 'publish', from: ['draft'], to: 'published', guard: 'authorInMarkedSpace', ability: 'PUBLISH' },
   { act: 'claim', from: underReview, to: 'in_review', guard: 'reviewer', ability: 'CLAIM_REVISION' },
   { act: 'comment', from: ['changes_requested', ...underReview], guard: 'participant', ability: 'COMMENT_ON_REVISION' },

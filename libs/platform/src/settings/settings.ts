@@ -36,10 +36,10 @@ export abstract class Settings {
 }
 
 /** Address that links in mails begin with, without a slash at its end. */
-export function publicOrigin(settings: Settings): string {
+export function publicOrigin(settings: Settings, port = settings.port): string {
   if (settings.publicUrl) return settings.publicUrl.origin;
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  return `http://${host}:${settings.port}`;
+  return `http://${host}:${port}`;
 }
 
 export function isLoopback(host: string): boolean {

@@ -28,11 +28,13 @@ export class SearchIndexing {
 
   private async inBatches(ids: readonly string[], write: (ids: readonly string[]) => Promise<Written>): Promise<void> {
     const distinct = [...new Set(ids)];
+    let written = 0;
     for (let from = 0; from < distinct.length; from += batch) {
       const { rows, changedThreads } = await write(distinct.slice(from, from + batch));
-      await this.pending.noteWritten(rows);
-      await this.words.noteWritten(rows);
+      written += rows;
       if (changedThreads.length > 0) await this.refresh(await this.answers.of(changedThreads));
     }
+    await this.pending.noteWritten(written);
+    await this.words.noteWritten(written);
   }
 }

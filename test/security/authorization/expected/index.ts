@@ -3,6 +3,7 @@ import * as community from './community';
 import * as knowledge from './knowledge';
 import * as ownAccount from './own-account';
 import * as platform from './platform';
+import * as reading from './reading';
 import * as recognition from './recognition';
 import * as search from './search';
 import * as singleSignOn from './single-sign-on';
@@ -16,6 +17,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   knowledge,
   ownAccount,
   platform,
+  reading,
   recognition,
   search,
   singleSignOn,

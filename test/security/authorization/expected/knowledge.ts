@@ -6,7 +6,10 @@ export const mutations: readonly Row<Input>[] = [
   row('draftArticle', 'in a space, with one point', knowledgeable, ({ space }) => ({ space, title: 'A new one' })),
   row('editRevision', 'another’s draft', nobodysDraft, async (scene) => ({ ...(await revision(scene.draft())), title: 'Mine now', body: 'Mine.' })),
   row('submitRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.draft())),
-  row('withdrawRevision', 'another’s draft', nobodysDraft, async (scene) => ({ revisionId: (await scene.draft()).revisionId })),
+  row('withdrawRevision', 'another’s draft, with a reason', 'login none none none none yes none yes none yes', async (scene) => ({
+    revisionId: (await scene.draft()).revisionId,
+    reason: 'Somebody else would write it.',
+  })),
   row('publishRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.draft())),
   row('claimRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ revisionId: (await scene.submitted()).revisionId })),
   row('commentOnRevision', 'another’s, handed in', 'login none none none none yes none yes none yes', async (scene) => ({

@@ -2,6 +2,7 @@
 export const iconNames = [
   'search',
   'languages',
+  'rss',
   'bell',
   'bell-ring',
   'chevron-right',

@@ -20,7 +20,7 @@ const closed = [
 ];
 
 /** Reading is for everybody; forms, own pages and lists without end are not for search engines. */
-export const GET: RequestHandler = () =>
-  text(['User-agent: *', ...closed.map((page) => `Disallow: /*/${page}`), ''].join('\n'), {
+export const GET: RequestHandler = ({ url }) =>
+  text(['User-agent: *', ...closed.map((page) => `Disallow: /*/${page}`), '', `Sitemap: ${url.origin}/sitemap.xml`, ''].join('\n'), {
     headers: { 'cache-control': 'public, max-age=3600' },
   });

@@ -13,6 +13,8 @@ export interface RowPlan<Row extends { readonly id: string }, Entered = Row> {
   readonly file: DumpFile;
   /** What rows become; those that an earlier run brought in are left out. Null: rows are kept for this run only. */
   readonly kind: ReferenceKind | null;
+  /** What these rows refer to: they wait for it, read and rendered. */
+  readonly after?: Promise<void>;
   /** Asked of the raw text where several plans share a file: each row is for one of them, so that it is parsed, and reported when broken, once. */
   concerns?(text: string): boolean;
   /** Undefined: the row is left out. */
@@ -41,7 +43,7 @@ const knownReferences = prepared<{ external_id: string }>(
 /** Brings in one file, batch after batch. While the database works on a batch, the next ones are read and prepared. */
 export async function importRows<Row extends { readonly id: string }, Entered>(run: ImportRun, plan: RowPlan<Row, Entered>): Promise<void> {
   const found = run.folder.get(plan.file);
-  if (!found) return;
+  if (!found) return plan.after;
   const batches = new BatchQueue(run, plan);
   let batch: Located<Row>[] = [];
   for await (const { pieces, bytes } of readPieces(found.path)) {
@@ -62,12 +64,14 @@ export async function importRows<Row extends { readonly id: string }, Entered>(r
 /** A few batches at once in preparation, one after the other into the database. */
 class BatchQueue<Row extends { readonly id: string }, Entered> {
   private readonly preparing: Promise<Located<Entered>[]>[] = [];
-  private entering: Promise<void> = Promise.resolve();
+  private entering: Promise<void>;
 
   constructor(
     private readonly run: ImportRun,
     private readonly plan: RowPlan<Row, Entered>,
-  ) {}
+  ) {
+    this.entering = handled(plan.after ?? Promise.resolve());
+  }
 
   async push(batch: Located<Row>[]): Promise<void> {
     if (batch.length === 0) return;

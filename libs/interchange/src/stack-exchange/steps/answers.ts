@@ -4,7 +4,7 @@ import { importRows } from '../run/import-rows';
 import type { ImportRun } from '../run/import-run';
 import { withTexts } from '../run/with-texts';
 import type { RenderedText } from '../text/rendered-text';
-import { keptVotes, ownerOfPost, postColumns, textColumns, votesOfPost } from './post.sql';
+import { keptVotes, ownerOfPost, postColumns, questionOf, textColumns, votesOfPost } from './post.sql';
 import { type PostRow, postOf } from './post-rows';
 import { postTypeOf } from './post-types';
 
@@ -23,7 +23,7 @@ const enterAnswers = prepared<{ answers: number; votes: number; lost_owners: num
      select i.*, q.internal_id as question_id, o.internal_id as author_id, ${keptVotes},
        case when a.question_id = i.parent then greatest(v.accepted_at, i.written_at) end as accepted_at
      from input i
-       join import_reference q on q.source_id = $1 and q.kind = 'question' and q.external_id = i.parent
+       join ${questionOf('i.parent')} q on true
        left join import_accepted a on a.answer_id = i.id::bigint ${ownerOfPost} ${votesOfPost}
    ), locked as materialized (
      select id, author_id from question where id in (select question_id from entered) order by id for update
@@ -51,9 +51,10 @@ const enterAnswers = prepared<{ answers: number; votes: number; lost_owners: num
 );
 
 /** Answers (posts of type 2). In the file they may stand before their questions, which is why these were read before. */
-export function importAnswers(run: ImportRun): Promise<void> {
+export function importAnswers(run: ImportRun, after: Promise<void>): Promise<void> {
   return importRows<AnswerRow, AnswerEntry>(run, {
     file: 'Posts.xml',
+    after,
     kind: 'answer',
     concerns: (text) => postTypeOf(text) === 'answer',
     read: answerOf,

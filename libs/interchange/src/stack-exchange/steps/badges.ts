@@ -1,6 +1,7 @@
-import { prepared } from '@kehila/platform';
+import { prepared, sql } from '@kehila/platform';
 import { importRows } from '../run/import-rows';
 import type { ImportRun } from '../run/import-run';
+import { accountOf } from './post.sql';
 
 interface BadgeRow {
   readonly id: string;
@@ -12,7 +13,7 @@ interface BadgeRow {
 /** Badges by name and their awards; an award whose person is gone is left out. */
 const enterBadges = prepared<{ entered: number }>(
   'interchange_enter_badges',
-  `with input as materialized (
+  sql`with input as materialized (
      select * from json_to_recordset($2) as r(id text, name text, "user" text, awarded_at timestamptz)
    ), made as (
      insert into badge (name) select distinct name from input order by name on conflict (name) do nothing returning id, name
@@ -20,7 +21,7 @@ const enterBadges = prepared<{ entered: number }>(
      select id, name from made union all select b.id, b.name from badge b where b.name in (select name from input)
    ), entered as materialized (
      select i.id as external_id, b.id as badge_id, a.internal_id as account_id, i.awarded_at, nextval(pg_get_serial_sequence('badge_award', 'id')) as id
-     from input i join badges b using (name) join import_reference a on a.source_id = $1 and a.kind = 'account' and a.external_id = i."user"
+     from input i join badges b using (name) join ${accountOf('i."user"')} a on true
    ), awards as (
      insert into badge_award (id, badge_id, account_id, awarded_at, imported) overriding system value
      select id, badge_id, account_id, awarded_at, true from entered
@@ -30,9 +31,10 @@ const enterBadges = prepared<{ entered: number }>(
    select count(*)::int as entered from entered`,
 );
 
-export function importBadges(run: ImportRun): Promise<void> {
+export function importBadges(run: ImportRun, after: Promise<void>): Promise<void> {
   return importRows<BadgeRow, BadgeRow>(run, {
     file: 'Badges.xml',
+    after,
     kind: 'badge',
     read: (row) => ({ id: row.id, name: row.required('Name').slice(0, 100), user: row.reference('UserId') ?? '', awarded_at: row.requiredMoment('Date') }),
     prepare: (badges) => badges,

@@ -5,7 +5,7 @@ import { importRows } from '../run/import-rows';
 import type { ImportRun } from '../run/import-run';
 import { withTexts } from '../run/with-texts';
 import type { RenderedText } from '../text/rendered-text';
-import { ownerOfPost, textColumns } from './post.sql';
+import { contentOf, ownerOfPost, textColumns } from './post.sql';
 
 interface CommentRow {
   readonly id: string;
@@ -29,7 +29,7 @@ const enterComments = prepared<{ comments: number; lost_owners: number }>(
    ), entered as materialized (
      select i.*, c.internal_id as content_id, c.kind, coalesce(a.question_id, c.internal_id) as question_id, o.internal_id as author_id
      from input i
-       join import_reference c on c.source_id = $1 and c.kind in ('question', 'answer') and c.external_id = i.post
+       join ${contentOf('i.post')} c on true
        left join answer a on c.kind = 'answer' and a.id = c.internal_id ${ownerOfPost}
    ), locked as materialized (
      select id from question where id in (select question_id from entered) order by id for update
@@ -52,9 +52,10 @@ const enterComments = prepared<{ comments: number; lost_owners: number }>(
    select count(*)::int as comments, count(*) filter (where owner is not null and author_id is null)::int as lost_owners from entered`,
 );
 
-export function importComments(run: ImportRun): Promise<void> {
+export function importComments(run: ImportRun, after: Promise<void>): Promise<void> {
   return importRows<CommentRow, CommentEntry>(run, {
     file: 'Comments.xml',
+    after,
     kind: 'comment',
     read: commentOf,
     prepare: (comments) =>

@@ -13,5 +13,17 @@ export const keptVotes = sql`
 
 export const votesOfPost = `left join import_votes v on v.post_id = i.id::bigint`;
 
-/** The account behind a user's number; $1 is the source. */
-export const ownerOfPost = `left join import_reference o on o.source_id = $1 and o.kind = 'account' and o.external_id = i.owner`;
+/**
+ * What a number of the dump has become; $1 is the source. `offset 0` keeps it a look-up by the whole key: of a table that has just begun to grow the
+ * planner believes that reading all of a kind for each row costs as little.
+ */
+function referenceOf(kinds: string, number: string) {
+  return sql`lateral (select r.kind, r.internal_id from import_reference r where r.source_id = $1 and r.kind in (${kinds}) and r.external_id = ${number} offset 0)`;
+}
+
+export const accountOf = (number: string) => referenceOf(`'account'`, number);
+export const questionOf = (number: string) => referenceOf(`'question'`, number);
+export const contentOf = (number: string) => referenceOf(`'question', 'answer'`, number);
+
+/** The account behind a user's number. */
+export const ownerOfPost = sql`left join ${accountOf('i.owner')} o on true`;

@@ -70,10 +70,11 @@ const enterQuestions = prepared<{ questions: number; nominations: number; votes:
 );
 
 /** Questions (posts of type 1) and candidates' texts (type 6). Rows whose type cannot be told are reported here. */
-export function importQuestions(run: ImportRun): Promise<void> {
+export function importQuestions(run: ImportRun, after: Promise<void>): Promise<void> {
   const tagIds = new Map<string, string>();
   return importRows<QuestionRow, QuestionEntry>(run, {
     file: 'Posts.xml',
+    after,
     kind: 'question',
     concerns: (text) => ['question', 'nomination', 'other'].includes(postTypeOf(text)),
     read: (row) => questionOf(run, row),

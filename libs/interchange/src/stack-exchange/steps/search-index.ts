@@ -2,7 +2,7 @@ import type { SearchIndexing } from '@kehila/search';
 import { prepared } from '@kehila/platform';
 import type { ImportRun } from '../run/import-run';
 
-const AT_ONCE = 500;
+const AT_ONCE = 1_000;
 
 /** Contents after the last one whose batch is in the index, in the order in which they were brought in. */
 const notIndexed = prepared<{ id: string }>(

@@ -95,4 +95,19 @@ describe('a post’s HTML as Markdown', () => {
     const html = '<p>&lt;img src=x onerror=alert(1)&gt; <a href="https://example.com/&quot;onmouseover=&quot;alert(1)">x</a> [a](javascript:alert(1))</p>';
     expect(shown(html)).not.toMatch(/<img|javascript:alert\(1\)"|" ?onmouseover/);
   });
+
+  it.each(['div', 'blockquote', 'b', 'ul><li', 'table><tr><td', 'a href="https://example.com/"'])(
+    'keeps the words of endlessly nested <%s>, in no time',
+    (opening) => {
+      const begun = performance.now();
+      expect(shown(`${`<${opening}>`.repeat(5_000)}the *words*`)).toBe('<p>the *words*</p>');
+      expect(performance.now() - begun).toBeLessThan(1_000);
+    },
+  );
+
+  it('numbers a list of ten thousand in no time', () => {
+    const begun = performance.now();
+    expect(htmlToMarkdown(`<ol start="3">${'<li>x</li>'.repeat(10_000)}</ol>`)).toMatch(/^3\. x\n4\. x\n[^]*\n10002\. x$/);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
 });

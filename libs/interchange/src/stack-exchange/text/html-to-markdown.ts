@@ -2,14 +2,17 @@ import TurndownService from 'turndown';
 import { emphasise } from './emphasis';
 import { escapeMarkdown } from './escape';
 import { childrenOf, type HtmlNode } from './html-node';
+import { htmlToText } from './html-to-text';
+import { isTooDeep } from './nesting';
 import { tableToMarkdown } from './table';
 
 /**
  * The HTML of a post as Markdown that our renderer shows the same. What Markdown has no word for (colours, frames, sizes)
- * becomes plain text; addresses that lead nowhere without the old site lose their link and keep their words.
+ * becomes plain text; addresses that lead nowhere without the old site lose their link and keep their words. What is nested deeper
+ * than people write keeps its words only.
  */
 export function htmlToMarkdown(html: string): string {
-  return converter.turndown(html);
+  return isTooDeep(html) ? escapeMarkdown(htmlToText(html)) : converter.turndown(html);
 }
 
 const converter = createConverter();
@@ -115,10 +118,19 @@ function markerOf(item: HtmlNode): string {
   const second = isSecondList(list);
   if (list.nodeName !== 'OL') return second ? '* ' : '- ';
   const start = Number(list.getAttribute?.('start') ?? 1) || 1;
-  const before = childrenOf(list)
-    .filter((child) => child.nodeName === 'LI')
-    .indexOf(item);
-  return `${start + before}${second ? ')' : '.'} `;
+  return `${start + placesIn(list).get(item)!}${second ? ')' : '.'} `;
+}
+
+const placesOf = new WeakMap<HtmlNode, ReadonlyMap<HtmlNode, number>>();
+
+/** Counted once a list: a list of ten thousand must not be walked ten thousand times. */
+function placesIn(list: HtmlNode): ReadonlyMap<HtmlNode, number> {
+  const known = placesOf.get(list);
+  if (known) return known;
+  const items = childrenOf(list).filter((child) => child.nodeName === 'LI');
+  const places = new Map(items.map((item, place) => [item, place]));
+  placesOf.set(list, places);
+  return places;
 }
 
 function isSecondList(list: HtmlNode): boolean {

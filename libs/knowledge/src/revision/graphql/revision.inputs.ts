@@ -68,6 +68,12 @@ export class SubmitRevisionInput extends ActInput {
 export class WithdrawRevisionInput extends ActInput {
   @ContentIdField('The revision.')
   revisionId: string;
+
+  @OptionalText(
+    'Why, at most 2,048 characters. Reviewers and staff say it when they end a draft that its author has changed within the last 14 days.',
+    longest.note,
+  )
+  reason?: string | null;
 }
 
 @InputType({ description: "Publishes a text as the community's." })

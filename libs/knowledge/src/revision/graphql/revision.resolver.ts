@@ -15,7 +15,7 @@ import { Revision } from './revision.type';
 const DraftArticleResult = resultUnion('DraftArticleResult', Revision, [NotFound, NotAllowed, StateRefused, Refused]);
 const EditRevisionResult = resultUnion('EditRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged]);
 const SubmitRevisionResult = resultUnion('SubmitRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged]);
-const WithdrawRevisionResult = resultUnion('WithdrawRevisionResult', Revision, [NotFound, NotAllowed, StateRefused]);
+const WithdrawRevisionResult = resultUnion('WithdrawRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, Refused]);
 const PublishRevisionResult = resultUnion('PublishRevisionResult', Article, [NotFound, NotAllowed, StateRefused, RevisionChanged]);
 
 @Resolver(() => Revision)
@@ -60,7 +60,10 @@ export class RevisionResolver {
     return isFailure(outcome) ? outcome : this.revisions.byId(actor, outcome.revisionId);
   }
 
-  @Mutation(() => WithdrawRevisionResult, { description: 'The author takes the text back.' })
+  @Mutation(() => WithdrawRevisionResult, {
+    description:
+      'The author takes the text back. Reviewers and staff of the space end a draft, or one that waits for changes, that nobody has worked on for 14 days; earlier with a reason.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async withdrawRevision(@CurrentActor() actor: Actor, @Args('input') input: WithdrawRevisionInput) {

@@ -62,11 +62,36 @@ describe('withdrawing a revision', () => {
     expect(await story.nomination(thread)).toEqual(expect.any(String));
   });
 
-  it('refuses everybody but the author, and what a reviewer has taken up', async () => {
+  it('lets a reviewer end a draft that nobody works on, with a reason at once', async () => {
+    const thread = await story.solvedThread();
+    const author = await story.person();
+    const { revisionId } = done(await story.kehila.get(DraftArticle).execute(author, { nominationId: await story.nomination(thread) }));
+    const reviewer = await story.reviewer();
+    expect(await withdraw(reviewer, { revisionId, reason: '  ' })).toMatchObject({ code: 'REASON_REQUIRED' });
+    done(await withdraw(reviewer, { revisionId, reason: 'Somebody else would write it.' }));
+    expect(await story.stateOf(revisionId, author)).toBe('withdrawn');
+    expect(await story.kehila.sql('select decided_by, decision_reason from revision where id = $1', revisionId)).toEqual([
+      { decided_by: reviewer.accountId, decision_reason: 'Somebody else would write it.' },
+    ]);
+    expect(await story.nomination(thread)).toEqual(expect.any(String));
+  });
+
+  it('asks nobody for a reason after 14 days without a change', async () => {
+    const author = await story.person();
+    const { revisionId } = await story.draft(author);
+    const reviewer = await story.reviewer();
+    story.kehila.clock.advance(14 * 24 * 60 * 60_000 - 1_000);
+    expect(await withdraw(reviewer, { revisionId })).toMatchObject({ code: 'REASON_REQUIRED' });
+    story.kehila.clock.advance(1_000);
+    done(await withdraw(reviewer, { revisionId }));
+    expect(await story.stateOf(revisionId, author)).toBe('withdrawn');
+  });
+
+  it('refuses strangers, and what a reviewer has taken up', async () => {
     const author = await story.person();
     const reviewer = await story.reviewer();
     const draft = await story.claimed(author, reviewer);
-    expect(await withdraw(reviewer, draft)).toMatchObject({ code: 'NOT_ALLOWED', needs: ['author'] });
+    expect(await withdraw(reviewer, draft)).toMatchObject({ code: 'STATE_REFUSED', state: 'in_review' });
     expect(await withdraw(await story.person(), draft)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await withdraw(author, draft)).toMatchObject({ code: 'STATE_REFUSED', state: 'in_review' });
   });

@@ -1,10 +1,12 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import QuestionRows from '#features/community/QuestionRows.svelte';
 import { chosenIn } from '#features/community/questions/chosen.ts';
 import { questionsDocument } from '#features/community/questions/questions.graphql.ts';
 import { viewOf } from '#features/community/questions/views.ts';
 import { signInFor } from '#frame/next.ts';
+import { tellHead } from '#frame/head.server.ts';
 import { still } from '#frame/still/still.server.ts';
 
 export async function loadQuestions(event: ServerLoadEvent) {
@@ -24,7 +26,12 @@ export async function loadQuestions(event: ServerLoadEvent) {
     orderBy: view.orderBy,
     after: searchParams.get('after'),
   });
+  const { tag, space } = chosen;
+  const questionsFeed = { path: '/feeds/questions.atom', title: m.web_reading_feed_questions() };
+  const feed = tag && !space ? { path: `/feeds/tags/${encodeURIComponent(tag)}.atom`, title: m.web_reading_feed_tag({ tag }) } : questionsFeed;
+  tellHead(event, { title: m.web_frame_questions(), description: m.web_community_questions_description(), feed });
   return {
+    feed,
     view: view.name,
     chosen,
     spaces,

@@ -4,10 +4,12 @@ export interface View {
   /** In the address; the first needs none. */
   readonly name: string | null;
   readonly label: () => string;
-  readonly view: 'ALL' | 'UNANSWERED' | 'UNSOLVED' | 'MINE' | 'FOLLOWED';
+  readonly view: 'ALL' | 'UNANSWERED' | 'UNSOLVED' | 'MINE' | 'FOLLOWED' | 'HELD';
   readonly orderBy: 'NEWEST' | 'ACTIVE';
   /** Empty for readers without an account: they are not shown it. */
   readonly own?: true;
+  /** For those who approve what waits. */
+  readonly staff?: true;
   readonly emptyTitle: () => string;
   readonly emptyText: () => string;
 }
@@ -57,6 +59,16 @@ export const views: readonly View[] = [
     own: true,
     emptyTitle: m.web_community_none_followed_title,
     emptyText: m.web_community_none_followed_text,
+  },
+  {
+    name: 'held',
+    label: m.web_reading_view_held,
+    view: 'HELD',
+    orderBy: 'NEWEST',
+    own: true,
+    staff: true,
+    emptyTitle: m.web_reading_none_held_title,
+    emptyText: m.web_reading_none_held_text,
   },
 ];
 

@@ -54,7 +54,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
     authorId: thread.author?.id ?? null,
     mayBecomeArticle: state === 'SOLVED' && thread.article === null && thread.nomination === null,
     opening: still(event, Opening, { thread }),
-    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true }),
+    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true, mayDecide: mayDecideIn(thread) }),
     article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
     answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
     answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
@@ -67,6 +67,16 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread):
     ...{ id, accepted, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
     text: still(event, AnswerText, { answer, space: thread.space.name }),
-    comments: still(event, Comments, { comments: answer.comments.nodes, count: answer.commentCount, path: questionPath(thread) }),
+    comments: still(event, Comments, {
+      comments: answer.comments.nodes,
+      count: answer.commentCount,
+      path: questionPath(thread),
+      mayDecide: mayDecideIn(thread),
+    }),
   };
+}
+
+/** What waits is shown to its author and to the staff only; to ask for details is the staff's. */
+function mayDecideIn({ viewerCan }: Thread): boolean {
+  return viewerCan.includes('ASK_FOR_INFO');
 }

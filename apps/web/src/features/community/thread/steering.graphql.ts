@@ -85,3 +85,20 @@ export const confirmUrgentDocument = graphql(
   `,
   [refusalFields],
 );
+
+export const decideHeldDocument = graphql(
+  `
+    mutation DecideHeld($input: DecideHeldInput!) {
+      decideHeld(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

@@ -10,6 +10,7 @@ import {
   askForInfoDocument,
   closeQuestionDocument,
   confirmUrgentDocument,
+  decideHeldDocument,
   markDuplicateDocument,
   reopenQuestionDocument,
 } from '#features/community/thread/steering.graphql.ts';
@@ -89,6 +90,14 @@ export const nominate = asForm({
   document: nominateForArticleDocument,
   variables: (fields) => ({ input: { contentId: about(fields), idempotencyKey: fields.optional('idempotencyKey') } }),
   done: atContent,
+});
+
+/** A question that was removed has no page any more: its staff go on with what waits. */
+export const decideHeld = asForm({
+  name: 'decideHeld',
+  document: decideHeldDocument,
+  variables: (fields) => ({ input: { contentId: about(fields), publish: fields.choice('publish', ['yes', 'no']) === 'yes' } }),
+  done: (_question, _fields, event) => stay(event, 'main'),
 });
 
 export const close = asForm({

@@ -1,18 +1,20 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import type { Html } from '#api/html';
-import { notFound } from '#api/missing.server';
 import { questionPath } from '#features/community/question-path.ts';
 import { asShown, type ShownThread } from '#features/community/thread/shown-thread.server.ts';
+import { toPageOfAnswer } from '#features/community/thread/answer-place.server.ts';
 import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
 import Beside from '#features/community/thread/still/Beside.svelte';
 import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
+import { isThin, tellThread } from '#features/community/thread/thread-head.server.ts';
 import ThreadBody from '#features/community/thread/ThreadBody.svelte';
+import { missing } from '#features/reading/gone.server.ts';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
 
 interface ThreadPage {
-  readonly head: { readonly id: string; readonly title: string; readonly excerpt: string; readonly isFiltered: boolean };
+  readonly head: { readonly id: string; readonly title: string; readonly excerpt: string; readonly isHidden: boolean };
   /** For who is signed in: everything can be acted on. */
   readonly thread: ShownThread | null;
   /** For who only reads: no script, nothing sent twice. */
@@ -36,12 +38,14 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
     signedIn: event.locals.hasSession,
     ...size,
   });
-  if (!question) notFound();
+  if (!question) return missing(event, event.params['id'] ?? '');
   toRightAddress(event, question);
+  await toPageOfAnswer(event, question);
+  tellThread(event, question);
 
   const thread = asShown(event, question, order.value);
   const page = {
-    head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isFiltered: searchParams.size > 0 },
+    head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isHidden: searchParams.size > 0 || isThin(question) },
     pageInfo: question.answers.pageInfo,
     side: still(event, Beside, { thread: question }),
     draft: viewer?.drafts.find(({ place }) => place === `answer:${question.id}`)?.body ?? '',

@@ -1,19 +1,21 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
-import { notFound } from '#api/missing.server';
 import { articlePath } from '#features/knowledge/article-path.ts';
+import { tellArticle } from '#features/knowledge/article/article-head.server.ts';
 import { articleDocument, type ShownArticle } from '#features/knowledge/article/article.graphql.ts';
 import ArticleFoot from '#features/knowledge/article/ArticleFoot.svelte';
 import ArticleSide from '#features/knowledge/article/ArticleSide.svelte';
 import ArticleText from '#features/knowledge/article/ArticleText.svelte';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
+import { missing } from '#features/reading/gone.server.ts';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
 
 export async function loadArticle(event: ServerLoadEvent) {
   const { article } = await ask(event, articleDocument, { id: event.params['id'] ?? '', signedIn: event.locals.hasSession });
-  if (!article) notFound();
+  if (!article) return missing(event, event.params['id'] ?? '');
   toRightAddress(event, article);
+  tellArticle(event, article);
   const { id, title, viewerCan, helpfulCount, notHelpfulCount } = article;
   return {
     head: { title, excerpt: article.body.excerpt },

@@ -49,7 +49,9 @@ function publish(event: RequestEvent, fields: Fields, input: Read) {
 export const withdraw = asForm({
   name: 'withdraw',
   document: withdrawRevisionDocument,
-  variables: (fields) => ({ input: { revisionId: fields.text('revision'), idempotencyKey: fields.optional('idempotencyKey') } }),
+  variables: (fields) => ({
+    input: { revisionId: fields.text('revision'), reason: fields.optional('reason'), idempotencyKey: fields.optional('idempotencyKey') },
+  }),
   done: (_revision, _fields, event) => stay(event, 'main'),
 });
 

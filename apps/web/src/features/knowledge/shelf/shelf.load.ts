@@ -1,4 +1,5 @@
 import type { ServerLoadEvent } from '@sveltejs/kit';
+import * as m from '@kehila/messages/web';
 import type { Html } from '#api/html';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
@@ -6,6 +7,7 @@ import ArticleRows from '#features/knowledge/ArticleRows.svelte';
 import { shelfBesideDocument, shelfDocument, type ShelfList } from '#features/knowledge/shelf/shelf.graphql.ts';
 import ShelfSide from '#features/knowledge/shelf/ShelfSide.svelte';
 import ShelfSpaces from '#features/knowledge/shelf/ShelfSpaces.svelte';
+import { tellHead } from '#frame/head.server.ts';
 import { still } from '#frame/still/still.server.ts';
 
 const standings = ['official', 'community', 'imported'] as const;
@@ -30,6 +32,11 @@ export async function loadShelf(event: ServerLoadEvent) {
     event.locals.hasSession ? ask(event, shelfBesideDocument, { space: slug ?? null }) : null,
   ]);
   const space = slug === undefined ? null : (shelf.spaces.find((one) => one.slug === slug) ?? notFound());
+  tellHead(event, {
+    title: space?.name ?? m.web_frame_articles(),
+    description: space?.description ?? '',
+    feed: { path: '/feeds/articles.atom', title: m.web_reading_feed_articles() },
+  });
   const sections: ShelfSection[] = standings
     .filter((standing) => shelf[standing].nodes.length > 0)
     .map((standing) => ({ standing, rows: still(event, ArticleRows, { articles: shelf[standing].nodes }), pageInfo: shelf[standing].pageInfo }));

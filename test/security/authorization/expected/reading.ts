@@ -1,0 +1,6 @@
+import { row, everybody, type Row } from './row';
+
+export const queries: readonly Row<string>[] = [
+  row('gone', 'an archived article', everybody, async (scene) => `{ gone(id: "${await scene.archived()}") { reason } }`),
+  row('gone', 'a draft', 'none none none none none none none none none none', async (scene) => `{ gone(id: "${(await scene.draft()).articleId}") { reason } }`),
+];
