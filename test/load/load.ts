@@ -6,6 +6,7 @@ import autocannon from 'autocannon';
 import { cpuOf, cpuOfFamily } from './cpu.ts';
 import type { FloorTask } from './floor.ts';
 import type { Kehila } from './kehila.ts';
+import { memoryOf } from './memory.ts';
 import { type SentStatement, statementsOf } from './statements.ts';
 import type { Row } from './table.ts';
 
@@ -65,6 +66,7 @@ export async function measure(kehila: Kehila, what: Case, { floor }: Comparison)
     serverCpuMs: median(ours.map((one) => one.serverCpuMs)),
     databaseCpuMs: median(ours.map((one) => one.databaseCpuMs)),
     statements: sent.length,
+    memoryMb: memoryOf(kehila.pid),
     p50Ms: median(ours.map((one) => one.p50)),
     p99Ms: median(ours.map((one) => one.p99)),
     requests: ours.reduce((sum, one) => sum + one.requests, 0),

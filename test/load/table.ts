@@ -6,6 +6,8 @@ export interface Row {
   readonly serverCpuMs: number | null;
   readonly databaseCpuMs: number | null;
   readonly statements: number | null;
+  /** Of the server when the case was over. */
+  readonly memoryMb: number | null;
   readonly p50Ms: number | null;
   readonly p99Ms: number | null;
   readonly requests: number;
@@ -17,6 +19,7 @@ const columns: readonly [keyof Row, string][] = [
   ['serverCpuMs', 'server CPU ms'],
   ['databaseCpuMs', 'database CPU ms'],
   ['statements', 'statements'],
+  ['memoryMb', 'memory MB'],
   ['p50Ms', 'p50 ms'],
   ['p99Ms', 'p99 ms'],
   ['requests', 'requests'],

@@ -9,6 +9,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -142,7 +143,7 @@ function queryFor(schema: GraphQLSchema, { root, field, args }: Pick<Place, 'roo
   const declared = args.map(({ name, type, defaultValue }) => `$${name}: ${String(defaultValue === undefined ? type : nullable(type))}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const type = getNamedType((root === 'query' ? schema.getQueryType() : schema.getMutationType())?.getFields()[field]?.type);
-  return `${root} ${declared && `(${declared})`} { ${field}${passed && `(${passed})`} ${isEnumType(type) ? '' : '{ __typename }'} }`;
+  return `${root} ${declared && `(${declared})`} { ${field}${passed && `(${passed})`} ${isLeafType(type) ? '' : '{ __typename }'} }`;
 }
 
 /** What is required is there and could be meant; the place that is tried holds too much. */

@@ -1,14 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ResolveOptions } from '@sveltejs/kit/hooks';
 import * as m from '@kehila/messages/web';
 import { showsSession } from '#api/cookies.server';
 import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
 import { speakBy } from '#words/spoken';
 import { homeZone, tellTimeBy, zoneOf } from '#words/zone';
 import { compressed } from '#frame/compress.server.ts';
-import { headOf } from '#frame/head.server.ts';
+import { isPageToBeRead, renderedPage } from '#frame/page-text.server.ts';
+import { withoutUnknown } from '#frame/parameters.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
@@ -31,22 +32,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
 
+  if (isPageToBeRead(event)) withoutUnknown(url);
+
   const zone = locals.hasSession ? zoneOf(cookies.get('zone')) : homeZone;
-  const attributes = { lang: locals.language, dir: directionOf(locals.language), zone, theme: themeOf(cookies.get('theme')) };
+  const appearance = { lang: locals.language, dir: directionOf(locals.language), zone, theme: themeOf(cookies.get('theme')) };
+  const preload: ResolveOptions['preload'] = (file) =>
+    file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language));
   const render = () =>
-    readers.run({ language: locals.language, zone }, () =>
-      resolve(event, {
-        transformPageChunk: ({ html }) =>
-          html
-            .replace('%kehila.lang%', attributes.lang)
-            .replace('%kehila.dir%', attributes.dir)
-            .replace('%kehila.zone%', attributes.zone)
-            .replace('%kehila.theme%', attributes.theme)
-            .replace('%kehila.head%', () => headOf(event)),
-        preload: (file) => file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language)),
-      }),
-    );
-  const response = await sharedPage(event, `${attributes.lang}${attributes.theme}`, async () => render());
+    readers.run({ language: locals.language, zone }, () => renderedPage(event, appearance, (options) => resolve(event, { ...options, preload })));
+  const rendered = await sharedPage(event, `${appearance.lang}${appearance.theme}`, render);
+  const { response } = rendered;
 
   if (isLanguage(first) && first !== (chosen ?? languageOf(request.headers.get('accept-language')))) remember(event, first);
   for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie);
@@ -56,7 +51,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   response.headers.append('vary', 'cookie, accept-language');
   if (locals.retryAfterSeconds !== undefined) response.headers.set('retry-after', String(locals.retryAfterSeconds));
-  return compressed(response, request.headers.get('accept-encoding'));
+  return compressed(rendered, request.headers.get('accept-encoding'));
 };
 
 /** Says what went wrong in the reader's language. The status stays the one that the error carries. */

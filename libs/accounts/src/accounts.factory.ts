@@ -16,6 +16,15 @@ export class StandingAsTold extends Standing {
   override within(_tx: Transaction, accountId: string): Promise<number> {
     return this.of(accountId);
   }
+
+  override ofMany(accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(new Map(accountIds.map((id) => [id, this.points.get(id) ?? 0])));
+  }
+
+  override between(from: number, below: number | null, limit: number): Promise<string[]> {
+    const within = [...this.points].filter(([, points]) => points >= from && (below === null || points < below));
+    return Promise.resolve(within.slice(0, limit).map(([id]) => id));
+  }
 }
 
 export const publicAddress: PublicAddress = { url: (path) => `https://community.example${path}` };

@@ -1,11 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
+import { RuleBook } from './ability/ability-rule.book';
+import { AbilityRules } from './ability/ability-rules.cache';
+import { AbilityRuleResolver } from './ability/graphql/ability-rule.resolver';
+import { PreviewAbilityRules } from './ability/preview-ability-rules';
+import { SetAbilityRules } from './ability/use-cases/set-ability-rules';
+import { UndoAbilityRule } from './ability/use-cases/undo-ability-rule';
 import { Accounts } from './account/accounts.reader';
+import { Actors } from './account/actors';
 import { Biographies } from './account/biographies.reader';
-import { AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
+import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
 import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
+import { RevokeRole } from './account/use-cases/revoke-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
 import { Claims } from './claim/claims.reader';
@@ -25,6 +33,18 @@ import { DataExports } from './export/data-exports';
 import { DataExportResolver } from './export/graphql/data-export.resolver';
 import { RequestDataExport } from './export/request-data-export';
 import { Links } from './link/links';
+import { ManagedAccountFieldsResolver, ManagementActsResolver, ManagementResolver } from './management/graphql/management.resolver';
+import { ManagedAccounts } from './management/managed-accounts.reader';
+import { LookAtEmail } from './management/use-cases/look-at-email';
+import { SignOutAccount } from './management/use-cases/sign-out-account';
+import { SetAbility } from './override/use-cases/set-ability';
+import { PermissionResolver } from './permission/graphql/permission.resolver';
+import { Permissions } from './permission/permissions';
+import { SanctionResolver } from './sanction/graphql/sanction.resolver';
+import { Measures } from './sanction/measures';
+import { Sanctions } from './sanction/sanctions.reader';
+import { LiftSanction } from './sanction/use-cases/lift-sanction';
+import { SanctionAccount } from './sanction/use-cases/sanction-account';
 import { MergeResolver } from './merge/graphql/merge.resolver';
 import { MergePreviews } from './merge/merge-preview';
 import { Merging } from './merge/merging';
@@ -56,7 +76,7 @@ import { singleSignOn } from './single-sign-on';
 import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
 import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
-const offered = [Accounts, Abilities, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
+const offered = [Accounts, Actors, Abilities, Permissions, CreateAccount, GrantRole, SuspendAccount, PasswordHasher, RemoveExpired, SessionAuthenticator];
 /** For the addresses beside the API that providers send browsers to. */
 const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, AccountDevices, Cookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignOut, RequestPasswordReset, ResetPassword, Sessions, AccountDevices, Cookies, Links];
@@ -66,12 +86,36 @@ const comingAndGoing = [RequestDataExport, BuildDataExport, RequestAccountDeleti
 const joining = [Claims, CreateClaim, ClaimAccount, GiveAddress, ClaimResolver, Merging, MergeAccounts, MergePreviews, MergeResolver];
 const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
 
+const deciding = [
+  AbilityRules,
+  RuleBook,
+  PreviewAbilityRules,
+  SetAbilityRules,
+  UndoAbilityRule,
+  AbilityRuleResolver,
+  PermissionResolver,
+  SetAbility,
+  RevokeRole,
+  Measures,
+  Sanctions,
+  SanctionAccount,
+  LiftSanction,
+  SanctionResolver,
+  ManagedAccounts,
+  LookAtEmail,
+  SignOutAccount,
+  ManagementResolver,
+  ManagementActsResolver,
+  ManagedAccountFieldsResolver,
+];
+
 /** People and how they sign in. Needs answers to the ports Standing and PublicAddress. */
 @Global()
 @Module({
   providers: [
     ...offered,
     ...signingIn,
+    ...deciding,
     ...singleSignOn,
     ...ownAccount,
     ...ownAccountPages,
@@ -81,6 +125,7 @@ const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
     ViewerReader,
     Biographies,
     AccountResolver,
+    AccountAbilitiesResolver,
     AccountBiographyResolver,
     ViewerAbilitiesResolver,
     SignInResolver,

@@ -24,6 +24,15 @@ export class ReputationAsTold extends Standing {
   override within(_tx: unknown, accountId: string): Promise<number> {
     return this.of(accountId);
   }
+
+  override ofMany(accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(new Map(accountIds.map((id) => [id, this.points.get(id) ?? 1])));
+  }
+
+  override between(from: number, below: number | null, limit: number): Promise<string[]> {
+    const within = [...this.points].filter(([, points]) => points >= from && (below === null || points < below));
+    return Promise.resolve(within.slice(0, limit).map(([id]) => id));
+  }
 }
 
 /** For `useFeatures`: the community with what it stands on. A Sunday morning in business hours. */

@@ -13,7 +13,7 @@ import { PostAnswer } from './answer/use-cases/post-answer';
 import { AnswerCountersCheck, QuestionCountersCheck, TagCountersCheck } from './checks/counters.check';
 import { CommentReader } from './comment/comment.reader';
 import { CommentRepository } from './comment/comment.repository';
-import { CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
+import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
 import { PostComment } from './comment/use-cases/post-comment';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
@@ -50,8 +50,10 @@ import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
 import { AbilitiesHere } from './thread/abilities-here';
+import { DailyLimits } from './thread/daily-limits';
 import { Newcomers } from './thread/newcomers';
 import { ThreadSources } from './thread/thread-source';
+import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
 import { Viewpoints } from './thread/viewpoint';
 import { VoteResolver } from './vote/graphql/vote.resolver';
@@ -108,6 +110,7 @@ const resolvers = [
   QuestionAnswersResolver,
   AnswerFieldsResolver,
   CommentResolver,
+  CommentAbilitiesResolver,
   QuestionCommentsResolver,
   VoteResolver,
   AcceptanceResolver,
@@ -124,6 +127,8 @@ const resolvers = [
     AbilitiesHere,
     KnownTags,
     Newcomers,
+    DailyLimits,
+    ThreadPermissions,
     QuestionAssembly,
     AnswerAssembly,
     QuestionClock,
@@ -144,6 +149,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, QuestionViews],
+  exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews],
 })
 export class CommunityModule {}

@@ -1,5 +1,6 @@
 export { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from './article/article.events';
 export { pathOfArticle } from './article/article.columns';
+export { KnowledgePermissions } from './article/knowledge-permissions';
 export { ArticleAddresses } from './article/article-addresses';
 export { ArticleReader } from './article/article.reader';
 export type { ArticleStanding, ArticleState } from './article/article.states';

@@ -24,6 +24,15 @@ export class StandingAsTold extends Standing {
   override within(_tx: Transaction, accountId: string): Promise<number> {
     return this.of(accountId);
   }
+
+  override ofMany(accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(new Map(accountIds.map((id) => [id, this.points.get(id) ?? 200])));
+  }
+
+  override between(from: number, below: number | null, limit: number): Promise<string[]> {
+    const within = [...this.points].filter(([, points]) => points >= from && (below === null || points < below));
+    return Promise.resolve(within.slice(0, limit).map(([id]) => id));
+  }
 }
 
 export const startOfStory = new Date('2026-11-01T08:00:00Z');

@@ -10,6 +10,7 @@ import { ArticleFieldsResolver } from './article/graphql/article-fields.resolver
 import { ArticleResolver } from './article/graphql/article.resolver';
 import { QuestionArticleResolver } from './article/graphql/question-article.resolver';
 import { IndexArticle } from './article/listeners/index-article.listener';
+import { KnowledgePermissions } from './article/knowledge-permissions';
 import { Publication } from './article/publication';
 import { Sights } from './article/sight';
 import { ArchiveArticle } from './article/use-cases/archive-article';
@@ -18,6 +19,7 @@ import { VerifyArticle } from './article/use-cases/verify-article';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationReader } from './nomination/nomination.reader';
+import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
 import { RatingResolver } from './rating/graphql/rating.resolver';
@@ -71,6 +73,7 @@ const useCases = [
 ];
 const readers = [
   Sights,
+  OfQuestionsReader,
   ArticleAddresses,
   ArticleReader,
   CreditsReader,
@@ -98,7 +101,18 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
   imports: [CommunityModule],
-  providers: [...useCases, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck, ...people],
-  exports: [...useCases, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  providers: [
+    ...useCases,
+    KnowledgePermissions,
+    ...readers,
+    ...writers,
+    ...beginnings,
+    ...resolvers,
+    ArticleSearchSource,
+    IndexArticle,
+    ArticleCheck,
+    ...people,
+  ],
+  exports: [...useCases, KnowledgePermissions, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

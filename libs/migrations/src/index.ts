@@ -7,6 +7,7 @@ import { Recognition1795300000600 } from './1795300000600-recognition';
 import { Search1795300000700 } from './1795300000700-search';
 import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
+import { Permissions1795900000300 } from './1795900000300-permissions';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Reading1795900000800 } from './1795900000800-reading';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Search1795300000700,
   Interchange1795300000800,
   SingleSignOn1795900000200,
+  Permissions1795900000300,
   OwnAccount1795900000500,
   Reading1795900000800,
 ];

@@ -11,6 +11,14 @@ class NoReputation extends Standing {
   override within(_tx: Transaction): Promise<number> {
     return Promise.resolve(0);
   }
+
+  override ofMany(): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(new Map());
+  }
+
+  override between(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
 }
 
 /** For `useFeatures`: spaces on accounts, with answers to their ports. */

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AbilityOverrideSpaceResolver, HeldRoleSpaceResolver } from './space/graphql/places-of-decisions.resolver';
 import { AccountSpacesResolver, ViewerSpacesResolver } from './space/graphql/roles-in-spaces.resolver';
 import { SpaceResolver } from './space/graphql/space.resolver';
 import { RolesInSpaces } from './space/roles-in-spaces.reader';
@@ -14,7 +15,17 @@ const offered = [Spaces, Tags, CreateSpace, JoinSpace];
 /** Spaces with their policy, and tags. */
 @Global()
 @Module({
-  providers: [...offered, RolesInSpaces, SpacesPersonalData, SpaceResolver, AccountSpacesResolver, ViewerSpacesResolver, TagResolver],
+  providers: [
+    ...offered,
+    RolesInSpaces,
+    SpacesPersonalData,
+    SpaceResolver,
+    AccountSpacesResolver,
+    ViewerSpacesResolver,
+    HeldRoleSpaceResolver,
+    AbilityOverrideSpaceResolver,
+    TagResolver,
+  ],
   exports: offered,
 })
 export class SpacesModule {}

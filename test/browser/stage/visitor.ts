@@ -60,9 +60,11 @@ export class Visitor {
     return response?.status() ?? 0;
   }
 
-  /** The framework's announcer stands on the page as soon as its script has taken the page over. */
+  /** Gives the sign that a page to be read waits for; the framework's announcer stands on it as soon as its script has taken the page over. */
   async alive(): Promise<void> {
-    if (!this.withoutScript) await this.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+    if (this.withoutScript) return;
+    await this.page.evaluate(() => dispatchEvent(new Event('wheel')));
+    await this.page.locator('#svelte-announcer').waitFor({ state: 'attached' });
   }
 
   async signIn(email: string, password: string): Promise<void> {

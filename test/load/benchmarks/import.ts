@@ -25,6 +25,7 @@ export function importing(kehila: Kehila): Promise<Row[]> {
     serverCpuMs: (cpuOf(process.pid) - before.importer) / posts,
     databaseCpuMs: (cpuOfFamily(kehila.database.pid) - before.database) / posts,
     statements: null,
+    memoryMb: null,
     p50Ms: null,
     p99Ms: null,
     requests: posts,

@@ -14,6 +14,7 @@ export interface Draft {
 /** Where everything happens: a public space and one for members only, with the people who own things there. */
 export class Scene {
   private made = 0;
+  private madeAdministrator?: Promise<Person>;
 
   private constructor(
     private readonly kehila: Kehila,
@@ -96,6 +97,35 @@ export class Scene {
     const questionId = await this.question();
     expectDone(await act(this.staff.client, 'confirmUrgent', { questionId, urgent: true }));
     return questionId;
+  }
+
+  /** A stranger who holds nothing, or one role everywhere. Their id. */
+  async somebody(role?: 'STAFF' | 'REVIEWER'): Promise<string> {
+    const person = await this.kehila.person('somebody', role ? { grants: [{ role, spaceId: null }] } : {});
+    return person.accountId;
+  }
+
+  /** Of a stranger; its id. */
+  async silence(): Promise<string> {
+    const input = { accountId: await this.somebody(), kind: 'SILENCE', reason: 'Insults.' };
+    return idOf(await act((await this.administrator()).client, 'sanctionAccount', input, 'Sanction { id }'));
+  }
+
+  async ruleVersion(): Promise<string> {
+    const { body } = await this.asker.client.send('{ abilityRules { version } }');
+    return (body.data as { abilityRules: { version: string } }).abilityRules.version;
+  }
+
+  /** The newest change of a rule, which changes nothing. */
+  async ruleChange(): Promise<string> {
+    const rules = [{ ability: 'MARK_DUPLICATE', reputation: 300, roles: ['STAFF_OF_SPACE'] }];
+    expectDone(await act((await this.administrator()).client, 'setAbilityRules', { rules, version: await this.ruleVersion() }));
+    return this.ruleVersion();
+  }
+
+  private administrator(): Promise<Person> {
+    this.madeAdministrator ??= this.kehila.person('owner-administrator', { grants: [{ role: 'ADMINISTRATOR', spaceId: null }] });
+    return this.madeAdministrator;
   }
 
   async mail(): Promise<void> {

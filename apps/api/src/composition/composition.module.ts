@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { PublicAddress } from '@kehila/accounts';
+import { PermissionSubjects, PublicAddress } from '@kehila/accounts';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
 import { Sitemap } from '../sitemap/sitemap';
 import { AnswerThreads } from './answer-threads';
 import { GoneResolver } from './gone.resolver';
+import { PermissionSubjectsOfFeatures } from './permission-subjects';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
@@ -20,10 +21,11 @@ import { SpaceCountsOfFeatures } from './space-counts';
     GoneResolver,
     Sitemap,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
+    { provide: PermissionSubjects, useClass: PermissionSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
   ],
-  exports: [PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
+  exports: [PermissionSubjects, PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })
 export class CompositionModule {}

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseCookie } from 'cookie';
-import { type Authenticator, type GraphqlContext, type Locale, requestContext } from '@kehila/platform';
+import { type Authenticator, type GraphqlContext, type Locale, type RequestContext, requestContext } from '@kehila/platform';
 import { errorStatus, httpOf } from './error-status';
 import { formatError } from './format-error';
 
@@ -51,7 +51,11 @@ export function callerOf(request: FastifyRequest): Caller {
 
 /** Runs `story` as part of one request, so that messages and logs know its language and id. */
 export function asRequest<T>(caller: Caller, story: () => T): T {
-  return requestContext.run({ requestId: caller.requestId, language: localeOf(caller.language), ip: caller.ip }, story);
+  return requestContext.run(requestOf(caller), story);
+}
+
+export function requestOf({ requestId, language, ip }: Caller): RequestContext {
+  return { requestId, language: localeOf(language), ip };
 }
 
 /** The first language of the header that we speak; Hebrew otherwise. */

@@ -19,15 +19,22 @@ export type Shown<T> = T extends readonly (infer Item)[]
     ? { [Key in keyof T]: Key extends 'html' ? (T[Key] extends string ? Html : Shown<T[Key]>) : Shown<T[Key]> }
     : T;
 
-/** Marks every stored HTML of an answer for a page that is sent as a document. */
+/** Marks every stored HTML of an answer for a page that is sent as a document. The answer is the page's own: it is marked where it stands. */
 export function asStored<T>(value: T): Shown<T> {
-  return mark(value) as Shown<T>;
+  mark(value);
+  return value as Shown<T>;
 }
 
-function mark(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(mark);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === 'html' && typeof inner === 'string' ? new StoredHtml(inner) : mark(inner)]),
-  );
+function mark(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    value.forEach(mark);
+    return;
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) {
+    const field = fields[key];
+    if (typeof field === 'object') mark(field);
+    else if (key === 'html' && typeof field === 'string') fields[key] = new StoredHtml(field);
+  }
 }

@@ -27,6 +27,8 @@ export interface Caller {
   readonly language: string | undefined;
   readonly ip: string;
   readonly userAgent: string;
+  /** The request that a page answers: its queries are asked by one authenticated caller. */
+  readonly visit?: object;
 }
 
 export type ExecuteInProcess = (operation: Operation, caller: Caller) => Promise<Answer>;
@@ -53,6 +55,7 @@ function callerOf(event: RequestEvent): Caller {
     language: event.locals.language,
     ip: event.getClientAddress(),
     userAgent: headers.get('user-agent') ?? '',
+    ...(event.platform && { visit: event.platform.req }),
   };
 }
 

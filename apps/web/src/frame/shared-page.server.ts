@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
+import { isPageToBeRead, type Rendered } from '#frame/page-text.server.ts';
 
 /** A page is given to others for so long from when its reading began: nobody sees what was changed longer ago than that. */
 const sharedMilliseconds = 500;
 const mostShared = 200;
 
-/** Pages that people come to by themselves, from a link or from a search. */
-const shownToAll = /^\/\[lang=lang\](\/(questions|q\/\[id=id\]\/\[\[slug\]\]|a\/\[id=id\]\/\[\[slug\]\]|kb|kb\/\[slug\]|spaces|spaces\/\[slug\]|tags))?$/;
 const threadRoute = '/[lang=lang]/q/[id=id]/[[slug]]';
 const cookiesOfAppearance = /^(language|theme)=/;
 
 interface SharedPage {
   readonly headers: Headers;
   readonly policy: string;
-  /** The text, cut where its nonce stood. */
-  readonly pieces: readonly string[];
+  readonly page: string;
   readonly nonce: string;
+  /** The text, cut where its nonce stood, once a second reader has come. */
+  pieces?: readonly string[];
 }
 
 interface Rendering {
   readonly until: number;
-  readonly page: Promise<SharedPage | undefined>;
+  readonly shared: Promise<SharedPage | undefined>;
 }
 
 const renderings = new Map<string, Rendering>();
@@ -29,22 +29,22 @@ const renderings = new Map<string, Rendering>();
  * When many who are not signed in open the same page in the same moment, it is rendered once for all of them. Each gets a nonce of its own.
  * Whatever else a page could depend on, another cookie say, makes it a page of one reader, and it is not shared.
  */
-export async function sharedPage(event: RequestEvent, appearance: string, render: () => Promise<Response>): Promise<Response> {
+export async function sharedPage(event: RequestEvent, appearance: string, render: () => Promise<Rendered>): Promise<Rendered> {
   const key = keyOf(event, appearance);
   if (key === undefined) return render();
   const now = performance.now();
   const known = renderings.get(key);
   if (known && known.until > now) {
-    const shared = responseOf(await known.page);
-    if (shared) noteReading(event);
-    return shared ?? render();
+    const copy = copyOf(await known.shared);
+    if (copy) noteReading(event);
+    return copy ?? render();
   }
 
   const rendered = render();
-  const page = rendered.then((response) => shareable(response));
+  const shared = rendered.then(shareable).catch(() => undefined);
   forgetOld(now);
-  renderings.set(key, { until: now + sharedMilliseconds, page: page.catch(() => undefined) });
-  return responseOf(await page) ?? rendered;
+  renderings.set(key, { until: now + sharedMilliseconds, shared });
+  return rendered;
 }
 
 /** Who is given a page that was written for another has read the question as well; it is counted where pages and API are one process. */
@@ -54,28 +54,26 @@ function noteReading({ route, params, platform }: RequestEvent): void {
 }
 
 function keyOf({ request, url, route, isDataRequest, isSubRequest }: RequestEvent, appearance: string): string | undefined {
-  if (request.method !== 'GET' || isDataRequest || isSubRequest || !shownToAll.test(route.id ?? '')) return undefined;
+  if (isDataRequest || isSubRequest || !isPageToBeRead({ request, route })) return undefined;
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => cookie !== '');
   return cookies.every((cookie) => cookiesOfAppearance.test(cookie)) ? `${appearance} ${url.href}` : undefined;
 }
 
-/** Undefined, and the response untouched, when it is not for others. */
-async function shareable(response: Response): Promise<SharedPage | undefined> {
+/** Undefined when it is not for others. */
+function shareable({ response, page }: Rendered): SharedPage | undefined {
   const policy = response.headers.get('content-security-policy') ?? '';
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  const isPage = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html');
-  if (!isPage || nonce === undefined || response.headers.has('set-cookie')) return undefined;
-  const headers = new Headers(response.headers);
-  headers.delete('etag');
-  return { headers, policy, pieces: (await response.text()).split(nonce), nonce };
+  if (page === undefined || response.status !== 200 || nonce === undefined || response.headers.has('set-cookie')) return undefined;
+  return { headers: new Headers(response.headers), policy, page, nonce };
 }
 
-function responseOf(page: SharedPage | undefined): Response | undefined {
-  if (!page) return undefined;
+function copyOf(shared: SharedPage | undefined): Rendered | undefined {
+  if (!shared) return undefined;
   const nonce = randomBytes(16).toString('base64');
-  const headers = new Headers(page.headers);
-  headers.set('content-security-policy', page.policy.replaceAll(page.nonce, nonce));
-  return new Response(page.pieces.join(nonce), { headers });
+  const headers = new Headers(shared.headers);
+  headers.set('content-security-policy', shared.policy.replaceAll(shared.nonce, nonce));
+  shared.pieces ??= shared.page.split(shared.nonce);
+  return { response: new Response(null, { headers }), page: shared.pieces.join(nonce) };
 }
 
 /** The oldest come first. */

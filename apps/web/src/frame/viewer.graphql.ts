@@ -11,12 +11,15 @@ export const viewerDocument = graphql(`
         initials
         avatar
         isStaff
-        reputation
       }
       verified
       language
       timeZone
       viewerCan
+      silence {
+        until
+        reason
+      }
     }
   }
 `);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, NotAllowed, type Transaction } from '@kehila/platform';
+import { type Actor, type NotAllowed, requestContext, type Transaction } from '@kehila/platform';
 import type { Ability } from './ability';
-import { abilityRules, holders } from './ability-rules';
+import { AbilityRules } from './ability-rules.cache';
+import { decidedByReputation, type Decision, settledFor } from './decision';
 import { Standing } from './standing';
 
 /** Where an ability is asked for. */
@@ -12,29 +13,48 @@ export interface AbilityPlace {
   readonly tx?: Transaction;
 }
 
-/** May this person do that here? The rules are data; see `abilityRules`. */
+/** What somebody may not do in one place, each with what is missing. What is absent they may. */
+export type Lacking = ReadonlyMap<Ability, NotAllowed>;
+
+/** May this person do that here? The one place that decides what roles, reputation and an administrator's word give; the rules are data. */
 @Injectable()
 export class Abilities {
-  private readonly asked = new Map<string, Promise<number>>();
+  // A request asks for a person's reputation once, however many of its parts want to know.
+  private readonly asked = new WeakMap<object, Map<string, Promise<number>>>();
+  private readonly underWay = new Map<string, Promise<number>>();
 
-  constructor(private readonly standing: Standing) {}
+  constructor(
+    private readonly standing: Standing,
+    private readonly rules: AbilityRules,
+  ) {}
 
   /** Undefined: yes. Otherwise what is missing. */
   async refusal(actor: Actor, ability: Ability, place: AbilityPlace): Promise<NotAllowed | undefined> {
-    const rule = abilityRules[ability];
-    if (rule.anyone) return undefined;
-    if (actor.isAnonymous) return new NotAllowed(ability, { needs: ['signIn'] });
-    if (!actor.verified) return new NotAllowed(ability, { needs: ['verified'] });
-    if (rule.roles.some((role) => holders[role](actor, place.spaceId)) || rule.reputation === 0) return undefined;
-    if (rule.reputation === undefined) return new NotAllowed(ability, { needs: [...rule.roles] });
-    const missing = rule.reputation - (await this.reputationOf(actor, place.tx));
-    return missing > 0 ? new NotAllowed(ability, { needs: ['reputation', ...rule.roles], missingReputation: missing }) : undefined;
+    return (await this.decide(actor, ability, place)).refusal;
+  }
+
+  /** The same with what decided it. */
+  async decide(actor: Actor, ability: Ability, place: AbilityPlace): Promise<Decision> {
+    const rule = this.rules.of(ability);
+    return settledFor(actor, ability, rule, place.spaceId) ?? decidedByReputation(ability, rule, await this.reputationOf(actor, place.tx));
   }
 
   /** Those of `abilities` that the actor has in the space. */
   async held(actor: Actor, abilities: readonly Ability[], spaceId: string | null): Promise<Ability[]> {
-    const refusals = await Promise.all(abilities.map((ability) => this.refusal(actor, ability, { spaceId })));
-    return abilities.filter((_, index) => refusals[index] === undefined);
+    const lacking = await this.lacking(actor, abilities, { spaceId });
+    return abilities.filter((ability) => !lacking.has(ability));
+  }
+
+  /** Those of `abilities` that the actor has not, each with what is missing. Reputation is asked for once, and only where it decides. */
+  async lacking(actor: Actor, abilities: readonly Ability[], place: AbilityPlace): Promise<Lacking> {
+    let reputation: Promise<number> | undefined;
+    const refusals = abilities.map(async (ability) => {
+      const rule = this.rules.of(ability);
+      const settled = settledFor(actor, ability, rule, place.spaceId);
+      return (settled ?? decidedByReputation(ability, rule, await (reputation ??= this.reputationOf(actor, place.tx)))).refusal;
+    });
+    const decided = await Promise.all(refusals);
+    return new Map(abilities.flatMap((ability, index) => (decided[index] ? [[ability, decided[index]] as const] : [])));
   }
 
   /** Points; 0 for people without an account. */
@@ -44,12 +64,15 @@ export class Abilities {
     return tx ? this.standing.within(tx, accountId) : this.askOnce(accountId);
   }
 
-  /** What one page asks for several times at once is asked of the database once; nothing is kept. */
+  /** Outside of a request, what is asked several times at once is asked of the database once; nothing is kept. */
   private askOnce(accountId: string): Promise<number> {
-    const underWay = this.asked.get(accountId);
-    if (underWay) return underWay;
-    const answer = this.standing.of(accountId).finally(() => this.asked.delete(accountId));
-    this.asked.set(accountId, answer);
+    const request = requestContext.current();
+    const answers = request ? (this.asked.get(request) ?? new Map<string, Promise<number>>()) : this.underWay;
+    if (request) this.asked.set(request, answers);
+    const known = answers.get(accountId);
+    if (known) return known;
+    const answer = this.standing.of(accountId).finally(() => this.underWay.delete(accountId));
+    answers.set(accountId, answer);
     return answer;
   }
 }

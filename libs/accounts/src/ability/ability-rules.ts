@@ -1,11 +1,11 @@
 import type { Actor } from '@kehila/platform';
-import { type Ability } from './ability';
+import type { Ability } from './ability';
 
 /** Roles that give an ability, and how each is recognised. `spaceId` null: anywhere. */
 export const holders = {
   staffOfSpace: (actor: Actor, spaceId: string | null) => (spaceId === null ? actor.isStaff : actor.isStaffOf(spaceId)),
   reviewerOfSpace: (actor: Actor, spaceId: string | null) => (spaceId === null ? actor.isReviewer : actor.isReviewerOf(spaceId)),
-  expertOfSpace: (actor: Actor, spaceId: string | null) => spaceId !== null && actor.isExpertOf(spaceId),
+  expertOfSpace: (actor: Actor, spaceId: string | null) => (spaceId === null ? actor.isExpert : actor.isExpertOf(spaceId)),
   manager: (actor: Actor) => actor.isManager,
   administrator: (actor: Actor) => actor.isAdministrator,
 } as const satisfies Record<string, (actor: Actor, spaceId: string | null) => boolean>;
@@ -21,15 +21,30 @@ export interface AbilityRule {
   readonly anyone?: true;
 }
 
+/** Where the rule of an ability is found. */
+export interface RulesInForce {
+  of(ability: Ability): AbilityRule;
+}
+
 const everyAccount: AbilityRule = { reputation: 0, roles: ['staffOfSpace'] };
 const fromReputation = (reputation: number): AbilityRule => ({ reputation, roles: ['staffOfSpace'] });
 const only = (...roles: AbilityHolder[]): AbilityRule => ({ roles });
 
+/** Doors to what only the organisation sees, or would open every other door: their rules cannot be changed, nor they granted or withheld. */
+export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
+  'MANAGE_ACCOUNTS',
+  'SEE_MAIL',
+  'SEE_AUDIT_LOG',
+  'SEE_STAFF_QUEUE',
+  'SEE_REVIEW_QUEUE',
+  'RATE',
+]);
+
 /**
- * Who has which ability (domain.md). An ability over something of one's own (accepting, editing, withdrawing) is given here to every
+ * Who has which ability (domain.md) until an administrator changes it. An ability over something of one's own (accepting, editing, withdrawing) is given here to every
  * account; that the thing is really theirs, the policy of the feature says.
  */
-export const abilityRules: Readonly<Record<Ability, AbilityRule>> = {
+export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   ASK: everyAccount,
   ANSWER: everyAccount,
   COMMENT: fromReputation(1),
@@ -37,7 +52,11 @@ export const abilityRules: Readonly<Record<Ability, AbilityRule>> = {
   VOTE_DOWN: fromReputation(50),
   ACCEPT: everyAccount,
   WITHDRAW_ACCEPTANCE: everyAccount,
+  ACCEPT_FOR_ASKER: only('staffOfSpace'),
   EDIT: everyAccount,
+  EDIT_OTHERS: only('staffOfSpace'),
+  EDIT_TAGS: fromReputation(500),
+  EDIT_TITLE: fromReputation(1_000),
   CLOSE: only('staffOfSpace'),
   REOPEN: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
@@ -46,6 +65,7 @@ export const abilityRules: Readonly<Record<Ability, AbilityRule>> = {
   FOLLOW: everyAccount,
   MARK_AFFECTED: everyAccount,
   NOMINATE: { reputation: 50, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },
+  NOMINATE_UNSOLVED: only('staffOfSpace', 'reviewerOfSpace'),
   DRAFT: { reputation: 100, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },
   WRITE_ARTICLE: { reputation: 100, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },
   EDIT_REVISION: everyAccount,
@@ -60,6 +80,8 @@ export const abilityRules: Readonly<Record<Ability, AbilityRule>> = {
   ARCHIVE_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   RATE: { roles: [], anyone: true },
   MODERATE: only('staffOfSpace'),
+  SANCTION: only('staffOfSpace'),
+  MANAGE_ACCOUNTS: only('administrator'),
   SEE_MAIL: only('administrator'),
   SEE_AUDIT_LOG: only('administrator'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),

@@ -8,7 +8,11 @@ const descriptions = {
   VOTE_DOWN: 'Say that it is not useful.',
   ACCEPT: 'Say that the answer solved the problem.',
   WITHDRAW_ACCEPTANCE: 'Take back that the answer solved the problem.',
+  ACCEPT_FOR_ASKER: 'Say in the asker’s place that an answer solved the problem.',
   EDIT: 'Change its text.',
+  EDIT_OTHERS: 'Change texts that others wrote.',
+  EDIT_TAGS: 'Mend the tags of others’ questions.',
+  EDIT_TITLE: 'Mend the titles of others’ questions.',
   CLOSE: 'Close the question.',
   REOPEN: 'Open the question again.',
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
@@ -17,6 +21,7 @@ const descriptions = {
   FOLLOW: 'Be told about what is new in it.',
   MARK_AFFECTED: 'Say "me too".',
   NOMINATE: 'Propose that it become an article.',
+  NOMINATE_UNSOLVED: 'Propose for an article also what has not solved anything yet.',
   DRAFT: 'Begin an article from it.',
   WRITE_ARTICLE: 'Write an article in the space.',
   EDIT_REVISION: 'Change the text of the revision.',
@@ -31,6 +36,8 @@ const descriptions = {
   ARCHIVE_ARTICLE: 'Put the article away.',
   RATE: 'Say whether the article helped.',
   MODERATE: 'Moderate the space.',
+  SANCTION: 'Warn, silence or suspend accounts.',
+  MANAGE_ACCOUNTS: 'Give roles and abilities, and change the rules of abilities.',
   SEE_MAIL: 'See the mails that were written.',
   SEE_AUDIT_LOG: 'See who did what.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
@@ -44,6 +51,6 @@ export const Ability = Object.fromEntries(Object.keys(descriptions).map((name) =
 
 registerEnumType(Ability, {
   name: 'Ability',
-  description: 'What the viewer may do to the object that lists it, now.',
+  description: 'What somebody may do; where an object lists them, what the viewer may do to it now.',
   valuesMap: Object.fromEntries(Object.entries(descriptions).map(([name, description]) => [name, { description }])),
 });

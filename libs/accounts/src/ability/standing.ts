@@ -7,4 +7,10 @@ export abstract class Standing {
 
   /** The same within a transaction under way, so that what it has entered so far counts. */
   abstract within(tx: Transaction, accountId: string): Promise<number>;
+
+  /** Points of several; who is absent has none. */
+  abstract ofMany(accountIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
+  /** Up to `limit` accounts with at least `from` points and, where it is given, fewer than `below`; the highest first. */
+  abstract between(from: number, below: number | null, limit: number): Promise<string[]>;
 }

@@ -13,11 +13,13 @@ export class AccountVerified extends DomainEvent {
   }
 }
 
-/** Staff ended what an account may do; its sessions are over. */
-export class AccountSuspended extends DomainEvent {
+/** An account was given a role in one space, or in all when `spaceId` is null. */
+export class RoleGranted extends DomainEvent {
   readonly accountId: string;
+  readonly role: string;
+  readonly spaceId: string | null;
 
-  constructor(fields: Fields<AccountSuspended>) {
+  constructor(fields: Fields<RoleGranted>) {
     super(fields);
   }
 
@@ -26,13 +28,39 @@ export class AccountSuspended extends DomainEvent {
   }
 }
 
-/** An account was given a role in one space, or in all when `spaceId` is null. */
-export class RoleGranted extends DomainEvent {
+/** A role was taken back, in one space or, when `spaceId` is null, the one held in all. */
+export class RoleRevoked extends DomainEvent {
   readonly accountId: string;
   readonly role: string;
   readonly spaceId: string | null;
 
-  constructor(fields: Fields<RoleGranted>) {
+  constructor(fields: Fields<RoleRevoked>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** An administrator looked at an address that only its owner sees otherwise. */
+export class EmailLookedAt extends DomainEvent {
+  readonly accountId: string;
+
+  constructor(fields: Fields<EmailLookedAt>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `account:${this.accountId}`;
+  }
+}
+
+/** Somebody ended all sessions of an account. */
+export class SessionsEnded extends DomainEvent {
+  readonly accountId: string;
+
+  constructor(fields: Fields<SessionsEnded>) {
     super(fields);
   }
 

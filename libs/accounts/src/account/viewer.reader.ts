@@ -21,7 +21,14 @@ export class ViewerReader {
     const row = await this.database.row(viewerAccount, [actor.accountId]);
     const account = authorOf(row?.account ?? null);
     if (!row || !account) return null;
-    return { account, email: row.email ?? '', verified: actor.verified, language: account.language, timeZone: row.time_zone, roles: rolesOf(actor) };
+    return {
+      account,
+      email: row.email ?? '',
+      verified: actor.verified || actor.silence !== null,
+      language: account.language,
+      timeZone: row.time_zone,
+      roles: rolesOf(actor),
+    };
   }
 }
 

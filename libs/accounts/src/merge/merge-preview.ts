@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, PersonalDataParts, translate } from '@kehila/platform';
+import { Clock, Database, PersonalDataParts, translate } from '@kehila/platform';
 import { Accounts } from '../account/accounts.reader';
 import type { MergePreview } from './graphql/merge.types';
 import { mayMerge } from './merge.policy';
@@ -10,6 +10,7 @@ import { bothAccounts } from './merge.sql';
 export class MergePreviews {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly parts: PersonalDataParts,
   ) {}
@@ -18,7 +19,7 @@ export class MergePreviews {
   async of(ids: { fromId: string; intoId: string }): Promise<MergePreview | null> {
     const [from, into] = [await this.accounts.byId(ids.fromId), await this.accounts.byId(ids.intoId)];
     if (!from || !into) return null;
-    const rows = new Map((await this.database.rows(bothAccounts, [[ids.fromId, ids.intoId]])).map((row) => [row.id, row]));
+    const rows = new Map((await this.database.rows(bothAccounts, [[ids.fromId, ids.intoId], this.clock.now()])).map((row) => [row.id, row]));
     const refusal = mayMerge(rows.get(ids.fromId), rows.get(ids.intoId), ids);
     const sections = await this.parts.sections(ids.fromId);
     const moves = sections

@@ -1,5 +1,6 @@
 import { type Locale, prepared } from '@kehila/platform';
 import type { AccountState } from '../account/account.sql';
+import { stateNow } from '../account/actor.sql';
 
 export interface MergedRow {
   id: string;
@@ -16,7 +17,7 @@ export const lockBoth = prepared<{ id: string }>('account_merge_lock', `select i
 /** Read after the lock. */
 export const bothAccounts = prepared<MergedRow>(
   'account_merge_both',
-  `select a.id, a.state, a.language, a.imported, exists (select from account_email e where e.account_id = a.id) as has_address,
+  `select a.id, ${stateNow('$2')} as state, a.language, a.imported, exists (select from account_email e where e.account_id = a.id) as has_address,
      exists (select from role_grant g where g.account_id = a.id and g.role <> 'EXPERT') as holds_roles
    from account a where a.id = any($1::bigint[])`,
 );
@@ -68,6 +69,18 @@ export const moveAccount = prepared<never>(
    )
    update account set state = 'merged', merged_into = $2, handle = 'merged-' || id, display_name = 'Merged account', biography = null, avatar_id = null, imported = false
    where id = $1`,
+);
+
+/** What was decided about a person stays with the person: measures that are over, and what stands granted or withheld. */
+export const endMeasures = prepared<never>(
+  'account_merge_end_measures',
+  `update sanction set lifted_at = least(until, $2) where account_id = $1 and lifted_at is null and kind <> 'warn'`,
+);
+export const moveMeasures = prepared<never>('account_merge_measures', `update sanction set account_id = $2 where account_id = $1`);
+export const moveOverrides = prepared<never>(
+  'account_merge_overrides',
+  `update ability_override o set account_id = $2 where o.account_id = $1 and (o.ended_at is not null or not exists (
+     select from ability_override k where k.account_id = $2 and k.ability = o.ability and k.space_id is not distinct from o.space_id and k.ended_at is null))`,
 );
 
 /** Those that became part of the one before are part of the other now. */

@@ -19,7 +19,7 @@ export class Merging {
     const both = [ids.fromId, ids.intoId];
     await tx.rows(takeTime, []);
     await tx.rows(lockBoth, [both]);
-    const found = new Map((await tx.rows(bothAccounts, [both])).map((row) => [row.id, row]));
+    const found = new Map((await tx.rows(bothAccounts, [both, tx.now])).map((row) => [row.id, row]));
     const from = found.get(ids.fromId);
     const refusal = mayMerge(from, found.get(ids.intoId), ids) ?? (from && alsoRefused(from));
     if (refusal) return refusal;

@@ -4,9 +4,11 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 export const longestBiography = 4_000;
 export const longestPhone = 40;
 
-/** What others see is changed by whose address is confirmed, and who is not silenced. */
-export function mayShowThemselves(actor: Actor): NotAllowed | undefined {
-  return actor.verified ? undefined : new NotAllowed('EDIT_PROFILE', { needs: ['verified'] });
+/** What others see, or what cannot be undone, is for whose address is confirmed, and who is not silenced. */
+export function refusalOf(actor: Actor, act: 'EDIT_PROFILE' | 'UPLOAD' | 'CLAIM'): NotAllowed | undefined {
+  if (actor.isAnonymous) return new NotAllowed(act, { needs: ['signIn'] });
+  if (actor.silence) return new NotAllowed(act, { needs: ['silence'], until: actor.silence.until });
+  return actor.verified ? undefined : new NotAllowed(act, { needs: ['verified'] });
 }
 
 /**

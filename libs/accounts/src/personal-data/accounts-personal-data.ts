@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Files, Mailer, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
 import { exportsOf } from '../export/data-export.sql';
-import { moveAccount, moveContact, moveHandles, moveRoles } from '../merge/merge.sql';
+import { endMeasures, moveAccount, moveContact, moveHandles, moveMeasures, moveOverrides, moveRoles } from '../merge/merge.sql';
 import * as erasure from './erasure.sql';
 import * as sections from './sections.sql';
 
@@ -19,6 +19,13 @@ export class AccountsPersonalData implements PersonalData {
     'account_claim.created_by',
     'role_grant.account_id',
     'role_grant.granted_by',
+    'ability_rule_change.changed_by',
+    'ability_override.account_id',
+    'ability_override.set_by',
+    'ability_override.ended_by',
+    'sanction.account_id',
+    'sanction.imposed_by',
+    'sanction.lifted_by',
   ];
 
   constructor(
@@ -35,6 +42,8 @@ export class AccountsPersonalData implements PersonalData {
       { name: 'former_handles', rows: await rows(sections.formerHandles) },
       { name: 'notifications', stays: true, rows: await rows(sections.notifications) },
       { name: 'roles', stays: true, rows: await rows(sections.roles) },
+      { name: 'measures', rows: await rows(sections.measures) },
+      { name: 'abilities', rows: await rows(sections.abilities) },
       { name: 'sessions', stays: true, rows: await rows(sections.sessions) },
       { name: 'logins', stays: true, rows: await rows(sections.logins) },
       { name: 'devices', stays: true, rows: await rows(sections.devices) },
@@ -51,7 +60,7 @@ export class AccountsPersonalData implements PersonalData {
       addresses.map(({ email }) => email),
     );
     await tx.rows(erasure.removeAddresses, [ids]);
-    await tx.rows(erasure.removeRoles, [ids]);
+    for (const statement of erasure.removeDecisions) await tx.rows(statement, [ids]);
     await removeHanging(tx, ids);
     await tx.rows(erasure.becomeFormer, [ids]);
   }
@@ -60,6 +69,9 @@ export class AccountsPersonalData implements PersonalData {
     await tx.rows(moveHandles, [from, to, tx.now]);
     await tx.rows(moveContact, [from, to]);
     await tx.rows(moveRoles, [from, to]);
+    await tx.rows(endMeasures, [from, tx.now]);
+    await tx.rows(moveMeasures, [from, to]);
+    await tx.rows(moveOverrides, [from, to]);
     await tx.rows(moveAccount, [from, to]);
     const copies = await tx.rows(exportsOf, [[from]]);
     await removeHanging(tx, [from]);

@@ -13,14 +13,19 @@ export const addressesOf = prepared<{ email: string }>(
 );
 
 export const removeAddresses = prepared<never>('personal_remove_addresses', `delete from account_email where account_id = any($1::bigint[])`);
-export const removeRoles = prepared<never>('personal_remove_roles', `delete from role_grant where account_id = any($1::bigint[])`);
+/** Roles, measures and what was granted or withheld: the reasons are words about a person. The audit log says that they were. */
+export const removeDecisions = [
+  prepared<never>('personal_remove_roles', `delete from role_grant where account_id = any($1::bigint[])`),
+  prepared<never>('personal_remove_measures', `delete from sanction where account_id = any($1::bigint[])`),
+  prepared<never>('personal_remove_overrides', `delete from ability_override where account_id = any($1::bigint[])`),
+];
 export const picturesOf = prepared<{ id: string }>('personal_pictures', `select id from file where owner_id = any($1::bigint[]) and purpose = 'avatar'`);
 
 /** Under the number alone. */
 export const becomeFormer = prepared<never>(
   'personal_become_former',
   `update account set handle = '${formerMember}' || id, display_name = 'Former member', biography = null, avatar_id = null, imported = false, verified_at = null,
-     last_seen_at = null, handle_changed_at = null, time_zone = default, state = case when merged_into is null then 'erased' else state end
+     last_seen_at = null, handle_changed_at = null, time_zone = default, sanctioned_until = null, state = case when merged_into is null then 'erased' else state end
    where id = any($1::bigint[])`,
 );
 

@@ -33,6 +33,16 @@ export const sessions = prepared<Row>(
 
 export const devices = prepared<Row>('personal_devices', `select last_used_at as "lastUsedAt" from known_device where account_id = $1 order by last_used_at`);
 
+export const measures = prepared<Row>(
+  'personal_measures',
+  `select kind, reason, imposed_at as "imposedAt", until, lifted_at as "liftedAt" from sanction where account_id = $1 order by id`,
+);
+
+export const abilities = prepared<Row>(
+  'personal_abilities',
+  `select ability, space_id as "space", effect, reason, set_at as "setAt", until, ended_at as "endedAt" from ability_override where account_id = $1 order by id`,
+);
+
 export const logins = prepared<Row>(
   'personal_logins',
   `select issuer, subject, linked_at as "linkedAt", last_used_at as "lastUsedAt" from linked_login where account_id = $1 order by id`,

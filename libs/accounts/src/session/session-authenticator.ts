@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Actor, type Authenticator, Clock, type Credentials, Database } from '@kehila/platform';
+import { actorOf } from '../account/actor.sql';
 import { hashOfSecret } from './secret';
 import { signedIn, type SignedInRow, touchSession } from './session.sql';
 
@@ -23,7 +24,7 @@ export class SessionAuthenticator implements Authenticator {
     const row = await this.database.row(signedIn, [hash, now]);
     if (!row) return Actor.anonymous(language);
     this.touch(row, now);
-    return new Actor({ accountId: row.account_id, sessionId: row.session_id, verified: row.verified, language: row.language, grants: row.grants });
+    return actorOf(row, row.session_id);
   }
 
   /** Not awaited: nobody's page waits for it, and one that is lost costs a minute of a session's life. */

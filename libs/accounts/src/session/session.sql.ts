@@ -1,29 +1,25 @@
-import { type Locale, prepared, type RoleGrant } from '@kehila/platform';
+import { prepared } from '@kehila/platform';
+import { actorColumns, type ActorRow, stateNow } from '../account/actor.sql';
 
-export interface SignedInRow {
+export interface SignedInRow extends ActorRow {
   session_id: string;
-  account_id: string;
-  language: Locale;
-  verified: boolean;
   last_used_at: Date;
-  grants: RoleGrant[];
 }
 
-const grantsOf = `coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id::text)) from role_grant g where g.account_id = a.id), '[]'::json)`;
-
-/** Who stands behind a session: the session, the account and its roles in one statement. Index `session_token_hash_key`. */
+/** Who stands behind a session: the session, the account, its roles and what was decided about it in one statement. Index `session_token_hash_key`. */
 export const signedIn = prepared<SignedInRow>(
   'session_signed_in',
-  `select s.id as session_id, a.id as account_id, a.language, a.state = 'active' and a.verified_at is not null as verified, s.last_used_at, ${grantsOf} as grants
+  `select s.id as session_id, s.last_used_at, ${actorColumns('$2')}
    from session s join account a on a.id = s.account_id
    where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_used_at > $2::timestamptz - s.idle_seconds * interval '1 second'
-     and a.state in ('unverified', 'active', 'silenced', 'deletion_requested')`,
+     and ${stateNow('$2')} in ('unverified', 'active', 'silenced', 'deletion_requested')`,
 );
 
 /** Written at most once a minute a session, apart from the request. */
 export const touchSession = prepared<never>('session_touch', `update session set last_used_at = $2 where id = $1 and last_used_at < $2 and revoked_at is null`);
 
-export const accountGrants = prepared<{ grants: RoleGrant[] }>('session_account_grants', `select ${grantsOf} as grants from account a where a.id = $1`);
+/** The account as it acts from here on. */
+export const accountActor = prepared<ActorRow>('session_account_actor', `select ${actorColumns('$2')} from account a where a.id = $1`);
 
 export const insertSession = prepared<{ id: string }>(
   'session_insert',

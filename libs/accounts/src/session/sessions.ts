@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { type Actor, type Locale, requestContext, type Transaction } from '@kehila/platform';
+import { actorOf } from '../account/actor.sql';
 import { TakeBackDeletion } from '../deletion/take-back-deletion';
 import { lifetimeOf } from './session-lifetime';
-import { accountGrants, endOldestSessions, insertSession } from './session.sql';
+import { accountActor, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
 
 /** quality.md, *Decided*. */
@@ -33,8 +34,8 @@ export class Sessions {
   async open(tx: Transaction, account: SignedInAccount, userAgent: string): Promise<OpenedSession> {
     await this.deletions.ofWhoSignsIn(tx, account.accountId, account.language);
     const token = newSecret();
-    const grants = (await tx.row(accountGrants, [account.accountId]))!.grants;
-    const lifetime = lifetimeOf(grants);
+    const acting = (await tx.row(accountActor, [account.accountId, tx.now]))!;
+    const lifetime = lifetimeOf(acting.grants);
     const address = requestContext.current()?.ip ?? null;
     const row = await tx.row(insertSession, [
       hashOfSecret(token),
@@ -46,6 +47,6 @@ export class Sessions {
       address,
     ]);
     await tx.rows(endOldestSessions, [account.accountId, tx.now, mostSessions]);
-    return { accountId: account.accountId, token, actor: new Actor({ ...account, sessionId: row!.id, grants }), atMostSeconds: lifetime.atMostSeconds };
+    return { accountId: account.accountId, token, actor: actorOf(acting, row!.id), atMostSeconds: lifetime.atMostSeconds };
   }
 }

@@ -1,13 +1,12 @@
 import { type Locale, prepared } from '@kehila/platform';
-import type { AccountState } from '../account/account.sql';
+import { type AccountState, stateOn, type StoredState } from '../account/account.sql';
 
 /** One address after the other, however many sign up at once; the lock ends with the transaction. */
 export const lockEmail = prepared<never>('account_lock_email', `select pg_advisory_xact_lock(hashtextextended('account_email:' || lower($1), 0))`);
 
-export interface CredentialsRow {
+export interface CredentialsRow extends StoredState {
   account_id: string;
   email: string;
-  state: AccountState;
   language: Locale;
   verified: boolean;
   hash: string | null;
@@ -16,7 +15,7 @@ export interface CredentialsRow {
 /** The account that owns the address. Index `account_email_once`. */
 export const credentials = prepared<CredentialsRow>(
   'account_credentials',
-  `select a.id as account_id, e.email, a.state, a.language, a.verified_at is not null as verified, p.hash
+  `select a.id as account_id, e.email, a.state, a.sanctioned_until, a.language, a.verified_at is not null as verified, p.hash
    from account_email e join account a on a.id = e.account_id left join account_password p on p.account_id = a.id
    where lower(e.email) = lower($1)`,
 );
@@ -27,14 +26,14 @@ export const credentials = prepared<CredentialsRow>(
  */
 export const ownerOfAddress = prepared<Omit<CredentialsRow, 'hash'>>(
   'account_owner_of_address',
-  `select a.id as account_id, e.email, a.state, a.language, a.verified_at is not null as verified
+  `select a.id as account_id, e.email, a.state, a.sanctioned_until, a.language, a.verified_at is not null as verified
    from account_email e join account h on h.id = e.account_id join account a on a.id = coalesce(h.merged_into, h.id) where lower(e.email) = lower($1)`,
 );
 
 /** The newest account that waits for the address to be proven. Index `sign_up_by_address`. */
 export const waitingCredentials = prepared<CredentialsRow>(
   'account_waiting_credentials',
-  `select a.id as account_id, s.email, a.state, a.language, false as verified, p.hash
+  `select a.id as account_id, s.email, a.state, a.sanctioned_until, a.language, false as verified, p.hash
    from sign_up s join account a on a.id = s.account_id left join account_password p on p.account_id = a.id
    where lower(s.email) = lower($1) and s.ended_at is null
    order by s.account_id desc limit 1`,
@@ -51,6 +50,6 @@ export const verifyAccount = prepared<never>('account_verify', `update account s
 const maySignIn: ReadonlySet<AccountState> = new Set<AccountState>(['unverified', 'active', 'silenced', 'deletion_requested']);
 
 /** Who is suspended, merged or gone does not get in. */
-export function mayHaveSessions(state: AccountState): boolean {
-  return maySignIn.has(state);
+export function mayHaveSessions(account: StoredState, now: Date): boolean {
+  return maySignIn.has(stateOn(account, now));
 }

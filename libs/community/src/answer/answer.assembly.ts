@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Ability } from '@kehila/accounts';
+import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, textBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
@@ -18,16 +18,16 @@ export class AnswerAssembly {
   ) {}
 
   async answers(actor: Actor, rows: readonly AnswerRow[], wants: AnswerWants): Promise<Map<string, Answer>> {
-    const held = wants.viewerCan
-      ? await this.abilities.of(
+    const lacking = wants.viewerCan
+      ? await this.abilities.lackingIn(
           actor,
           rows.map((row) => row.space_id),
         )
       : undefined;
-    return new Map(rows.map((row) => [row.id, this.answer(actor, row, held?.get(row.space_id))]));
+    return new Map(rows.map((row) => [row.id, this.answer(actor, row, lacking?.get(row.space_id))]));
   }
 
-  private answer(actor: Actor, row: AnswerRow, held: ReadonlySet<Ability> | undefined): Answer {
+  private answer(actor: Actor, row: AnswerRow, lacking: Lacking | undefined): Answer {
     return {
       id: row.id,
       questionId: row.question_id,
@@ -44,14 +44,21 @@ export class AnswerAssembly {
       held: row.publication === 'held',
       commentCount: row.comment_count,
       viewerVote: row.viewer_vote,
-      viewerCan: held ? this.abilitiesOn(actor, row, held) : [],
+      viewerCan: lacking ? this.abilitiesOn(actor, row, lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },
     };
   }
 
-  private abilitiesOn(actor: Actor, row: AnswerRow, held: ReadonlySet<Ability>): Ability[] {
-    const question = { spaceId: row.space_id, askerId: row.asker_id, closedReason: row.closed_reason, locked: row.locked, acceptedCount: row.accepted_count };
+  private abilitiesOn(actor: Actor, row: AnswerRow, lacking: Lacking): Ability[] {
+    const question = {
+      spaceId: row.space_id,
+      askerId: row.asker_id,
+      closedReason: row.closed_reason,
+      locked: row.locked,
+      acceptedCount: row.accepted_count,
+      acceptanceLimit: this.spaces.policyOf(row.space_id).acceptanceLimit,
+    };
     const answer = { authorId: row.author_id, accepted: row.accepted_at !== null, publication: row.publication };
-    return abilitiesOnAnswer(actor, question, answer, this.spaces.policyOf(row.space_id).acceptanceLimit, held);
+    return abilitiesOnAnswer(actor, question, answer, lacking);
   }
 }

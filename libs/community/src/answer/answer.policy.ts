@@ -1,8 +1,9 @@
-import type { Ability } from '@kehila/accounts';
-import { type Actor, NotAllowed, type StateRefused } from '@kehila/platform';
+import type { Ability, Lacking } from '@kehila/accounts';
+import { type Actor, type LimitReached, NotAllowed, type Refused, type StateRefused } from '@kehila/platform';
 import { mayAcceptAnswer, mayWithdrawAcceptance } from '../acceptance/acceptance.policy';
-import { abilitiesOnUnseen, mayNominate, type QuestionFacts, refusedByState } from '../question/question.policy';
+import { mayNominate, type QuestionFacts, refusedByState, refusedUnseen } from '../question/question.policy';
 import type { Publication } from '../thread/terms';
+import { ownContent } from '../vote/vote.policy';
 
 /** What the policies ask about an answer. */
 export interface AnswerFacts {
@@ -11,35 +12,52 @@ export interface AnswerFacts {
   readonly accepted: boolean;
 }
 
-/** The author changes an answer; so do the staff, who may also mend it where the question is closed or locked. */
-export function mayEditAnswer(actor: Actor, question: QuestionFacts, answer: Pick<AnswerFacts, 'authorId'>): NotAllowed | StateRefused | undefined {
-  if (actor.isStaffOf(question.spaceId)) return undefined;
-  if (!actor.is(answer.authorId)) return new NotAllowed('EDIT', { needs: ['author', 'staffOfSpace'] });
-  return refusedByState(question);
+/** What they ask about its question. */
+export interface QuestionOfAnswer extends QuestionFacts {
+  readonly acceptedCount: number;
+  readonly acceptanceLimit: number;
 }
 
-/** Abilities that concern an answer. */
-export const answerAbilities: readonly Ability[] = ['ACCEPT', 'WITHDRAW_ACCEPTANCE', 'EDIT', 'COMMENT', 'VOTE_UP', 'VOTE_DOWN', 'NOMINATE', 'MODERATE'];
-
-/** What of these abilities can be used on the answer as its question stands. `held` are those that the actor has in the space. */
-export function abilitiesOnAnswer(
+/** The author changes an answer; so do the staff, who may also mend it where the question is closed or locked. */
+export function mayEditAnswer(
   actor: Actor,
-  question: QuestionFacts & { readonly acceptedCount: number },
-  answer: AnswerFacts,
-  acceptanceLimit: number,
-  held: ReadonlySet<Ability>,
-): Ability[] {
-  const own = actor.is(answer.authorId);
-  const mayEdit = mayEditAnswer(actor, question, answer) === undefined;
-  if (answer.publication !== 'visible') return abilitiesOnUnseen(answer.publication, mayEdit).filter((ability) => held.has(ability));
-  const possible: Partial<Record<Ability, boolean>> = {
-    ACCEPT: mayAcceptAnswer(actor, question, answer, acceptanceLimit) === undefined,
-    WITHDRAW_ACCEPTANCE: mayWithdrawAcceptance(actor, question, answer) === undefined,
-    EDIT: mayEdit,
-    COMMENT: refusedByState(question) === undefined,
-    VOTE_UP: !own,
-    VOTE_DOWN: !own,
-    NOMINATE: mayNominate(actor, question, answer.accepted),
-  };
-  return answerAbilities.filter((ability) => held.has(ability) && possible[ability]);
+  question: QuestionFacts,
+  answer: Pick<AnswerFacts, 'authorId'>,
+  lacking: Lacking,
+): NotAllowed | StateRefused | undefined {
+  const others = lacking.get('EDIT_OTHERS');
+  if (!others) return undefined;
+  return actor.is(answer.authorId) ? refusedByState(question) : new NotAllowed('EDIT', { needs: ['author', ...others.needs] });
+}
+
+type Refusal = NotAllowed | StateRefused | Refused | LimitReached;
+type Decision = (actor: Actor, question: QuestionOfAnswer, answer: AnswerFacts, lacking: Lacking) => Refusal | undefined;
+
+const onOthers: Decision = (actor, _question, { authorId }) => ownContent(actor, authorId);
+
+/** What the acts decide about an answer once the ability is held; the same decisions, by ability. */
+const decisions = {
+  ACCEPT: (actor, question, answer, lacking) => mayAcceptAnswer(actor, question, answer, question.acceptanceLimit, lacking),
+  WITHDRAW_ACCEPTANCE: (actor, question, answer, lacking) => mayWithdrawAcceptance(actor, question, answer, lacking),
+  EDIT: (actor, question, answer, lacking) => mayEditAnswer(actor, question, answer, lacking),
+  COMMENT: (_actor, question) => refusedByState(question),
+  VOTE_UP: onOthers,
+  VOTE_DOWN: onOthers,
+  NOMINATE: (_actor, _question, { accepted }, lacking) => mayNominate(accepted, lacking),
+  MODERATE: () => undefined,
+} satisfies Partial<Record<Ability, Decision>>;
+
+type AnswerAbility = keyof typeof decisions;
+
+/** Abilities that concern an answer. */
+export const answerAbilities = Object.keys(decisions) as readonly AnswerAbility[];
+
+/** Why the actor cannot use an ability that they hold on the answer as its question stands. */
+export function refusalOnAnswer(actor: Actor, ability: AnswerAbility, question: QuestionOfAnswer, answer: AnswerFacts, lacking: Lacking): Refusal | undefined {
+  return refusedUnseen(ability, answer.publication) ?? decisions[ability](actor, question, answer, lacking);
+}
+
+/** What can be used on the answer as its question stands. */
+export function abilitiesOnAnswer(actor: Actor, question: QuestionOfAnswer, answer: AnswerFacts, lacking: Lacking): Ability[] {
+  return answerAbilities.filter((ability) => !lacking.has(ability) && refusalOnAnswer(actor, ability, question, answer, lacking) === undefined);
 }

@@ -53,16 +53,17 @@ export function commentPage(actor: Actor, rows: readonly CommentJson[], first: n
     [...rows],
     first,
     (row) => [instantInJson(row.at), row.id],
-    (row) => commentOf(row, bylineOf(actor, row, spaceId)),
+    (row) => commentOf(row, bylineOf(actor, row, spaceId), spaceId),
   );
 }
 
-function commentOf(row: CommentJson, byline: Byline): Comment {
+function commentOf(row: CommentJson, byline: Byline, spaceId: string): Comment {
   return {
     id: row.id,
     body: { markdown: row.markdown ?? '', html: row.html, excerpt: excerptOf(row.text ?? ''), language: row.language },
     ...byline,
     commentedAt: new Date(row.at),
     held: row.held,
+    spaceId,
   };
 }

@@ -155,6 +155,8 @@ describe('a list of questions', () => {
       'VOTE_UP',
       'VOTE_DOWN',
       'EDIT',
+      'EDIT_TAGS',
+      'EDIT_TITLE',
       'CLOSE',
       'MARK_DUPLICATE',
       'ASK_FOR_INFO',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ability, authorOf } from '@kehila/accounts';
+import { authorOf, type Lacking } from '@kehila/accounts';
 import { type Actor, textBody } from '@kehila/platform';
 import { Spaces, type Tag } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
@@ -20,19 +20,19 @@ export class QuestionAssembly {
   ) {}
 
   async questions(actor: Actor, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
-    const [tags, held] = await Promise.all([
+    const [tags, lacking] = await Promise.all([
       this.tags.byIds(rows.flatMap((row) => row.tag_ids)),
       wants.viewerCan
-        ? this.abilities.of(
+        ? this.abilities.lackingIn(
             actor,
             rows.map((row) => row.space_id),
           )
         : undefined,
     ]);
-    return rows.map((row) => this.question(actor, row, tags, held?.get(row.space_id)));
+    return rows.map((row) => this.question(actor, row, tags, lacking?.get(row.space_id)));
   }
 
-  private question(actor: Actor, row: QuestionRow, tags: ReadonlyMap<string, Tag>, held: ReadonlySet<Ability> | undefined): Question {
+  private question(actor: Actor, row: QuestionRow, tags: ReadonlyMap<string, Tag>, lacking: Lacking | undefined): Question {
     const space = this.spaces.byId(row.space_id);
     if (!space) throw new Error(`the space ${row.space_id} of question ${row.id} is not in the cache`);
     return {
@@ -68,7 +68,8 @@ export class QuestionAssembly {
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,
-      viewerCan: held ? abilitiesOnQuestion(actor, factsOf(row), held) : [],
+      viewerDraft: row.viewer_draft,
+      viewerCan: lacking ? abilitiesOnQuestion(actor, factsOf(row), lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },
     };
   }

@@ -1,6 +1,7 @@
-import type { Ability } from '@kehila/accounts';
-import { type Actor, ErrorCode, NotAllowed, StateRefused } from '@kehila/platform';
+import type { Ability, Lacking } from '@kehila/accounts';
+import { type Actor, ErrorCode, NotAllowed, Refused, StateRefused } from '@kehila/platform';
 import type { CloseReasonName, Publication, QuestionStateName } from '../thread/terms';
+import { ownContent } from '../vote/vote.policy';
 
 /** What the policies ask about a question. */
 export interface QuestionFacts {
@@ -18,9 +19,10 @@ export function refusedByState(question: QuestionFacts): StateRefused | undefine
 }
 
 /** The asker changes everything; so do the staff, who may also mend what is closed or locked. Others at most mend parts of it. */
-export function mayEditQuestion(actor: Actor, question: QuestionFacts, change: QuestionChange, reputation: number): NotAllowed | StateRefused | undefined {
-  if (actor.isStaffOf(question.spaceId)) return undefined;
-  return actor.is(question.askerId) ? refusedByState(question) : mayMendQuestion(question, change, reputation);
+export function mayEditQuestion(actor: Actor, question: QuestionFacts, change: QuestionChange, lacking: Lacking): NotAllowed | StateRefused | undefined {
+  const others = lacking.get('EDIT_OTHERS');
+  if (!others) return undefined;
+  return actor.is(question.askerId) ? refusedByState(question) : mayMendQuestion(question, change, lacking, others);
 }
 
 /** What an edit would change. */
@@ -30,86 +32,83 @@ export interface QuestionChange {
   readonly tags: boolean;
 }
 
-/** Reputation that lets others mend a question, points (domain.md). */
-const mending = { tags: 500, title: 1_000 } as const;
+const wholeQuestion: QuestionChange = { title: true, body: true, tags: true };
 
-/** Others mend tags and titles when they have the reputation; the text is the asker's. */
-function mayMendQuestion(question: QuestionFacts, change: QuestionChange, reputation: number): NotAllowed | StateRefused | undefined {
-  const needs = ['asker', 'staffOfSpace'];
-  if (change.body || !(change.title || change.tags)) return new NotAllowed('EDIT', { needs });
-  const missing = (change.title ? mending.title : mending.tags) - reputation;
-  return missing > 0 ? new NotAllowed('EDIT', { needs: ['reputation', ...needs], missingReputation: missing }) : refusedByState(question);
+/** Others mend tags and titles where they have the ability; the text is the asker's. */
+function mayMendQuestion(question: QuestionFacts, change: QuestionChange, lacking: Lacking, others: NotAllowed): NotAllowed | StateRefused | undefined {
+  if (change.body || !(change.title || change.tags)) return new NotAllowed('EDIT', { needs: ['asker', ...others.needs] });
+  const missing = (change.title ? lacking.get('EDIT_TITLE') : undefined) ?? (change.tags ? lacking.get('EDIT_TAGS') : undefined);
+  return missing ?? refusedByState(question);
 }
 
-/** Closing is the staff's, and done once. */
-export function mayCloseQuestion(actor: Actor, question: QuestionFacts): NotAllowed | StateRefused | undefined {
-  if (!actor.isStaffOf(question.spaceId)) return new NotAllowed('CLOSE', { needs: ['staffOfSpace'] });
+/** Closing is done once. */
+export function mayCloseQuestion(question: QuestionFacts): StateRefused | undefined {
   return question.closedReason === null ? undefined : new StateRefused('closed', ErrorCode.QUESTION_CLOSED);
 }
 
-export function mayReopenQuestion(actor: Actor, question: QuestionFacts): NotAllowed | StateRefused | undefined {
-  if (!actor.isStaffOf(question.spaceId)) return new NotAllowed('REOPEN', { needs: ['staffOfSpace'] });
+export function mayReopenQuestion(question: QuestionFacts): StateRefused | undefined {
   return question.closedReason === null ? new StateRefused('open') : undefined;
 }
 
-/** What only the staff of the space say about an open question. */
-export function mayAsStaff(actor: Actor, ability: Ability, question: QuestionFacts): NotAllowed | StateRefused | undefined {
-  if (!actor.isStaffOf(question.spaceId)) return new NotAllowed(ability, { needs: ['staffOfSpace'] });
-  return refusedByState(question);
-}
-
 /** What solved a question is proposed for an article by everybody; the staff and the reviewers of the space propose what they find worth it. */
-export function mayNominate(actor: Actor, question: QuestionFacts, solved: boolean): boolean {
-  return solved || actor.isStaffOf(question.spaceId) || actor.isReviewerOf(question.spaceId);
+export function mayNominate(solved: boolean, lacking: Lacking): Refused | undefined {
+  return solved || !lacking.has('NOMINATE_UNSOLVED') ? undefined : new Refused(ErrorCode.ANSWER_NOT_ACCEPTED);
 }
 
-/** What can be done with a text that others do not see: it is mended, and where it waits for approval, decided. */
-export function abilitiesOnUnseen(publication: Publication, mayEdit: boolean): Ability[] {
-  return [...(mayEdit ? (['EDIT'] as const) : []), ...(publication === 'held' ? (['MODERATE'] as const) : [])];
+/** A text that others do not see is mended, and where it waits for approval, decided; nothing else is done with it. */
+export function refusedUnseen(ability: Ability, publication: Publication): StateRefused | undefined {
+  if (ability === 'MODERATE') return publication === 'held' ? undefined : new StateRefused(publication);
+  return publication === 'visible' || ability === 'EDIT' ? undefined : new StateRefused(publication);
 }
 
-/** What of these abilities can be used on the question as it stands. `held` are those that the actor has in its space. */
-export function abilitiesOnQuestion(
-  actor: Actor,
-  question: QuestionFacts & { readonly publication: Publication; readonly state: QuestionStateName },
-  held: ReadonlySet<Ability>,
-): Ability[] {
-  const open = refusedByState(question) === undefined;
-  const own = actor.is(question.askerId);
-  const mayEdit = actor.isStaffOf(question.spaceId) || (own && open);
-  if (question.publication !== 'visible') return abilitiesOnUnseen(question.publication, mayEdit).filter((ability) => held.has(ability));
-  const possible: Partial<Record<Ability, boolean>> = {
-    ANSWER: open,
-    COMMENT: open,
-    VOTE_UP: !own,
-    VOTE_DOWN: !own,
-    EDIT: mayEdit,
-    CLOSE: mayCloseQuestion(actor, question) === undefined,
-    REOPEN: mayReopenQuestion(actor, question) === undefined,
-    MARK_DUPLICATE: open,
-    ASK_FOR_INFO: open,
-    CONFIRM_URGENT: open,
-    FOLLOW: true,
-    MARK_AFFECTED: true,
-    NOMINATE: mayNominate(actor, question, question.state === 'solved'),
-  };
-  return questionAbilities.filter((ability) => held.has(ability) && possible[ability]);
+/** A question as pages and questions about permissions see it. */
+interface ShownQuestion extends QuestionFacts {
+  readonly publication: Publication;
+  readonly state: QuestionStateName;
 }
+
+type Refusal = NotAllowed | StateRefused | Refused;
+type Decision = (actor: Actor, question: ShownQuestion, lacking: Lacking) => Refusal | undefined;
+
+const byState: Decision = (_actor, question) => refusedByState(question);
+const onOthers: Decision = (actor, { askerId }) => ownContent(actor, askerId);
+const mending: Decision = (_actor, question, lacking) => (lacking.has('EDIT_OTHERS') ? refusedByState(question) : undefined);
+const always: Decision = () => undefined;
+
+/** What the acts decide about a question once the ability is held; the same decisions, by ability. */
+const decisions = {
+  ANSWER: byState,
+  COMMENT: byState,
+  VOTE_UP: onOthers,
+  VOTE_DOWN: onOthers,
+  EDIT: (actor, question, lacking) => mayEditQuestion(actor, question, wholeQuestion, lacking),
+  EDIT_TAGS: mending,
+  EDIT_TITLE: mending,
+  CLOSE: (_actor, question) => mayCloseQuestion(question),
+  REOPEN: (_actor, question) => mayReopenQuestion(question),
+  MARK_DUPLICATE: byState,
+  ASK_FOR_INFO: byState,
+  CONFIRM_URGENT: byState,
+  FOLLOW: always,
+  MARK_AFFECTED: always,
+  NOMINATE: (_actor, { state }, lacking) => mayNominate(state === 'solved', lacking),
+  MODERATE: always,
+} satisfies Partial<Record<Ability, Decision>>;
+
+type QuestionAbility = keyof typeof decisions;
 
 /** Abilities that concern a question. */
-export const questionAbilities: readonly Ability[] = [
-  'ANSWER',
-  'COMMENT',
-  'VOTE_UP',
-  'VOTE_DOWN',
-  'EDIT',
-  'CLOSE',
-  'REOPEN',
-  'MARK_DUPLICATE',
-  'ASK_FOR_INFO',
-  'CONFIRM_URGENT',
-  'FOLLOW',
-  'MARK_AFFECTED',
-  'NOMINATE',
-  'MODERATE',
-];
+export const questionAbilities = Object.keys(decisions) as readonly QuestionAbility[];
+
+/** Abilities that decide within the policies of threads. */
+export const decidingInThreads: readonly Ability[] = ['EDIT_OTHERS', 'ACCEPT_FOR_ASKER', 'NOMINATE_UNSOLVED'];
+
+/** Why the actor cannot use an ability that they hold on the question as it stands. */
+export function refusalOnQuestion(actor: Actor, ability: QuestionAbility, question: ShownQuestion, lacking: Lacking): Refusal | undefined {
+  return refusedUnseen(ability, question.publication) ?? decisions[ability](actor, question, lacking);
+}
+
+/** What can be used on the question as it stands. */
+export function abilitiesOnQuestion(actor: Actor, question: ShownQuestion, lacking: Lacking): Ability[] {
+  return questionAbilities.filter((ability) => !lacking.has(ability) && refusalOnQuestion(actor, ability, question, lacking) === undefined);
+}

@@ -13,6 +13,8 @@ export interface QuestionWants {
   readonly revisions: boolean;
   /** The viewer's own vote, following and "me too"; nothing for people without an account. */
   readonly viewer: boolean;
+  /** The answer that the viewer has begun. */
+  readonly draft: boolean;
   readonly viewerCan: boolean;
 }
 
@@ -54,6 +56,7 @@ export interface QuestionRow extends BylineRow {
   viewer_vote: VoteSign | null;
   viewer_follows: boolean;
   viewer_affected: boolean;
+  viewer_draft: string | null;
   comments: CommentJson[] | null;
 }
 
@@ -73,6 +76,7 @@ const viewer = `(select v.value from vote v where v.content_id = q.id and v.vote
   exists (select from question_follower f where f.question_id = q.id and f.account_id = $2) as viewer_follows,
   exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected`;
 const noViewer = `null::smallint as viewer_vote, false as viewer_follows, false as viewer_affected`;
+const draft = `(select d.body from draft d where d.account_id = $2 and d.place = 'answer:' || q.id) as viewer_draft`;
 const comments = (wants: Exclude<CommentWants, 'none'>) =>
   `case when q.comment_count > 0 or q.publication <> 'visible' then ${commentsJson('q.id', 'q', String(commentsWithPage + 1), wants)} end as comments`;
 const revisions = `(select count(*)::int from content_revision r where r.content_id = q.id) as revision_count`;
@@ -85,6 +89,7 @@ export function questionColumns(wants: QuestionWants): string {
     bylineColumns('q', 'a', 'q.space_id', 'q.name_hidden'),
     wants.closure ? closure : noClosure,
     wants.viewer ? viewer : noViewer,
+    wants.draft ? draft : 'null as viewer_draft',
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
   ].join(',\n  ');
@@ -92,8 +97,15 @@ export function questionColumns(wants: QuestionWants): string {
 
 /** A short name for what is wanted, for the names of prepared statements. */
 export function shapeOf(wants: QuestionWants): string {
-  return [wants.body.charAt(0), wants.closure ? 'c' : '', wants.viewer ? 'v' : '', shapeOfComments(wants.comments), wants.revisions ? 'r' : ''].join('');
+  return [
+    wants.body.charAt(0),
+    wants.closure ? 'c' : '',
+    wants.viewer ? 'v' : '',
+    wants.draft ? 'd' : '',
+    shapeOfComments(wants.comments),
+    wants.revisions ? 'r' : '',
+  ].join('');
 }
 
 /** Whatever a question can show. */
-export const everything: QuestionWants = { body: 'whole', closure: true, comments: 'whole', revisions: true, viewer: true, viewerCan: true };
+export const everything: QuestionWants = { body: 'whole', closure: true, comments: 'whole', revisions: true, viewer: true, draft: true, viewerCan: true };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isNewcomer, newcomerLimits } from '@kehila/accounts';
-import { ErrorCode, LimitReached, prepared, StateRefused, type Transaction } from '@kehila/platform';
+import { type Actor, ErrorCode, LimitReached, prepared, StateRefused, type Transaction } from '@kehila/platform';
 import { actingAccount } from './acting-account';
 import type { Publication } from './terms';
 import type { WrittenText } from './written-text';
@@ -34,10 +34,8 @@ const postsToday = prepared<{ questions: number; answers: number }>(
 /** The limits of people who are new here (domain.md): few links, no images at first, few questions and answers a day. */
 @Injectable()
 export class Newcomers {
-  async find(tx: Transaction): Promise<Newcomer | null> {
-    const row = await tx.row(author, [actingAccount(tx.actor)]);
-    if (!row || tx.actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, tx.now)) return null;
-    return { posts: row.posts };
+  find(tx: Transaction): Promise<Newcomer | null> {
+    return newcomerAmong(tx, tx.actor, tx.now);
   }
 
   /** Counts under a lock of the account: questions asked at once are counted one after the other. */
@@ -45,10 +43,33 @@ export class Newcomers {
     if (newcomer === null) return undefined;
     const accountId = actingAccount(tx.actor);
     await tx.rows(lockAuthor, [accountId]);
-    const today = await tx.row(postsToday, [accountId, new Date(Date.UTC(tx.now.getUTCFullYear(), tx.now.getUTCMonth(), tx.now.getUTCDate()))]);
-    const limit = kind === 'questions' ? newcomerLimits.questionsADay : newcomerLimits.answersADay;
-    return (today?.[kind] ?? 0) >= limit ? new LimitReached(ErrorCode.NEWCOMER_LIMIT_REACHED, limit) : undefined;
+    return limitOfNewcomer(kind, await postsOfToday(tx, accountId, tx.now));
   }
+}
+
+/** What can run a statement: a transaction under way, or the database. */
+type Asked = Pick<Transaction, 'row'>;
+
+/** Null: not a newcomer. */
+export async function newcomerAmong(asked: Asked, actor: Actor, now: Date): Promise<Newcomer | null> {
+  const row = await asked.row(author, [actor.accountId]);
+  if (!row || actor.isStaff || !isNewcomer({ joinedAt: row.joined_at, posts: row.posts }, now)) return null;
+  return { posts: row.posts };
+}
+
+export interface PostsOfToday {
+  readonly questions: number;
+  readonly answers: number;
+}
+
+export async function postsOfToday(asked: Asked, accountId: string, now: Date): Promise<PostsOfToday> {
+  const row = await asked.row(postsToday, [accountId, new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()))]);
+  return row ?? { questions: 0, answers: 0 };
+}
+
+export function limitOfNewcomer(kind: 'questions' | 'answers', today: PostsOfToday): LimitReached | undefined {
+  const limit = kind === 'questions' ? newcomerLimits.questionsADay : newcomerLimits.answersADay;
+  return today[kind] >= limit ? new LimitReached(ErrorCode.NEWCOMER_LIMIT_REACHED, limit) : undefined;
 }
 
 /** More links than a newcomer may use, or an image in the first post. */

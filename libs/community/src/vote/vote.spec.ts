@@ -92,8 +92,8 @@ describe('a vote', () => {
 
   it('is not taken back by whom the staff have silenced', async () => {
     done(await cast(voter, answer));
-    const silenced = new Actor({ ...voter, verified: false });
-    expect(await retract(silenced, answer)).toMatchObject({ code: 'NOT_VERIFIED' });
+    const silenced = new Actor({ ...voter, verified: false, silence: { until: null, reason: 'Insults.' } });
+    expect(await retract(silenced, answer)).toMatchObject({ code: 'NOT_ALLOWED', needs: ['silence'] });
     expect(await town.row('answer', answer)).toMatchObject({ score: 1 });
   });
 

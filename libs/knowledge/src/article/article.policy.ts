@@ -1,5 +1,5 @@
-import type { Ability } from '@kehila/accounts';
-import { type Actor, ErrorCode, isFailure, NotAllowed, Refused, type StateRefused } from '@kehila/platform';
+import { type Ability, type Lacking, refusalToAct } from '@kehila/accounts';
+import { type Actor, ErrorCode, isFailure, type NotAllowed, Refused, type StateRefused } from '@kehila/platform';
 import { stateAfter } from '../state-machine';
 import { type ArticleAct, type ArticleState, articleTransitions } from './article.states';
 import type { LockedArticle } from './locked-article';
@@ -9,22 +9,18 @@ export type ArticleRefusal = NotAllowed | Refused | StateRefused;
 /** What the staff and the reviewers of a space do to keep its articles true. */
 export type UpkeepAct = 'verify' | 'markOutdated' | 'archive';
 
-const abilityOf: Record<UpkeepAct, Ability> = { verify: 'VERIFY_ARTICLE', markOutdated: 'MARK_ARTICLE_OUTDATED', archive: 'ARCHIVE_ARTICLE' };
-
 type ArticleFacts = Pick<LockedArticle, 'spaceId' | 'state' | 'mainAuthorId' | 'creditedIds'>;
 
-/** Who first, then in which state. Nobody verifies what they are credited in: it would be their own review. */
+/** Once the ability is held: who first, then in which state. Nobody verifies what they are credited in: it would be their own review. */
 export function refusalOfUpkeep(actor: Actor, article: ArticleFacts, act: UpkeepAct): ArticleRefusal | undefined {
-  if (!actor.isStaffOf(article.spaceId) && !actor.isReviewerOf(article.spaceId)) {
-    return new NotAllowed(abilityOf[act], { needs: ['staffOfSpace', 'reviewerOfSpace'] });
-  }
   if (act === 'verify' && isCredited(actor, article)) return new Refused(ErrorCode.OWN_REVISION);
   return refusalOfState(article.state, act);
 }
 
 /** Everybody rates, but not an article of their own: its main author is paid for it. */
 export function refusalOfRating(actor: Actor, article: ArticleFacts): ArticleRefusal | undefined {
-  if (!actor.isAnonymous && !actor.verified) return new NotAllowed('RATE', { needs: ['verified'] });
+  const mayNotAct = actor.isAnonymous ? undefined : refusalToAct(actor, 'RATE');
+  if (mayNotAct) return mayNotAct;
   if (actor.is(article.mainAuthorId)) return new Refused(ErrorCode.OWN_CONTENT);
   return refusalOfState(article.state, 'rate');
 }
@@ -34,10 +30,30 @@ export function refusalOfState(state: ArticleState, act: ArticleAct): StateRefus
   return isFailure(after) ? after : undefined;
 }
 
-export function abilitiesOn(actor: Actor, article: ArticleFacts): Ability[] {
-  const upkeep = (['verify', 'markOutdated', 'archive'] as const).filter((act) => refusalOfUpkeep(actor, article, act) === undefined);
-  const rating: Ability[] = refusalOfRating(actor, article) === undefined ? ['RATE'] : [];
-  return [...rating, ...upkeep.map((act) => abilityOf[act])];
+type Decision = (actor: Actor, article: ArticleFacts) => ArticleRefusal | undefined;
+
+/** What the acts decide about an article once the ability is held; the same decisions, by ability. WRITE_ARTICLE: to propose a new text. */
+const decisions = {
+  RATE: refusalOfRating,
+  VERIFY_ARTICLE: (actor, article) => refusalOfUpkeep(actor, article, 'verify'),
+  MARK_ARTICLE_OUTDATED: (actor, article) => refusalOfUpkeep(actor, article, 'markOutdated'),
+  ARCHIVE_ARTICLE: (actor, article) => refusalOfUpkeep(actor, article, 'archive'),
+  WRITE_ARTICLE: (_actor, { state }) => refusalOfState(state, 'propose'),
+} satisfies Partial<Record<Ability, Decision>>;
+
+type ArticleAbility = keyof typeof decisions;
+
+/** Abilities that concern an article. */
+export const articleAbilities = Object.keys(decisions) as readonly ArticleAbility[];
+
+/** Why an ability that is held cannot be used on the article as it stands. */
+export function refusalOnArticle(actor: Actor, ability: ArticleAbility, article: ArticleFacts): ArticleRefusal | undefined {
+  return decisions[ability](actor, article);
+}
+
+/** What can be used on the article as it stands. */
+export function abilitiesOn(actor: Actor, article: ArticleFacts, lacking: Lacking): Ability[] {
+  return articleAbilities.filter((ability) => !lacking.has(ability) && refusalOnArticle(actor, ability, article) === undefined);
 }
 
 function isCredited(actor: Actor, { creditedIds }: ArticleFacts): boolean {

@@ -5,6 +5,7 @@ import { cursorValues, instantFrom, instantOf, isContentId } from '@kehila/commu
 import { type Actor, Clock, Database, type Page, pageOf, prepared, sql, type TextBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { grouped } from '../loading';
+import { OfQuestionsReader } from '../of-questions.reader';
 import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow } from './article.columns';
 import type { ArticleStanding, ArticleState } from './article.states';
 import type { Article } from './graphql/article.type';
@@ -14,15 +15,6 @@ const articlesByIds = prepared<ArticleRow & BodyRow>(
   'article_by_ids',
   sql`select ${articleColumns}, a.body_markdown, a.body_html, a.body_text
    from article a left join account reviewer on reviewer.id = a.reviewed_by where a.id = any($4::bigint[]) and ${visibleArticle('a')}`,
-);
-
-/** The published article of each thread: where there are several the newest, but none of the community before an official one. Index `article_of_question`. */
-const articlesOfQuestions = prepared<ArticleRow & { question_id: string }>(
-  'article_of_questions',
-  sql`select distinct on (a.question_id) ${articleColumns}
-   from article a left join account reviewer on reviewer.id = a.reviewed_by
-   where a.question_id = any($4::bigint[]) and a.published_revision_id is not null and a.state <> 'archived' and ${visibleArticle('a')}
-   order by a.question_id, a.standing <> 'official', a.published_at desc, a.id desc`,
 );
 
 const bodiesByIds = prepared<BodyRow>('article_bodies', `select id, body_markdown, body_html, body_text, language from article where id = any($1::bigint[])`);
@@ -74,14 +66,6 @@ function pageOfList({ name, states, order }: List, goesOn: boolean) {
 @Injectable()
 export class ArticleReader {
   // Each gathers what one page asks for in one tick into one statement; nothing is kept.
-  private readonly ofQuestions = new DataLoader<{ actor: Actor; questionId: string }, Article | null>(
-    grouped(
-      ({ actor }) => actor,
-      ({ questionId }) => questionId,
-      (actor, ids) => this.loadOfQuestions(actor, ids),
-    ),
-    { cache: false },
-  );
   private readonly single = new DataLoader<{ actor: Actor; id: string }, Article | null>(
     grouped(
       ({ actor }) => actor,
@@ -97,6 +81,7 @@ export class ArticleReader {
     private readonly sights: Sights,
     private readonly spaces: Spaces,
     private readonly clock: Clock,
+    private readonly ofQuestions: OfQuestionsReader,
   ) {}
 
   /** Null when it does not exist or may not be seen. */
@@ -119,8 +104,9 @@ export class ArticleReader {
   }
 
   /** The published article that came from a thread. */
-  ofQuestion(actor: Actor, questionId: string): Promise<Article | null> {
-    return this.ofQuestions.load({ actor, questionId });
+  async ofQuestion(actor: Actor, questionId: string): Promise<Article | null> {
+    const { article } = await this.ofQuestions.of(actor, questionId);
+    return article && (this.shown(article)[0] ?? null);
   }
 
   /** The text of an article that was read without it. */
@@ -147,11 +133,6 @@ export class ArticleReader {
   async countsBySpace(): Promise<Map<string, number>> {
     const rows = await this.database.rows(countsBySpace, []);
     return new Map(rows.map((row) => [row.space_id, row.count]));
-  }
-
-  private async loadOfQuestions(actor: Actor, questionIds: string[]): Promise<Map<string, Article>> {
-    const rows = await this.database.rows(articlesOfQuestions, [...sightValues(await this.sights.of(actor)), questionIds]);
-    return new Map(rows.flatMap((row) => this.shown(row).map((article) => [row.question_id, article])));
   }
 
   private async loadBodies(ids: readonly string[]): Promise<TextBody[]> {

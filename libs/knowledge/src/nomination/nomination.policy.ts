@@ -1,9 +1,8 @@
-import type { ThreadSource } from '@kehila/community';
-import { type Actor, ErrorCode, Refused } from '@kehila/platform';
+import type { Lacking } from '@kehila/accounts';
+import { mayNominate, type ThreadSource } from '@kehila/community';
+import type { Refused } from '@kehila/platform';
 
-/** Members suggest what solved a question; the staff and the reviewers of the space whatever they find worth writing down. */
-export function refusalOfThread(actor: Actor, thread: ThreadSource): Refused | undefined {
-  if (actor.isStaffOf(thread.spaceId) || actor.isReviewerOf(thread.spaceId)) return undefined;
-  const solved = thread.answer ? thread.answer.accepted : thread.questionState === 'solved';
-  return solved ? undefined : new Refused(ErrorCode.ANSWER_NOT_ACCEPTED);
+/** What solved a question is suggested; without a solution only by those whom that is left to. */
+export function refusalOfThread(thread: ThreadSource, lacking: Lacking): Refused | undefined {
+  return mayNominate(thread.answer ? thread.answer.accepted : thread.questionState === 'solved', lacking);
 }

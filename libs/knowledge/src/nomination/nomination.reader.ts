@@ -1,27 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
-import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
+import { authorOf } from '@kehila/accounts';
 import { cursorValues, instantFrom, instantOf, isContentId, type Question, QuestionReader } from '@kehila/community';
 import { type Actor, type ConnectionOf, Database, pageOf, prepared, sql } from '@kehila/platform';
-import { Sights, sightValues, visibleArticle } from '../article/sight';
-import { grouped } from '../loading';
+import { Sights, sightValues } from '../article/sight';
+import { OfQuestionsReader } from '../of-questions.reader';
 import type { Nomination } from './graphql/nomination.type';
-import type { NominationState } from './nomination.states';
-
-interface NominationRow {
-  id: string;
-  state: NominationState;
-  question_id: string;
-  answer_id: string | null;
-  by: StoredAuthor;
-  nominated_at: Date;
-  reason: string | null;
-  article_id: string | null;
-}
-
-/** Whoever may read the thread sees its nomination; the community says who may. */
-const nominationColumns = sql`n.id, n.state, n.question_id, n.answer_id, ${authorJson('by')} as by, n.nominated_at, n.reason,
-     (select a.id from article a where a.nomination_id = n.id and ${visibleArticle('a')}) as article_id`;
+import { nominationColumns, type NominationRow } from './nomination.columns';
 
 const nominationById = prepared<NominationRow>(
   'nomination_by_id',
@@ -38,31 +22,13 @@ const openNominations = (goesOn: boolean) =>
      order by n.nominated_at, n.id limit $5`,
   );
 
-/** Index `nomination_once`. */
-const nominationsUnderWay = prepared<NominationRow>(
-  'nomination_under_way',
-  sql`select ${nominationColumns} from nomination n join account by on by.id = n.nominated_by
-   where n.question_id = any($4::bigint[]) and n.state in ('open', 'taken_up') and n.space_id = any($2::bigint[])`,
-);
-
-type Wanted = { readonly actor: Actor; readonly questionId: string };
-
 @Injectable()
 export class NominationReader {
-  // Gathers what one page asks for in one tick into one statement; keeps nothing.
-  private readonly underWay = new DataLoader<Wanted, NominationRow | null>(
-    grouped(
-      ({ actor }) => actor,
-      ({ questionId }) => questionId,
-      (actor, ids) => this.loadUnderWay(actor, ids),
-    ),
-    { cache: false },
-  );
-
   constructor(
     private readonly database: Database,
     private readonly sights: Sights,
     private readonly questions: QuestionReader,
+    private readonly ofQuestions: OfQuestionsReader,
   ) {}
 
   /** Null when it does not exist, or its thread may not be seen. */
@@ -75,8 +41,8 @@ export class NominationReader {
 
   /** The one that a thread has under way. */
   async ofQuestion(actor: Actor, question: Question): Promise<Nomination | null> {
-    const row = await this.underWay.load({ actor, questionId: question.id });
-    return row && nominationOf(row, question);
+    const { nomination } = await this.ofQuestions.of(actor, question.id);
+    return nomination && nominationOf(nomination, question);
   }
 
   /** A page may be shorter than asked for: what was nominated and then hidden is left out. */
@@ -95,11 +61,6 @@ export class NominationReader {
     );
     const shown = edges.flatMap(({ cursor, node: { row, question } }) => (question ? [{ cursor, node: nominationOf(row, question) }] : []));
     return { nodes: shown.map(({ node }) => node), edges: shown, pageInfo };
-  }
-
-  private async loadUnderWay(actor: Actor, questionIds: string[]): Promise<Map<string, NominationRow>> {
-    const rows = await this.database.rows(nominationsUnderWay, [...sightValues(await this.sights.of(actor)), questionIds]);
-    return new Map(rows.map((row) => [row.question_id, row]));
   }
 }
 

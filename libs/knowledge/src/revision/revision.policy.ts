@@ -1,4 +1,4 @@
-import type { Ability } from '@kehila/accounts';
+import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, ErrorCode, NotAllowed, Refused, StateRefused, isFailure } from '@kehila/platform';
 import type { ArticleStanding, ArticleState } from '../article/article.states';
 import { stateAfter } from '../state-machine';
@@ -25,7 +25,7 @@ export type RevisionRefusal = NotAllowed | Refused | StateRefused;
 
 const claimMilliseconds = 15 * 60_000;
 
-/** Who first, then in which state: a stranger learns nothing about the state. */
+/** Once the ability is held: who first, then in which state: a stranger learns nothing about the state. */
 export function refusalOf(actor: Actor, revision: RevisionFacts, act: RevisionAct, now: Date): RevisionRefusal | undefined {
   const rule = revisionTransitions.find((transition) => transition.act === act);
   if (!rule) return new StateRefused(revision.state);
@@ -48,9 +48,18 @@ export function claimantOf(revision: Pick<RevisionFacts, 'state' | 'claimedBy' |
   return holds ? revision.claimedBy : null;
 }
 
-export function abilitiesOn(actor: Actor, revision: RevisionFacts, now: Date): Ability[] {
-  const possible = revisionTransitions.filter(({ act }) => refusalOf(actor, revision, act, now) === undefined);
-  return [...new Set(possible.map(({ ability }) => ability))];
+/** Abilities that concern a revision. */
+export const revisionAbilities: readonly Ability[] = [...new Set(revisionTransitions.map(({ ability }) => ability))];
+
+/** Why an ability that is held cannot be used on the revision; where it opens several acts, all must be shut. */
+export function refusalOnRevision(actor: Actor, ability: Ability, revision: RevisionFacts, now: Date): RevisionRefusal | undefined {
+  const refusals = revisionTransitions.filter((transition) => transition.ability === ability).map(({ act }) => refusalOf(actor, revision, act, now));
+  return refusals.every((refusal) => refusal !== undefined) ? refusals[0] : undefined;
+}
+
+/** What can be used on the revision as it stands. */
+export function abilitiesOn(actor: Actor, revision: RevisionFacts, lacking: Lacking, now: Date): Ability[] {
+  return revisionAbilities.filter((ability) => !lacking.has(ability) && refusalOnRevision(actor, ability, revision, now) === undefined);
 }
 
 type GuardCheck = (actor: Actor, revision: RevisionFacts, ability: Ability) => NotAllowed | Refused | undefined;
@@ -68,10 +77,7 @@ const guards: Record<RevisionGuard, GuardCheck> = {
     return new NotAllowed(ability, { needs: ['author', 'reviewerOfSpace', 'staffOfSpace'] });
   },
 
-  reviewer: (actor, revision, ability) => {
-    if (!actor.isReviewerOf(revision.spaceId)) return new NotAllowed(ability, { needs: ['reviewerOfSpace'] });
-    return isCredited(actor, revision) ? new Refused(ErrorCode.OWN_REVISION) : undefined;
-  },
+  reviewer: (actor, revision) => (isCredited(actor, revision) ? new Refused(ErrorCode.OWN_REVISION) : undefined),
 
   participant: (actor, { authorId, spaceId }, ability) => {
     if (actor.is(authorId) || actor.isReviewerOf(spaceId) || actor.isStaffOf(spaceId)) return undefined;

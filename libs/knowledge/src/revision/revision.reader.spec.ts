@@ -1,3 +1,4 @@
+import { Abilities } from '@kehila/accounts';
 import { requestContext } from '@kehila/platform';
 import { CreditsReader } from '../article/credits.reader';
 import { done, KnowledgeStory, nobody } from '../knowledge.factory';
@@ -5,7 +6,7 @@ import { ReviewDifference } from '../review/review-difference';
 import { ReviewQueueReader } from '../review/review-queue.reader';
 import { ApproveRevision } from '../review/use-cases/approve-revision';
 import { nextStepOf } from './next-step';
-import { abilitiesOn } from './revision.policy';
+import { abilitiesOn, revisionAbilities } from './revision.policy';
 import { RevisionReader } from './revision.reader';
 import { DraftArticle } from './use-cases/draft-article';
 import { EditRevision } from './use-cases/edit-revision';
@@ -95,7 +96,10 @@ describe('reading revisions', () => {
     const reviewer = await story.reviewer();
     const draft = await story.submitted(author);
     const { clock } = story.kehila;
-    const may = async (actor: typeof author) => abilitiesOn(actor, (await reader().byId(actor, draft.revisionId))!.facts, clock.now());
+    const may = async (actor: typeof author) => {
+      const { facts } = (await reader().byId(actor, draft.revisionId))!;
+      return abilitiesOn(actor, facts, await story.kehila.get(Abilities).lacking(actor, revisionAbilities, { spaceId: facts.spaceId }), clock.now());
+    };
     expect(await may(author)).toEqual(['EDIT_REVISION', 'WITHDRAW_REVISION', 'COMMENT_ON_REVISION']);
     expect(await may(reviewer)).toEqual(['CLAIM_REVISION', 'COMMENT_ON_REVISION', 'REVIEW']);
     expect(await may(await story.staff())).toEqual(['COMMENT_ON_REVISION']);

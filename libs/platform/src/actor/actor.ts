@@ -10,12 +10,33 @@ export interface RoleGrant {
   readonly spaceId: string | null;
 }
 
+/** What an administrator decided about one person and one ability, beside what role and reputation give. */
+export interface AbilityOverride {
+  /** Name of the ability, for example VOTE_DOWN. */
+  readonly ability: string;
+  /** Null: everywhere. */
+  readonly spaceId: string | null;
+  /** False: withheld. */
+  readonly granted: boolean;
+}
+
+/** A standing decision that somebody may read and not write. */
+export interface Silence {
+  /** Null: until it is lifted. */
+  readonly until: Date | null;
+  /** As the moderator wrote it, for the person. */
+  readonly reason: string;
+}
+
 export interface ActorFields {
   readonly accountId: string | null;
   readonly sessionId: string | null;
+  /** The address is confirmed and no silence stands: may act. */
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
+  readonly overrides?: readonly AbilityOverride[];
+  readonly silence?: Silence | null;
 }
 
 /** Who is acting, and what they were granted. Reputation is not here: it is asked inside the transaction that needs it. */
@@ -25,6 +46,8 @@ export class Actor implements ActorFields {
   readonly verified: boolean;
   readonly language: Locale;
   readonly grants: readonly RoleGrant[];
+  readonly overrides: readonly AbilityOverride[];
+  readonly silence: Silence | null;
 
   constructor(fields: ActorFields) {
     this.accountId = fields.accountId;
@@ -32,6 +55,8 @@ export class Actor implements ActorFields {
     this.verified = fields.verified;
     this.language = fields.language;
     this.grants = fields.grants;
+    this.overrides = fields.overrides ?? [];
+    this.silence = fields.silence ?? null;
   }
 
   static anonymous(language: Locale): Actor {
@@ -58,6 +83,11 @@ export class Actor implements ActorFields {
   /** Reviewer of at least one space. */
   get isReviewer(): boolean {
     return this.has('REVIEWER');
+  }
+
+  /** Expert of at least one space. */
+  get isExpert(): boolean {
+    return this.has('EXPERT');
   }
 
   is(accountId: string | null): boolean {

@@ -1,6 +1,7 @@
 import { Field, ID, Int } from '@nestjs/graphql';
 import { Failure } from '../work/failure';
 import { ErrorCode } from './error-code';
+import { momentInWords } from './moment-in-words';
 import { translate } from './translate';
 import { UserErrorType } from './user-error';
 
@@ -22,26 +23,42 @@ export class NotAllowed extends Failure {
   readonly ability: string;
 
   @Field(() => [String], {
-    description: 'Any one of these gives it: asker, author, verified, staffOfSpace, reviewerOfSpace, manager, administrator, reputation.',
+    description:
+      'Any one of these gives it: asker, author, verified, signIn, staffOfSpace, reviewerOfSpace, expertOfSpace, manager, administrator, reputation; or this must end first: silence, withheld.',
   })
   readonly needs: string[];
 
   @Field(() => Int, { nullable: true, description: 'Reputation that is missing, points; null when reputation does not decide.' })
   readonly missingReputation: number | null;
 
-  constructor(ability: string, options: { needs: string[]; missingReputation?: number | null }) {
+  /** Milliseconds: a replayed outcome comes from JSON, which knows no moments. */
+  private readonly endsAt: number | null;
+
+  constructor(ability: string, options: { needs: string[]; missingReputation?: number | null; until?: Date | null }) {
     super(ErrorCode.NOT_ALLOWED);
     this.ability = ability;
     this.needs = options.needs;
     this.missingReputation = options.missingReputation ?? null;
+    this.endsAt = options.until?.getTime() ?? null;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'When the silence ends that refuses; null when none refuses or it has no end.' })
+  get until(): Date | null {
+    return this.endsAt === null ? null : new Date(this.endsAt);
   }
 
   /** Says what would help, where that is in the person's hands. */
   override get message(): string {
     if (this.needs.includes('signIn')) return translate('errors_unauthenticated');
+    if (this.needs.includes('silence')) return silencedSentence(this.until);
+    if (this.needs.includes('withheld')) return translate('errors_not_allowed_withheld');
     if (this.needs.includes('verified')) return translate('errors_not_verified');
     return this.missingReputation === null ? super.message : translate('errors_not_allowed_reputation', { missing: this.missingReputation });
   }
+}
+
+function silencedSentence(until: Date | null): string {
+  return until === null ? translate('errors_silenced') : translate('errors_silenced_until', { until: momentInWords(until) });
 }
 
 @UserErrorType('The object is in a state in which this cannot be done.')

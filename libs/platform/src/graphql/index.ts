@@ -3,6 +3,7 @@ export * from './connection';
 export * from './context';
 export * from './error-code';
 export * from './failures';
+export * from './moment-in-words';
 export * from './result-union';
 export * from './text-body';
 export * from './translate';

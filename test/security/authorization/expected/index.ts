@@ -2,6 +2,7 @@ import * as accounts from './accounts';
 import * as community from './community';
 import * as knowledge from './knowledge';
 import * as ownAccount from './own-account';
+import * as permissions from './permissions';
 import * as platform from './platform';
 import * as reading from './reading';
 import * as recognition from './recognition';
@@ -16,6 +17,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   community,
   knowledge,
   ownAccount,
+  permissions,
   platform,
   reading,
   recognition,

@@ -1,15 +1,13 @@
 import { notAllowed } from '#api/missing.server';
 
-/** From how much reputation members write articles: a rule of the domain, told to those who are not there yet. */
-const writesFrom = 100;
-
-interface Writer {
-  readonly verified: boolean;
-  readonly account: { readonly reputation: number };
+/** Why the reader cannot write, as the server says it. */
+interface Refusal {
+  readonly sentence: string;
+  readonly missing: { readonly needs: readonly string[]; readonly reputation: number | null } | null;
 }
 
 /** Ends a page for writing with what is missing. */
-export function mayNotWrite({ verified, account }: Writer, message: string): never {
-  if (!verified) notAllowed({ message, needs: ['verified'] });
-  notAllowed({ message, needs: ['reputation'], missingReputation: Math.max(writesFrom - account.reputation, 0) });
+export function mayNotWrite(permission: Refusal | null, message: string): never {
+  const { needs = [], reputation = null } = permission?.missing ?? {};
+  notAllowed({ message: permission ? `${message} ${permission.sentence}` : message, needs, missingReputation: reputation });
 }

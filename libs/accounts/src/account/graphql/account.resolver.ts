@@ -7,7 +7,7 @@ import { Accounts } from '../accounts.reader';
 import { Biographies } from '../biographies.reader';
 import { ViewerReader } from '../viewer.reader';
 import { Account, AccountConnection } from './account.type';
-import { Viewer } from './viewer.type';
+import { Viewer, ViewerSilence } from './viewer.type';
 
 const longestHandle = 60;
 const longestQuery = 100;
@@ -68,8 +68,32 @@ export class AccountBiographyResolver {
   }
 }
 
+/** What can be done to somebody's account. */
+const onAccounts: readonly Ability[] = ['SANCTION', 'MANAGE_ACCOUNTS'];
+
+@Resolver(() => Account)
+export class AccountAbilitiesResolver {
+  constructor(private readonly abilities: Abilities) {}
+
+  @ResolveField(() => [Ability], { description: 'What the caller may do to this account; nobody judges themselves.' })
+  async viewerCan(@CurrentActor() actor: Actor, @Parent() account: Account): Promise<Ability[]> {
+    const held = await this.abilities.held(actor, onAccounts, null);
+    return held.filter((ability) => ability !== 'SANCTION' || !actor.is(account.id));
+  }
+}
+
 /** Of all abilities those that belong to no single object. */
-const general: readonly Ability[] = ['ASK', 'WRITE_ARTICLE', 'MODERATE', 'SEE_MAIL', 'SEE_AUDIT_LOG', 'SEE_STAFF_QUEUE', 'SEE_REVIEW_QUEUE'];
+const general: readonly Ability[] = [
+  'ASK',
+  'WRITE_ARTICLE',
+  'MODERATE',
+  'SANCTION',
+  'MANAGE_ACCOUNTS',
+  'SEE_MAIL',
+  'SEE_AUDIT_LOG',
+  'SEE_STAFF_QUEUE',
+  'SEE_REVIEW_QUEUE',
+];
 
 @Resolver(() => Viewer)
 export class ViewerAbilitiesResolver {
@@ -78,5 +102,10 @@ export class ViewerAbilitiesResolver {
   @ResolveField(() => [Ability], { description: 'What the caller may do somewhere on the site, apart from any one object.' })
   viewerCan(@CurrentActor() actor: Actor): Promise<Ability[]> {
     return this.abilities.held(actor, general, null);
+  }
+
+  @ResolveField(() => ViewerSilence, { nullable: true, description: 'Why the caller may read and not write; null when they may.' })
+  silence(@CurrentActor() actor: Actor): ViewerSilence | null {
+    return actor.silence;
   }
 }

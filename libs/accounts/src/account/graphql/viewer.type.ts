@@ -3,6 +3,15 @@ import { ContentLanguage, type Locale } from '@kehila/platform';
 import { Account } from './account.type';
 import { Role } from './role.enums';
 
+@ObjectType({ description: 'A decision that the caller may read and keep drafts, but not write.' })
+export class ViewerSilence {
+  @Field(() => Date, { nullable: true, description: 'When it ends by itself; null: when it is lifted.' })
+  until: Date | null;
+
+  @Field({ description: 'Why, as the moderator wrote it.' })
+  reason: string;
+}
+
 @ObjectType({ description: 'The caller, with what only they may see.' })
 export class Viewer {
   @Field(() => Account, { description: 'As others see them.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ErrorCode, type Failure, NotAllowed, Refused, UnitOfWork } from '@kehila/platform';
+import { type Actor, ErrorCode, type Failure, Refused, UnitOfWork } from '@kehila/platform';
 import type { AccountsMerged } from '../../merge/accounts-merged.event';
+import { refusalOf } from '../../own-account/own-account.policy';
 import { Merging } from '../../merge/merging';
 import { hashOfSecret } from '../../session/secret';
 import { useClaim } from '../account-claim.sql';
@@ -15,14 +16,14 @@ export class ClaimAccount {
   ) {}
 
   async execute(actor: Actor, token: string): Promise<AccountsMerged | Failure> {
-    const { accountId } = actor;
-    if (accountId === null || !actor.verified) return new NotAllowed('CLAIM', { needs: [accountId === null ? 'signIn' : 'verified'] });
+    const refusal = refusalOf(actor, 'CLAIM');
+    if (refusal) return refusal;
     const hash = hashOfSecret(token);
     if (!hash) return new Refused(ErrorCode.TOKEN_INVALID);
     return this.work.run({ act: 'claimAccount', actor }, async (tx) => {
       const used = await tx.row(useClaim, [hash, tx.now]);
       if (!used) return new Refused(ErrorCode.TOKEN_INVALID);
-      return this.merging.merge(tx, { fromId: used.account_id, intoId: accountId }, mayBeClaimed);
+      return this.merging.merge(tx, { fromId: used.account_id, intoId: actor.accountId! }, mayBeClaimed);
     });
   }
 }

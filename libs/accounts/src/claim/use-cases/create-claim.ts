@@ -38,7 +38,7 @@ export class CreateClaim {
   execute(actor: Actor, accountId: string): Promise<CreatedClaim | Failure> {
     return this.work.run<CreatedClaim>({ act: 'createClaim', actor }, async (tx) => {
       await tx.rows(lockBoth, [[accountId]]);
-      const [account] = await tx.rows(bothAccounts, [[accountId]]);
+      const [account] = await tx.rows(bothAccounts, [[accountId], tx.now]);
       if (!account) return new NotFound(accountId);
       const refusal = mayBeClaimed(account);
       if (refusal) return refusal;

@@ -28,7 +28,7 @@ export class GiveAddress {
     return this.work.run({ act: 'giveAddress', actor }, async (tx) => {
       await tx.rows(lockEmail, [email]);
       await tx.rows(lockBoth, [[accountId]]);
-      const [account] = await tx.rows(bothAccounts, [[accountId]]);
+      const [account] = await tx.rows(bothAccounts, [[accountId], tx.now]);
       if (!account) return new NotFound(accountId);
       const refusal = mayBeClaimed(account);
       if (refusal) return refusal;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, Mailer, StateRefused, UnitOfWork } from '@kehila/platform';
-import { changeState, lockAccount } from '../../account/account.sql';
+import { changeState, lockAccount, stateOn } from '../../account/account.sql';
 import { deletionRequestedMail } from '../../mails/account-mails';
 import { PublicAddress } from '../../mails/public-address';
 import { endSessionsOf } from '../../session/session.sql';
@@ -27,10 +27,11 @@ export class RequestAccountDeletion {
     if (refusal) return refusal;
     return this.work.run({ act: 'requestAccountDeletion', actor }, async (tx) => {
       const account = (await tx.row(lockAccount, [actor.accountId]))!;
-      if (account.state !== 'active' && account.state !== 'silenced') return new StateRefused(account.state);
+      const state = stateOn(account, tx.now);
+      if (state !== 'active' && state !== 'silenced') return new StateRefused(state);
       const dueAt = new Date(tx.now.getTime() + waitingDays * day);
-      await tx.rows(insertDeletion, [account.id, tx.now, dueAt, account.state]);
-      await tx.rows(changeState, [account.id, 'deletion_requested']);
+      await tx.rows(insertDeletion, [account.id, tx.now, dueAt, state]);
+      await tx.rows(changeState, [account.id, 'deletion_requested', account.sanctioned_until]);
       await tx.rows(endSessionsOf, [account.id, tx.now]);
       const to = await tx.row(addressOf, [account.id]);
       const link = this.address.url(`/${account.language}/sign-in`);

@@ -5,7 +5,7 @@ import { lockHandles } from '../../account/handle';
 import { AccountChanged } from '../account-changed.event';
 import { changedLately, readHandle, reservedUntil } from '../handle.policy';
 import { changeHandle, handleOf, handleTaken } from '../handle.sql';
-import { mayShowThemselves } from '../own-account.policy';
+import { refusalOf } from '../own-account.policy';
 
 /** Somebody wants another name in addresses. Links to the old one go on working, and nobody else gets it for a while. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ChangeHandle {
 
   /** @throws BadInput when it cannot be a handle. */
   async execute(actor: Actor, typed: string): Promise<AccountChanged | Failure> {
-    const refusal = mayShowThemselves(actor);
+    const refusal = refusalOf(actor, 'EDIT_PROFILE');
     if (refusal) return refusal;
     const handle = readHandle(typed);
     return this.work.run({ act: 'changeHandle', actor }, async (tx) => {

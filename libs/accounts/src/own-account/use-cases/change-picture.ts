@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, Files, Images, isFailure, UnitOfWork } from '@kehila/platform';
 import { lockAccount } from '../../account/account.sql';
 import { AccountChanged } from '../account-changed.event';
-import { mayShowThemselves } from '../own-account.policy';
+import { refusalOf } from '../own-account.policy';
 import { setPicture } from '../own-account.sql';
 
 export interface ChangedPicture {
@@ -19,7 +19,7 @@ export class ChangePicture {
   ) {}
 
   async execute(actor: Actor, upload: Buffer | null, input: { readonly idempotencyKey?: string | null } = {}): Promise<ChangedPicture | Failure> {
-    const refusal = mayShowThemselves(actor);
+    const refusal = refusalOf(actor, 'EDIT_PROFILE');
     if (refusal) return refusal;
     const sizes = upload && (await this.images.read(upload, 'avatar'));
     if (isFailure(sizes)) return sizes;

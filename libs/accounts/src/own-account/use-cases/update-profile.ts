@@ -3,7 +3,7 @@ import { type Actor, type Failure, UnitOfWork } from '@kehila/platform';
 import { lockAccount } from '../../account/account.sql';
 import { readChosenName } from '../../identity/display-name';
 import { AccountChanged } from '../account-changed.event';
-import { mayShowThemselves } from '../own-account.policy';
+import { refusalOf } from '../own-account.policy';
 import { setProfile } from '../own-account.sql';
 
 export interface ProfileFields {
@@ -18,7 +18,7 @@ export class UpdateProfile {
 
   /** @throws BadInput when the name cannot be accepted. */
   async execute(actor: Actor, fields: ProfileFields): Promise<AccountChanged | Failure> {
-    const refusal = mayShowThemselves(actor);
+    const refusal = refusalOf(actor, 'EDIT_PROFILE');
     if (refusal) return refusal;
     const biography = fields.biography?.trim() || null;
     return this.work.run({ act: 'updateProfile', actor }, async (tx) => {

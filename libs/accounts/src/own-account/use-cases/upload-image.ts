@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Failure, Files, Images, isFailure, NotAllowed, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, Files, Images, isFailure, UnitOfWork } from '@kehila/platform';
+import { refusalOf } from '../own-account.policy';
 
 export interface UploadedImage {
   readonly fileId: string;
@@ -15,12 +16,12 @@ export class UploadImage {
   ) {}
 
   async execute(actor: Actor, upload: Buffer): Promise<UploadedImage | Failure> {
-    const { accountId } = actor;
-    if (accountId === null || !actor.verified) return new NotAllowed('UPLOAD', { needs: [accountId === null ? 'signIn' : 'verified'] });
+    const refusal = refusalOf(actor, 'UPLOAD');
+    if (refusal) return refusal;
     const sizes = await this.images.read(upload, 'post_image');
     if (isFailure(sizes)) return sizes;
     return this.work.run<UploadedImage>({ act: 'uploadImage', actor }, async (tx) => ({
-      fileId: await this.files.keep(tx, 'post_image', accountId, sizes),
+      fileId: await this.files.keep(tx, 'post_image', actor.accountId!, sizes),
     }));
   }
 }

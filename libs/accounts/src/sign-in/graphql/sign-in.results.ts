@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Refused, resultUnion } from '@kehila/platform';
+import { SuspendedAccount } from '../../sanction/suspended-account';
 import { Viewer } from '../../account/graphql/viewer.type';
 
 @ObjectType({ description: 'The sign-up was taken. It says nothing about whether the address was known.' })
@@ -22,6 +23,6 @@ export class SignedOut {
 
 export const SignUpResult = resultUnion('SignUpResult', SignUpAccepted, [Refused]);
 export const VerifyEmailResult = resultUnion('VerifyEmailResult', Viewer, [Refused]);
-export const SignInResult = resultUnion('SignInResult', Viewer, [Refused]);
+export const SignInResult = resultUnion('SignInResult', Viewer, [Refused, SuspendedAccount]);
 export const RequestPasswordResetResult = resultUnion('RequestPasswordResetResult', PasswordResetRequested, [Refused]);
 export const ResetPasswordResult = resultUnion('ResetPasswordResult', Viewer, [Refused]);

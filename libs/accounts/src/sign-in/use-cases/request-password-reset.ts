@@ -20,7 +20,7 @@ export class RequestPasswordReset {
     await alikeInTime(() =>
       this.work.run<void>({ act: 'requestPasswordReset', actor }, async (tx) => {
         const known = await tx.row(ownerOfAddress, [email]);
-        if (!known?.verified || !mayHaveSessions(known.state)) return;
+        if (!known?.verified || !mayHaveSessions(known, tx.now)) return;
         await tx.rows(lockAccount, [known.account_id]);
         await this.links.sendReset(tx, { accountId: known.account_id, email: known.email, language: known.language });
       }),

@@ -91,7 +91,8 @@ describe('a forgotten password', () => {
     await kehila.get(SuspendAccount).execute(nobody, suspended.accountId);
     await request(unverified.email);
     await request(suspended.email);
-    expect(await kehila.sql('select 1 from mail where to_address in ($1, $2)', unverified.email, suspended.email)).toEqual([]);
+    const subjects = await kehila.sql('select subject from mail where to_address in ($1, $2)', unverified.email, suspended.email);
+    expect(subjects).toEqual([{ subject: 'Your account is suspended' }]);
   });
 
   it('gives nothing to who is suspended after the link was sent', async () => {

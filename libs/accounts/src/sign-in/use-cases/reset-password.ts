@@ -42,7 +42,7 @@ export class ResetPassword {
 
   private async reset(tx: Transaction, accountId: string, tokenHash: Buffer, passwordHash: string, userAgent: string): Promise<OpenedSession | Failure> {
     const account = await tx.row(lockAccount, [accountId]);
-    const used = account && mayHaveSessions(account.state) && (await tx.row(useToken, [tokenHash, 'reset', tx.now]));
+    const used = account && mayHaveSessions(account, tx.now) && (await tx.row(useToken, [tokenHash, 'reset', tx.now]));
     if (!used) return new Refused(ErrorCode.TOKEN_INVALID);
 
     await tx.rows(setPassword, [account.id, passwordHash, tx.now]);

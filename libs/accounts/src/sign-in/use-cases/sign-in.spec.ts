@@ -51,7 +51,7 @@ describe('signing in', () => {
       [owner.email, 'not my password 11'],
       [waiting, 'not my password 11'],
       ['nobody.here@example.org', goodPassword],
-      [suspended.email, goodPassword],
+      [suspended.email, 'not my password 11'],
     ] as const) {
       compared.mockClear();
       expect(await signIn(email, password)).toMatchObject({ code: ErrorCode.INVALID_CREDENTIALS });
@@ -170,7 +170,8 @@ describe('signing in', () => {
     const session = await signedIn(email);
     await kehila.get(SuspendAccount).execute(nobody, accountId);
     expect((await whoIs(session)).isAnonymous).toBe(true);
-    expect(await signIn(email)).toMatchObject({ code: ErrorCode.INVALID_CREDENTIALS });
+    expect(await signIn(email)).toMatchObject({ code: ErrorCode.ACCOUNT_SUSPENDED, until: null });
+    expect(await signIn(email, 'not my password 11')).toMatchObject({ code: ErrorCode.INVALID_CREDENTIALS });
   });
 
   it.each([null, '', 'x', 'a'.repeat(43), `'; drop table session; --`])('takes %j for nobody', async (sessionToken) => {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Database, ErrorCode, type Failure, Refused, UnitOfWork } from '@kehila/platform';
+import { Actor, Clock, Database, ErrorCode, type Failure, Refused, UnitOfWork } from '@kehila/platform';
 import { lockAccount } from '../../account/account.sql';
 import { isEmailAddress } from '../../identity/email-address';
 import { PasswordHasher } from '../../password/password-hasher';
 import { endSession } from '../../session/session.sql';
 import { type OpenedSession, Sessions } from '../../session/sessions';
+import { suspensionOf } from '../../sanction/suspended-account';
 import { credentials, type CredentialsRow, mayHaveSessions, passwordOf, waitingCredentials } from '../credentials.sql';
 
 export interface SignInFields {
@@ -20,6 +21,7 @@ export interface SignInFields {
 export class SignIn {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly work: UnitOfWork,
     private readonly hasher: PasswordHasher,
     private readonly sessions: Sessions,
@@ -37,7 +39,8 @@ export class SignIn {
       // Under the lock: a suspension or a new password may have come while the old one was compared.
       const locked = await tx.row(lockAccount, [account.accountId]);
       const current = await tx.row(passwordOf, [account.accountId]);
-      if (!locked || !mayHaveSessions(locked.state) || current?.hash !== known.hash) return new Refused(ErrorCode.INVALID_CREDENTIALS);
+      if (!locked || current?.hash !== known.hash) return new Refused(ErrorCode.INVALID_CREDENTIALS);
+      if (!mayHaveSessions(locked, tx.now)) return (await suspensionOf(tx, locked)) ?? new Refused(ErrorCode.INVALID_CREDENTIALS);
       if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
       return this.sessions.open(tx, account, userAgent);
     });
@@ -46,7 +49,8 @@ export class SignIn {
   private async whoHas(email: string, password: string): Promise<CredentialsRow | undefined> {
     for (const statement of [credentials, waitingCredentials]) {
       const row = await this.database.row(statement, [email]);
-      const hash = row && mayHaveSessions(row.state) ? row.hash : null;
+      // A suspended person is told so, and only who knows the password is.
+      const hash = row && (mayHaveSessions(row, this.clock.now()) || row.state === 'suspended') ? row.hash : null;
       if (await this.hasher.matches(hash, password)) return row;
     }
     return undefined;

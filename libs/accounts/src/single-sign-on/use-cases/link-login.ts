@@ -12,7 +12,7 @@ export class LinkLogin {
   async link(tx: Transaction, actor: Actor, { issuer, subject }: ProvenPerson): Promise<{ loginId: string } | Failure> {
     await tx.rows(lockLogin, [issuer, subject]);
     const account = await tx.row(lockAccount, [actor.accountId]);
-    if (!account || !mayHaveSessions(account.state)) return new Refused(ErrorCode.PROVIDER_ATTEMPT_OVER);
+    if (!account || !mayHaveSessions(account, tx.now)) return new Refused(ErrorCode.PROVIDER_ATTEMPT_OVER);
     const linked = await tx.row(linkedAccount, [issuer, subject]);
     if (linked) return linked.account_id === account.id ? { loginId: linked.login_id } : new Refused(ErrorCode.LOGIN_LINKED_ELSEWHERE);
     const login = await tx.row(insertLogin, [account.id, issuer, subject, tx.now, null]);

@@ -42,7 +42,7 @@ export class SignInByProvider {
 
   private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {
     const locked = await tx.row(lockAccount, [linked.account_id]);
-    if (!locked || !mayHaveSessions(locked.state)) return new Refused(ErrorCode.ACCOUNT_SHUT);
+    if (!locked || !mayHaveSessions(locked, tx.now)) return new Refused(ErrorCode.ACCOUNT_SHUT);
     await tx.rows(touchLogin, [linked.login_id, tx.now]);
     return { accountId: locked.id, language: locked.language, verified: linked.verified };
   }

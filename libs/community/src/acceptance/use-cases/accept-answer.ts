@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { actingAccount } from '../../thread/acting-account';
@@ -17,6 +18,7 @@ export class AcceptAnswer {
     private readonly threads: ThreadRepository,
     private readonly viewpoints: Viewpoints,
     private readonly acceptances: AcceptanceRepository,
+    private readonly abilities: Abilities,
     private readonly spaces: Spaces,
   ) {}
 
@@ -27,7 +29,8 @@ export class AcceptAnswer {
       const answer = thread && (await this.acceptances.answer(tx, thread, input.answerId));
       if (!thread || !answer) return new NotFound(input.answerId);
 
-      const refusal = mayAcceptAnswer(actor, thread, answer, this.spaces.policyOf(thread.spaceId).acceptanceLimit);
+      const lacking = await this.abilities.lacking(actor, ['ACCEPT', 'ACCEPT_FOR_ASKER'], { spaceId: thread.spaceId, tx });
+      const refusal = lacking.get('ACCEPT') ?? mayAcceptAnswer(actor, thread, answer, this.spaces.policyOf(thread.spaceId).acceptanceLimit, lacking);
       if (refusal) return refusal;
 
       const accepted = new AnswerAccepted({

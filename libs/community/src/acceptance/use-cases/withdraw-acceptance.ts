@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
 import { ThreadRepository } from '../../thread/thread.repository';
@@ -16,6 +17,7 @@ export class WithdrawAcceptance {
     private readonly threads: ThreadRepository,
     private readonly viewpoints: Viewpoints,
     private readonly acceptances: AcceptanceRepository,
+    private readonly abilities: Abilities,
   ) {}
 
   async execute(actor: Actor, input: WithdrawAcceptanceInput): Promise<AcceptanceWithdrawn | Failure> {
@@ -25,7 +27,8 @@ export class WithdrawAcceptance {
       const answer = thread && (await this.acceptances.answer(tx, thread, input.answerId));
       if (!thread || !answer) return new NotFound(input.answerId);
 
-      const refusal = mayWithdrawAcceptance(actor, thread, answer);
+      const lacking = await this.abilities.lacking(actor, ['WITHDRAW_ACCEPTANCE', 'ACCEPT_FOR_ASKER'], { spaceId: thread.spaceId, tx });
+      const refusal = lacking.get('WITHDRAW_ACCEPTANCE') ?? mayWithdrawAcceptance(actor, thread, answer, lacking);
       if (refusal) return refusal;
 
       const withdrawn = new AcceptanceWithdrawn({

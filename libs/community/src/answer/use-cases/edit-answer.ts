@@ -33,7 +33,8 @@ export class EditAnswer {
       const answer = thread && (await this.answers.standing(tx, viewpoint, thread, input.answerId));
       if (!thread || !answer) return new NotFound(input.answerId);
 
-      const refusal = (await this.abilities.refusal(actor, 'EDIT', { spaceId: thread.spaceId, tx })) ?? mayEditAnswer(actor, thread, answer);
+      const lacking = await this.abilities.lacking(actor, ['EDIT', 'EDIT_OTHERS'], { spaceId: thread.spaceId, tx });
+      const refusal = lacking.get('EDIT') ?? mayEditAnswer(actor, thread, answer, lacking);
       if (refusal) return refusal;
       if (answer.markdown === input.body) return { answerId: answer.id };
       const tooEager = answer.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text) : undefined;

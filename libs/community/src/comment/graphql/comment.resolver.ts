@@ -1,4 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ability } from '@kehila/accounts';
 import {
   type Actor,
   Allow,
@@ -13,6 +14,7 @@ import {
   StateRefused,
 } from '@kehila/platform';
 import { Question } from '../../question/graphql/question.type';
+import { AbilitiesHere } from '../../thread/abilities-here';
 import { CommentReader } from '../comment.reader';
 import { PostComment } from '../use-cases/post-comment';
 import { PostCommentInput } from './comment.inputs';
@@ -33,6 +35,17 @@ export class CommentResolver {
   async postComment(@CurrentActor() actor: Actor, @Args('input') input: PostCommentInput) {
     const outcome = await this.postComments.execute(actor, input);
     return isFailure(outcome) ? outcome : ((await this.comments.byId(actor, outcome.commentId)) ?? new NotFound(outcome.commentId));
+  }
+}
+
+@Resolver(() => Comment)
+export class CommentAbilitiesResolver {
+  constructor(private readonly abilities: AbilitiesHere) {}
+
+  @ResolveField(() => [Ability], { description: 'What the viewer may do to it now: decide about it while it waits for approval.' })
+  async viewerCan(@CurrentActor() actor: Actor, @Parent() { held, spaceId }: Comment): Promise<Ability[]> {
+    const lacking = held ? (await this.abilities.lackingIn(actor, [spaceId])).get(spaceId) : undefined;
+    return lacking && !lacking.has('MODERATE') ? ['MODERATE'] : [];
   }
 }
 

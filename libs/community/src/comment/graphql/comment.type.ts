@@ -24,6 +24,9 @@ export class Comment {
 
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
+
+  /** For the fields that are read only when asked for. */
+  spaceId: string;
 }
 
 export const CommentConnection = connectionOf(Comment);

@@ -131,6 +131,9 @@ export class Question {
   @Field({ description: 'The viewer has this problem too.' })
   viewerAffected: boolean;
 
+  @Field(() => String, { nullable: true, description: 'An answer that the viewer has begun and not sent; only they see it.' })
+  viewerDraft: string | null;
+
   @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
   viewerCan: Ability[];
 

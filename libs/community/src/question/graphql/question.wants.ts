@@ -13,6 +13,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected'),
+    draft: asks('viewerDraft'),
     viewerCan: asks('viewerCan'),
   };
 }

@@ -8,7 +8,7 @@ import { Viewpoints } from '../../thread/viewpoint';
 import type { AskForInfoInput } from '../graphql/question.inputs';
 import { QuestionClock } from '../question.clock';
 import { InfoAskedFor } from '../question.events';
-import { mayAsStaff } from '../question.policy';
+import { refusedByState } from '../question.policy';
 
 /** The staff say that a question lacks information, or that it has come; its clocks stand still meanwhile. Saying it again changes nothing. */
 @Injectable()
@@ -27,7 +27,7 @@ export class AskForInfo {
       const thread = await this.threads.lock(tx, viewpoint, input.questionId);
       if (thread?.id !== input.questionId) return new NotFound(input.questionId);
 
-      const refusal = (await this.abilities.refusal(actor, 'ASK_FOR_INFO', { spaceId: thread.spaceId, tx })) ?? mayAsStaff(actor, 'ASK_FOR_INFO', thread);
+      const refusal = (await this.abilities.refusal(actor, 'ASK_FOR_INFO', { spaceId: thread.spaceId, tx })) ?? refusedByState(thread);
       if (refusal) return refusal;
       if ((thread.needsInfoAt !== null) === input.needed) return { questionId: thread.id };
 

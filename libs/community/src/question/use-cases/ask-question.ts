@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities } from '@kehila/accounts';
+import { Abilities, type Lacking } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Spaces, Tags } from '@kehila/spaces';
 import { actingAccount } from '../../thread/acting-account';
@@ -31,13 +31,14 @@ export class AskQuestion {
     return this.work.run({ act: 'askQuestion', actor, input }, async (tx) => {
       if (!isReadable) return new NotFound(input.space, ['input', 'space']);
 
-      const refusal = await this.abilities.refusal(actor, 'ASK', { spaceId: space.id, tx });
+      const lacking = await this.abilities.lacking(actor, ['ASK', 'CONFIRM_URGENT'], { spaceId: space.id, tx });
+      const refusal = lacking.get('ASK');
       if (refusal) return refusal;
       const newcomer = await this.newcomers.find(tx);
       const limit = await this.newcomers.overDailyLimit(tx, newcomer, 'questions');
       if (limit) return limit;
 
-      const urgency = urgencyOf(actor, input, space.id);
+      const urgency = urgencyOf(input, lacking);
       const questionId = await this.insert(tx, {
         spaceId: space.id,
         text,
@@ -65,8 +66,8 @@ export class AskQuestion {
   }
 }
 
-/** The asker says so once; what the staff say is confirmed. */
-function urgencyOf(actor: Actor, input: AskQuestionInput, spaceId: string): UrgencyName {
+/** The asker says so once; what is said by who can confirm it is confirmed. */
+function urgencyOf(input: AskQuestionInput, lacking: Lacking): UrgencyName {
   if (!input.urgent) return 'none';
-  return actor.isStaffOf(spaceId) ? 'confirmed' : 'asked';
+  return lacking.has('CONFIRM_URGENT') ? 'asked' : 'confirmed';
 }

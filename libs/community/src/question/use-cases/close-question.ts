@@ -27,7 +27,7 @@ export class CloseQuestion {
       const thread = threads.get(input.questionId);
       if (!thread) return new NotFound(input.questionId);
 
-      const refusal = (await this.abilities.refusal(actor, 'CLOSE', { spaceId: thread.spaceId, tx })) ?? mayCloseQuestion(actor, thread);
+      const refusal = (await this.abilities.refusal(actor, 'CLOSE', { spaceId: thread.spaceId, tx })) ?? mayCloseQuestion(thread);
       if (refusal) return refusal;
       if (duplicateOf !== null) return this.closing.asDuplicate(tx, thread, threads.get(duplicateOf), { duplicateOf, note: input.note ?? null });
 

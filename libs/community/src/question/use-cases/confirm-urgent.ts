@@ -8,7 +8,7 @@ import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { ConfirmUrgentInput } from '../graphql/question.inputs';
 import { UrgencyDecided } from '../question.events';
-import { mayAsStaff } from '../question.policy';
+import { refusedByState } from '../question.policy';
 import { QuestionRepository } from '../question.repository';
 
 /** The staff say that a question is urgent: it stands before them at once. Or that it is not: its window is what it was. */
@@ -29,7 +29,7 @@ export class ConfirmUrgent {
       const thread = await this.threads.lock(tx, viewpoint, input.questionId);
       if (thread?.id !== input.questionId) return new NotFound(input.questionId);
 
-      const refusal = (await this.abilities.refusal(actor, 'CONFIRM_URGENT', { spaceId: thread.spaceId, tx })) ?? mayAsStaff(actor, 'CONFIRM_URGENT', thread);
+      const refusal = (await this.abilities.refusal(actor, 'CONFIRM_URGENT', { spaceId: thread.spaceId, tx })) ?? refusedByState(thread);
       if (refusal) return refusal;
       const urgency = input.urgent ? 'confirmed' : 'none';
       if (thread.urgency === urgency) return { questionId: thread.id };

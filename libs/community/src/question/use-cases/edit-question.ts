@@ -16,6 +16,8 @@ import { QuestionEdited } from '../question.events';
 import { mayEditQuestion, type QuestionChange } from '../question.policy';
 import { QuestionRepository, type StandingQuestion } from '../question.repository';
 
+const editing = ['EDIT', 'EDIT_OTHERS', 'EDIT_TAGS', 'EDIT_TITLE'] as const;
+
 /** The asker or staff change a question; people with much reputation mend its tags and title. What the asker adds answers what the staff asked for. */
 @Injectable()
 export class EditQuestion {
@@ -40,9 +42,8 @@ export class EditQuestion {
       const tagIds = (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id);
       const change = changeOf(standing, text, tagIds);
 
-      const refusal =
-        (await this.abilities.refusal(actor, 'EDIT', { spaceId: thread.spaceId, tx })) ??
-        mayEditQuestion(actor, thread, change, await this.abilities.reputationOf(actor, tx));
+      const lacking = await this.abilities.lacking(actor, editing, { spaceId: thread.spaceId, tx });
+      const refusal = lacking.get('EDIT') ?? mayEditQuestion(actor, thread, change, lacking);
       if (refusal) return refusal;
       const tooEager = change.body && standing.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text.body) : undefined;
       if (tooEager) return tooEager;

@@ -27,7 +27,7 @@ export class ReopenQuestion {
       const thread = await this.threads.lock(tx, viewpoint, input.questionId);
       if (thread?.id !== input.questionId) return new NotFound(input.questionId);
 
-      const refusal = (await this.abilities.refusal(actor, 'REOPEN', { spaceId: thread.spaceId, tx })) ?? mayReopenQuestion(actor, thread);
+      const refusal = (await this.abilities.refusal(actor, 'REOPEN', { spaceId: thread.spaceId, tx })) ?? mayReopenQuestion(thread);
       if (refusal) return refusal;
 
       await this.questions.reopen(tx, thread);

@@ -7,7 +7,7 @@ import { VoteOutcome } from './vote-outcome.type';
 import { CastVoteInput, RetractVoteInput } from './vote.inputs';
 
 const CastVoteResult = resultUnion('CastVoteResult', VoteOutcome, [NotFound, NotAllowed, LimitReached, Refused]);
-const RetractVoteResult = resultUnion('RetractVoteResult', VoteOutcome, [NotFound, Refused]);
+const RetractVoteResult = resultUnion('RetractVoteResult', VoteOutcome, [NotFound, NotAllowed, Refused]);
 
 @Resolver()
 export class VoteResolver {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refusalToAct } from '@kehila/accounts';
 import { type Actor, ErrorCode, type Failure, NotFound, Refused, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
 import { ThreadRepository } from '../../thread/thread.repository';
@@ -25,7 +26,8 @@ export class RetractVote {
       const ballot = thread && (await this.votes.ballot(tx, thread, input.contentId));
       if (!thread || !ballot) return new NotFound(input.contentId);
       if (ballot.standing === null) return new Refused(ErrorCode.NOT_VOTED);
-      if (!actor.verified) return new Refused(ErrorCode.NOT_VERIFIED);
+      const refusal = refusalToAct(actor, ballot.standing === 1 ? 'VOTE_UP' : 'VOTE_DOWN');
+      if (refusal) return refusal;
 
       const retracted = new VoteRetracted({
         contentId: ballot.contentId,

@@ -5,7 +5,7 @@ import { type Actor, type ConnectionOf, CurrentActor, PageArgs, TextBody } from 
 import { RatingReader } from '../../rating/rating.reader';
 import { Revision, RevisionConnection } from '../../revision/graphql/revision.type';
 import { RevisionReader } from '../../revision/revision.reader';
-import { abilitiesOn, refusalOfState } from '../article.policy';
+import { abilitiesOn, articleAbilities } from '../article.policy';
 import { ArticleReader } from '../article.reader';
 import { CreditsReader } from '../credits.reader';
 import { Article } from './article.type';
@@ -62,8 +62,6 @@ export class ArticleFieldsResolver {
   @ResolveField(() => [Ability], { description: 'What the viewer may do with it now. WRITE_ARTICLE: propose a new text.' })
   async viewerCan(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Ability[]> {
     const facts = { spaceId: article.space.id, state: article.state, mainAuthorId: article.mainAuthorId, creditedIds: article.creditedIds };
-    const mayPropose = refusalOfState(article.state, 'propose') === undefined;
-    const writing = mayPropose ? await this.abilities.held(actor, ['WRITE_ARTICLE'], article.space.id) : [];
-    return [...abilitiesOn(actor, facts), ...writing];
+    return abilitiesOn(actor, facts, await this.abilities.lacking(actor, articleAbilities, { spaceId: article.space.id }));
   }
 }

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import DataLoader from 'dataloader';
+import { Abilities, Ability } from '@kehila/accounts';
 import { Answer, AnswerReader } from '@kehila/community';
 import {
   type Actor,
@@ -57,6 +58,7 @@ export class NominationResolver {
     private readonly articles: ArticleReader,
     private readonly answers: AnswerReader,
     private readonly nominating: NominateForArticle,
+    private readonly abilities: Abilities,
   ) {}
 
   @Query(() => NominationConnection, { description: 'Threads that should become articles and that nobody has taken up, oldest first.' })
@@ -82,5 +84,10 @@ export class NominationResolver {
   @ResolveField(() => Article, { nullable: true, description: 'The article that is being written, or was, as far as the viewer may see it.' })
   article(@CurrentActor() actor: Actor, @Parent() nomination: Nomination): Promise<Article | null> | null {
     return nomination.articleId === null ? null : this.articles.byId(actor, nomination.articleId);
+  }
+
+  @ResolveField(() => [Ability], { description: 'What the viewer may do with it now: begin the article, while nobody has.' })
+  viewerCan(@CurrentActor() actor: Actor, @Parent() { state, question }: Nomination): Promise<Ability[]> | Ability[] {
+    return state === 'open' ? this.abilities.held(actor, ['DRAFT'], question.space.id) : [];
   }
 }

@@ -22,7 +22,8 @@ export class NominateForArticle {
     const thread = await this.threads.of(actor, input.contentId);
     return this.work.run({ act: 'nominateForArticle', actor, input }, async (tx) => {
       if (!thread) return new NotFound(input.contentId);
-      const refusal = (await this.abilities.refusal(actor, 'NOMINATE', { spaceId: thread.spaceId, tx })) ?? refusalOfThread(actor, thread);
+      const lacking = await this.abilities.lacking(actor, ['NOMINATE', 'NOMINATE_UNSOLVED'], { spaceId: thread.spaceId, tx });
+      const refusal = lacking.get('NOMINATE') ?? refusalOfThread(thread, lacking);
       if (refusal) return refusal;
 
       const nominationId = await this.nominations.insert(tx, thread, input.reason ?? null);

@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ability } from '@kehila/accounts';
+import { Abilities, Ability } from '@kehila/accounts';
 import { type Actor, Clock, CurrentActor, TextBody } from '@kehila/platform';
 import { ArticleReader } from '../../article/article.reader';
 import { CreditsReader } from '../../article/credits.reader';
@@ -10,7 +10,7 @@ import { DifferenceBlock, RevisionComment } from '../../review/graphql/review.ty
 import { ReviewComments } from '../../review/review-comments';
 import { ReviewDifference } from '../../review/review-difference';
 import { nextStepOf } from '../next-step';
-import { abilitiesOn } from '../revision.policy';
+import { abilitiesOn, revisionAbilities } from '../revision.policy';
 import { RevisionReader } from '../revision.reader';
 import { Revision } from './revision.type';
 
@@ -23,6 +23,7 @@ export class RevisionFieldsResolver {
     private readonly credits: CreditsReader,
     private readonly talk: ReviewComments,
     private readonly differences: ReviewDifference,
+    private readonly abilities: Abilities,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +69,7 @@ export class RevisionFieldsResolver {
   }
 
   @ResolveField(() => [Ability], { description: 'What the viewer may do with it now.' })
-  viewerCan(@CurrentActor() actor: Actor, @Parent() revision: Revision): Ability[] {
-    return actor.verified ? abilitiesOn(actor, revision.facts, this.clock.now()) : [];
+  async viewerCan(@CurrentActor() actor: Actor, @Parent() { facts }: Revision): Promise<Ability[]> {
+    return abilitiesOn(actor, facts, await this.abilities.lacking(actor, revisionAbilities, { spaceId: facts.spaceId }), this.clock.now());
   }
 }

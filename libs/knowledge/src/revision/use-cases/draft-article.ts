@@ -25,7 +25,8 @@ export class DraftArticle {
     const beginning = await this.beginningOf(actor, input);
     return this.work.run({ act: 'draftArticle', actor, input }, async (tx) => {
       if (isFailure(beginning)) return beginning;
-      const refusal = await this.abilities.refusal(actor, 'WRITE_ARTICLE', { spaceId: beginning.spaceId, tx });
+      const lacking = await this.abilities.lacking(actor, ['WRITE_ARTICLE', 'DRAFT'], { spaceId: beginning.spaceId, tx });
+      const refusal = lacking.get('WRITE_ARTICLE') ?? (beginning.nominationId === null ? undefined : lacking.get('DRAFT'));
       if (refusal) return refusal;
 
       const drafted = await beginning.begin(tx);

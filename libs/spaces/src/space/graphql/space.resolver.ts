@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsString, MaxLength } from 'class-validator';
-import { Abilities, Ability } from '@kehila/accounts';
+import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { Abilities, Ability, Permission, Permissions } from '@kehila/accounts';
 import { type Actor, Allow, CurrentActor } from '@kehila/platform';
 import { Space } from '../space.type';
 import { Spaces } from '../spaces';
@@ -15,6 +15,17 @@ class SpaceArgs {
   slug: string;
 }
 
+const mostAbilities = 20;
+
+@ArgsType()
+class PermissionsArgs {
+  @Field(() => [Ability], { description: 'Which abilities, at most 20.' })
+  @IsArray()
+  @ArrayMaxSize(mostAbilities)
+  @IsIn(Object.values(Ability), { each: true })
+  abilities: Ability[];
+}
+
 /** What one can do in a space apart from any object in it. */
 const inSpace: readonly Ability[] = ['ASK', 'WRITE_ARTICLE', 'MODERATE', 'SEE_STAFF_QUEUE', 'SEE_REVIEW_QUEUE'];
 
@@ -23,6 +34,7 @@ export class SpaceResolver {
   constructor(
     private readonly spacesInMemory: Spaces,
     private readonly abilities: Abilities,
+    private readonly allPermissions: Permissions,
   ) {}
 
   /** One space. */
@@ -44,5 +56,10 @@ export class SpaceResolver {
   @ResolveField(() => [Ability], { description: 'What the caller may do here, apart from any object in it.' })
   viewerCan(@CurrentActor() actor: Actor, @Parent() space: Space): Promise<Ability[]> {
     return this.abilities.held(actor, inSpace, space.id);
+  }
+
+  @ResolveField(() => [Permission], { description: 'Why the caller may, or may not, do these things here, apart from any object; in the order asked for.' })
+  permissions(@CurrentActor() actor: Actor, @Parent() space: Space, @Args() { abilities }: PermissionsArgs): Promise<Permission[]> {
+    return Promise.all(abilities.map((ability) => this.allPermissions.inSpace(actor, ability, space.id)));
   }
 }

@@ -11,6 +11,7 @@ export const profileDocument = graphql(`
       initials
       avatar
       isStaff
+      viewerCan
       imported
       joinedAt
       biography

@@ -7,6 +7,10 @@ export const askPageDocument = graphql(`
       slug
       name
     }
+    permission(ability: ASK) @include(if: $signedIn) {
+      allowed
+      sentence
+    }
     viewer @include(if: $signedIn) {
       drafts {
         place

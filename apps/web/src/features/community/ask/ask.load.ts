@@ -11,12 +11,14 @@ const longestTitle = 150;
 /** The form begins with what the address brings (a search, another question), else with the draft. */
 export async function loadAsk(event: ServerLoadEvent) {
   const { searchParams } = event.url;
-  const { spaces, viewer } = await askApi(event, askPageDocument, { signedIn: event.locals.hasSession });
+  const { spaces, permission, viewer } = await askApi(event, askPageDocument, { signedIn: event.locals.hasSession });
   const draft = viewer?.drafts.find(({ place }) => place === 'ask');
   const space = searchParams.get('space') ?? draft?.space ?? '';
   return {
     spaces,
     isSignedIn: Boolean(viewer),
+    /** Why this reader cannot ask now; null when they can. */
+    refusal: permission && !permission.allowed ? permission.sentence : null,
     begun: {
       title: searchParams.get('title')?.trim().slice(0, longestTitle) ?? draft?.title ?? '',
       body: draft?.body ?? '',

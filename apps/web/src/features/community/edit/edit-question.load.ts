@@ -12,8 +12,12 @@ export async function loadEditQuestion(event: ServerLoadEvent) {
   const { question } = await ask(event, questionToEditDocument, { id: event.params['id'] ?? '' });
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  if (!question.viewerCan.includes('EDIT')) notAllowed({ message: m.web_community_edit_not_allowed(), needs: ['asker', 'staffOfSpace'] });
+  const can = new Set<string>(question.viewerCan);
+  const all = can.has('EDIT');
+  const may = { body: all, title: all || can.has('EDIT_TITLE'), tags: all || can.has('EDIT_TAGS') };
+  if (!may.title && !may.tags) notAllowed({ message: m.web_community_edit_not_allowed(), needs: ['asker', 'staffOfSpace'] });
   return {
+    may,
     path: questionPath(question),
     title: question.title,
     body: question.body.markdown,

@@ -7,7 +7,7 @@ import AnswersHead from '#features/community/thread/still/AnswersHead.svelte';
 import ArticleCard from '#features/community/thread/still/ArticleCard.svelte';
 import Comments from '#features/community/thread/still/Comments.svelte';
 import Opening from '#features/community/thread/still/Opening.svelte';
-import type { Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
+import type { OpenedQuestion, Refused, Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
 import { still } from '#frame/still/still.server.ts';
 
 type Standing = Pick<
@@ -32,6 +32,8 @@ type Standing = Pick<
 export interface ShownThread extends Standing {
   readonly authorId: string | null;
   readonly mayBecomeArticle: boolean;
+  /** What this reader cannot do here, and why. */
+  readonly refused: readonly Refused[];
   readonly opening: Html;
   readonly comments: Html;
   readonly article: Html;
@@ -48,17 +50,31 @@ export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'sco
 export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']): ShownThread {
   const { id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked } =
     thread;
-  const path = questionPath(thread);
   return {
     ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
     authorId: thread.author?.id ?? null,
-    mayBecomeArticle: state === 'SOLVED' && thread.article === null && thread.nomination === null,
-    opening: still(event, Opening, { thread }),
+    refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
+    mayBecomeArticle: state === 'SOLVED' && thread.article === null && !thread.nomination,
+    ...partsOfBoth(event, thread, order),
+    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
+  };
+}
+
+/** What stands on the page alike for who acts and for who only reads. */
+export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']) {
+  const path = questionPath(thread);
+  return {
+    opening: still(event, Opening, { thread: opened(thread) }),
     comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true, mayDecide: mayDecideIn(thread) }),
     article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
     answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
-    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
   };
+}
+
+/** Of what hangs on the question, its opening shows the solution only. */
+function opened({ answers, comments: _comments, article: _article, ...question }: Thread): OpenedQuestion {
+  const solution = answers.nodes.find((answer) => answer.accepted);
+  return { ...question, solution: solution ? { id: solution.id, authorName: solution.authorName } : null };
 }
 
 function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread): ShownAnswer {

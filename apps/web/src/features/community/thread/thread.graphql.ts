@@ -81,6 +81,7 @@ export const threadDocument = graphql(
         viewerAffected
         followerCount
         viewerFollows
+        viewerDraft
         urgent
         needsInfo
         locked
@@ -101,6 +102,12 @@ export const threadDocument = graphql(
         space {
           slug
           name
+          permissions(abilities: [VOTE_UP, VOTE_DOWN, COMMENT, ANSWER, NOMINATE, MARK_DUPLICATE, EDIT_TAGS, EDIT_TITLE]) @include(if: $signedIn) {
+            ability
+            name
+            allowed
+            sentence
+          }
         }
         closed {
           reason
@@ -124,7 +131,7 @@ export const threadDocument = graphql(
             excerpt
           }
         }
-        nomination {
+        nomination @include(if: $signedIn) {
           state
         }
         comments(first: $comments) {
@@ -142,12 +149,6 @@ export const threadDocument = graphql(
           }
         }
       }
-      viewer @include(if: $signedIn) {
-        drafts {
-          place
-          body
-        }
-      }
     }
   `,
   [personFields, commentFields, answerFields],
@@ -156,5 +157,11 @@ export const threadDocument = graphql(
 type Result = ResultOf<typeof threadDocument>;
 
 export type Thread = Shown<NonNullable<Result['question']>>;
+/** What the reader cannot do in this space, and why. */
+export type Refused = NonNullable<Thread['space']['permissions']>[number];
 export type ThreadAnswer = Thread['answers']['nodes'][number];
+/** The question without what hangs on it. */
+export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article'> {
+  readonly solution: Pick<ThreadAnswer, 'id' | 'authorName'> | null;
+}
 export type ThreadComment = Thread['comments']['nodes'][number];

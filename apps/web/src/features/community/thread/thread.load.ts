@@ -2,14 +2,15 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import type { Html } from '#api/html';
 import { questionPath } from '#features/community/question-path.ts';
+import { readThread } from '#features/community/thread/read-thread.server.ts';
 import { asShown, type ShownThread } from '#features/community/thread/shown-thread.server.ts';
 import { toPageOfAnswer } from '#features/community/thread/answer-place.server.ts';
 import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
 import Beside from '#features/community/thread/still/Beside.svelte';
 import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
 import { isThin, tellThread } from '#features/community/thread/thread-head.server.ts';
-import ThreadBody from '#features/community/thread/ThreadBody.svelte';
 import { missing } from '#features/reading/gone.server.ts';
+import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
 
@@ -31,7 +32,7 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   const { searchParams } = event.url;
   const order = answerOrderOf(searchParams.get('order'));
   const size = searchParams.get('comments') === 'all' ? sizes.allComments : sizes.usual;
-  const { question, viewer } = await ask(event, threadDocument, {
+  const { question } = await ask(event, threadDocument, {
     id: event.params['id'] ?? '',
     order: order.value,
     after: searchParams.get('after'),
@@ -43,15 +44,15 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   await toPageOfAnswer(event, question);
   tellThread(event, question);
 
-  const thread = asShown(event, question, order.value);
   const page = {
     head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isHidden: searchParams.size > 0 || isThin(question) },
     pageInfo: question.answers.pageInfo,
-    side: still(event, Beside, { thread: question }),
-    draft: viewer?.drafts.find(({ place }) => place === `answer:${question.id}`)?.body ?? '',
+    side: still(event, Beside, { id: question.id, title: question.title, space: question.space }),
+    draft: question.viewerDraft ?? '',
   };
-  if (viewer) return { ...page, thread, still: null };
-  return { ...page, thread: null, still: still(event, ThreadBody, { thread, viewer: null }) };
+  const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
+  if (viewer) return { ...page, thread: asShown(event, question, order.value), still: null };
+  return { ...page, thread: null, still: readThread(event, question, order.value) };
 }
 
 /** Old and wrong slugs lead to the right address for good. */

@@ -23,13 +23,16 @@ export const beginPageDocument = graphql(`
         }
       }
     }
-    viewer {
-      verified
-      language
-      viewerCan
-      account {
+    permission(ability: WRITE_ARTICLE) {
+      sentence
+      missing {
+        needs
         reputation
       }
+    }
+    viewer {
+      language
+      viewerCan
     }
   }
 `);

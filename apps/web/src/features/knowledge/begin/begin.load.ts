@@ -14,10 +14,10 @@ export async function loadBegin(event: ServerLoadEvent) {
   const { searchParams } = event.url;
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
   const nominationId = searchParams.get('nomination');
-  const { spaces, nominations, viewer } = await ask(event, beginPageDocument, { nominations: nominationId !== null });
+  const { spaces, nominations, permission, viewer } = await ask(event, beginPageDocument, { nominations: nominationId !== null });
   if (!viewer) redirect(303, signInFor(event.locals.language, event.url));
   const open = spaces.filter(({ viewerCan }) => viewerCan.includes('WRITE_ARTICLE'));
-  if (open.length === 0 && !viewer.viewerCan.includes('WRITE_ARTICLE')) mayNotWrite(viewer, m.web_knowledge_write_not_allowed());
+  if (open.length === 0 && !viewer.viewerCan.includes('WRITE_ARTICLE')) mayNotWrite(permission, m.web_knowledge_write_not_allowed());
   return {
     nominationId,
     nomination: nominations?.nodes.find(({ id }) => id === nominationId) ?? null,

@@ -56,11 +56,15 @@ export const articleToEditDocument = graphql(
           }
         }
       }
-      viewer {
-        verified
-        account {
+      permission(ability: WRITE_ARTICLE) {
+        sentence
+        missing {
+          needs
           reputation
         }
+      }
+      viewer {
+        verified
       }
     }
   `,

@@ -10,13 +10,13 @@ import { signInFor } from '#frame/next.ts';
 /** The text that is being written; or the way to begin one; or where the last one stands. */
 export async function loadEdit(event: ServerLoadEvent) {
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const { article, viewer } = await ask(event, articleToEditDocument, { id: event.params['id'] ?? '' });
+  const { article, permission, viewer } = await ask(event, articleToEditDocument, { id: event.params['id'] ?? '' });
   if (!article) notFound();
   if (!viewer) redirect(303, signInFor(event.locals.language, event.url));
   const { openRevision: text, viewerCan, state, title, language, space } = article;
   const isReadable = state !== 'DRAFT' && state !== 'ARCHIVED';
   const mayPropose = viewerCan.includes('WRITE_ARTICLE');
-  if (!text && isReadable && !mayPropose) mayNotWrite(viewer, m.web_knowledge_propose_not_allowed());
+  if (!text && isReadable && !mayPropose) mayNotWrite(permission, m.web_knowledge_propose_not_allowed());
   return {
     article: { id: article.id, title, language, space, path: articlePath(article) },
     text,

@@ -1,0 +1,28 @@
+/** What a page that is there to be read may be asked by its address; a spec finds those that are missing here. */
+const known: ReadonlySet<string> = new Set([
+  'after',
+  'answer',
+  'comment',
+  'comments',
+  'community',
+  'imported',
+  'language',
+  'nomination',
+  'nominations',
+  'official',
+  'order',
+  'q',
+  'query',
+  'question',
+  'space',
+  'state',
+  'tag',
+  'text',
+  'title',
+  'view',
+]);
+
+/** Takes out of an address what no page looks at, for example where a link was followed from: with and without it the page is the same. */
+export function withoutUnknown({ searchParams }: URL): void {
+  for (const name of [...searchParams.keys()]) if (!known.has(name)) searchParams.delete(name);
+}
