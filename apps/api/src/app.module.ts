@@ -7,6 +7,7 @@ import { InputValidation } from './graphql/input-validation';
 import type { KnownQueries } from './graphql/known-queries';
 import { AuditExportController } from './http/audit-export.controller';
 import { BrandController } from './http/brand.controller';
+import { FilesController } from './http/files.controller';
 import { HealthController } from './http/health.controller';
 import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
@@ -29,7 +30,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [AuditExportController, BrandController, HealthController, MetricsController, SingleSignOnController, SitemapController],
+      controllers: [AuditExportController, BrandController, FilesController, HealthController, MetricsController, SingleSignOnController, SitemapController],
       providers: [
         Metrics,
         { provide: Origins, useValue: origins },

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import multipart from '@fastify/multipart';
 import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { INestApplicationContext, Type } from '@nestjs/common';
@@ -18,6 +19,7 @@ import { addHooks } from './http/hooks';
 import { Origins } from './http/origins';
 import { RequestLog } from './http/request-log';
 import { fastifyAdapter } from './http/server';
+import { multipartLimits } from './http/upload';
 import { loadPages, type PageHandler } from './http/web-pages';
 
 export interface ApiOptions {
@@ -83,6 +85,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
     logger: logs,
     abortOnError: false,
   });
+  await app.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
   await app.init();
   put.authenticator = app.get(Authenticator, { strict: false });
   put.brand = app.get(Brand, { strict: false });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared } from '@kehila/platform';
+import { DataExports, EraseDueAccounts, RemoveExpired } from '@kehila/accounts';
+import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnwornFaces } from '@kehila/platform';
 
 interface Stale {
   /** For the log. */
@@ -54,7 +54,7 @@ const stale: readonly Stale[] = [
   },
 ];
 
-/** Removes rows that have served their time, every hour. Several processes may do it at once. */
+/** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */
 @Injectable()
 export class CleanUp {
   private readonly logger = new Logger(CleanUp.name);
@@ -64,8 +64,11 @@ export class CleanUp {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly expired: RemoveExpired,
     private readonly settings: LiveSettings,
+    private readonly expired: RemoveExpired,
+    private readonly deletions: EraseDueAccounts,
+    private readonly exports: DataExports,
+    private readonly faces: RemoveUnwornFaces,
   ) {}
 
   start(): void {
@@ -81,7 +84,7 @@ export class CleanUp {
 
   /** Returns how many rows went. */
   async run(): Promise<number> {
-    let all = await this.expired.run();
+    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired()) + (await this.faces.run());
     for (const { what, kept, remove } of stale) {
       const before = new Date(this.clock.now().getTime() - (typeof kept === 'number' ? kept : this.settings.milliseconds(kept)));
       let removed = batch;

@@ -10,6 +10,7 @@ import { SigningInSafely1795900000100 } from './1795900000100-signing-in-safely'
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { Permissions1795900000300 } from './1795900000300-permissions';
 import { Administration1795900000400 } from './1795900000400-administration';
+import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Reading1795900000800 } from './1795900000800-reading';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -26,5 +27,6 @@ export const migrations = [
   SingleSignOn1795900000200,
   Permissions1795900000300,
   Administration1795900000400,
+  OwnAccount1795900000500,
   Reading1795900000800,
 ];

@@ -14,8 +14,15 @@ import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
 import { Backlog } from './metrics';
 import { ChangeSetting, LiveSettings, SettingsReader, SettingsResolver } from './settings/registry';
 import { UnitOfWork } from './work';
+import { Files, FileStore, Images, RemoveUnwornFaces } from './files';
+import { RemoveBytes } from './files/remove-bytes.listener';
+import { PersonalDataParts } from './personal-data';
+import { PlatformPersonalData } from './personal-data/platform-personal-data';
 
-const providers = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, RateLimiter, Backlog];
+const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, RateLimiter, Backlog];
+const keeping = [FileStore, Files, Images, RemoveUnwornFaces, PersonalDataParts];
+const providers = [...acting, ...keeping];
+const listeners = [RemoveBytes, PlatformPersonalData];
 const live = [LiveStamps, LiveSettings, Brand];
 const administration = [AuditReader, ChangeSetting, SettingsReader, RetryDeadLetter];
 const pages = [
@@ -40,6 +47,7 @@ const pages = [
     ...live,
     ...administration,
     ...pages,
+    ...listeners,
     RulesCheck,
     { provide: APP_GUARD, useClass: RateGuard },
     { provide: APP_GUARD, useClass: AccessGuard },

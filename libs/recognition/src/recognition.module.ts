@@ -5,6 +5,7 @@ import { JournalReader } from './journal/journal.reader';
 import { Ledger } from './ledger/ledger';
 import { RewardAcceptedAnswer, TakeBackReward } from './loyalty/listeners/acceptance.listener';
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
+import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
@@ -34,6 +35,7 @@ const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedA
     RuleSets,
     Ledger,
     LedgerCheck,
+    RecognitionPersonalData,
     StandingReader,
     BringReputation,
     JournalReader,

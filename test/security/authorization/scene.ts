@@ -84,6 +84,14 @@ export class Scene {
     return draft;
   }
 
+  /** Came from another forum: nobody can sign in to it. */
+  async importedAccount(): Promise<string> {
+    const { accountId } = await this.kehila.person('imported');
+    for (const table of ['account_email', 'account_password', 'session']) await this.kehila.sql(`delete from ${table} where account_id = $1`, accountId);
+    await this.kehila.sql('update account set imported = true where id = $1', accountId);
+    return accountId;
+  }
+
   /** Stands before the staff at once. */
   async urgentQuestion(): Promise<string> {
     const questionId = await this.question();

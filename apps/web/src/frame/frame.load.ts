@@ -15,6 +15,7 @@ import { brandName, brandOf, siteName } from '#frame/site-name.server.ts';
 import TermsAsked from '#frame/still/TermsAsked.svelte';
 import Unverified from '#frame/still/Unverified.svelte';
 import { chosenTheme, type Theme } from '#frame/theme.ts';
+import { homeZone } from '#words/zone';
 import { type Viewer, viewerDocument } from '#frame/viewer.graphql.ts';
 
 export interface Frame {
@@ -46,6 +47,7 @@ interface StillParts {
 /** What surrounds every page. It never fails: a page that cannot be shown still has its frame. */
 export async function loadFrame(event: ServerLoadEvent): Promise<Frame> {
   const viewer = await viewerOf(event);
+  keepZone(event, viewer?.timeZone);
   const theme = chosenTheme(event.cookies.get('theme'));
   return { language: event.locals.language, viewer, site: siteName(event), theme, visit: randomUUID(), still: stillParts(event, viewer, theme) };
 }
@@ -73,4 +75,13 @@ async function viewerOf(event: RequestEvent): Promise<Viewer | null> {
   if (!event.locals.hasSession) return null;
   const { data } = await send(event, { query: textOf(viewerDocument) });
   return (data as { viewer?: Viewer | null } | null | undefined)?.viewer ?? null;
+}
+
+/** Pages are written by the reader's clock; a cookie says it before the API is asked. Only where it is not the organisation's. */
+function keepZone({ cookies, url }: ServerLoadEvent, zone = homeZone): void {
+  const wanted = zone === homeZone ? undefined : zone;
+  if (cookies.get('zone') === wanted) return;
+  const options = { path: '/', secure: url.protocol === 'https:' };
+  if (wanted === undefined) cookies.delete('zone', options);
+  else cookies.set('zone', wanted, { ...options, maxAge: 365 * 24 * 60 * 60 });
 }

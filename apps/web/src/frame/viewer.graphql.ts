@@ -9,11 +9,13 @@ export const viewerDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
       }
       verified
       secondFactorRequired
       language
+      timeZone
       viewerCan
       termsToAccept {
         slug

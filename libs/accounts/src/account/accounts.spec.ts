@@ -35,6 +35,7 @@ describe('accounts', () => {
       joinedAt: new Date('2026-01-02T03:04:05Z'),
       language: 'he',
       isStaff: false,
+      avatar: null,
     };
     expect(await accounts().byHandle('DANA')).toEqual(dana);
     expect(await accounts().byIds([accountId, accountId, '999999'])).toEqual(new Map([[accountId, dana]]));

@@ -17,7 +17,9 @@ export type RateClass =
   | 'vote'
   | 'rate'
   | 'publish'
-  | 'export';
+  | 'upload'
+  | 'export'
+  | 'prove';
 
 export const RATE_CLASS = 'kehila:rate-class';
 

@@ -79,3 +79,10 @@ export const standingOf = prepared<StandingRow>(
    where s.ledger = $1 and s.cause_key = any($2::text[])
    order by s.account_id, s.transaction_id`,
 );
+
+/** What somebody has, by when it may be spent; null: at once. Sums to the balance. */
+export const holdings = prepared<{ vests_at: Date | null; amount: number }>(
+  'ledger_holdings',
+  `select case when vests_at > $3 then vests_at end as vests_at, sum(amount)::int as amount from points_entry
+   where ledger = $1 and account_id = $2 group by 1 having sum(amount) <> 0 order by sum(amount) > 0, 1`,
+);

@@ -12,6 +12,7 @@ export const managedAccountDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
         imported
         joinedAt
