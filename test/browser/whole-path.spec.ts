@@ -106,6 +106,7 @@ describe.each(stories)('from a question to official knowledge ($language, $width
     await asker.page.locator('#displayName').fill(story.asker.name);
     await asker.page.locator('#email').fill(story.asker.email);
     await asker.page.locator('#password').fill('vellum osprey kettle 9');
+    await asker.page.locator('#acceptedTerms').check();
     await asker.press('web_accounts_sign_up_button');
     await asker.page.getByText(asker.say('web_accounts_mail_sent_title')).waitFor();
 

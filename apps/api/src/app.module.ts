@@ -1,10 +1,13 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { Backlog, Metrics, type Settings } from '@kehila/platform';
+import { Metrics, type Settings } from '@kehila/platform';
 import { FeaturesModule } from './features.module';
 import { graphqlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation';
 import type { KnownQueries } from './graphql/known-queries';
+import { AuditExportController } from './http/audit-export.controller';
+import { BrandController } from './http/brand.controller';
+import { FilesController } from './http/files.controller';
 import { HealthController } from './http/health.controller';
 import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
@@ -27,9 +30,8 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [HealthController, MetricsController, SingleSignOnController, SitemapController],
+      controllers: [AuditExportController, BrandController, FilesController, HealthController, MetricsController, SingleSignOnController, SitemapController],
       providers: [
-        Backlog,
         Metrics,
         { provide: Origins, useValue: origins },
         { provide: APP_PIPE, useClass: InputValidation },

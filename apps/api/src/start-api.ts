@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import multipart from '@fastify/multipart';
 import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { INestApplicationContext, Type } from '@nestjs/common';
@@ -8,7 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { PublicAddress } from '@kehila/accounts';
 import { QuestionViews } from '@kehila/community';
-import { Authenticator, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { Authenticator, Brand, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
 import type { PublicAddressBySettings } from './composition/public-address';
 import { KnownQueries } from './graphql/known-queries';
@@ -18,6 +19,7 @@ import { addHooks } from './http/hooks';
 import { Origins } from './http/origins';
 import { RequestLog } from './http/request-log';
 import { fastifyAdapter } from './http/server';
+import { multipartLimits } from './http/upload';
 import { loadPages, type PageHandler } from './http/web-pages';
 
 export interface ApiOptions {
@@ -42,6 +44,7 @@ export interface Api {
 /** What the server needs and the application brings: the server is made first, and serves last. */
 interface PutTogether {
   authenticator?: Authenticator;
+  brand?: Brand;
   apollo?: ApolloServer<GraphqlContext>;
   views?: QuestionViews;
 }
@@ -72,6 +75,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
       knownQueries,
       origins.https,
     ),
+    brand: () => put.brand?.shown,
     countView: (questionId) => put.views?.count(questionId),
     log,
     pages: () => pages,
@@ -81,8 +85,10 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
     logger: logs,
     abortOnError: false,
   });
+  await app.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
   await app.init();
   put.authenticator = app.get(Authenticator, { strict: false });
+  put.brand = app.get(Brand, { strict: false });
   put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
   put.views = app.get(QuestionViews, { strict: false });
   log.measureWith(app.get(Metrics));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logs, Settings } from '@kehila/platform';
+import { BrandOfApi } from './http/brand-of-api';
 import { callerAddress } from './http/caller-address';
 import { Origins } from './http/origins';
 import { RequestLog } from './http/request-log';
@@ -23,7 +24,15 @@ export interface Pages {
 export async function startPages({ settings, logs, pagesFolder }: PagesOptions): Promise<Pages> {
   const origins = new Origins(settings);
   const pages = await loadPages(pagesFolder, origins);
-  const options = { https: origins.https, addressOf: callerAddress(settings.trustedProxies), log: new RequestLog(logs), pages: () => pages };
+  const brand = new BrandOfApi(settings.apiUrl ?? new URL(origins.main));
+  await brand.ask();
+  const options = {
+    https: origins.https,
+    addressOf: callerAddress(settings.trustedProxies),
+    brand: () => brand.shown,
+    log: new RequestLog(logs),
+    pages: () => pages,
+  };
   const server = createServer(serverLimits, (request, response) => {
     receive(request, response, options, () => {
       const isLive = request.url === '/health/live';
@@ -34,6 +43,9 @@ export async function startPages({ settings, logs, pagesFolder }: PagesOptions):
   origins.listening((server.address() as AddressInfo).port);
   return {
     address: origins.main,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => {
+      brand.close();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
 }

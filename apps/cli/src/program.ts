@@ -5,7 +5,7 @@ import { accountCommand } from './commands/account';
 import { command } from './commands/command';
 import { importCommand } from './commands/import';
 import { reindex } from './commands/reindex';
-import { showSettings } from './commands/settings';
+import { settingsCommand } from './commands/settings';
 import { verify } from './commands/verify';
 import type { Console } from './console/console';
 import { start } from './start/start';
@@ -20,7 +20,7 @@ export function program(console: Console): Command {
   add('reindex', 'cli_help_reindex', () => reindex(console, settings()));
   add('verify', 'cli_help_verify', () => verify(console, settings()));
   kehila.addCommand(accountCommand(console, settings));
-  add('settings', 'cli_help_settings', () => showSettings(console, settings(), process.env));
+  kehila.addCommand(settingsCommand(console, settings, process.env));
   return kehila;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '#words/language';
 import type { ExecuteInProcess } from '#api/transport.server';
+import type { ShownBrand } from '#frame/brand.ts';
 import type { PageHead } from '#frame/head.server.ts';
 
 declare global {
@@ -28,8 +29,10 @@ declare global {
     }
 
     interface Platform {
-      /** What the server knows of the request; `execute` and `countView` where the API runs in the same process. */
-      req: { kehila?: { requestId: string; execute?: ExecuteInProcess; countView?: (questionId: string) => void } };
+      /** What the server knows of the request; `execute` and `countView` where the API runs in the same process, `brand` where it is not the product's own. */
+      req: {
+        kehila?: { requestId: string; execute?: ExecuteInProcess; countView?: (questionId: string) => void; brand?: ShownBrand | undefined };
+      };
     }
   }
 }

@@ -6,14 +6,22 @@ import * as m from '@kehila/messages/web';
 import { showsSession } from '#api/cookies.server';
 import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
 import { speakBy } from '#words/spoken';
+import { homeZone, tellTimeBy, zoneOf } from '#words/zone';
 import { compressed } from '#frame/compress.server.ts';
 import { isPageToBeRead, renderedPage } from '#frame/page-text.server.ts';
 import { withoutUnknown } from '#frame/parameters.server.ts';
 import { sharedPage } from '#frame/shared-page.server.ts';
+import { brandOf } from '#frame/site-name.server.ts';
 import { themeOf } from '#frame/theme.ts';
 
-const spoken = new AsyncLocalStorage<Language>();
-speakBy(() => spoken.getStore() ?? 'he');
+interface Reader {
+  readonly language: Language;
+  readonly zone: string;
+}
+
+const readers = new AsyncLocalStorage<Reader>();
+speakBy(() => readers.getStore()?.language ?? 'he');
+tellTimeBy(() => readers.getStore()?.zone ?? homeZone);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request, url } = event;
@@ -27,11 +35,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   if (isPageToBeRead(event)) withoutUnknown(url);
 
-  const appearance = { lang: locals.language, dir: directionOf(locals.language), theme: themeOf(cookies.get('theme')) };
+  const zone = locals.hasSession ? zoneOf(cookies.get('zone')) : homeZone;
+  const appearance = { lang: locals.language, dir: directionOf(locals.language), zone, theme: themeOf(cookies.get('theme')) };
   const preload: ResolveOptions['preload'] = (file) =>
     file.type === 'js' || file.type === 'css' || (file.type === 'font' && isFirstFont(file.filename, locals.language));
-  const render = () => spoken.run(locals.language, () => renderedPage(event, appearance, (options) => resolve(event, { ...options, preload })));
-  const rendered = await sharedPage(event, `${appearance.lang}${appearance.theme}`, render);
+  const render = () =>
+    readers.run({ language: locals.language, zone }, () => renderedPage(event, appearance, (options) => resolve(event, { ...options, preload })));
+  const rendered = await sharedPage(event, `${appearance.lang}${appearance.theme}${JSON.stringify(brandOf(event))}`, render);
   const { response } = rendered;
 
   if (isLanguage(first) && first !== (chosen ?? languageOf(request.headers.get('accept-language')))) remember(event, first);

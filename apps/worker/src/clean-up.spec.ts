@@ -1,4 +1,5 @@
-import { RemoveExpired } from '@kehila/accounts';
+import { AccountsModule, DataExports, EraseDueAccounts, PublicAddress, RemoveExpired, Standing } from '@kehila/accounts';
+import { LiveSettings, RemoveUnwornFaces } from '@kehila/platform';
 import { type BootedFeatures, bootFeatures } from '@kehila/testing';
 import { CleanUp } from './clean-up';
 
@@ -8,8 +9,10 @@ describe('the clean-up', () => {
   let cleanUp: CleanUp;
 
   beforeAll(async () => {
-    features = await bootFeatures({ modules: [], at: now });
-    cleanUp = new CleanUp(features.database, features.clock, new RemoveExpired(features.database, features.clock));
+    const ports = [Standing, PublicAddress].map((provide) => ({ provide, useValue: {} }));
+    features = await bootFeatures({ modules: [AccountsModule], ports, at: now });
+    const jobs = [features.get(RemoveExpired), features.get(EraseDueAccounts), features.get(DataExports), features.get(RemoveUnwornFaces)] as const;
+    cleanUp = new CleanUp(features.database, features.clock, features.get(LiveSettings), ...jobs);
   });
   afterAll(() => features.close());
 

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, prepared } from '@kehila/platform';
+import { DataExports, EraseDueAccounts, RemoveExpired } from '@kehila/accounts';
+import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnwornFaces } from '@kehila/platform';
 
 interface Stale {
   /** For the log. */
   readonly what: string;
+  /** Kept for so long. */
+  readonly kept: DurationSetting | number;
   readonly remove: ReturnType<typeof prepared<{ removed: number }>>;
 }
 
@@ -15,41 +17,44 @@ const idleMilliseconds = 1_000;
 /** At most so many rows a statement, so that none holds locks for long. */
 const batch = 5_000;
 
-/** What has served its time. `$1` is now; each removes up to `$2` rows. */
+/** What has served its time: older than `$1`; each removes up to `$2` rows. */
 const stale: readonly Stale[] = [
   {
     what: 'idempotency keys older than 48 hours',
+    kept: 48 * hour,
     remove: prepared(
       'clean_up_idempotency_keys',
       `with gone as (
          delete from idempotency_key where ctid in (
-           select ctid from idempotency_key where created_at < $1::timestamptz - interval '48 hours' order by created_at limit $2) returning 1)
+           select ctid from idempotency_key where created_at < $1::timestamptz order by created_at limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },
   {
-    what: 'events that were handled a week ago',
+    what: 'events that were handled long ago',
+    kept: keptEvents,
     remove: prepared(
       'clean_up_outbox',
       `with gone as (
          delete from outbox_event where id in (
-           select id from outbox_event where state = 'done' and done_at < $1::timestamptz - interval '7 days' order by id limit $2) returning 1)
+           select id from outbox_event where state = 'done' and done_at < $1::timestamptz order by id limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },
   {
-    what: 'mails that were written 30 days ago',
+    what: 'mails that were written long ago',
+    kept: keptMails,
     remove: prepared(
       'clean_up_mails',
       `with gone as (
          delete from mail where id in (
-           select id from mail where created_at < $1::timestamptz - interval '30 days' order by created_at limit $2) returning 1)
+           select id from mail where created_at < $1::timestamptz order by created_at limit $2) returning 1)
        select count(*)::int as removed from gone`,
     ),
   },
 ];
 
-/** Removes rows that have served their time, every hour. Several processes may do it at once. */
+/** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */
 @Injectable()
 export class CleanUp {
   private readonly logger = new Logger(CleanUp.name);
@@ -59,7 +64,11 @@ export class CleanUp {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly settings: LiveSettings,
     private readonly expired: RemoveExpired,
+    private readonly deletions: EraseDueAccounts,
+    private readonly exports: DataExports,
+    private readonly faces: RemoveUnwornFaces,
   ) {}
 
   start(): void {
@@ -75,11 +84,12 @@ export class CleanUp {
 
   /** Returns how many rows went. */
   async run(): Promise<number> {
-    let all = await this.expired.run();
-    for (const { what, remove } of stale) {
+    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired()) + (await this.faces.run());
+    for (const { what, kept, remove } of stale) {
+      const before = new Date(this.clock.now().getTime() - (typeof kept === 'number' ? kept : this.settings.milliseconds(kept)));
       let removed = batch;
       while (removed === batch && !this.stopping) {
-        removed = (await this.database.row(remove, [this.clock.now(), batch]))?.removed ?? 0;
+        removed = (await this.database.row(remove, [before, batch]))?.removed ?? 0;
         all += removed;
         if (removed > 0) this.logger.log(`removed ${removed} ${what}`);
       }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { Abilities } from './ability/abilities';
 import { TokenAuthenticator } from './access-token/token-authenticator';
@@ -14,11 +15,17 @@ import { Accounts } from './account/accounts.reader';
 import { Actors } from './account/actors';
 import { Biographies } from './account/biographies.reader';
 import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
+import { AuditActorResolver, SettingChangeAuthorResolver, SettingChangerResolver } from './account/graphql/administration.resolver';
 import { CreateAccount } from './account/use-cases/create-account';
 import { GrantRole } from './account/use-cases/grant-role';
 import { RevokeRole } from './account/use-cases/revoke-role';
 import { SuspendAccount } from './account/use-cases/suspend-account';
 import { ViewerReader } from './account/viewer.reader';
+import { Claims } from './claim/claims.reader';
+import { ClaimResolver } from './claim/graphql/claim.resolver';
+import { ClaimAccount } from './claim/use-cases/claim-account';
+import { CreateClaim } from './claim/use-cases/create-claim';
+import { GiveAddress } from './claim/use-cases/give-address';
 import { Cookies } from './cookie/cookies';
 import { SessionCookies } from './cookie/session-cookies';
 import { AccountDevices } from './device/account-devices';
@@ -39,6 +46,16 @@ import { RemovePasskey } from './factor/use-cases/remove-passkey';
 import { RenamePasskey } from './factor/use-cases/rename-passkey';
 import { RenewRecoveryCodes } from './factor/use-cases/renew-recovery-codes';
 import { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
+import { IssueSetUpLink } from './link/issue-set-up-link';
+import { EraseDueAccounts } from './deletion/erase-due-accounts';
+import { AccountDeletionResolver } from './deletion/graphql/account-deletion.resolver';
+import { Proof } from './deletion/proof';
+import { TakeBackDeletion } from './deletion/take-back-deletion';
+import { RequestAccountDeletion } from './deletion/use-cases/request-account-deletion';
+import { BuildDataExport } from './export/build-data-export.listener';
+import { DataExports } from './export/data-exports';
+import { DataExportResolver } from './export/graphql/data-export.resolver';
+import { RequestDataExport } from './export/request-data-export';
 import { Links } from './link/links';
 import { SecurityMails } from './mails/security-mails';
 import { PasswordHasher } from './password/password-hasher';
@@ -67,6 +84,21 @@ import { Measures } from './sanction/measures';
 import { Sanctions } from './sanction/sanctions.reader';
 import { LiftSanction } from './sanction/use-cases/lift-sanction';
 import { SanctionAccount } from './sanction/use-cases/sanction-account';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergePreviews } from './merge/merge-preview';
+import { Merging } from './merge/merging';
+import { MergeAccounts } from './merge/use-cases/merge-accounts';
+import { OwnAccountResolver, ViewerOwnAccountResolver } from './own-account/graphql/own-account.resolver';
+import { NotificationChoices } from './own-account/notification-choices';
+import { OwnAccountReader } from './own-account/own-account.reader';
+import { ChangeHandle } from './own-account/use-cases/change-handle';
+import { ChangePicture } from './own-account/use-cases/change-picture';
+import { SetNotificationChoices } from './own-account/use-cases/set-notification-choices';
+import { SetPreferences } from './own-account/use-cases/set-preferences';
+import { UpdateContact } from './own-account/use-cases/update-contact';
+import { UpdateProfile } from './own-account/use-cases/update-profile';
+import { UploadImage } from './own-account/use-cases/upload-image';
+import { AccountsPersonalData } from './personal-data/accounts-personal-data';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
@@ -82,11 +114,20 @@ import { SignInWithPasskey } from './sign-in/use-cases/sign-in-with-passkey';
 import { SignOut } from './sign-in/use-cases/sign-out';
 import { SignUp } from './sign-in/use-cases/sign-up';
 import { VerifyEmail } from './sign-in/use-cases/verify-email';
+import { Acceptances } from './site-pages/acceptances';
+import { SitePageResolver, SitePageVersionResolver, ViewerTermsResolver } from './site-pages/graphql/site-page.resolver';
+import { SitePageHistory } from './site-pages/site-page-history.reader';
+import { SitePages } from './site-pages/site-pages';
+import { TermsGuard } from './site-pages/terms.guard';
+import { AcceptTerms } from './site-pages/use-cases/accept-terms';
+import { ChangeSitePage } from './site-pages/use-cases/change-site-page';
 import { Attempts } from './single-sign-on/attempt/attempt';
 import { singleSignOn } from './single-sign-on';
 import { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-on';
 import { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 
+const sitePages = [SitePages, SitePageHistory, Acceptances, ChangeSitePage, AcceptTerms];
+const siteResolvers = [SitePageResolver, SitePageVersionResolver, ViewerTermsResolver, AuditActorResolver, SettingChangerResolver, SettingChangeAuthorResolver];
 const offered = [
   Accounts,
   Actors,
@@ -99,6 +140,7 @@ const offered = [
   PasswordHasher,
   RemoveExpired,
   SessionAuthenticator,
+  IssueSetUpLink,
 ];
 /** For the addresses beside the API that providers send browsers to. */
 const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, SessionCookies];
@@ -140,6 +182,11 @@ const security = [
   AccessTokenResolver,
   ResetFactorResolver,
 ];
+const ownAccount = [UpdateProfile, ChangeHandle, UpdateContact, SetPreferences, SetNotificationChoices, NotificationChoices, OwnAccountReader];
+const ownAccountPages = [OwnAccountResolver, ViewerOwnAccountResolver, DataExportResolver, AccountDeletionResolver];
+const comingAndGoing = [RequestDataExport, BuildDataExport, RequestAccountDeletion, TakeBackDeletion, Proof, AccountsPersonalData];
+const joining = [Claims, CreateClaim, ClaimAccount, GiveAddress, ClaimResolver, Merging, MergeAccounts, MergePreviews, MergeResolver];
+const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
 
 const deciding = [
   AbilityRules,
@@ -175,8 +222,16 @@ const deciding = [
     ...factors,
     ...changing,
     ...security,
+    ...sitePages,
+    ...siteResolvers,
+    { provide: APP_GUARD, useClass: TermsGuard },
     ...deciding,
     ...singleSignOn,
+    ...ownAccount,
+    ...ownAccountPages,
+    ...comingAndGoing,
+    ...joining,
+    ...forServers,
     ViewerReader,
     Biographies,
     AccountResolver,
@@ -187,6 +242,6 @@ const deciding = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, ...asked, Authenticator, KnownDevices],
+  exports: [...offered, ...asked, ...forServers, Acceptances, SitePages, Authenticator, KnownDevices],
 })
 export class AccountsModule {}

@@ -30,6 +30,8 @@ import { ClosureResolver, QuestionResolver } from './question/graphql/question.r
 import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
 import { DecideHeld } from './held/use-cases/decide-held';
+import { CommunityPersonalData } from './personal-data/community-personal-data';
+import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -152,6 +154,8 @@ const resolvers = [
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,
+    CommunityPersonalData,
+    RefreshAuthorsInIndex,
   ],
   exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews],
 })

@@ -23,6 +23,8 @@ import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
 import { RatingResolver } from './rating/graphql/rating.resolver';
+import { KnowledgePersonalData } from './personal-data/knowledge-personal-data';
+import { RefreshArticleAuthorsInIndex } from './personal-data/refresh-authors.listener';
 import { RatingReader } from './rating/rating.reader';
 import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
@@ -95,10 +97,22 @@ const resolvers = [
   QuestionNominationResolver,
   RatingResolver,
 ];
+const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
   imports: [CommunityModule],
-  providers: [...useCases, KnowledgePermissions, ...readers, ...writers, ...beginnings, ...resolvers, ArticleSearchSource, IndexArticle, ArticleCheck],
+  providers: [
+    ...useCases,
+    KnowledgePermissions,
+    ...readers,
+    ...writers,
+    ...beginnings,
+    ...resolvers,
+    ArticleSearchSource,
+    IndexArticle,
+    ArticleCheck,
+    ...people,
+  ],
   exports: [...useCases, KnowledgePermissions, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

@@ -17,6 +17,11 @@ export function message<Key extends string>(key: Known<Key>, values: ValuesOf<Ke
   return sentence(values, { locale: language });
 }
 
+/** The keys that begin so, in no order. */
+export function keysFrom(beginning: string): string[] {
+  return Object.keys(byKey).filter((key) => key.startsWith(beginning));
+}
+
 /** Whether the message files know this key. */
 export function isMessage(key: string): key is MessageKey {
   return key in byKey;

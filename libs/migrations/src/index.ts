@@ -9,6 +9,8 @@ import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SigningInSafely1795900000100 } from './1795900000100-signing-in-safely';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { Permissions1795900000300 } from './1795900000300-permissions';
+import { Administration1795900000400 } from './1795900000400-administration';
+import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
 
@@ -25,6 +27,8 @@ export const migrations = [
   SigningInSafely1795900000100,
   SingleSignOn1795900000200,
   Permissions1795900000300,
+  Administration1795900000400,
+  OwnAccount1795900000500,
   Alias1795900000600,
   Reading1795900000800,
 ];

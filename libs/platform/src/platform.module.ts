@@ -1,22 +1,57 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard, RateGuard, RateLimiter, RulesCheck } from './access';
+import { AdministrationResolver } from './administration/administration.resolver';
 import { AuditReader, AuditResolver } from './audit';
+import { Brand, BrandResolver, ChangeBrand } from './brand';
 import { Clock } from './clock';
 import { ConsistencyChecks } from './consistency';
 import { Database } from './database';
+import { DeadLettersReader, DeadLettersResolver, RetryDeadLetter } from './dead-letters';
 import { ListenerRegistry, OutboxRelay } from './events';
+import { LiveStamps } from './live';
 import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
+import { Backlog } from './metrics';
+import { ChangeSetting, LiveSettings, SettingsReader, SettingsResolver } from './settings/registry';
 import { UnitOfWork } from './work';
+import { Files, FileStore, Images, RemoveUnwornFaces } from './files';
+import { RemoveBytes } from './files/remove-bytes.listener';
+import { PersonalDataParts } from './personal-data';
+import { PlatformPersonalData } from './personal-data/platform-personal-data';
 
-const providers = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, RateLimiter];
-const pages = [AuditReader, AuditResolver, MailReader, MailsResolver, RetryMail];
+const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, RateLimiter, Backlog];
+const keeping = [FileStore, Files, Images, RemoveUnwornFaces, PersonalDataParts];
+const providers = [...acting, ...keeping];
+const listeners = [RemoveBytes, PlatformPersonalData];
+const live = [LiveStamps, LiveSettings, Brand];
+const administration = [AuditReader, ChangeSetting, SettingsReader, RetryDeadLetter];
+const pages = [
+  AdministrationResolver,
+  AuditResolver,
+  BrandResolver,
+  ChangeBrand,
+  DeadLettersReader,
+  DeadLettersResolver,
+  MailReader,
+  MailsResolver,
+  RetryMail,
+  SettingsResolver,
+];
 
 /** What every lib stands on. The composition root provides the TypeORM data source and the settings. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [...providers, ...pages, RulesCheck, { provide: APP_GUARD, useClass: RateGuard }, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: providers,
+  providers: [
+    ...providers,
+    ...live,
+    ...administration,
+    ...pages,
+    ...listeners,
+    RulesCheck,
+    { provide: APP_GUARD, useClass: RateGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [...providers, ...live, ...administration],
 })
 export class PlatformModule {}

@@ -5,6 +5,7 @@ import { JournalReader } from './journal/journal.reader';
 import { Ledger } from './ledger/ledger';
 import { RewardAcceptedAnswer, TakeBackReward } from './loyalty/listeners/acceptance.listener';
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
+import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
 import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
@@ -36,6 +37,7 @@ const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedA
     RuleSets,
     Ledger,
     LedgerCheck,
+    RecognitionPersonalData,
     StandingReader,
     BringReputation,
     JournalReader,

@@ -3,6 +3,7 @@ import { AbilityOverrideSpaceResolver, HeldRoleSpaceResolver } from './space/gra
 import { AccountSpacesResolver, ViewerSpacesResolver } from './space/graphql/roles-in-spaces.resolver';
 import { SpaceResolver } from './space/graphql/space.resolver';
 import { RolesInSpaces } from './space/roles-in-spaces.reader';
+import { SpacesPersonalData } from './personal-data/spaces-personal-data';
 import { Spaces } from './space/spaces';
 import { CreateSpace } from './space/use-cases/create-space';
 import { JoinSpace } from './space/use-cases/join-space';
@@ -17,6 +18,7 @@ const offered = [Spaces, Tags, CreateSpace, JoinSpace];
   providers: [
     ...offered,
     RolesInSpaces,
+    SpacesPersonalData,
     SpaceResolver,
     AccountSpacesResolver,
     ViewerSpacesResolver,

@@ -19,6 +19,11 @@ export function rowsOf<Row>(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
+/** The bytes of a hostile file. */
+export function hostileFile(file: string): Buffer {
+  return readFileSync(join(folder, file));
+}
+
 /** All of them at full size; otherwise every n-th, so that each kind is there. */
 export function sampled<Row>(rows: readonly Row[], every: number): Row[] {
   return process.env['KEHILA_TEST_SIZE'] === 'long' ? [...rows] : rows.filter((_, index) => index % every === 0);

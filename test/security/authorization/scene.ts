@@ -89,6 +89,14 @@ export class Scene {
     return draft;
   }
 
+  /** Came from another forum: nobody can sign in to it. */
+  async importedAccount(): Promise<string> {
+    const { accountId } = await this.kehila.person('imported');
+    for (const table of ['account_email', 'account_password', 'session']) await this.kehila.sql(`delete from ${table} where account_id = $1`, accountId);
+    await this.kehila.sql('update account set imported = true where id = $1', accountId);
+    return accountId;
+  }
+
   /** Stands before the staff at once. */
   async urgentQuestion(): Promise<string> {
     const questionId = await this.question();
@@ -127,6 +135,15 @@ export class Scene {
 
   async mail(): Promise<void> {
     expectDone(await act(this.kehila.anonymous(), 'requestPasswordReset', { email: this.asker.email }));
+  }
+
+  /** An event that its listeners could not handle. */
+  async deadLetter(): Promise<string> {
+    const [letter] = await this.kehila.sql<{ id: string }>(
+      `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, attempts, last_error)
+       values ('Unheard', 'question:1', '{}', now(), now(), 'dead', 12, 'nobody listens') returning id`,
+    );
+    return letter?.id ?? '';
   }
 
   /** Public once: its id. */

@@ -46,6 +46,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     }
   };
 
+  const aboutTheSite = ['changeSetting', 'undoSettingChange', 'retryDeadLetter', 'changeBrand', 'changeSitePage', 'acceptTerms'];
   /** About no object, or one that cannot be made here. */
   const aboutNone = [
     'signUp',
@@ -61,6 +62,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'testIdentityProvider',
     'unlinkLogin',
     'retryMail',
+    ...aboutTheSite,
   ];
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];
   const aboutRules = ['setAbilityRules', 'undoAbilityRule'];

@@ -10,6 +10,7 @@ const logger = new Logger('GraphQL');
 const toldCodes = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'TERMS_NOT_ACCEPTED',
   'BAD_USER_INPUT',
   'RATE_LIMITED',
   'TOO_COMPLEX',

@@ -3,6 +3,18 @@ import { bearerIn } from '../graphql/context';
 import type { Origins } from './origins';
 
 /**
+ * Uploads are sent as forms, which any page could send: from a browser they come with our own origin, from a program with the header that
+ * no form has.
+ */
+export const refuseForgedUpload = (origins: Origins) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (request.routeOptions.url !== '/files') return;
+  const { origin } = request.headers;
+  const isOurs = origin === undefined ? Boolean(request.headers['x-kehila-client']) : origins.includes(origin);
+  if (!isOurs) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not upload.');
+  if (request.headers['content-encoding'] !== undefined) return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send it uncompressed.');
+};
+
+/**
  * Against forged requests: `/graphql` takes POST with JSON and a header that no form can send, and from a browser only our own origin.
  * A page of another site can fulfil none of the three. Whoever shows an access token needs no header of ours: a browser never adds one by
  * itself, and then no cookie counts. Compressed bodies are refused: a small one can be a huge one.

@@ -4,7 +4,7 @@ import { asRequest, callerOf, contextFromHttp } from '../graphql/context';
 import { errorStatus } from '../graphql/error-status';
 import type { KnownQueries, Operation } from '../graphql/known-queries';
 import { overFragments } from '../graphql/operation-limits';
-import { refuse, refuseForgery } from './forgery';
+import { refuse, refuseForgedUpload, refuseForgery } from './forgery';
 import type { Origins } from './origins';
 
 interface Behind {
@@ -18,6 +18,7 @@ interface Behind {
 export function addHooks(fastify: FastifyInstance, behind: Behind): void {
   fastify.addHook('onRequest', (request, _reply, done) => asRequest(callerOf(request), done));
   fastify.addHook('onRequest', refuseForgery(behind.origins));
+  fastify.addHook('onRequest', refuseForgedUpload(behind.origins));
   fastify.addHook('preHandler', async (request, reply) => {
     if (isPersisted(request.body)) return refuse(reply, 400, 'BAD_REQUEST', 'Send the query itself.');
     const over = isOperation(request.body) && overFragments(request.body.query);

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { requestContext, translate } from '@kehila/platform';
+import { BadInput, requestContext, translate } from '@kehila/platform';
 import { isNotNow } from '../graphql/format-error';
 import { refuse } from './forgery';
 import { bodyLimit } from './server';
@@ -29,6 +29,10 @@ export class HttpErrorsFilter implements ExceptionFilter {
     if (status === 413)
       return refuse(reply, 413, 'TOO_COMPLEX', translate('errors_too_complex', { what: 'bytes', limit: bodyLimit }), { what: 'bytes', limit: bodyLimit });
     if (status === 404) return refuse(reply, 404, 'NOT_FOUND', translate('errors_not_found'));
+    if (status === 401) return refuse(reply, 401, 'UNAUTHENTICATED', translate('errors_unauthenticated'));
+    if (status === 403) return refuse(reply, 403, 'FORBIDDEN', translate('errors_forbidden'));
+    if (status === 429) return refuse(reply, 429, 'RATE_LIMITED', translate('errors_rate_limited'));
+    if (error instanceof BadInput) return refuse(reply, 400, 'BAD_USER_INPUT', translate('errors_bad_user_input'));
     if (status >= 400 && status < 500) return refuse(reply, status, 'BAD_REQUEST', translate('errors_bad_user_input'));
     if (isNotNow(error)) return refuse(reply.header('retry-after', '2'), 503, 'UNAVAILABLE', translate('errors_unavailable'));
     this.logger.error(error);

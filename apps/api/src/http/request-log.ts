@@ -36,7 +36,7 @@ export class RequestLog {
 
 function kindOf(url: string): string {
   const first = /^\/([a-z_]*)/.exec(url)?.[1];
-  if (first === 'graphql' || first === 'auth' || first === 'health' || first === 'metrics') return first;
+  if (first !== undefined && /^(graphql|auth|health|metrics|files|exports)$/.test(first)) return first;
   return first === '_app' ? 'asset' : 'page';
 }
 

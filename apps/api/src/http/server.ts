@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { requestContext, translate } from '@kehila/platform';
+import { requestContext, type ShownBrand, translate } from '@kehila/platform';
 import { localeOf } from '../graphql/context';
 import type { CallerAddress } from './caller-address';
 import type { ExecuteInProcess } from './execute';
 import { refuse } from './forgery';
 import { secure, secureData } from './headers';
-import './incoming';
+import type { Incoming } from './incoming';
 import type { RequestLog } from './request-log';
 import { newRequestId } from './request-id';
 import type { PageHandler } from './web-pages';
@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly addressOf: CallerAddress;
   /** The way of the pages to the API; absent where it runs in another process. */
   readonly execute?: ExecuteInProcess;
+  /** Whose community this is; the pages name it. */
+  readonly brand: () => ShownBrand | undefined;
   /** Notes a reading of a question whose page was not written anew. */
   readonly countView?: (questionId: string) => void;
   readonly log: RequestLog;
@@ -38,7 +40,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/health`, `/metrics` and the lists for search engines go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/files`, `/exports`, `/brand`, `/health`, `/metrics` and the lists for search engines go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -65,12 +67,16 @@ function httpServer(options: ServerOptions, toApi: ToApi): Server {
 /** What every request gets before anybody looks into it: an id, its caller's address, the headers that protect the answer, a line in the log. */
 export function receive(request: IncomingMessage, response: ServerResponse, options: ServerOptions, toApi: ToApi): void {
   const { execute, countView } = options;
-  const incoming = {
+  const incoming: Incoming = {
     requestId: newRequestId(),
     address: options.addressOf(request),
     https: options.https,
     ...(execute ? { execute } : {}),
     ...(countView ? { countView } : {}),
+    // As it stands when it is asked for: the page that answers a change shows the change.
+    get brand() {
+      return options.brand();
+    },
   };
   request.kehila = incoming;
   secure(response, options.https);
@@ -97,5 +103,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics|auth\/oidc|sitemaps|sitemap\.xml)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|files|exports|brand|auth\/oidc|sitemaps|sitemap\.xml)([/?]|$)/.test(url);
 }

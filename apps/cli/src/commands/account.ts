@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Argument, type Command, Option } from 'commander';
-import { Accounts, CreateAccount, GrantRole, ResetSecondFactor, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
+import { Accounts, CreateAccount, GrantRole, IssueSetUpLink, ResetSecondFactor, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
 import { Actor, BadInput, isFailure, type Locale, type Settings } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
@@ -13,11 +13,15 @@ interface NewAccountOptions {
   readonly handle: string;
   readonly name: string;
   readonly language: Locale;
+  readonly role?: string;
 }
 
 /** Whoever may run commands on the data is above the roles; the audit log shows the act without an account. */
 const operator = Actor.anonymous('en');
 const roles: readonly RoleToGrant['role'][] = ['EXPERT', 'STAFF', 'REVIEWER', 'MANAGER', 'ADMINISTRATOR'];
+
+/** Those that may hold in every space; an expert is one of a space. */
+const everywhere = roles.filter((role) => role !== 'EXPERT');
 
 /** `kehila account create|grant|suspend|reset-factor`. */
 export function accountCommand(console: Console, settings: () => Settings): Command {
@@ -29,6 +33,7 @@ export function accountCommand(console: Console, settings: () => Settings): Comm
         .requiredOption('--handle <handle>', console.sentence('cli_help_handle'))
         .requiredOption('--name <name>', console.sentence('cli_help_name'))
         .addOption(new Option('--language <language>', console.sentence('cli_help_language')).choices(['he', 'en']).default('he'))
+        .addOption(new Option('--role <role>', console.sentence('cli_help_create_role')).choices(everywhere.map((role) => role.toLowerCase())))
         .action((options: NewAccountOptions) => createAccount(console, settings(), options)),
     )
     .addCommand(
@@ -51,18 +56,30 @@ export function accountCommand(console: Console, settings: () => Settings): Comm
   return account;
 }
 
-/** Without a password: its owner sets one by the link of a reset. */
-async function createAccount(console: Console, settings: Settings, { email, handle, name, language }: NewAccountOptions): Promise<void> {
-  const created = await withFeatures(console, settings, (app) =>
-    app.get(CreateAccount, { strict: false }).execute(operator, { email, handle, displayName: name, language, verified: true }).catch(refusedInput),
-  );
-  if (isFailure(created)) throw new CommandFailed('cli_failed_refused', { reason: created.message });
-  console.result({ accountId: created.accountId, handle });
+/** Without a password: its owner sets one by the link that is printed, and by that of a reset when it is too old. */
+async function createAccount(console: Console, settings: Settings, { email, handle, name, language, role }: NewAccountOptions): Promise<void> {
+  const outcome = await withFeatures(console, settings, async (app) => {
+    const account = { email, handle, displayName: name, language, verified: true };
+    const created = await app.get(CreateAccount, { strict: false }).execute(operator, account).catch(refusedInput);
+    if (isFailure(created)) return created;
+    const { accountId } = created;
+    if (role !== undefined) await app.get(GrantRole, { strict: false }).execute(operator, { accountId, role: roleNamed(role), spaceId: null });
+    const link = await app.get(IssueSetUpLink, { strict: false }).execute(operator, accountId);
+    return isFailure(link) ? link : { accountId, link: link.address };
+  });
+  if (isFailure(outcome)) throw new CommandFailed('cli_failed_refused', { reason: outcome.message });
+  console.result({ accountId: outcome.accountId, handle, role: role ?? null, setUpLink: outcome.link });
   console.say('cli_account_created', { handle });
+  if (role !== undefined) console.say('cli_account_created_role', { role });
+  console.say('cli_account_set_up', { link: outcome.link });
+}
+
+function roleNamed(name: string): RoleToGrant['role'] {
+  return name.toUpperCase() as RoleToGrant['role'];
 }
 
 async function grantRole(console: Console, settings: Settings, handle: string, roleName: string, slug: string | undefined): Promise<void> {
-  const role = roleName.toUpperCase() as RoleToGrant['role'];
+  const role = roleNamed(roleName);
   const granted = await withFeatures(console, settings, async (app) => {
     const accountId = await accountIdOf(app, handle);
     const spaceId = slug === undefined ? null : await spaceIdOf(app, slug);

@@ -4,7 +4,9 @@ import { type Logs, openLogs, type Settings } from '@kehila/platform';
 import { startWorker, Worker, WorkerModule } from '@kehila/worker';
 import type { Console } from '../console/console';
 import { type OpenDatabase, openDatabase } from '../database/open-database';
+import { CommandFailed } from '../failures/failure';
 import { loadSample } from '../sample/load-sample';
+import { sampleAccountsIn } from '../sample/sample-accounts';
 import { announce } from './announce';
 import { assertPortFree } from './port-free';
 import { StopRequest } from './stop-request';
@@ -48,6 +50,8 @@ async function startPagesAlone(settings: Settings, logs: Logs): Promise<Running>
 }
 
 async function startOnDatabase(console: Console, settings: Settings, logs: Logs, stop: StopRequest): Promise<Running> {
+  // Their password stands in a file, and they sign in by it alone: nobody shall meet them where others can come.
+  if (settings.production && sampleAccountsIn(settings.dataFolder)) throw new CommandFailed('cli_failed_sample_in_production', { folder: settings.dataFolder });
   const database = await openDatabase(settings, 'serve');
   try {
     if (settings.role !== 'worker') await assertPortFree(settings);

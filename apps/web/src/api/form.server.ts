@@ -61,19 +61,21 @@ interface UserError {
   readonly path?: readonly string[] | null;
   readonly needs?: readonly string[];
   readonly missingReputation?: number | null;
+  readonly nearest?: string;
 }
 
 function isUserError(outcome: unknown): outcome is UserError {
   return typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome;
 }
 
-function problemFrom({ code, message, path, needs, missingReputation }: UserError): Problem {
+function problemFrom({ code, message, path, needs, missingReputation, nearest }: UserError): Problem {
   return {
     code,
     message,
     fields: path?.length ? { [fieldOf(path)]: message } : {},
     ...(needs && { needs }),
     ...(missingReputation !== undefined && { missingReputation }),
+    ...(nearest !== undefined && { nearest }),
   };
 }
 

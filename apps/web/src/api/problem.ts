@@ -7,6 +7,8 @@ export interface Problem {
   /** What would give the ability that is missing. */
   readonly needs?: readonly string[];
   readonly missingReputation?: number | null;
+  /** What would be accepted in place of what was sent, and is most like it. */
+  readonly nearest?: string;
 }
 
 /** A form as it comes back: nothing that was typed is lost. */

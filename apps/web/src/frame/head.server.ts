@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import * as m from '@kehila/messages/web';
+import { brandOf, siteName } from '#frame/site-name.server.ts';
 
 /** What a page says of itself to search engines, feed readers and whoever shows a link to it. Written into the head on the server: no script carries it. */
 export interface PageHead {
@@ -17,14 +17,16 @@ export function tellHead({ locals, isDataRequest }: RequestEvent, head: PageHead
 }
 
 /** The marks for the head of this page. */
-export function headOf({ url, locals }: RequestEvent): string {
+export function headOf(event: RequestEvent): string {
+  const { url, locals } = event;
   const address = url.origin + url.pathname;
-  const marks = [`<link rel="canonical" href="${attribute(address)}">`];
+  const colours = brandOf(event)?.stylesheet;
+  const marks = [`<link rel="canonical" href="${attribute(address)}">`, ...(colours ? [`<link rel="stylesheet" href="${attribute(colours)}">`] : [])];
   const { head } = locals;
   if (!head) return marks.join('');
   const properties = { 'og:type': head.kind ?? 'website', 'og:title': head.title, 'og:description': head.description, 'og:url': address };
   for (const [name, value] of Object.entries(properties)) if (value !== '') marks.push(`<meta property="${name}" content="${attribute(value)}">`);
-  marks.push(`<meta property="og:site_name" content="${attribute(m.web_frame_site())}">`, '<meta name="twitter:card" content="summary">');
+  marks.push(`<meta property="og:site_name" content="${attribute(siteName(event))}">`, '<meta name="twitter:card" content="summary">');
   if (head.feed) marks.push(feedLink(url.origin, head.feed));
   if (head.data) marks.push(`<script type="application/ld+json">${json({ '@context': 'https://schema.org', ...head.data })}</script>`);
   return marks.join('');

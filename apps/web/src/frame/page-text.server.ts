@@ -19,7 +19,7 @@ export function isPageToBeRead({ request, route }: Pick<RequestEvent, 'request' 
 }
 
 /** What stands in app.html in place of what the request decides. */
-export type Appearance = Readonly<Record<'lang' | 'dir' | 'theme', string>>;
+export type Appearance = Readonly<Record<'lang' | 'dir' | 'zone' | 'theme', string>>;
 
 /**
  * Renders a page and keeps its text out of the framework's response, which would encode it, hash it for an etag that a nonce makes useless,
@@ -46,6 +46,6 @@ const placeOfHead = '%kehila.head%';
 /** Only the beginning is looked through. */
 function withBeginning(html: string, appearance: Appearance, head: string): string {
   const at = html.indexOf(placeOfHead);
-  const beginning = html.slice(0, at).replace(/%kehila\.(lang|dir|theme)%/g, (_, name: keyof Appearance) => appearance[name]);
+  const beginning = html.slice(0, at).replace(/%kehila\.(lang|dir|zone|theme)%/g, (_, name: keyof Appearance) => appearance[name]);
   return beginning + head + html.slice(at + placeOfHead.length);
 }

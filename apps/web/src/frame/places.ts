@@ -18,7 +18,7 @@ export const places = {
   me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
   desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },
   review: { path: '/review', name: m.web_frame_review, holds: '/review' },
-  mails: { path: '/admin/mails', name: m.web_frame_mails, holds: '/admin' },
+  admin: { path: '/admin', name: m.web_administration_title, holds: '/admin' },
 } satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;
@@ -31,6 +31,6 @@ export function workPlaces(viewer: Viewer | null): readonly PlaceName[] {
   return [
     ...(may.has('SEE_STAFF_QUEUE') ? (['desk'] as const) : []),
     ...(may.has('SEE_REVIEW_QUEUE') ? (['review'] as const) : []),
-    ...(may.has('SEE_MAIL') ? (['mails'] as const) : []),
+    ...(may.has('SEE_MAIL') ? (['admin'] as const) : []),
   ];
 }

@@ -9,12 +9,17 @@ export const viewerDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
       }
       verified
       secondFactorRequired
       language
+      timeZone
       viewerCan
+      termsToAccept {
+        slug
+      }
       silence {
         until
         reason

@@ -3,6 +3,7 @@ export interface Person {
   readonly handle: string;
   readonly displayName: string;
   readonly initials: string;
+  readonly avatar: string | null;
   readonly isStaff: boolean;
 }
 

@@ -1,15 +1,19 @@
 import { getLocale } from '#words/spoken';
+import { timeZone } from '#words/zone';
 
-/** The organisation's clock: server and browser then write the same. */
-const timeZone = 'Asia/Jerusalem';
-
+/** People choose among some hundred time zones. */
+const mostFormats = 300;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const language = getLocale() === 'he' ? 'he-IL' : 'en-GB';
-  const key = language + JSON.stringify(options);
+  const zone = timeZone();
+  const key = language + zone + JSON.stringify(options);
   let known = formats.get(key);
-  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(language, { timeZone, ...options })));
+  if (!known) {
+    if (formats.size >= mostFormats) formats.clear();
+    formats.set(key, (known = new Intl.DateTimeFormat(language, { timeZone: zone, ...options })));
+  }
   return known;
 }
 

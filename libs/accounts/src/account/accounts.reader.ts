@@ -20,7 +20,12 @@ const shown = `a.state in ('active', 'silenced', 'suspended', 'deletion_requeste
 
 const accountsByIds = prepared<AccountRow>('accounts_by_ids', `select ${authorJson('a')} as account from account a where a.id = any($1::bigint[])`);
 
-const accountByHandle = prepared<AccountRow>('account_by_handle', `select ${authorJson('a')} as account from account a where a.handle = $1 and ${shown}`);
+/** By the handle that somebody has, else by one that somebody had. */
+const accountByHandle = prepared<AccountRow>(
+  'account_by_handle',
+  `select ${authorJson('a')} as account from account a
+   where a.id = coalesce((select id from account where handle = $1), (select account_id from former_handle where handle = $1)) and ${shown}`,
+);
 
 const accountByEmail = prepared<AccountRow>(
   'account_by_email',
@@ -63,7 +68,7 @@ export class Accounts {
     return new Map(found.flatMap((account) => (account ? [[account.id, account]] : [])));
   }
 
-  /** As the public may see it: undefined before its address is confirmed. */
+  /** As the public may see it: undefined before its address is confirmed. A handle that was changed leads to the account, which says its new one. */
   async byHandle(handle: string): Promise<Account | undefined> {
     return accountOf(await this.database.row(accountByHandle, [handle.toLowerCase()]));
   }

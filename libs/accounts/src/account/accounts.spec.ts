@@ -35,6 +35,7 @@ describe('accounts', () => {
       joinedAt: new Date('2026-01-02T03:04:05Z'),
       language: 'he',
       isStaff: false,
+      avatar: null,
     };
     expect(await accounts().byHandle('DANA')).toEqual(dana);
     expect(await accounts().byIds([accountId, accountId, '999999'])).toEqual(new Map([[accountId, dana]]));
@@ -241,6 +242,6 @@ describe('newcomers', () => {
     [{ joinedAt: ago(25), posts: 3 }, false],
     [{ joinedAt: ago(23), posts: 9 }, true],
   ])('%j: %s', (account, expected) => {
-    expect(isNewcomer(account, now)).toBe(expected);
+    expect(isNewcomer(account, now, { hours: 24, posts: 3 })).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
-import type { Locale } from '@kehila/platform';
+import { type Locale, translate } from '@kehila/platform';
+import { formerMember } from '../identity/reserved-names';
 import type { Account } from './graphql/account.type';
 import { initialsOf } from './initials';
 
@@ -11,12 +12,13 @@ export interface StoredAuthor {
   readonly joinedAt: string;
   readonly language: Locale;
   readonly isStaff: boolean;
+  readonly avatar: string | null;
 }
 
 /** SQL for hot reads: the row `alias` of account as JSON, null where there is none. Revive it with `authorOf`. */
 export function authorJson(alias: string): string {
   return `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id::text, 'handle', ${alias}.handle, 'displayName', ${alias}.display_name,
-    'imported', ${alias}.imported, 'joinedAt', ${alias}.joined_at, 'language', ${alias}.language,
+    'imported', ${alias}.imported, 'joinedAt', ${alias}.joined_at, 'language', ${alias}.language, 'avatar', ${alias}.avatar_id,
     'isStaff', exists (select 1 from role_grant rg where rg.account_id = ${alias}.id and rg.role in ('STAFF', 'ADMINISTRATOR'))) end`;
 }
 
@@ -29,7 +31,11 @@ export function authorJoin(alias: string, accountId: string): string {
 }
 
 export function authorOf(stored: StoredAuthor | null): Account | null {
-  return stored && { ...stored, initials: initialsOf(stored.displayName), joinedAt: new Date(stored.joinedAt) };
+  if (stored === null) return null;
+  const joinedAt = new Date(stored.joinedAt);
+  // Who is gone has no page, and is called so in the reader's language.
+  if (stored.handle.startsWith(formerMember)) return { ...stored, joinedAt, handle: '', displayName: translate('own_account_former_member'), initials: '–' };
+  return { ...stored, joinedAt, initials: initialsOf(stored.displayName) };
 }
 
 /** SQL: what the account is in the space, as text STAFF, REVIEWER, EXPERT or null. Index `role_grant_once`. */

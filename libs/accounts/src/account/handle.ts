@@ -28,12 +28,13 @@ export function handleBaseOf(displayName: string): string {
 }
 
 /** Two who come at once choose one after the other; the lock ends with the transaction. */
-const lockHandles = prepared<never>('account_lock_handles', `select pg_advisory_xact_lock(hashtext('account_handle'))`);
+export const lockHandles = prepared<never>('account_lock_handles', `select pg_advisory_xact_lock(hashtext('account_handle'))`);
 
 /** The first that is free. A statement of its own: the one that waited for the lock would still see the state before it. */
 const chooseHandle = prepared<{ handle: string }>(
   'account_choose_handle',
-  `select c.handle from unnest($1::text[]) with ordinality c(handle, n) where not exists (select 1 from account a where a.handle = c.handle) order by c.n limit 1`,
+  `select c.handle from unnest($1::text[]) with ordinality c(handle, n) where not exists (select 1 from account a where a.handle = c.handle)
+     and not exists (select 1 from former_handle f where f.handle = c.handle and f.reserved_until > $2) order by c.n limit 1`,
 );
 
 export async function freeHandle(tx: Transaction, displayName: string): Promise<string> {
@@ -41,6 +42,6 @@ export async function freeHandle(tx: Transaction, displayName: string): Promise<
   const numbered = base === withoutName ? [] : [base, ...[2, 3, 4, 5].map((number) => `${base}-${number}`)];
   const candidates = [...numbered, `${base}-${randomInt(1_000, 10_000)}`, `${base}-${randomInt(100_000, 1_000_000)}`, `${base}-${randomInt(100_000_000)}`];
   await tx.rows(lockHandles, []);
-  const chosen = await tx.row(chooseHandle, [candidates]);
+  const chosen = await tx.row(chooseHandle, [candidates, tx.now]);
   return chosen?.handle ?? candidates.at(-1)!;
 }

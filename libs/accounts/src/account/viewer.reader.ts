@@ -4,9 +4,9 @@ import { authorJson, authorOf, type StoredAuthor } from './author.sql';
 import type { Viewer } from './graphql/viewer.type';
 import { Role } from './graphql/role.enums';
 
-export const viewerAccount = prepared<{ account: StoredAuthor; email: string | null }>(
+export const viewerAccount = prepared<{ account: StoredAuthor; email: string | null; time_zone: string }>(
   'account_viewer',
-  `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email
+  `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone
    from account a left join account_email e on e.account_id = a.id left join sign_up s on s.account_id = a.id where a.id = $1`,
 );
 
@@ -27,6 +27,7 @@ export class ViewerReader {
       verified: actor.isConfirmed,
       language: account.language,
       secondFactorRequired: actor.asleep.length > 0,
+      timeZone: row.time_zone,
       roles: rolesOf(actor),
     };
   }

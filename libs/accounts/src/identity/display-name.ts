@@ -22,6 +22,14 @@ export function readDisplayName(text: string): string {
 }
 
 /**
+ * A name in place of another. One that an administrator gave may be kept though nobody could choose it.
+ * @throws BadInput as `readDisplayName`.
+ */
+export function readChosenName(text: string, before: string): string {
+  return text.trim() === before ? before : readDisplayName(text);
+}
+
+/**
  * The name as it is kept: composed characters, single blanks, nothing invisible. An administrator may give official names.
  * @throws BadInput when it is empty, too long or unreadable.
  */

@@ -12,6 +12,9 @@ const wholeNames = words(`
   root system help service mod mods bot paypal google microsoft facebook whatsapp amazon apple
 `);
 
+/** With the number of the account this is the handle of whoever was erased. */
+export const formerMember = 'former-member-';
+
 /** Words of addresses and programs: good as a person's shown name, but not as a handle. */
 const addresses = words(`
   account accounts api article articles ask auth constructor deleted edit everyone false feeds graphql guest health here home login logout
@@ -41,5 +44,5 @@ export function looksOfficial(name: string): boolean {
 }
 
 export function isReservedHandle(handle: string): boolean {
-  return handleLooks.has(looksOf(handle)) || looksOfficial(handle);
+  return handle.startsWith(formerMember) || handleLooks.has(looksOf(handle)) || looksOfficial(handle);
 }

@@ -8,6 +8,8 @@ import { countTokens, endLinks, insertToken, type LinkKind } from './email-token
 const hour = 3_600_000;
 /** How long a link can be used: a day to confirm an address, 30 minutes to set a password. */
 const milliseconds: Readonly<Record<LinkKind | 'exists', number>> = { verify: 24 * hour, reset: hour / 2, exists: 0 };
+/** Handed on by a person, who may not reach the owner at once. */
+const setUpMilliseconds = 24 * hour;
 /** So that nobody can fill somebody else's mailbox through us. */
 const mostMailsAnHour = 5;
 
@@ -51,9 +53,16 @@ export class Links {
     });
   }
 
-  private async issue(tx: Transaction, kind: LinkKind | 'exists', to: Addressee): Promise<string> {
+  /** The link of a reset, longer good and not sent: for a new account that has no password yet. */
+  async setUp(tx: Transaction, to: Addressee): Promise<string> {
+    await tx.rows(endLinks, [to.email, 'reset', tx.now]);
+    const token = await this.issue(tx, 'reset', to, setUpMilliseconds);
+    return this.address.url(`/${to.language}/reset/${token}`);
+  }
+
+  private async issue(tx: Transaction, kind: LinkKind | 'exists', to: Addressee, good = milliseconds[kind]): Promise<string> {
     const token = newSecret();
-    await tx.rows(insertToken, [hashOfSecret(token), kind, to.accountId, to.email, tx.now, new Date(tx.now.getTime() + milliseconds[kind])]);
+    await tx.rows(insertToken, [hashOfSecret(token), kind, to.accountId, to.email, tx.now, new Date(tx.now.getTime() + good)]);
     return token;
   }
 

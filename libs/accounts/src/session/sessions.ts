@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Locale, ProductionMode, requestContext, type Transaction } from '@kehila/platform';
 import { actorOf } from '../account/actor.sql';
 import { rolesIn } from './role-sleep';
+import { TakeBackDeletion } from '../deletion/take-back-deletion';
 import { lifetimeOf } from './session-lifetime';
 import { accountActor, endOldestSessions, insertSession } from './session.sql';
 import { hashOfSecret, newSecret } from './secret';
@@ -31,10 +32,14 @@ export type Shown = 'oneFactor' | 'secondFactor';
 /** Begins sessions. Each sign-in gets a new one; none is ever taken over from before. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly production: ProductionMode) {}
+  constructor(
+    private readonly production: ProductionMode,
+    private readonly deletions: TakeBackDeletion,
+  ) {}
 
   /** The account's row is locked by the caller. */
   async open(tx: Transaction, account: SignedInAccount, userAgent: string, shown: Shown = 'oneFactor'): Promise<OpenedSession> {
+    await this.deletions.ofWhoSignsIn(tx, account.accountId, account.language);
     const token = newSecret();
     const acting = (await tx.row(accountActor, [account.accountId, tx.now]))!;
     const lifetime = lifetimeOf(acting.grants);

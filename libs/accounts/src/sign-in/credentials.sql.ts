@@ -20,6 +20,16 @@ export const credentials = prepared<CredentialsRow>(
    where lower(e.email) = lower($1)`,
 );
 
+/**
+ * Whose account an address leads to when its owner proves that it is theirs: their own, or the one that it became part of.
+ * Index `account_email_once`.
+ */
+export const ownerOfAddress = prepared<Omit<CredentialsRow, 'hash'>>(
+  'account_owner_of_address',
+  `select a.id as account_id, e.email, a.state, a.sanctioned_until, a.language, a.verified_at is not null as verified
+   from account_email e join account h on h.id = e.account_id join account a on a.id = coalesce(h.merged_into, h.id) where lower(e.email) = lower($1)`,
+);
+
 /** The newest account that waits for the address to be proven. Index `sign_up_by_address`. */
 export const waitingCredentials = prepared<CredentialsRow>(
   'account_waiting_credentials',

@@ -1,7 +1,7 @@
-import { sql } from '@kehila/platform';
+import { defineSetting, sql } from '@kehila/platform';
 
 /** Edits by the same person within this time keep no earlier text. */
-const graceMilliseconds = 5 * 60_000;
+export const editGrace = defineSetting({ key: 'writing.edit_grace', kind: 'duration', unit: 'minutes', group: 'writing', default: 5, minimum: 0, maximum: 60 });
 
 /** A text that is about to be edited. */
 export interface StandingText {
@@ -10,7 +10,7 @@ export interface StandingText {
   readonly textSince: Date;
 }
 
-export function keepsEarlierText(standing: StandingText, editorId: string, now: Date): boolean {
+export function keepsEarlierText(standing: StandingText, editorId: string, now: Date, graceMilliseconds: number): boolean {
   return standing.textBy !== editorId || now.getTime() - standing.textSince.getTime() >= graceMilliseconds;
 }
 

@@ -53,7 +53,7 @@ interface SourceRow {
 }
 
 const person = (content: string, kind: string): string => `
-  select ${content}.id::text as content_id, '${kind}' as kind, ${content}.author_id::text as author_id, coalesce(w.display_name, ${content}.author_name) as author_name,
+  select ${content}.id::text as content_id, '${kind}' as kind, ${content}.author_id::text as author_id, case when w.state is distinct from 'erased' then coalesce(w.display_name, ${content}.author_name) end as author_name,
     ${kind === 'question' ? aliasOfAsker(content) : `${content}.alias`} as author_alias
   from ${kind} ${content} left join account w on w.id = ${content}.author_id
   where ${kind === 'question' ? `${content}.id` : `${content}.question_id`} = q.id and ${visiblePublication(content, 'q.space_id')}`;

@@ -1,4 +1,5 @@
 export * from './access.guard';
+export * from './before-terms';
 export * from './authenticator';
 export * from './known-devices';
 export * from './rate-class';

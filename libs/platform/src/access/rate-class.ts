@@ -2,7 +2,24 @@ import { SetMetadata } from '@nestjs/common';
 
 /** Kinds of acts that are counted apart; their limits stand in rate-limits.ts. */
 export type RateClass =
-  'read' | 'search' | 'suggest' | 'preview' | 'act' | 'signIn' | 'factor' | 'register' | 'reset' | 'ask' | 'answer' | 'comment' | 'vote' | 'rate' | 'publish';
+  | 'read'
+  | 'search'
+  | 'suggest'
+  | 'preview'
+  | 'act'
+  | 'signIn'
+  | 'factor'
+  | 'register'
+  | 'reset'
+  | 'ask'
+  | 'answer'
+  | 'comment'
+  | 'vote'
+  | 'rate'
+  | 'publish'
+  | 'upload'
+  | 'export'
+  | 'prove';
 
 export const RATE_CLASS = 'kehila:rate-class';
 

@@ -89,3 +89,14 @@ export class Refused extends Failure {
     super(code, path);
   }
 }
+
+@UserErrorType('Somebody changed it since it was read.')
+export class VersionChanged extends Failure {
+  @Field(() => Int, { description: 'The version it has now.' })
+  readonly currentVersion: number;
+
+  constructor(currentVersion: number) {
+    super(ErrorCode.VERSION_CHANGED);
+    this.currentVersion = currentVersion;
+  }
+}

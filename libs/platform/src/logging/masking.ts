@@ -1,4 +1,4 @@
-import { isIdentityNumber, passesCheckDigit } from '../personal-data/check-digit';
+import { isIdentityNumber, passesCheckDigit } from '../text-check/check-digit';
 
 /** Personal data that must not stand in logs, and what stands there instead. */
 const masks: readonly { readonly found: RegExp; readonly instead: string; readonly only?: (digits: string) => boolean }[] = [

@@ -14,6 +14,12 @@ export function writeElements({ renderer, utils: { escapeHtml } }: MarkdownIt.Ma
   rules['code_block'] = (tokens, at) => codeBlock(tokens[at]!.content);
   rules['code_inline'] = (tokens, at) => `<code dir="ltr">${escapeHtml(tokens[at]!.content)}</code>`;
 
+  rules['image'] = (tokens, at) => {
+    const { content, attrs } = tokens[at]!;
+    const address = String(attrs?.find(([name]) => name === 'src')?.[1] ?? '');
+    return `<img src="${escapeHtml(address)}" alt="${escapeHtml(content)}" loading="lazy" />`;
+  };
+
   rules['link_open'] = (tokens, at, options) => {
     tokens[at]!.attrSet('rel', 'nofollow ugc noopener');
     return renderer.renderToken(tokens, at, options);

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { writeElements } from './elements';
+import { isOwnImage } from './images';
 
 // Deeper nesting than this is no text for people; the limit keeps hostile texts from costing more than their length.
 const DEEPEST_NESTING = 30;
@@ -14,7 +15,7 @@ function createParser(): MarkdownIt.MarkdownIt {
   const parser = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: false, maxNesting: DEEPEST_NESTING });
   // Without a scheme "setup.sh" and "readme.md" would become links to somebody's domain.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-  parser.validateLink = leadsOutSafely;
+  parser.validateLink = (address) => leadsOutSafely(address) || isOwnImage(address);
   writeElements(parser);
   return parser;
 }

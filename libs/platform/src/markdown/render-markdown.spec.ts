@@ -1,3 +1,4 @@
+import { sanitise } from './sanitise';
 import { renderMarkdown } from './render-markdown';
 import { plainText } from './write-html';
 
@@ -75,6 +76,15 @@ describe('rendering Markdown', () => {
     expect(post('[![small](https://example.com/s.png)](https://example.com/large.png)')).toBe(
       '<p dir="ltr"><a href="https://example.com/large.png" rel="nofollow ugc noopener">small</a></p>',
     );
+  });
+
+  it('shows an image that was uploaded here, with its description, and no other of ours', () => {
+    const own = '/files/AAAAAAAAAAAAAAAAAAAA-_/post';
+    expect(post(`![the <red> light](${own})`)).toBe(`<p dir="ltr"><img src="${own}" alt="the &lt;red&gt; light" loading="lazy" /></p>`);
+    for (const other of ['/files/x/post', `${own}/../../graphql`, `/${own}`, '/health/live', `${own}?a=1`])
+      expect(post(`![x](${other})`)).not.toContain('<img');
+    expect(renderMarkdown(`![the light](${own})`, { kind: 'comment' }).html.trim()).toBe('<p dir="ltr"><span>the light</span></p>');
+    expect(sanitise(`<img src="https://evil.example/a.png"><img src="${own}" onerror="x">`)).toBe(`<span></span><img src="${own}" />`);
   });
 
   it('shows raw HTML as the text it is', () => {

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { isOwnImage } from './images';
 
 const DIRECTION = { name: 'dir', multiple: false, values: ['ltr', 'rtl'] };
 const LANGUAGE = { name: 'lang', multiple: false, values: ['he', 'en', 'ar', 'ru'] };
@@ -12,7 +13,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'hr', 'pre'],
     ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'strong', 'em', 's', 'code', 'br', 'span', 'bdi'],
+    ...['a', 'strong', 'em', 's', 'code', 'br', 'span', 'bdi', 'img'],
   ],
   allowedAttributes: {
     p: BLOCK,
@@ -34,6 +35,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     code: [DIRECTION],
     span: BLOCK,
     bdi: [DIRECTION],
+    img: ['src', 'alt', { name: 'loading', multiple: false, values: ['lazy'] }],
   },
   // A class given here is allowed on that element and no other is.
   allowedClasses: { div: ['table-wrap'], table: ['table'], code: [/^language-[a-z0-9+#-]{1,30}$/] },
@@ -45,7 +47,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   enforceHtmlBoundary: false,
   nestingLimit: 100,
   parseStyleAttributes: false,
-  transformTags: { a: outwardLink, ol: withNumberedStart, h2: withOwnId, h3: withOwnId, h4: withOwnId, h5: withOwnId, h6: withOwnId },
+  transformTags: { a: outwardLink, img: ownImage, ol: withNumberedStart, h2: withOwnId, h3: withOwnId, h4: withOwnId, h5: withOwnId, h6: withOwnId },
 };
 
 /** The second layer against hostile text: whatever HTML comes in, only the few elements and attributes that our Markdown makes go out. */
@@ -57,6 +59,11 @@ export function sanitise(html: string): string {
 function outwardLink(tagName: string, { href, title }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   if (!href || !/^(?:https?:\/\/[^\s\\]+|mailto:[^\s/\\]+)$/i.test(href)) return { tagName: 'span', attribs: {} };
   return { tagName, attribs: { href, rel: 'nofollow ugc noopener', ...(title ? { title } : {}) } };
+}
+
+/** An image that is not ours is not loaded: nothing of it is left. */
+function ownImage(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return isOwnImage(attribs['src'] ?? '') ? { tagName, attribs } : { tagName: 'span', attribs: {} };
 }
 
 function withNumberedStart(tagName: string, { start, ...attribs }: sanitizeHtml.Attributes): sanitizeHtml.Tag {

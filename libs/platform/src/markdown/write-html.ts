@@ -1,4 +1,4 @@
-import { imagesToLinks } from './images';
+import { imagesToLinks, isOwnImage } from './images';
 import { blockText } from './inline-text';
 import type { Language } from './language';
 import { layOut, type Reading } from './layout';
@@ -47,7 +47,9 @@ function parse(markdown: string, parser: typeof fullParser): Token[] {
   const text = markdown.replace(DIRECTION_OVERRIDES, '');
   const tokens = parser.parse(text, {});
   if (tokens.reduce((count, token) => count + 1 + (token.children?.length ?? 0), 0) > MOST_TOKENS) return asTyped(text);
-  for (const token of tokens) if (token.children) token.children = imagesToLinks(token.children);
+  // A comment is a line or two: it names an image, and shows none.
+  const isShown = parser === commentParser ? () => false : isOwnImage;
+  for (const token of tokens) if (token.children) token.children = imagesToLinks(token.children, isShown);
   return tokens;
 }
 

@@ -1,1 +1,2 @@
-export { type PersonalKind, type PersonalPlace, personalDataIn, withoutPersonalData } from './personal-data';
+export * from './personal-data';
+export * from './personal-data-parts';

@@ -3,6 +3,7 @@ export * from './production-mode';
 export * from './read-settings';
 export * from './secrets';
 export * from './settings';
+export * from './registry';
 export * from './settings.module';
 export * from './shown-settings';
 export * from './variables';

@@ -49,7 +49,7 @@ describe('the settings', () => {
     expect(read({ DATABASE_URL: 'postgres://k@db/kehila' })).toMatchObject({ production: true, sample: false });
     expect(read({ KEHILA_HOST: '0.0.0.0', KEHILA_PUBLIC_URL: 'https://community.example' })).toMatchObject({ production: true, sample: false });
     expect(read({ KEHILA_PUBLIC_URL: 'https://community.example' }).production).toBe(true);
-    expect(read({ KEHILA_ENV: 'production' })).toMatchObject({ production: true, sample: true });
+    expect(read({ KEHILA_ENV: 'production' })).toMatchObject({ production: true, sample: false });
   });
 
   it('make a secret at the first start that only its owner may read, and keep it', () => {

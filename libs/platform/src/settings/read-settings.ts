@@ -33,8 +33,8 @@ export function readSettings(environment: Environment, workingFolder: string): S
     meilisearch: meilisearchOf(reader),
     smtpUrl: smtpUrlOf(reader),
     mailFrom: mailFromOf(reader, publicUrl),
-    files: reader.text('KEHILA_FILES') ?? join(dataFolder, 'files'),
-    sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && mayDevelop,
+    files: filesOf(reader, workingFolder, dataFolder),
+    sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && !production,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? (production ? 'info' : 'warn'),
     trustedProxies: trustedProxiesOf(reader),
     limitsEnforced: limitsOf(reader, production),
@@ -84,6 +84,14 @@ function meilisearchOf(reader: VariableReader): Settings['meilisearch'] {
   if (!url && reader.isSet('MEILISEARCH_KEY') && !reader.isSet('MEILISEARCH_URL'))
     reader.refuse('cli_settings_belongs_to', { name: 'MEILISEARCH_KEY', other: 'MEILISEARCH_URL' });
   return url && { url: url.href, key: reader.text('MEILISEARCH_KEY') };
+}
+
+/** A folder. Only that, so far: an address would be taken for the name of one. */
+function filesOf(reader: VariableReader, workingFolder: string, dataFolder: string): string {
+  const files = reader.text('KEHILA_FILES');
+  if (files === null) return join(dataFolder, 'files');
+  if (/^[a-z0-9+.-]+:\/\//i.test(files)) reader.refuse('cli_settings_files', { name: 'KEHILA_FILES' });
+  return resolve(workingFolder, files);
 }
 
 function smtpUrlOf(reader: VariableReader): string | null {

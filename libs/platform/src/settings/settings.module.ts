@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { RateLimitMode } from '../access/rate-limiter';
+import { FilesPlace } from '../files/files-place';
 import { SecretBox } from '../secret/secret-box';
 import { ProductionMode } from './production-mode';
 import { Settings } from './settings';
@@ -14,10 +15,11 @@ export class SettingsModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: RateLimitMode, useValue: { enforced: settings.limitsEnforced } satisfies RateLimitMode },
+        { provide: FilesPlace, useValue: { folder: settings.files } satisfies FilesPlace },
         { provide: ProductionMode, useValue: { on: settings.production } satisfies ProductionMode },
         { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
       ],
-      exports: [Settings, RateLimitMode, ProductionMode, SecretBox],
+      exports: [Settings, RateLimitMode, FilesPlace, ProductionMode, SecretBox],
     };
   }
 }

@@ -22,7 +22,7 @@ export abstract class Settings {
   abstract readonly meilisearch: { readonly url: string; readonly key: string | null } | null;
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
-  /** A folder, or an address that begins with s3://. */
+  /** Absolute path of the folder of uploads. */
   abstract readonly files: string;
   /** Whether the first start may load the sample community. */
   abstract readonly sample: boolean;

@@ -105,3 +105,10 @@ export const standingUnderAlias = prepared<StandingRow>(
    where s.ledger = 'alias' and s.account_id = $1 and t.subject_id = any($2::bigint[])
    order by s.transaction_id`,
 );
+
+/** What somebody has, by when it may be spent; null: at once. Sums to the balance. */
+export const holdings = prepared<{ vests_at: Date | null; amount: number }>(
+  'ledger_holdings',
+  `select case when vests_at > $3 then vests_at end as vests_at, sum(amount)::int as amount from points_entry
+   where ledger = $1 and account_id = $2 group by 1 having sum(amount) <> 0 order by sum(amount) > 0, 1`,
+);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kehila/platform';
 import { type LedgerName, type RuleName, type RuleSet, votingRules } from '../rules/rule-set';
 import { RuleSets } from '../rules/rule-sets';
-import { type BalanceRow, enter, ledgerStates, lockBalances, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
+import { type BalanceRow, enter, holdings, ledgerStates, lockBalances, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
 import type { Occasion, Posting, PreparedEntry, WithheldBy } from './posting';
 
 interface Running {
@@ -83,6 +83,30 @@ export class Ledger {
       if (accounts.length > 0) locked.set(ledger, await this.lock(tx, ledger, accounts));
     }
     return (ledger, account) => locked.get(ledger)!.get(account)!;
+  }
+
+  /** All that the one has becomes the other's, with the day on which it may be spent: the one is left with nothing, and no sum changes. */
+  async handOver(tx: Transaction, ledger: LedgerName, occasion: Occasion, from: string, to: string): Promise<void> {
+    const { version } = await this.rules.at(tx, occasion.at);
+    const running = await this.lock(tx, ledger, [from, to]);
+    const held = await tx.rows(holdings, [ledger, from, tx.now]);
+    const handed = {
+      ledger,
+      hidden: ledger === 'alias',
+      rule: 'merged',
+      version,
+      event: occasion.eventId,
+      subject: null,
+      space: null,
+      withheld: null,
+      undoes: null,
+    };
+    const entry = (account: string, amount: number, vests: Date | null, part: number) =>
+      entryOf(running.get(account)!, amount, { ...handed, cause: `merged:${from}:${part}`, asked: amount, account, vests });
+    // What is owed comes first for the one and last for the other, so that neither is below 0 on the way.
+    const given = held.map(({ amount, vests_at: vests }, part) => entry(from, -amount, vests, part));
+    const taken = [...held].reverse().map(({ amount, vests_at: vests }, part) => entry(to, amount, vests, part));
+    await this.write(tx, [...given, ...taken]);
   }
 
   private async lock(tx: Transaction, ledger: LedgerName, accounts: string[]): Promise<Map<string, Running>> {

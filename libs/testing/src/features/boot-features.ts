@@ -1,7 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Global, Module, type ModuleMetadata, type Provider, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, Database, dataSourceOptions, OutboxRelay, PlatformModule, ProductionMode, RateLimitMode, SecretBox, UnitOfWork } from '@kehila/platform';
+import {
+  Clock,
+  Database,
+  dataSourceOptions,
+  FilesPlace,
+  OutboxRelay,
+  PlatformModule,
+  ProductionMode,
+  RateLimitMode,
+  SecretBox,
+  UnitOfWork,
+} from '@kehila/platform';
 import { freshDatabase } from '../database/fresh-database';
 
 export interface FeaturesToBoot {
@@ -38,7 +52,8 @@ const uncounted: Provider = { provide: RateLimitMode, useValue: { enforced: fals
 
 export async function bootFeatures({ modules, entities = [], ports = [], at }: FeaturesToBoot): Promise<BootedFeatures> {
   const fresh = await freshDatabase();
-  const provided = [uncounted, onLoopback, sealed, ...ports];
+  const folder = mkdtempSync(join(tmpdir(), 'kehila-files-'));
+  const provided = [uncounted, onLoopback, sealed, { provide: FilesPlace, useValue: { folder } satisfies FilesPlace }, ...ports];
   const module = await Test.createTestingModule({
     imports: [TypeOrmModule.forRoot(dataSourceOptions(fresh.url, entities)), portsModule(provided), PlatformModule, ...modules],
   }).compile();
@@ -47,6 +62,7 @@ export async function bootFeatures({ modules, entities = [], ports = [], at }: F
   const close = async (): Promise<void> => {
     await module.close();
     await fresh.drop();
+    rmSync(folder, { recursive: true });
   };
   try {
     await module.init();

@@ -1,6 +1,8 @@
 import * as accounts from './accounts';
+import * as administration from './administration';
 import * as community from './community';
 import * as knowledge from './knowledge';
+import * as ownAccount from './own-account';
 import * as permissions from './permissions';
 import * as platform from './platform';
 import * as reading from './reading';
@@ -14,8 +16,10 @@ import type { Input, Row } from './row';
 /** What people reviewed, one file a part of the product. */
 const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
   accounts,
+  administration,
   community,
   knowledge,
+  ownAccount,
   permissions,
   platform,
   reading,

@@ -7,6 +7,7 @@ export const personFields = graphql(`
     handle
     displayName
     initials
+    avatar
     isStaff
   }
 `);

@@ -6,7 +6,7 @@ export class Account {
   @Field(() => ID, { description: 'Never changes.' })
   id: string;
 
-  @Field({ description: 'The name in addresses: unique, in small Latin letters.' })
+  @Field({ description: 'The name in addresses: unique, in small Latin letters; empty of a former member, who has no page.' })
   handle: string;
 
   @Field({ description: 'The name that is shown.' })
@@ -26,6 +26,9 @@ export class Account {
 
   @Field({ description: 'Staff of at least one space, or an administrator.' })
   isStaff: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Id of the picture, at `/files/{id}/48`, `/96` and `/192` (pixels); null: none.' })
+  avatar: string | null;
 }
 
 export const AccountConnection = connectionOf(Account);

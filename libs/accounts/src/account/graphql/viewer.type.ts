@@ -28,6 +28,8 @@ export class Viewer {
 
   @Field({ description: 'Whether roles of theirs sleep until they set up a second step for signing in, or sign in with it.' })
   secondFactorRequired: boolean;
+  @Field({ description: 'Name of the time zone by which dates and times are shown, for example Asia/Jerusalem.' })
+  timeZone: string;
 
   @Field(() => [Role], { description: 'Roles held anywhere; everybody is a customer.' })
   roles: Role[];

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, type Failure, Rate } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, type Failure, OpenBeforeTerms, Rate } from '@kehila/platform';
 import { ConfirmEmailChange } from '../../email-change/use-cases/confirm-email-change';
 import { RequestEmailChange } from '../../email-change/use-cases/request-email-change';
 import { WithdrawEmailChange } from '../../email-change/use-cases/withdraw-email-change';
@@ -10,6 +10,7 @@ import { ChangePasswordResult, ConfirmEmailChangeResult, RequestEmailChangeResul
 import type { EmailChangeConfirmed, Security } from './security.types';
 
 /** What somebody signs in with first: address and password. */
+@OpenBeforeTerms()
 @Resolver()
 export class CredentialsResolver {
   constructor(

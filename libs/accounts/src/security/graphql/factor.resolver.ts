@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, isFailure, Rate } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, isFailure, OpenBeforeTerms, Rate } from '@kehila/platform';
 import { SessionCookies } from '../../cookie/session-cookies';
 import type { FactorAdded } from '../../factor/factors';
 import { AddPasskey } from '../../factor/use-cases/add-passkey';
@@ -34,6 +34,7 @@ import {
 import type { PasskeyAsked, RecoveryCodesRenewed, SecondFactorAdded, Security } from './security.types';
 
 /** The second step of signing in: app, passkeys, recovery codes. */
+@OpenBeforeTerms()
 @Resolver()
 export class FactorResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, Rate } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, OpenBeforeTerms, Rate } from '@kehila/platform';
 import { SessionCookies } from '../../cookie/session-cookies';
 import { ConfirmIdentity } from '../../proof/use-cases/confirm-identity';
 import { ConfirmIdentityByPasskey } from '../../proof/use-cases/confirm-identity-by-passkey';
@@ -11,6 +11,7 @@ import { ConfirmIdentityByPasskeyResult, ConfirmIdentityResult, EndSessionResult
 import type { Security, SignedOutEverywhere } from './security.types';
 
 /** Where somebody is signed in, and whether it is still them. */
+@OpenBeforeTerms()
 @Resolver()
 export class SessionResolver {
   constructor(

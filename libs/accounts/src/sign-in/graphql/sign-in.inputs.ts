@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { ContentLanguage, type Locale } from '@kehila/platform';
 import { longestDisplayName } from '../../identity/display-name';
 import { longestEmail } from '../../identity/email-address';
@@ -30,6 +30,14 @@ export class SignUpInput {
   @Field(() => ContentLanguage, { description: 'Language of pages and mails: HE or EN.' })
   @IsIn(['he', 'en'])
   language: Locale;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the person accepted terms of use and privacy page as they stand. Absent: they did, on the form of the caller. False is refused.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  acceptedTerms?: boolean | null;
 }
 
 @InputType({ description: 'The link of a sign-up.' })

@@ -8,6 +8,7 @@ import {
   type Failure,
   type GraphqlContext,
   isFailure,
+  OpenBeforeTerms,
   Rate,
   RefusalsAreFree,
   translate,
@@ -70,6 +71,7 @@ export class SignInResolver {
   @Rate('register')
   @UseInterceptors(RefusalsAreFree)
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpAccepted | Failure> {
     const failure = await this.signUps.execute(actor, input);
     return failure ?? { message: translate('accounts_sign_up_accepted') };
@@ -79,6 +81,7 @@ export class SignInResolver {
   @Mutation(() => VerifyEmailResult, { description: 'Confirms an address by the link from its mail, once, and signs in.' })
   @Rate('signIn')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async verifyEmail(@CurrentContext() context: GraphqlContext, @Args('input') input: VerifyEmailInput): Promise<Viewer | Failure> {
     return this.signedIn(context, await this.verifications.execute(context.actor, input.token, context.userAgent));
   }
@@ -89,6 +92,7 @@ export class SignInResolver {
   })
   @Rate('signIn')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signIn(@CurrentContext() context: GraphqlContext, @Args('input') input: SignInInput): Promise<Viewer | SecondStepNeeded | Failure> {
     return this.oneStepOn(context, await this.signIns.execute(context.actor, input, context.userAgent));
   }
@@ -97,6 +101,7 @@ export class SignInResolver {
   @Mutation(() => FinishSignInResult, { description: 'The second step of a sign-in, by a code of the app or a recovery code.' })
   @Rate('factor')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async finishSignIn(@CurrentContext() context: GraphqlContext, @Args('input') input: FinishSignInInput): Promise<Viewer | Failure> {
     return this.signedIn(context, await this.finishes.execute(context.actor, this.cookies.halfOf(context), input.code, context.userAgent));
   }
@@ -107,6 +112,7 @@ export class SignInResolver {
   })
   @Rate('factor')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signInWithPasskey(@CurrentContext() context: GraphqlContext, @Args('input') input: SignInWithPasskeyInput): Promise<Viewer | Failure> {
     return this.signedIn(context, await this.passkeySignIns.execute(context.actor, this.cookies.halfOf(context), input.response, context.userAgent));
   }
@@ -115,6 +121,7 @@ export class SignInResolver {
   @Mutation(() => SignedOut, { description: 'Ends the session of the caller, if there is one.' })
   @Rate('act')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async signOut(@CurrentContext() context: GraphqlContext): Promise<SignedOut> {
     await this.signOuts.execute(context.actor);
     this.cookies.leave(context);
@@ -127,6 +134,7 @@ export class SignInResolver {
   })
   @Rate('reset')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async requestPasswordReset(@CurrentActor() actor: Actor, @Args('input') input: RequestPasswordResetInput): Promise<PasswordResetRequested | Failure> {
     await this.resetRequests.execute(actor, input.email);
     return { message: translate('accounts_password_reset_requested') };
@@ -138,6 +146,7 @@ export class SignInResolver {
   })
   @Rate('signIn')
   @Allow('anyone')
+  @OpenBeforeTerms()
   async resetPassword(@CurrentContext() context: GraphqlContext, @Args('input') input: ResetPasswordInput): Promise<Viewer | SecondStepNeeded | Failure> {
     return this.oneStepOn(context, await this.resets.execute(context.actor, input, context.userAgent));
   }

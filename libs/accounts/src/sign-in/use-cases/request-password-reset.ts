@@ -4,7 +4,7 @@ import { lockAccount } from '../../account/account.sql';
 import { readEmail } from '../../identity/email-address';
 import { Links } from '../../link/links';
 import { alikeInTime } from '../alike-in-time';
-import { credentials, mayHaveSessions } from '../credentials.sql';
+import { mayHaveSessions, ownerOfAddress } from '../credentials.sql';
 
 /** Somebody forgot their password. The answer is the same whether the address is known or not, in text, status and time. */
 @Injectable()
@@ -19,7 +19,7 @@ export class RequestPasswordReset {
     const email = readEmail(typed);
     await alikeInTime(() =>
       this.work.run<void>({ act: 'requestPasswordReset', actor }, async (tx) => {
-        const known = await tx.row(credentials, [email]);
+        const known = await tx.row(ownerOfAddress, [email]);
         if (!known?.verified || !mayHaveSessions(known, tx.now)) return;
         await tx.rows(lockAccount, [known.account_id]);
         await this.links.sendReset(tx, { accountId: known.account_id, email: known.email, language: known.language });

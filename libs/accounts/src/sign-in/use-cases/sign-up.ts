@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Failure, type Locale, UnitOfWork } from '@kehila/platform';
+import { type Actor, ErrorCode, type Failure, type Locale, Refused, UnitOfWork } from '@kehila/platform';
 import { readDisplayName } from '../../identity/display-name';
 import { readEmail } from '../../identity/email-address';
 import { Links } from '../../link/links';
 import { passwordRefusal } from '../../password/password.policy';
 import { PasswordHasher } from '../../password/password-hasher';
+import { Acceptances } from '../../site-pages/acceptances';
 import { alikeInTime } from '../alike-in-time';
 import { credentials, lockEmail } from '../credentials.sql';
 import { insertSignUp } from '../sign-up.sql';
@@ -15,6 +16,8 @@ export interface SignUpFields {
   readonly password: string;
   readonly displayName: string;
   readonly language: Locale;
+  /** Terms and privacy as they stand. Absent: on the form of whoever calls. */
+  readonly acceptedTerms?: boolean | null;
 }
 
 /**
@@ -27,6 +30,7 @@ export class SignUp {
     private readonly work: UnitOfWork,
     private readonly hasher: PasswordHasher,
     private readonly links: Links,
+    private readonly acceptances: Acceptances,
   ) {}
 
   /** @throws BadInput when address, name or the length of the password cannot be accepted. */
@@ -35,6 +39,7 @@ export class SignUp {
     const displayName = readDisplayName(fields.displayName);
     const refusal = passwordRefusal(fields.password, [email]);
     if (refusal) return refusal;
+    if (fields.acceptedTerms === false) return new Refused(ErrorCode.TERMS_NOT_ACCEPTED, ['input', 'acceptedTerms']);
 
     return alikeInTime(async () => {
       const passwordHash = await this.hasher.hash(fields.password);
@@ -42,6 +47,7 @@ export class SignUp {
         await tx.rows(lockEmail, [email]);
         const waiting = await tx.row(insertSignUp, [placeholder(), displayName, fields.language, tx.now, email, passwordHash]);
         const accountId = waiting!.id;
+        await this.acceptances.record(tx, accountId);
         const owner = await tx.row(credentials, [email]);
         if (owner) await this.links.sayAccountExists(tx, { accountId, email: owner.email, language: owner.language });
         else await this.links.sendVerification(tx, { accountId, email, language: fields.language });

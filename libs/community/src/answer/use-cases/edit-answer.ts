@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, LiveSettings, NotFound, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
-import { keepsEarlierText } from '../../thread/standing-text';
+import { editGrace, keepsEarlierText } from '../../thread/standing-text';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
 import { writtenText } from '../../thread/written-text';
@@ -23,6 +23,7 @@ export class EditAnswer {
     private readonly answers: AnswerRepository,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
+    private readonly settings: LiveSettings,
   ) {}
 
   async execute(actor: Actor, input: EditAnswerInput): Promise<PostedAnswer | Failure> {
@@ -41,7 +42,7 @@ export class EditAnswer {
       if (tooEager) return tooEager;
 
       const editorId = actingAccount(actor);
-      await this.answers.update(tx, answer.id, text, keepsEarlierText(answer, editorId, tx.now));
+      await this.answers.update(tx, answer.id, text, keepsEarlierText(answer, editorId, tx.now, this.settings.milliseconds(editGrace)));
       await tx.record(new AnswerEdited({ answerId: answer.id, questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
       return { answerId: answer.id };
     });

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '@kehila/accounts';
-import { type Actor, Allow, CurrentActor, Rate, Refused, resultUnion } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, OpenBeforeTerms, Rate, Refused, resultUnion } from '@kehila/platform';
 import { Drafts } from '../drafts';
 import { Draft, SaveDraftInput } from './draft.types';
 
@@ -15,6 +15,7 @@ export class DraftResolver {
   })
   @Rate('act')
   @Allow('signedIn')
+  @OpenBeforeTerms()
   saveDraft(@CurrentActor() actor: Actor, @Args('input') input: SaveDraftInput): Promise<Draft> {
     return this.drafts.save(actor, input);
   }

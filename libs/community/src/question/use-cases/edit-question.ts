@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Tags } from '@kehila/spaces';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
-import { keepsEarlierText } from '../../thread/standing-text';
+import { editGrace, keepsEarlierText } from '../../thread/standing-text';
 import type { Thread } from '../../thread/thread.entity';
 import { ThreadRepository } from '../../thread/thread.repository';
 import type { TouchedQuestion } from '../../thread/touched-question';
@@ -29,6 +29,7 @@ export class EditQuestion {
     private readonly tags: Tags,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
+    private readonly settings: LiveSettings,
     private readonly clock: QuestionClock,
   ) {}
 
@@ -56,7 +57,7 @@ export class EditQuestion {
 
   private async update(tx: Transaction, thread: Thread, standing: StandingQuestion, text: QuestionText, tagIds: readonly string[]): Promise<void> {
     const editorId = actingAccount(tx.actor);
-    await this.questions.update(tx, thread, text, tagIds, keepsEarlierText(standing, editorId, tx.now));
+    await this.questions.update(tx, thread, text, tagIds, keepsEarlierText(standing, editorId, tx.now, this.settings.milliseconds(editGrace)));
     if (editorId === thread.askerId) await this.clock.goOn(tx, thread);
     if (standing.publication === 'visible') await this.tags.count(tx, thread.spaceId, without(tagIds, standing.tagIds), without(standing.tagIds, tagIds));
     await tx.record(new QuestionEdited({ questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));

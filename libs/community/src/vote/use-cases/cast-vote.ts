@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
 import { ThreadRepository } from '../../thread/thread.repository';
 import type { Thread } from '../../thread/thread.entity';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { CastVoteInput } from '../graphql/vote.inputs';
 import { VoteCast, VoteRetracted, type VoteSign } from '../vote.events';
-import { overDailyLimit, ownContent, whatCounts } from '../vote.policy';
+import { overDailyLimit, ownContent, type VoteLimits, voteSettings, whatCounts } from '../vote.policy';
 import { type Ballot, VoteRepository } from '../vote.repository';
 
 /** What was voted on. */
@@ -24,6 +24,7 @@ export class CastVote {
     private readonly viewpoints: Viewpoints,
     private readonly votes: VoteRepository,
     private readonly abilities: Abilities,
+    private readonly settings: LiveSettings,
   ) {}
 
   async execute(actor: Actor, input: CastVoteInput): Promise<Voted | Failure> {
@@ -38,7 +39,7 @@ export class CastVote {
       if (refusal) return refusal;
       if (ballot.standing === input.value) return { contentId: ballot.contentId };
 
-      const limit = overDailyLimit(actor, ballot.authorId, ballot.today);
+      const limit = overDailyLimit(actor, ballot.authorId, ballot.today, this.limits());
       if (limit) return limit;
 
       await this.change(tx, thread, ballot, input.value);
@@ -60,10 +61,19 @@ export class CastVote {
       value,
       authorIsStaff: ballot.authorIsStaff,
       authorHidden: ballot.alias !== null,
-      counts: whatCounts(ballot.authorId, ballot.today),
+      counts: whatCounts(ballot.authorId, ballot.today, this.limits()),
     });
     await this.votes.insert(tx, vote, ballot.alias);
     await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
     await tx.record(vote);
+  }
+
+  private limits(): VoteLimits {
+    const { settings } = this;
+    return {
+      aDay: settings.get(voteSettings.aDay),
+      forOneAuthorADay: settings.get(voteSettings.forOneAuthorADay),
+      withPointsForOneAuthorADay: settings.get(voteSettings.withPointsForOneAuthorADay),
+    };
   }
 }

@@ -7,6 +7,7 @@ export const meDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
         reputation
         level {
@@ -22,18 +23,11 @@ export const meDocument = graphql(`
       roles
       loyaltyAvailable
       loyaltyVesting
-      drafts {
-        place
-        title
-        body
-        savedAt
-      }
     }
   }
 `);
 
 export type Me = NonNullable<ResultOf<typeof meDocument>['viewer']>;
-export type KeptDraft = Me['drafts'][number];
 
 export const signOutDocument = graphql(`
   mutation SignOut {

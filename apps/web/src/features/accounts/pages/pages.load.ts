@@ -1,12 +1,15 @@
 import type { ServerLoadEvent } from '@sveltejs/kit';
-import { notFound } from '#api/missing.server';
-import { textPages } from '#features/accounts/pages/text-pages.ts';
-import TextPage from '#features/accounts/pages/TextPage.svelte';
-import { stillOnce } from '#frame/still/still.server.ts';
+import { ask } from '#api/ask.server';
+import PageText from '#features/accounts/pages/PageText.svelte';
+import { sitePageDocument } from '#features/administration/pages/site-pages.graphql.ts';
+import { slugOf } from '#features/administration/pages/slugs.server.ts';
+import type { Frame } from '#frame/frame.load.ts';
+import { still } from '#frame/still/still.server.ts';
 
-export function loadTextPage(event: ServerLoadEvent) {
-  const slug = event.params['slug'] ?? '';
-  const page = Object.hasOwn(textPages, slug) ? textPages[slug] : undefined;
-  if (!page) notFound();
-  return { title: page.title(), text: stillOnce(event, TextPage, { page }) };
+export async function loadTextPage(event: ServerLoadEvent) {
+  const { sitePage } = await ask(event, sitePageDocument, { slug: slugOf(event.params['slug']) });
+  const { viewer } = (await event.parent()) as unknown as Frame;
+  const editPath = viewer?.viewerCan.includes('SEE_AUDIT_LOG') ? `/admin/pages/${event.params['slug']}/${event.locals.language}` : null;
+  const { title, body } = sitePage;
+  return { title, text: still(event, PageText, { title, html: body.html, language: body.language, editPath }) };
 }

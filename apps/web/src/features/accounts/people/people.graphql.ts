@@ -8,6 +8,7 @@ export const peopleDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
         reputation
         level {

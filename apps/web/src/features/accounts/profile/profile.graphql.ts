@@ -2,10 +2,14 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 
 export const profileDocument = graphql(`
   query Profile($handle: String!) {
+    viewer {
+      viewerCan
+    }
     account(handle: $handle) {
       handle
       displayName
       initials
+      avatar
       isStaff
       viewerCan
       imported

@@ -1,4 +1,4 @@
-import type { ServerLoadEvent } from '@sveltejs/kit';
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import { profileDocument } from '#features/accounts/profile/profile.graphql.ts';
@@ -6,7 +6,11 @@ import Profile from '#features/accounts/profile/Profile.svelte';
 import { still } from '#frame/still/still.server.ts';
 
 export async function loadProfile(event: ServerLoadEvent) {
-  const { account, questions } = await ask(event, profileDocument, { handle: event.params['handle'] ?? '' });
+  const handle = event.params['handle'] ?? '';
+  const { account, questions, viewer } = await ask(event, profileDocument, { handle });
   if (!account) notFound();
-  return { name: account.displayName, profile: still(event, Profile, { account, questions: questions.nodes }) };
+  if (account.handle !== handle) redirect(301, `/${event.locals.language}/people/${account.handle}`);
+  const may = new Set<string>(viewer?.viewerCan ?? []);
+  const joins = { handsOver: may.has('SEE_STAFF_QUEUE'), merges: may.has('SEE_AUDIT_LOG') };
+  return { name: account.displayName, profile: still(event, Profile, { account, questions: questions.nodes, ...joins }) };
 }

@@ -9,6 +9,7 @@ export const signUp = asForm({
       email: fields.text('email').trim(),
       password: fields.text('password'),
       displayName: fields.text('displayName').trim(),
+      acceptedTerms: fields.checked('acceptedTerms'),
       language: locals.language === 'he' ? ('HE' as const) : ('EN' as const),
     },
   }),

@@ -12,6 +12,7 @@ export const managedAccountDocument = graphql(`
         handle
         displayName
         initials
+        avatar
         isStaff
         imported
         joinedAt
@@ -73,7 +74,12 @@ export const managedAccountDocument = graphql(`
         id
         at
         act
+        actInWords
         actorId
+        actor {
+          handle
+          displayName
+        }
         subjects
         requestId
       }

@@ -2,10 +2,11 @@ import type { ServerLoadEvent } from '@sveltejs/kit';
 import * as m from '@kehila/messages/web';
 import type { ShownArticle } from '#features/knowledge/article/article.graphql.ts';
 import { tellHead } from '#frame/head.server.ts';
+import { siteName } from '#frame/site-name.server.ts';
 
 /** The article as search engines understand it: who stands behind it and how fresh it is. */
 export function tellArticle(event: ServerLoadEvent, article: ShownArticle): void {
-  const site = { '@type': 'Organization', name: m.web_frame_site() };
+  const site = { '@type': 'Organization', name: siteName(event) };
   const authors = article.contributors.flatMap(({ account }) => (account ? [{ '@type': 'Person', name: account.displayName }] : []));
   tellHead(event, {
     kind: 'article',

@@ -7,6 +7,7 @@ import { questionPath } from '#features/community/question-path.ts';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { atom, type AtomFeed, type FeedEntry } from '#features/reading/feeds/atom.ts';
 import { answersFeedDocument, articlesFeedDocument, questionsFeedDocument } from '#features/reading/feeds/feeds.graphql.ts';
+import { siteName } from '#frame/site-name.server.ts';
 import { isLanguage, type Language, languageTag, type WrittenLanguage } from '#words/language';
 
 /** What was asked for: `/feeds/[he|en/]….atom`. With a language only what is written in it. */
@@ -27,7 +28,7 @@ export async function feed(event: RequestEvent): Promise<Response> {
   const { origin, hostname, pathname } = event.url;
   const text = atom({
     id: `tag:${hostname},2026:${pathname}`,
-    title: `${contents.title} · ${m.web_frame_site()}`,
+    title: `${contents.title} · ${siteName(event)}`,
     language: event.locals.language,
     self: origin + pathname,
     page: origin + contents.page,
@@ -79,7 +80,7 @@ async function newestArticles({ event, written }: Asked): Promise<Contents> {
       ...shared(event, article, articlePath(article), written),
       id: tagOf(event, 'a', article.id),
       title: article.title,
-      author: m.web_frame_site(),
+      author: siteName(event),
       published: article.publishedAt ?? article.updatedAt,
       updated: article.updatedAt,
     }));

@@ -1,4 +1,4 @@
-import { loadAudit } from '#features/desk/audit/audit.load.ts';
+import { loadAudit } from '#features/administration/audit/audit.load.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadAudit;

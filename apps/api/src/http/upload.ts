@@ -1,0 +1,46 @@
+import type { MultipartFile } from '@fastify/multipart';
+import { BadRequestException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type FilePurpose, longestUpload } from '@kehila/platform';
+
+export interface Upload {
+  /** Null: none came. */
+  readonly bytes: Buffer | 'too large' | null;
+  readonly purpose: FilePurpose;
+  /** The page whose form it was, to go back to. */
+  readonly next: string | null;
+}
+
+/** One file, and the few short words that go with it. What goes beyond is cut off while it comes. */
+export const multipartLimits = { fileSize: longestUpload, files: 1, fields: 5, fieldNameSize: 50, fieldSize: 1_000, parts: 6, headerPairs: 50 } as const;
+
+const purposes: Readonly<Record<string, FilePurpose>> = { AVATAR: 'avatar', POST_IMAGE: 'post_image' };
+
+/** @throws BadRequestException when it cannot be read as an upload. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw new BadRequestException();
+  let bytes: Upload['bytes'] = null;
+  const fields = new Map<string, string>();
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') bytes = await bytesOf(part);
+      else if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
+    }
+  } catch {
+    throw new BadRequestException();
+  }
+  const purpose = purposes[fields.get('purpose') ?? ''];
+  if (!purpose) throw new BadRequestException();
+  return { bytes, purpose, next: ownPathOf(fields.get('next')) };
+}
+
+async function bytesOf(part: MultipartFile): Promise<Buffer | 'too large'> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of part.file) chunks.push(chunk as Buffer);
+  return part.file.truncated ? 'too large' : Buffer.concat(chunks);
+}
+
+/** A path of this site: nobody is led elsewhere by a form. */
+function ownPathOf(next: string | undefined): string | null {
+  return next !== undefined && /^\/[a-z]{2}(?:\/[a-z0-9-]+)*$/.test(next) ? next : null;
+}

@@ -1,0 +1,23 @@
+import type { ServerLoadEvent } from '@sveltejs/kit';
+import type { Fields } from '#api/fields.server';
+import { asForm } from '#api/form.server';
+import { ownNotificationsDocument, setNotificationChoicesDocument } from '#features/accounts/me/notifications/notifications.graphql.ts';
+import { askOwn, saved } from '#features/accounts/me/shell/own.load.ts';
+
+export async function loadOwnNotifications(event: ServerLoadEvent) {
+  const { own } = await askOwn(event, ownNotificationsDocument);
+  return { choices: own.notificationChoices, saved: event.url.searchParams.has('saved') };
+}
+
+const events = ['ANSWER', 'COMMENT', 'ACCEPTANCE', 'POINTS', 'REVIEW'] as const;
+
+export const setNotificationChoices = asForm({
+  name: 'default',
+  document: setNotificationChoicesDocument,
+  variables: (fields) => ({ input: { choices: events.map((event) => choiceIn(fields, event)) } }),
+  done: (_viewer, _fields, event) => saved(event),
+});
+
+function choiceIn(fields: Fields, event: (typeof events)[number]) {
+  return { event, inApp: fields.checked(`inApp-${event}`), mail: fields.choice(`mail-${event}`, ['OFF', 'AT_ONCE', 'DAILY', 'WEEKLY']) };
+}

@@ -1,0 +1,20 @@
+import * as m from '@kehila/messages/web';
+
+interface Section {
+  readonly path: string;
+  readonly name: () => string;
+}
+
+/** The pages of the administration, in the order of their tabs. */
+export const sections: readonly Section[] = [
+  { path: '/admin', name: m.web_administration_home },
+  { path: '/admin/accounts', name: m.web_admin_accounts_title },
+  { path: '/admin/abilities', name: m.web_admin_accounts_rules },
+  { path: '/admin/settings', name: m.web_administration_settings },
+  { path: '/admin/brand', name: m.web_administration_brand_title },
+  { path: '/admin/pages', name: m.web_administration_pages_title },
+  { path: '/admin/audit', name: m.web_administration_audit_title },
+  { path: '/admin/mails', name: m.web_frame_mails },
+  { path: '/admin/sign-in', name: m.web_single_sign_on_admin_title },
+  { path: '/admin/dead-letters', name: m.web_administration_dead_title },
+];

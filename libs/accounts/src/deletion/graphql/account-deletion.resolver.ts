@@ -1,0 +1,59 @@
+import { Args, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { IsString, MaxLength } from 'class-validator';
+import {
+  Actor,
+  Allow,
+  CurrentContext,
+  type Failure,
+  type GraphqlContext,
+  isFailure,
+  Rate,
+  Refused,
+  requestContext,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
+import { Cookies } from '../../cookie/cookies';
+import { longestPassword } from '../../password/password.policy';
+import { RequestAccountDeletion } from '../use-cases/request-account-deletion';
+
+@InputType({ description: 'Who wants their account deleted.' })
+export class RequestAccountDeletionInput {
+  @Field({ description: 'Once more, as proof; empty where none is set: then a sign-in less than 10 minutes old is the proof.' })
+  @IsString()
+  @MaxLength(longestPassword)
+  password: string;
+}
+
+@ObjectType({ description: 'The account will be deleted.' })
+export class AccountDeletion {
+  @Field({ description: 'Then it is gone; until then signing in takes it back.' })
+  dueAt: Date;
+}
+
+export const RequestAccountDeletionResult = resultUnion('RequestAccountDeletionResult', AccountDeletion, [Refused, StateRefused]);
+
+@Resolver()
+export class AccountDeletionResolver {
+  constructor(
+    private readonly requests: RequestAccountDeletion,
+    private readonly cookies: Cookies,
+  ) {}
+
+  /** Deletes the account of the caller, after 14 days. */
+  @Mutation(() => RequestAccountDeletionResult, {
+    description: 'Deletes the account of the caller after 14 days, and signs it out everywhere at once. Signing in within that time takes it back.',
+  })
+  @Rate('prove')
+  @Allow('signedIn')
+  async requestAccountDeletion(
+    @CurrentContext() context: GraphqlContext,
+    @Args('input') { password }: RequestAccountDeletionInput,
+  ): Promise<AccountDeletion | Failure> {
+    const outcome = await this.requests.execute(context.actor, password);
+    if (isFailure(outcome)) return outcome;
+    context.actor = Actor.anonymous(requestContext.language());
+    context.setCookies.push(this.cookies.forget('kehila'));
+    return { dueAt: outcome.dueAt };
+  }
+}

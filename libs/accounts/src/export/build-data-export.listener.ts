@@ -1,0 +1,73 @@
+import { buffer } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import {
+  Actor,
+  AfterCommit,
+  type CommitListener,
+  Database,
+  Files,
+  type Locale,
+  Mailer,
+  PersonalDataParts,
+  type PersonalSection,
+  UnitOfWork,
+} from '@kehila/platform';
+import { exportReadyMail } from '../mails/account-mails';
+import { PublicAddress } from '../mails/public-address';
+import { DataExportRequested } from './data-export.event';
+import { finishExport, openExport } from './data-export.sql';
+import { exportPage } from './export-page';
+import { type ZipEntry, zipOf } from './zip';
+
+const day = 86_400_000;
+/** How long it can be fetched. */
+const keptDays = 7;
+
+/** Gathers what every part of the product knows about the person into one file. Asked twice it does it once. */
+@Injectable()
+@AfterCommit(DataExportRequested)
+export class BuildDataExport implements CommitListener<DataExportRequested> {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly parts: PersonalDataParts,
+    private readonly files: Files,
+    private readonly mailer: Mailer,
+    private readonly address: PublicAddress,
+  ) {}
+
+  async handle({ accountId, exportId }: DataExportRequested): Promise<void> {
+    const owner = await this.database.row(openExport, [exportId, accountId]);
+    if (!owner) return;
+    const zip = await this.zip(accountId, owner.language);
+    const actor = new Actor({ ...Actor.anonymous(owner.language), accountId });
+    await this.work.run<void>({ act: 'finishDataExport', actor }, async (tx) => {
+      const hash = await this.files.keepBytes(tx, zip);
+      const until = new Date(tx.now.getTime() + keptDays * day);
+      const finished = await tx.row(finishExport, [exportId, tx.now, until, hash, zip.length]);
+      if (!finished) return this.files.removeBytes(tx, [hash]);
+      const link = this.address.url(`/${owner.language}/me/privacy`);
+      if (owner.email !== null) await this.mailer.send(tx, { to: owner.email, ...exportReadyMail(owner.language, link, keptDays) });
+    });
+  }
+
+  private async zip(accountId: string, language: Locale): Promise<Buffer> {
+    const sections = await this.parts.sections(accountId);
+    const data = Object.fromEntries(sections.map(({ name, rows }) => [name, rows]));
+    return zipOf([
+      { name: 'index.html', bytes: Buffer.from(exportPage(sections, language)) },
+      { name: 'data.json', bytes: Buffer.from(JSON.stringify(data, null, 2)) },
+      ...(await this.uploads(sections)),
+    ]);
+  }
+
+  private async uploads(sections: readonly PersonalSection[]): Promise<ZipEntry[]> {
+    const entries: ZipEntry[] = [];
+    for (const { address } of sections.find(({ name }) => name === 'files')?.rows ?? []) {
+      const [, , id = '', size = ''] = String(address).split('/');
+      const stored = await this.files.open(id, size);
+      if (stored) entries.push({ name: `files/${id}-${size}.webp`, bytes: await buffer(stored.stream) });
+    }
+    return entries;
+  }
+}

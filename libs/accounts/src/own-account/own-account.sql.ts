@@ -1,0 +1,43 @@
+import { prepared } from '@kehila/platform';
+
+export const setProfile = prepared<never>('account_set_profile', `update account set display_name = $2, biography = $3 where id = $1`);
+
+export const setPicture = prepared<{ before: string | null }>(
+  'account_set_picture',
+  `with before as (select avatar_id from account where id = $1)
+   update account set avatar_id = $2 from before where id = $1 returning before.avatar_id as before`,
+);
+
+export const setPhone = prepared<never>(
+  'account_set_phone',
+  `insert into account_contact (account_id, phone) values ($1, $2) on conflict (account_id) do update set phone = excluded.phone`,
+);
+
+export const setPreferences = prepared<never>('account_set_preferences', `update account set language = $2, time_zone = $3 where id = $1`);
+
+export const setChoice = prepared<never>(
+  'account_set_notification_choice',
+  `insert into notification_choice (account_id, event, in_app, mail) values ($1, $2, $3, $4)
+   on conflict (account_id, event) do update set in_app = excluded.in_app, mail = excluded.mail`,
+);
+
+export interface OwnAccountRow {
+  biography: string | null;
+  handle_changed_at: Date | null;
+  phone: string | null;
+  external_id: string | null;
+  segment: string | null;
+  has_password: boolean;
+}
+
+export const ownAccount = prepared<OwnAccountRow>(
+  'account_own',
+  `select a.biography, a.handle_changed_at, c.phone, c.external_id, c.segment,
+     exists (select from account_password p where p.account_id = a.id) as has_password
+   from account a left join account_contact c on c.account_id = a.id where a.id = $1`,
+);
+
+export const choicesOf = prepared<{ event: string; in_app: boolean; mail: string }>(
+  'account_notification_choices',
+  `select event, in_app, mail from notification_choice where account_id = $1`,
+);

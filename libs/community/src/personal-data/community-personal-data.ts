@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
+import { VoteRetracted } from '../vote/vote.events';
+import { VoteRepository } from '../vote/vote.repository';
+import { forgetNames, unfollow } from './erasure.sql';
+import { type ClashingVote, clashingVotes, helpAnew, lockThreads, moveAliases, moveFollowing, moveTexts, moveVotes, unscore } from './moving.sql';
+import * as sections from './sections.sql';
+
+/** Texts, votes and what somebody follows. Texts and votes stay when their author goes: threads remain readable, and scores true. */
+@Injectable()
+@Personal()
+export class CommunityPersonalData implements PersonalData {
+  readonly columns = [
+    'question.author_id',
+    'question.closed_by',
+    'question.text_by',
+    'answer.author_id',
+    'answer.text_by',
+    'acceptance.accepted_by',
+    'acceptance.withdrawn_by',
+    'comment.author_id',
+    'vote.voter_id',
+    'question_follower.account_id',
+    'question_affected.account_id',
+    'content_revision.editor_id',
+    'alias.account_id',
+  ];
+
+  constructor(
+    private readonly database: Database,
+    private readonly votes: VoteRepository,
+  ) {}
+
+  async sections(accountId: string): Promise<PersonalSection[]> {
+    const found: PersonalSection[] = [];
+    for (const [name, statement] of Object.entries(sections)) found.push({ name, rows: await this.database.rows(statement, [accountId]) });
+    return found;
+  }
+
+  async erase(tx: Transaction, accountId: string): Promise<void> {
+    for (const statement of forgetNames) await tx.rows(statement, [accountId]);
+    await tx.rows(unfollow, [accountId]);
+  }
+
+  async move(tx: Transaction, from: string, to: string): Promise<void> {
+    const threads = await tx.rows(lockThreads, [[from, to], from]);
+    for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
+    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveFollowing]) await tx.rows(statement, [from, to]);
+    await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
+  }
+
+  /** As if the person had taken it back: the points that it brought get their counter-entry. */
+  private async retract(tx: Transaction, vote: ClashingVote): Promise<void> {
+    const retracted = new VoteRetracted({
+      contentId: vote.content_id,
+      contentKind: vote.kind,
+      questionId: vote.question_id,
+      spaceId: vote.space_id,
+      value: vote.value,
+      voterId: vote.voter_id,
+      authorId: vote.author_id,
+      at: tx.now,
+    });
+    await this.votes.retract(tx, retracted);
+    await tx.rows(unscore[vote.kind], [vote.content_id, vote.value]);
+    await tx.record(retracted);
+  }
+}

@@ -1,0 +1,16 @@
+import { prepared } from '@kehila/platform';
+
+/** Names that stand beside texts, from another forum. */
+export const forgetNames = [
+  prepared<never>('personal_forget_name_questions', `update question set author_name = null where author_id = $1 and author_name is not null`),
+  prepared<never>('personal_forget_name_answers', `update answer set author_name = null where author_id = $1 and author_name is not null`),
+  prepared<never>('personal_forget_name_comments', `update comment set author_name = null where author_id = $1 and author_name is not null`),
+  prepared<never>('personal_forget_name_edits', `update content_revision set editor_name = null where editor_id = $1 and editor_name is not null`),
+];
+
+/** Who is gone is told nothing. */
+export const unfollow = prepared<never>(
+  'personal_unfollow',
+  `with gone as (delete from question_follower where account_id = $1 returning question_id)
+   update question q set follower_count = follower_count - 1 from gone where q.id = gone.question_id`,
+);

@@ -1,0 +1,121 @@
+import { authorRoleSql } from '@kehila/accounts';
+import { prepared } from '@kehila/platform';
+import type { VotedKind, VoteSign } from '../vote/vote.events';
+
+export interface ClashingVote {
+  content_id: string;
+  kind: VotedKind;
+  question_id: string;
+  space_id: string;
+  voter_id: string;
+  author_id: string | null;
+  value: VoteSign;
+}
+
+/** Threads that the merge changes, locked in the order of their ids before anything is read. */
+export const lockThreads = prepared<{ id: string }>(
+  'personal_lock_threads',
+  `select q.id from question q where q.id in (
+     select v.question_id from vote v where v.voter_id = any($1::bigint[]) and v.retracted_at is null
+     union select id from question where author_id = $2
+     union select question_id from answer where author_id = $2
+     union select question_id from question_follower where account_id = $2
+     union select question_id from question_affected where account_id = $2)
+   order by q.id for update`,
+);
+
+/** Votes that one person cannot have: for what is their own from now on, and a second one on the same text. */
+export const clashingVotes = prepared<ClashingVote>(
+  'personal_clashing_votes',
+  `select v.content_id, case when v.content_id = v.question_id then 'question' else 'answer' end as kind, v.question_id, q.space_id, v.voter_id, v.author_id, v.value
+   from vote v join question q on q.id = v.question_id
+   where v.retracted_at is null and (
+     (v.voter_id = $1 and v.author_id = $2) or (v.voter_id = $2 and v.author_id = $1)
+     or (v.voter_id = $1 and exists (select from vote w where w.content_id = v.content_id and w.voter_id = $2 and w.retracted_at is null)))
+   order by v.id`,
+);
+
+/** The version too: the search and the readers see another score. */
+export const unscore = {
+  question: prepared<never>('personal_unscore_question', `update question set score = score - $2, version = version + 1 where id = $1`),
+  answer: prepared<never>('personal_unscore_answer', `update answer set score = score - $2, version = version + 1 where id = $1`),
+} as const;
+
+/** Retracted votes for oneself stay as they were: history. */
+export const moveVotes = [
+  prepared<never>('personal_move_votes_cast', `update vote set voter_id = $2 where voter_id = $1 and author_id is distinct from $2`),
+  prepared<never>('personal_move_votes_got', `update vote set author_id = $2 where author_id = $1 and voter_id <> $2`),
+];
+
+/** Texts with a new version, so that the search index is written anew. */
+export const moveTexts = [
+  prepared<never>('personal_move_questions', `update question set author_id = $2, version = version + 1 where author_id = $1`),
+  prepared<never>('personal_move_closed', `update question set closed_by = $2 where closed_by = $1`),
+  prepared<never>('personal_move_question_texts', `update question set text_by = $2 where text_by = $1`),
+  prepared<never>('personal_move_answers', `update answer set author_id = $2, version = version + 1 where author_id = $1`),
+  prepared<never>('personal_move_answer_texts', `update answer set text_by = $2 where text_by = $1`),
+  prepared<never>('personal_move_comments', `update comment set author_id = $2 where author_id = $1`),
+  prepared<never>('personal_move_edits', `update content_revision set editor_id = $2 where editor_id = $1`),
+  prepared<never>('personal_move_acceptances', `update acceptance set accepted_by = $2 where accepted_by = $1`),
+  prepared<never>('personal_move_withdrawals', `update acceptance set withdrawn_by = $2 where withdrawn_by = $1`),
+  prepared<never>(
+    'personal_move_drafts',
+    `update draft d set account_id = $2 where account_id = $1 and not exists (select from draft o where o.account_id = $2 and o.place = d.place)`,
+  ),
+];
+
+/**
+ * Who hides the name in a thread hides it beneath all that they wrote there, also what the other account wrote. Where both hid it, the alias of the account
+ * that stays is the one that is left. After the texts.
+ */
+export const moveAliases = [
+  prepared<never>(
+    'personal_join_aliases',
+    `update alias a set lifted_at = a.since where a.account_id = $1 and a.lifted_at is null
+       and exists (select from alias o where o.account_id = $2 and o.question_id = a.question_id and o.lifted_at is null)`,
+  ),
+  prepared<never>('personal_move_aliases', `update alias set account_id = $2 where account_id = $1`),
+  prepared<never>(
+    'personal_hide_answers',
+    `update answer a set alias = x.number, version = a.version + 1 from alias x
+     where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and a.question_id = x.question_id and a.author_id = $2 and a.alias is distinct from x.number`,
+  ),
+  prepared<never>(
+    'personal_hide_comments',
+    `update comment c set alias = x.number from alias x
+     where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and c.question_id = x.question_id and c.author_id = $2 and c.alias is distinct from x.number`,
+  ),
+];
+
+/** One person follows once: what both did counts once from now on. */
+const once = (name: string, table: string, counter: string) =>
+  prepared<never>(
+    name,
+    `with doubled as (
+       delete from ${table} f where f.account_id = $1 and exists (select from ${table} o where o.account_id = $2 and o.question_id = f.question_id) returning f.question_id
+     )
+     update question q set ${counter} = ${counter} - 1 from doubled where q.id = doubled.question_id`,
+  );
+
+export const moveFollowing = [
+  once('personal_follow_once', 'question_follower', 'follower_count'),
+  prepared<never>('personal_move_following', `update question_follower set account_id = $2 where account_id = $1`),
+  once('personal_affected_once', 'question_affected', 'affected_count'),
+  prepared<never>('personal_move_affected', `update question_affected set account_id = $2 where account_id = $1`),
+];
+
+/** Whether a peer has helped follows from who wrote the answers and how they are scored. */
+export const helpAnew = prepared<never>(
+  'personal_help_anew',
+  `update question q set peer_helped = now.helped from (
+     select t.id, exists (select from answer a where a.question_id = t.id and a.publication = 'visible' and a.score > 0
+       and (a.alias is not null or ${authorRoleSql('a.author_id', 't.space_id')} is distinct from 'STAFF')) as helped
+     from question t where t.id = any($1::bigint[])
+   ) now where q.id = now.id and q.peer_helped <> now.helped`,
+);
+
+/** Of one author, by id. Indexes `question_of_author`, `answer_of_author`. */
+export const textsOf = prepared<{ id: string }>(
+  'personal_texts_of',
+  `select id from (select id from question where author_id = $1 union all select id from answer where author_id = $1) x where id > $2 order by id limit $3`,
+);

@@ -1,0 +1,42 @@
+import { prepared } from '@kehila/platform';
+
+type Row = Record<string, unknown>;
+
+const text = `body_markdown as text, language, publication`;
+
+export const questions = prepared<Row>(
+  'personal_questions',
+  `select id, title, ${text}, name_hidden as "nameHidden", asked_at as "askedAt", edited_at as "editedAt" from question where author_id = $1 order by id`,
+);
+export const answers = prepared<Row>(
+  'personal_answers',
+  `select id, question_id as "question", ${text}, alias is not null as "nameHidden", answered_at as "answeredAt", edited_at as "editedAt" from answer where author_id = $1 order by id`,
+);
+export const comments = prepared<Row>(
+  'personal_comments',
+  `select id, question_id as "question", ${text}, alias is not null as "nameHidden", commented_at as "commentedAt" from comment where author_id = $1 order by id`,
+);
+export const edits = prepared<Row>(
+  'personal_edits',
+  `select content_id as "content", number, title, body_markdown as text, comment, at from content_revision where editor_id = $1 order by content_id, number`,
+);
+export const votes = prepared<Row>(
+  'personal_votes',
+  `select content_id as "content", value, cast_at as "castAt", retracted_at as "takenBackAt" from vote where voter_id = $1 order by id`,
+);
+export const acceptances = prepared<Row>(
+  'personal_acceptances',
+  `select answer_id as "answer", accepted_at as "acceptedAt", withdrawn_at as "withdrawnAt" from acceptance where accepted_by = $1 order by id`,
+);
+export const followed = prepared<Row>(
+  'personal_followed',
+  `select question_id as "question", since from question_follower where account_id = $1 order by since`,
+);
+export const affected = prepared<Row>(
+  'personal_affected',
+  `select question_id as "question", since from question_affected where account_id = $1 order by since`,
+);
+export const drafts = prepared<Row>(
+  'personal_drafts',
+  `select place, title, body, tags, saved_at as "savedAt" from draft where account_id = $1 order by saved_at`,
+);

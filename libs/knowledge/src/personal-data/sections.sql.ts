@@ -1,0 +1,25 @@
+import { prepared } from '@kehila/platform';
+
+type Row = Record<string, unknown>;
+
+export const revisions = prepared<Row>(
+  'personal_revisions',
+  `select article_id as "article", number, title, body_markdown as text, state, created_at as "createdAt", published_at as "publishedAt"
+   from revision where author_id = $1 order by id`,
+);
+export const contributions = prepared<Row>(
+  'personal_contributions',
+  `select article_id as "article", kind from article_contributor where account_id = $1 order by article_id`,
+);
+export const nominations = prepared<Row>(
+  'personal_nominations',
+  `select question_id as "question", reason, nominated_at as "nominatedAt" from nomination where nominated_by = $1 order by id`,
+);
+export const remarks = prepared<Row>(
+  'personal_remarks',
+  `select revision_id as "revision", body_markdown as text, at from revision_comment where author_id = $1 order by id`,
+);
+export const ratings = prepared<Row>(
+  'personal_ratings',
+  `select article_id as "article", helpful, reason, words, at from article_rating where account_id = $1 order by id`,
+);

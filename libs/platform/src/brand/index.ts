@@ -1,0 +1,3 @@
+export * from './brand';
+export * from './brand.resolver';
+export * from './change-brand';

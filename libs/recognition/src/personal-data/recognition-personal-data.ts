@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
+import { Ledger } from '../ledger/ledger';
+
+type Row = Record<string, unknown>;
+
+const points = prepared<Row>(
+  'personal_points',
+  `select e.ledger, t.rule, e.amount, e.balance_after as "balanceAfter", e.at, t.subject_id as "subject"
+   from points_entry e join points_transaction t on t.id = e.transaction_id where e.account_id = $1 order by e.ledger, e.sequence`,
+);
+
+const badges = prepared<Row>(
+  'personal_badges',
+  `select b.name, w.awarded_at as "awardedAt" from badge_award w join badge b on b.id = w.badge_id where w.account_id = $1 order by w.awarded_at, w.id`,
+);
+
+const moveBadges = prepared<never>('personal_move_badges', `update badge_award set account_id = $2 where account_id = $1`);
+const removeBadges = prepared<never>('personal_remove_badges', `delete from badge_award where account_id = $1`);
+
+/**
+ * What stands is the other's from now on, so that what is taken back later is taken from who has the points; a vote and a rating are known
+ * by who cast them. What stands for both stays where it is. Read whole: it happens once in years.
+ */
+const moveStanding = prepared<never>(
+  'personal_move_standing',
+  `with renamed as (
+     select s.ledger, s.rule, s.account_id, s.cause_key, regexp_replace(s.cause_key, '^((vote|rating):[0-9]+):' || $1::text || '$', '\\1:' || $2::text) as cause,
+       case when s.account_id = $1::text::bigint then $2::text::bigint else s.account_id end as account
+     from points_standing s where s.account_id = $1::text::bigint or s.cause_key ~ ('^(vote|rating):[0-9]+:' || $1::text || '$')
+   )
+   update points_standing s set account_id = r.account, cause_key = r.cause from renamed r
+   where s.ledger = r.ledger and s.rule = r.rule and s.account_id = r.account_id and s.cause_key = r.cause_key
+     and not exists (select from points_standing o where o.ledger = r.ledger and o.rule = r.rule and o.account_id = r.account and o.cause_key = r.cause)`,
+);
+
+/**
+ * Points and badges. Nothing in a ledger is ever rewritten: when two accounts become one, the points leave the one by an entry and come to
+ * the other by another. When somebody goes, the entries stay under the number.
+ */
+@Injectable()
+@Personal(10)
+export class RecognitionPersonalData implements PersonalData {
+  readonly columns = ['points_account.account_id', 'points_entry.account_id', 'points_standing.account_id', 'badge_award.account_id'];
+
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async sections(accountId: string): Promise<PersonalSection[]> {
+    return [
+      { name: 'points', rows: await this.database.rows(points, [accountId]) },
+      { name: 'badges', rows: await this.database.rows(badges, [accountId]) },
+    ];
+  }
+
+  async erase(tx: Transaction, accountId: string): Promise<void> {
+    await tx.rows(removeBadges, [accountId]);
+  }
+
+  async move(tx: Transaction, from: string, to: string): Promise<void> {
+    const occasion = { eventId: randomUUID(), at: tx.now };
+    await this.ledger.handOver(tx, 'reputation', occasion, from, to);
+    await this.ledger.handOver(tx, 'alias', occasion, from, to);
+    await this.ledger.handOver(tx, 'loyalty', occasion, from, to);
+    await tx.rows(moveStanding, [from, to]);
+    await tx.rows(moveBadges, [from, to]);
+  }
+}

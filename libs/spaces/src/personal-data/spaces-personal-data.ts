@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
+
+const memberships = prepared<Record<string, unknown>>(
+  'personal_memberships',
+  `select s.slug as space, m.joined_at as "joinedAt" from space_member m join space s on s.id = m.space_id where m.account_id = $1 order by m.joined_at, s.id`,
+);
+
+const leave = prepared<never>('personal_leave_spaces', `delete from space_member where account_id = $1`);
+
+const move = prepared<never>(
+  'personal_move_memberships',
+  `with moved as (
+     insert into space_member (space_id, account_id, joined_at) select space_id, $2, joined_at from space_member where account_id = $1 on conflict do nothing
+   )
+   delete from space_member where account_id = $1`,
+);
+
+/** To which spaces somebody belongs. */
+@Injectable()
+@Personal()
+export class SpacesPersonalData implements PersonalData {
+  readonly columns = ['space_member.account_id'];
+
+  constructor(private readonly database: Database) {}
+
+  async sections(accountId: string): Promise<PersonalSection[]> {
+    return [{ name: 'memberships', rows: await this.database.rows(memberships, [accountId]) }];
+  }
+
+  async erase(tx: Transaction, accountId: string): Promise<void> {
+    await tx.rows(leave, [accountId]);
+  }
+
+  async move(tx: Transaction, from: string, to: string): Promise<void> {
+    await tx.rows(move, [from, to]);
+  }
+}
