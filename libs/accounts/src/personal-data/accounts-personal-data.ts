@@ -26,6 +26,7 @@ export class AccountsPersonalData implements PersonalData {
     'sanction.account_id',
     'sanction.imposed_by',
     'sanction.lifted_by',
+    'site_page_version.changed_by',
   ];
 
   constructor(
@@ -46,6 +47,9 @@ export class AccountsPersonalData implements PersonalData {
       { name: 'abilities', rows: await rows(sections.abilities) },
       { name: 'sessions', stays: true, rows: await rows(sections.sessions) },
       { name: 'logins', stays: true, rows: await rows(sections.logins) },
+      { name: 'passkeys', stays: true, rows: await rows(sections.passkeys) },
+      { name: 'access_tokens', stays: true, rows: await rows(sections.accessTokens) },
+      { name: 'terms', stays: true, rows: await rows(sections.termsAccepted) },
       { name: 'devices', stays: true, rows: await rows(sections.devices) },
       { name: 'mails', stays: true, rows: await rows(sections.mails) },
     ];

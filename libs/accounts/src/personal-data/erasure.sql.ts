@@ -9,7 +9,8 @@ export const addressesOf = prepared<{ email: string }>(
   'personal_addresses_of',
   `select email from account_email where account_id = any($1::bigint[])
    union select email from sign_up where account_id = any($1::bigint[])
-   union select email from email_token where account_id = any($1::bigint[])`,
+   union select email from email_token where account_id = any($1::bigint[])
+   union select email from email_change where account_id = any($1::bigint[])`,
 );
 
 export const removeAddresses = prepared<never>('personal_remove_addresses', `delete from account_email where account_id = any($1::bigint[])`);

@@ -31,6 +31,22 @@ export const sessions = prepared<Row>(
    from session where account_id = $1 order by created_at`,
 );
 
+export const passkeys = prepared<Row>(
+  'personal_passkeys',
+  `select name, created_at as "madeAt", last_used_at as "lastUsedAt" from passkey where account_id = $1 order by id`,
+);
+
+export const accessTokens = prepared<Row>(
+  'personal_access_tokens',
+  `select name, scopes, created_at as "madeAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+   from access_token where account_id = $1 order by id`,
+);
+
+export const termsAccepted = prepared<Row>(
+  'personal_terms_accepted',
+  `select slug as "page", number as "version", accepted_at as "acceptedAt" from page_acceptance where account_id = $1 order by accepted_at, slug`,
+);
+
 export const devices = prepared<Row>('personal_devices', `select last_used_at as "lastUsedAt" from known_device where account_id = $1 order by last_used_at`);
 
 export const measures = prepared<Row>(

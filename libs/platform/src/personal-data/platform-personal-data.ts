@@ -20,7 +20,7 @@ const disownFiles = prepared<never>('personal_disown_files', `update file set ow
 @Injectable()
 @Personal(200)
 export class PlatformPersonalData implements PersonalData {
-  readonly columns = ['file.owner_id'];
+  readonly columns = ['file.owner_id', 'brand_version.changed_by', 'setting.changed_by', 'setting_change.changed_by'];
 
   constructor(private readonly database: Database) {}
 

@@ -49,7 +49,7 @@ export class ClaimResolver {
   /** Joins an imported account to the caller's. */
   @Mutation(() => ClaimAccountResult, { description: 'Joins the imported account that the link leads to, with all that it wrote and earned, to the caller’s.' })
   @Rate('act')
-  @Allow('signedIn')
+  @Allow('session')
   async claimAccount(@CurrentActor() actor: Actor, @Args('input') { token }: ClaimAccountInput): Promise<Viewer | Failure> {
     const outcome = await this.uses.execute(actor, token);
     return isFailure(outcome) ? outcome : (await this.viewers.of(actor))!;

@@ -7,6 +7,7 @@ import {
   type Failure,
   type GraphqlContext,
   isFailure,
+  OpenBeforeTerms,
   Rate,
   Refused,
   requestContext,
@@ -45,7 +46,8 @@ export class AccountDeletionResolver {
     description: 'Deletes the account of the caller after 14 days, and signs it out everywhere at once. Signing in within that time takes it back.',
   })
   @Rate('prove')
-  @Allow('signedIn')
+  @Allow('session')
+  @OpenBeforeTerms()
   async requestAccountDeletion(
     @CurrentContext() context: GraphqlContext,
     @Args('input') { password }: RequestAccountDeletionInput,

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, type Failure, isFailure, Rate } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, type Failure, isFailure, OpenBeforeTerms, Rate } from '@kehila/platform';
 import { Viewer } from '../../account/graphql/viewer.type';
 import { RequestDataExportInput } from '../../own-account/graphql/keyed.input';
 import type { ExportRow } from '../data-export.sql';
@@ -19,7 +19,8 @@ export class DataExportResolver {
     description: 'Asks for a copy of all that is the caller’s. A mail says when it is ready; for 7 days it can be fetched.',
   })
   @Rate('export')
-  @Allow('signedIn')
+  @Allow('session')
+  @OpenBeforeTerms()
   async requestDataExport(@CurrentActor() actor: Actor, @Args('input') input: RequestDataExportInput): Promise<DataExport | Failure> {
     const outcome = await this.requests.execute(actor, input);
     return isFailure(outcome) ? outcome : exportOf((await this.exports.newest(outcome.accountId))!);
