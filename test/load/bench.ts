@@ -1,4 +1,5 @@
-// npm run bench -- list|thread|page|write|import [--json]
+// npm run bench -- list|thread|page|write|import|guard [--json]
+import { guard } from './benchmarks/guard.ts';
 import { importing } from './benchmarks/import.ts';
 import { list } from './benchmarks/list.ts';
 import { page } from './benchmarks/page.ts';
@@ -7,7 +8,7 @@ import { write } from './benchmarks/write.ts';
 import { type Kehila, startKehila } from './kehila.ts';
 import { type Row, table } from './table.ts';
 
-const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, import: importing };
+const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, import: importing, guard };
 
 const [name = '', ...flags] = process.argv.slice(2);
 const benchmark = benchmarks[name];

@@ -54,6 +54,9 @@ export async function seed(kehila: Kehila): Promise<Seeded> {
   );
   const longThread = await lengthen(client, { html, text });
   await client.query(`update tag set question_count = (select count(*) from question where tag.id = any(tag_ids))`);
+  await client.query(
+    `insert into tag_in_space select tag_id, space_id, count(*) from question cross join lateral unnest(tag_ids) as tag_id group by tag_id, space_id`,
+  );
   await client.query('vacuum analyze');
   await client.end();
   return { space: 'bench', longThread, password, emailOf: (account) => `bench${account}@kehila.example` };

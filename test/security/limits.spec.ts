@@ -17,6 +17,7 @@ describe('the limits of the API', () => {
     row('two mutations', 'mutation { signOut { done } b: signOut { done } }', 'root fields', 1),
     row('tokens', `{ ${'viewer '.repeat(2_001)} }`, 'tokens', 2_000),
     row('cost', '{ questions(first: 100) { nodes { answers(first: 100) { nodes { id } } } } }', 'cost', 5_000),
+    row('thousands of whole texts', '{ questions(first: 100) { nodes { answers(first: 10) { nodes { body { html } } } } } }', 'cost', 5_000),
     row(
       'cost hidden in fragments',
       `{ ...A0 } ${Array.from({ length: 13 }, (_, n) => `fragment A${n} on Query { ...A${n + 1} ...A${n + 1} }`).join(' ')} fragment A13 on Query { spaces { id } }`,

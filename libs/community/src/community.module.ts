@@ -3,6 +3,10 @@ import { AcceptanceRepository } from './acceptance/acceptance.repository';
 import { AcceptanceResolver } from './acceptance/graphql/acceptance.resolver';
 import { AcceptAnswer } from './acceptance/use-cases/accept-answer';
 import { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
+import { AliasRepository } from './alias/alias.repository';
+import { AliasResolver } from './alias/graphql/alias.resolver';
+import { LiftAlias } from './alias/use-cases/lift-alias';
+import { RevealAuthor } from './alias/use-cases/reveal-author';
 import { AnswerAssembly } from './answer/answer.assembly';
 import { AnswerReader } from './answer/answer.reader';
 import { AnswerRepository } from './answer/answer.repository';
@@ -80,6 +84,8 @@ const acts = [
   FollowQuestion,
   MarkAffected,
   DecideHeld,
+  RevealAuthor,
+  LiftAlias,
 ];
 const readers = [
   QuestionAddresses,
@@ -101,6 +107,7 @@ const repositories = [
   AcceptanceRepository,
   FollowRepository,
   HeldRepository,
+  AliasRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -119,6 +126,7 @@ const resolvers = [
   ViewerDraftsResolver,
   StaffQueueResolver,
   HeldResolver,
+  AliasResolver,
 ];
 
 @Module({

@@ -1,6 +1,9 @@
 export { AcceptanceWithdrawn, AnswerAccepted } from './acceptance/acceptance.events';
 export { AcceptAnswer } from './acceptance/use-cases/accept-answer';
 export { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
+export { AliasLifted } from './alias/alias.events';
+export { LiftAlias } from './alias/use-cases/lift-alias';
+export { RevealAuthor } from './alias/use-cases/reveal-author';
 export { AnswerEdited, AnswerPosted } from './answer/answer.events';
 export { AnswerReader } from './answer/answer.reader';
 export { Answer } from './answer/graphql/answer.type';

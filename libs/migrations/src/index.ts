@@ -11,6 +11,7 @@ import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { Permissions1795900000300 } from './1795900000300-permissions';
 import { Administration1795900000400 } from './1795900000400-administration';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
+import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -28,5 +29,6 @@ export const migrations = [
   Permissions1795900000300,
   Administration1795900000400,
   OwnAccount1795900000500,
+  Alias1795900000600,
   Reading1795900000800,
 ];

@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, PublicAddress } from '@kehila/accounts';
-import { AcceptanceWithdrawn, AnswerAccepted, VoteCast, VoteRetracted } from '@kehila/community';
+import { AcceptanceWithdrawn, AliasLifted, AnswerAccepted, VoteCast, VoteRetracted } from '@kehila/community';
 import { ArticlePublished, ArticleRated } from '@kehila/knowledge';
 import { Actor, type DomainEvent, type Failure, type Fields, isFailure } from '@kehila/platform';
 import { SpacesModule } from '@kehila/spaces';
@@ -61,6 +61,7 @@ export class PointsStory {
       value: 1,
       authorId: null,
       authorIsStaff: false,
+      authorHidden: false,
       counts: 'full',
     } as const;
     return this.tell((at) => new VoteCast({ ...vote, ...fields, at }));
@@ -81,6 +82,8 @@ export class PointsStory {
       acceptedBy: '1',
       byStaff: false,
       authorIsStaff: false,
+      authorHidden: false,
+      askerHidden: false,
       askerIsStaff: false,
     };
     return this.tell((at) => new AnswerAccepted({ ...acceptance, ...fields, at }));
@@ -89,6 +92,11 @@ export class PointsStory {
   withdraw(fields: Told<AcceptanceWithdrawn>): Promise<unknown> {
     const acceptance = { answerId: '10', questionId: '9', spaceId: '1', authorId: null, askerId: null, withdrawnBy: '1', othersStanding: 0 };
     return this.tell((at) => new AcceptanceWithdrawn({ ...acceptance, ...fields, at }));
+  }
+
+  /** Somebody shows the name that they hid. */
+  lift(fields: Told<AliasLifted> & { accountId: string; contentIds: readonly string[] }): Promise<unknown> {
+    return this.tell((at) => new AliasLifted({ questionId: '9', spaceId: '1', ...fields, at }));
   }
 
   publish(fields: Told<ArticlePublished>): Promise<unknown> {

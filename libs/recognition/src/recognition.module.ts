@@ -8,6 +8,7 @@ import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listener
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
+import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
@@ -25,6 +26,7 @@ const reputationListeners = [
   TakeBackAcceptedAnswer,
   CreditPublishedArticle,
   CreditHelpfulArticle,
+  PublishAliasPoints,
 ];
 const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedArticle, RewardHelpfulArticle];
 

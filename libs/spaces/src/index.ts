@@ -8,7 +8,6 @@ export { Spaces } from './space/spaces';
 export { CreateSpace, type NewSpace } from './space/use-cases/create-space';
 export { JoinSpace, type Membership } from './space/use-cases/join-space';
 export { SpacesModule } from './spaces.module';
-export { Tag } from './tag/graphql/tag.type';
+export { Tag, tagFor } from './tag/graphql/tag.type';
 export { tagSlug } from './tag/tag-slug';
-export { tagsJson } from './tag/tag.sql';
 export { Tags } from './tag/tags';

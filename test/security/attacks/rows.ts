@@ -31,4 +31,4 @@ export function sampled<Row>(rows: readonly Row[], every: number): Row[] {
 
 /** What no answer may show: a stack, a statement, a path or a package of ours. */
 export const innards =
-  /node_modules|\bat \S+ \(|\.(?:ts|js):\d+|\b(?:select|insert into|update) .{1,200}\b(?:from|values|set)\b|syntax error at or near|\/libs\/|\/apps\/|QueryFailedError|pg_/i;
+  /node_modules|\bat \S+ \([^)]*:\d+:\d+\)|\.(?:ts|js):\d+|\b(?:select|insert into|update) .{1,200}\b(?:from|values|set)\b|syntax error at or near|\/libs\/|\/apps\/|QueryFailedError|pg_/i;

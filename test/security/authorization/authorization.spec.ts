@@ -1,10 +1,10 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { schemaText } from '@kehila/api';
 import { mutationOf } from '../../stage/act';
-import type { Answer } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
 import { mutations, queries } from './expected/index';
 import type { Row } from './expected/row';
+import { outcomeOf } from './outcome';
 import { people, type Role, roles, Scene } from './scene';
 
 jest.setTimeout(120_000);
@@ -69,12 +69,3 @@ describe('who may do and see what', () => {
     }
   });
 });
-
-function outcomeOf({ body }: Answer, field: string): string {
-  const code = body.errors?.[0]?.extensions.code;
-  if (code) return { UNAUTHENTICATED: 'login', FORBIDDEN: 'shut' }[code] ?? code;
-  const value = body.data?.[field] as { __typename?: string; code?: string; nodes?: unknown[] } | null | undefined;
-  if (!value || value.nodes?.length === 0) return 'none';
-  if (value.code === undefined) return 'yes';
-  return { NotAllowed: 'no', NotFound: 'none' }[value.__typename ?? ''] ?? value.code;
-}

@@ -39,6 +39,11 @@ export class Scene {
     return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));
   }
 
+  async hiddenNameQuestion(): Promise<string> {
+    const input = { space: this.space, title: `What hides in box number ${++this.made}?`, body: 'A secret.', tags: ['light'], nameHidden: true };
+    return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));
+  }
+
   /** Its question is open, and nothing is accepted. */
   async answer(questionId?: string): Promise<string> {
     const input = { questionId: questionId ?? (await this.question()), body: 'Turn it off and on again.' };

@@ -1,6 +1,9 @@
+import { buildSchema } from 'graphql';
+import { schemaText } from '@kehila/api';
 import { act, mutationOf, tryAct } from '../../stage/act';
 import type { Client } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
+import { walksOf } from '../walk/walk';
 import { mutations, queries } from './expected';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
@@ -100,10 +103,65 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     await alike((client, missing) => client.send(query(missing ? missingSlug : hiddenSlug)), [hiddenSlug]);
   });
 
+  it('is told by no field of any query', async () => {
+    const schema = buildSchema(await schemaText());
+    const [draft] = await kehila.sql<{ id: string; revision: string }>(
+      'select a.id, r.id as revision from article a join revision r on r.article_id = a.id limit 1',
+    );
+    const [question] = await kehila.sql<{ id: string }>('select question_id as id from answer where id = $1', thread);
+    const walks = walksOf(
+      schema,
+      {
+        account: [`handle: "${scene.helper.handle}"`],
+        accounts: [''],
+        article: [`id: "${draft!.id}"`],
+        articles: ['', `filter: { space: "${hiddenSlug}" }`],
+        checkText: ['text: "so"'],
+        permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
+        pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
+        preview: ['markdown: "so"'],
+        question: [`id: "${question!.id}"`],
+        questions: [
+          '',
+          `filter: { space: "${hiddenSlug}" }`,
+          'filter: { tags: ["light"] }',
+          `filter: { askedBy: "${scene.asker.handle}" }`,
+          'filter: { view: HELD }',
+        ],
+        revision: [`id: "${draft!.revision}"`],
+        search: ['query: "box"', 'query: "channel"', 'query: "light", filter: { tags: ["light"] }'],
+        similarQuestions: ['title: "What blinks on box"', `questionId: "${question!.id}"`],
+        space: [`slug: "${hiddenSlug}"`],
+        suggest: ['query: "box"', 'query: "what"'],
+        tags: ['', 'query: "l"'],
+      },
+      {
+        id: `"${question!.id}"`,
+        handle: `"${scene.helper.handle}"`,
+        slug: `"${hiddenSlug}"`,
+        space: `"${hiddenSlug}"`,
+        query: '"box"',
+        text: '"so"',
+        rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
+      },
+    );
+    const marks = /blinks|red light|turn it off|hidden-space|fixed channel|channel 44|"light"/i;
+    const told: unknown[] = [];
+    for (const role of ['anonymous', 'customer', 'staff', 'manager'] as const) {
+      for (const { query } of walks) {
+        const { text } = await cast[role].client.send(query);
+        const repeated = text.replaceAll(hiddenSlug, (found) => (query.includes(found) ? '' : found));
+        if (marks.test(repeated) || /"code":"(?:INTERNAL|TOO)/.test(text.replace(/TOO_COMPLEX/, ''))) told.push({ role, query, text: text.slice(0, 600) });
+      }
+    }
+    expect(told).toEqual([]);
+  });
+
   it.each([
     ['questions', '{ questions { nodes { id } } }', { nodes: [] }],
     ['articles', '{ articles { nodes { id } } }', { nodes: [] }],
     ['search', '{ search(query: "box channel") { total hits { id } facets { spaces { value } } } }', { total: 0, hits: [], facets: { spaces: [] } }],
+    ['tags', '{ tags { nodes { slug questionCount } } }', { nodes: [] }],
     ['suggest', '{ suggest(query: "box") { id } }', []],
     ['similarQuestions', '{ similarQuestions(title: "What blinks on box number") { id } }', []],
   ])('is left out of %s', async (field, query, nothing) => {

@@ -11,6 +11,7 @@ import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
 import { SpaceCountsOfFeatures } from './space-counts';
+import { TextCheckResolver } from './text-check.resolver';
 
 /** Where one feature's question is answered by others that it does not know. */
 @Global()
@@ -25,6 +26,7 @@ import { SpaceCountsOfFeatures } from './space-counts';
     { provide: PublicAddress, useClass: PublicAddressBySettings },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     PreviewResolver,
+    TextCheckResolver,
   ],
   exports: [PermissionSubjects, PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })

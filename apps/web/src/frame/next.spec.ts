@@ -5,12 +5,22 @@ describe('going on after signing in', () => {
     expect(ownPath(path, '/he')).toBe(path);
   });
 
-  it.each(['//evil.example', 'https://evil.example/he', '/\\evil.example', '/he\\@evil.example', 'javascript:alert(1)', '/hello', '', '/he\n/x', '/graphql'])(
-    'does not follow %j',
-    (path) => {
-      expect(ownPath(path, '/he')).toBe('/he');
-    },
-  );
+  it.each([
+    '//evil.example',
+    'https://evil.example/he',
+    '/\\evil.example',
+    '/he\\@evil.example',
+    'javascript:alert(1)',
+    '/hello',
+    '',
+    '/he\n/x',
+    '/graphql',
+    '/he/../x',
+    '/he/..?a',
+    '/en/./x',
+  ])('does not follow %j', (path) => {
+    expect(ownPath(path, '/he')).toBe('/he');
+  });
 
   it('follows no address of unreasonable length', () => {
     expect(ownPath(`/he/${'a'.repeat(2_000)}`, '/he')).toBe('/he');

@@ -11,6 +11,8 @@ export interface AbilityPlace {
   readonly spaceId: string | null;
   /** The transaction under way, when the answer decides an act. */
   readonly tx?: Transaction;
+  /** By the figure that everybody sees: for who asks about another, and must not learn what was earned under an alias. */
+  readonly asShown?: boolean;
 }
 
 /** What somebody may not do in one place, each with what is missing. What is absent they may. */
@@ -36,7 +38,7 @@ export class Abilities {
   /** The same with what decided it. */
   async decide(actor: Actor, ability: Ability, place: AbilityPlace): Promise<Decision> {
     const rule = this.rules.of(ability);
-    return settledFor(actor, ability, rule, place.spaceId) ?? decidedByReputation(ability, rule, await this.reputationOf(actor, place.tx));
+    return settledFor(actor, ability, rule, place.spaceId) ?? decidedByReputation(ability, rule, await this.pointsFor(actor, place));
   }
 
   /** Those of `abilities` that the actor has in the space. */
@@ -51,10 +53,16 @@ export class Abilities {
     const refusals = abilities.map(async (ability) => {
       const rule = this.rules.of(ability);
       const settled = settledFor(actor, ability, rule, place.spaceId);
-      return (settled ?? decidedByReputation(ability, rule, await (reputation ??= this.reputationOf(actor, place.tx)))).refusal;
+      return (settled ?? decidedByReputation(ability, rule, await (reputation ??= this.pointsFor(actor, place)))).refusal;
     });
     const decided = await Promise.all(refusals);
     return new Map(abilities.flatMap((ability, index) => (decided[index] ? [[ability, decided[index]] as const] : [])));
+  }
+
+  private async pointsFor(actor: Actor, { tx, asShown = false }: AbilityPlace): Promise<number> {
+    const { accountId } = actor;
+    if (!asShown || accountId === null) return this.reputationOf(actor, tx);
+    return (await this.standing.ofMany([accountId])).get(accountId) ?? 0;
   }
 
   /** Points; 0 for people without an account. */

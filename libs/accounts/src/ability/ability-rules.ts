@@ -80,6 +80,8 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   ARCHIVE_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   RATE: { roles: [], anyone: true },
   MODERATE: only('staffOfSpace'),
+  REVEAL_AUTHOR: only('staffOfSpace'),
+  LIFT_ALIAS: everyAccount,
   SANCTION: only('staffOfSpace'),
   MANAGE_ACCOUNTS: only('administrator'),
   SEE_MAIL: only('administrator'),

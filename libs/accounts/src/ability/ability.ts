@@ -36,6 +36,8 @@ const descriptions = {
   ARCHIVE_ARTICLE: 'Put the article away.',
   RATE: 'Say whether the article helped.',
   MODERATE: 'Moderate the space.',
+  REVEAL_AUTHOR: 'See who hides the name; each look is recorded.',
+  LIFT_ALIAS: 'Show the name that one hides.',
   SANCTION: 'Warn, silence or suspend accounts.',
   MANAGE_ACCOUNTS: 'Give roles and abilities, and change the rules of abilities.',
   SEE_MAIL: 'See the mails that were written.',

@@ -39,19 +39,21 @@ export class Permissions {
     if (holder !== reader && !mayAskAboutOthers(reader, spaceId)) return undefined;
     if (subject && !subject.abilities.includes(asked.ability)) throw new BadInput([{ path: ['ability'], code: 'INVALID' }]);
 
-    const answer = await this.inSpace(holder, asked.ability, spaceId);
+    const answer = await this.inSpace(holder, asked.ability, spaceId, holder !== reader ? 'asShown' : 'asTheirs');
     if (!answer.allowed) return answer;
     const rule = this.rules.of(asked.ability);
-    const refusal = subject?.refusal(asked.ability, await this.abilities.lacking(holder, subject.abilities, { spaceId }));
+    const refusal = subject?.refusal(asked.ability, await this.abilities.lacking(holder, subject.abilities, { spaceId, asShown: holder !== reader }));
     if (refusal) return refusedBy(asked.ability, 'object', refusal, rule);
+    // What another has done today may have been done under an alias.
+    if (holder !== reader) return answer;
     const limit = await this.subjects?.limit(holder, asked.ability);
     return limit ? refusedBy(asked.ability, 'limit', limit, rule) : answer;
   }
 
   /** What role, reputation and an administrator's word give, apart from any object. */
-  async inSpace(holder: Actor, ability: Ability, spaceId: string | null): Promise<Permission> {
+  async inSpace(holder: Actor, ability: Ability, spaceId: string | null, points: 'asShown' | 'asTheirs' = 'asTheirs'): Promise<Permission> {
     const rule = this.rules.of(ability);
-    const { by, refusal } = await this.abilities.decide(holder, ability, { spaceId });
+    const { by, refusal } = await this.abilities.decide(holder, ability, { spaceId, asShown: points === 'asShown' });
     return refusal ? refusedBy(ability, by, refusal, rule) : allowedBy(ability, by, rule);
   }
 }

@@ -12,6 +12,9 @@ export class AnswerAccepted extends ThreadEvent {
   /** Staff of the space earn nothing in it. */
   readonly authorIsStaff: boolean;
   readonly askerIsStaff: boolean;
+  /** They hid the name here: what it earns must not show beside it. */
+  readonly authorHidden: boolean;
+  readonly askerHidden: boolean;
 
   constructor(fields: Fields<AnswerAccepted>) {
     super(fields);

@@ -12,6 +12,7 @@ export interface AnswerToAccept {
   readonly accepted: boolean;
   readonly authorIsStaff: boolean;
   readonly askerIsStaff: boolean;
+  readonly authorHidden: boolean;
 }
 
 interface AnswerRow {
@@ -19,12 +20,13 @@ interface AnswerRow {
   accepted: boolean;
   author_is_staff: boolean;
   asker_is_staff: boolean;
+  author_hidden: boolean;
 }
 
 /** Read after the question is locked. */
 const answerToAccept = prepared<AnswerRow>(
   'community_answer_to_accept',
-  `select a.author_id, a.accepted_at is not null as accepted,
+  `select a.author_id, a.accepted_at is not null as accepted, a.alias is not null as author_hidden,
      coalesce(${authorRoleSql('a.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff,
      coalesce(${authorRoleSql('q.author_id', 'q.space_id')} = 'STAFF', false) as asker_is_staff
    from answer a join question q on q.id = a.question_id where a.id = $1 and a.question_id = $2 and a.publication = 'visible'`,
@@ -56,7 +58,16 @@ export class AcceptanceRepository {
   /** Undefined when it is not a visible answer of the thread. */
   async answer(tx: Transaction, thread: Thread, answerId: string): Promise<AnswerToAccept | undefined> {
     const row = await tx.row(answerToAccept, [answerId, thread.id]);
-    return row && { id: answerId, authorId: row.author_id, accepted: row.accepted, authorIsStaff: row.author_is_staff, askerIsStaff: row.asker_is_staff };
+    return (
+      row && {
+        id: answerId,
+        authorId: row.author_id,
+        accepted: row.accepted,
+        authorIsStaff: row.author_is_staff,
+        askerIsStaff: row.asker_is_staff,
+        authorHidden: row.author_hidden,
+      }
+    );
   }
 
   async insert(tx: Transaction, accepted: AnswerAccepted): Promise<void> {

@@ -33,7 +33,7 @@ export class AnswerAssembly {
       questionId: row.question_id,
       spaceId: row.space_id,
       body: textBody(row),
-      ...bylineOf(actor, row, row.space_id),
+      ...bylineOf(actor, row),
       answeredAt: row.answered_at,
       editedAt: row.edited_at,
       score: row.score,
@@ -58,7 +58,7 @@ export class AnswerAssembly {
       acceptedCount: row.accepted_count,
       acceptanceLimit: this.spaces.policyOf(row.space_id).acceptanceLimit,
     };
-    const answer = { authorId: row.author_id, accepted: row.accepted_at !== null, publication: row.publication };
+    const answer = { authorId: row.author_id, accepted: row.accepted_at !== null, publication: row.publication, nameHidden: row.author_alias !== null };
     return abilitiesOnAnswer(actor, question, answer, lacking);
   }
 }

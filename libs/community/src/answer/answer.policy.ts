@@ -1,7 +1,7 @@
 import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, type LimitReached, NotAllowed, type Refused, type StateRefused } from '@kehila/platform';
 import { mayAcceptAnswer, mayWithdrawAcceptance } from '../acceptance/acceptance.policy';
-import { mayNominate, type QuestionFacts, refusedByState, refusedUnseen } from '../question/question.policy';
+import { mayNominate, type QuestionFacts, refusedByState, refusedToLift, refusedToReveal, refusedUnseen } from '../question/question.policy';
 import type { Publication } from '../thread/terms';
 import { ownContent } from '../vote/vote.policy';
 
@@ -10,6 +10,7 @@ export interface AnswerFacts {
   readonly publication: Publication;
   readonly authorId: string | null;
   readonly accepted: boolean;
+  readonly nameHidden: boolean;
 }
 
 /** What they ask about its question. */
@@ -45,6 +46,8 @@ const decisions = {
   VOTE_DOWN: onOthers,
   NOMINATE: (_actor, _question, { accepted }, lacking) => mayNominate(accepted, lacking),
   MODERATE: () => undefined,
+  REVEAL_AUTHOR: (actor, _question, { nameHidden, authorId }) => refusedToReveal(actor, nameHidden, authorId),
+  LIFT_ALIAS: (actor, _question, { nameHidden, authorId }) => refusedToLift(actor, nameHidden, authorId),
 } satisfies Partial<Record<Ability, Decision>>;
 
 type AnswerAbility = keyof typeof decisions;

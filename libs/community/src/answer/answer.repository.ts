@@ -18,8 +18,8 @@ export interface StandingAnswer extends StandingText {
 const insert = prepared<{ id: string }>(
   'community_answer_insert',
   `with posted as (
-     insert into answer (question_id, author_id, publication, answered_at, body_markdown, body_html, body_text, language, renderer_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
+     insert into answer (question_id, author_id, publication, answered_at, body_markdown, body_html, body_text, language, renderer_version, alias)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
    ), sent as (
      delete from draft where account_id = $2 and place = 'answer:' || $1
    ), counted as (
@@ -50,8 +50,8 @@ const update = prepared<never>(
 
 @Injectable()
 export class AnswerRepository {
-  async insert(tx: Transaction, thread: Thread, text: WrittenText, publication: Publication): Promise<string> {
-    const row = await tx.row(insert, [thread.id, actingAccount(tx.actor), publication, tx.now, ...textValues(text)]);
+  async insert(tx: Transaction, thread: Thread, text: WrittenText, publication: Publication, alias: number | null): Promise<string> {
+    const row = await tx.row(insert, [thread.id, actingAccount(tx.actor), publication, tx.now, ...textValues(text), alias]);
     if (!row) throw new Error(`question ${thread.id} is locked and gone`);
     return row.id;
   }

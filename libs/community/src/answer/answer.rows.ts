@@ -1,6 +1,6 @@
 import type { Language } from '@kehila/platform';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
-import { bylineColumns, type BylineRow, hiddenInThread } from '../thread/byline';
+import { bylineColumns, type BylineRow } from '../thread/byline';
 import { instantOf } from '../thread/cursors';
 import type { CloseReasonName, Publication } from '../thread/terms';
 import type { VoteSign } from '../vote/vote.events';
@@ -52,7 +52,7 @@ export function answerColumns(wants: AnswerWants): string {
     `a.id, a.question_id, a.body_html, ${wants.source ? 'a.body_markdown, left(a.body_text, 800)' : `'' as body_markdown, ''`} as body_text, a.language, a.publication, a.answered_at, a.edited_at, a.score,
     a.comment_count, a.accepted_at, a.accepted_by_staff, a.imported, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
     `${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
-    bylineColumns('a', 'b', 'q.space_id', hiddenInThread('a', 'q')),
+    bylineColumns('a', 'b', 'q.space_id', 'a.alias'),
     wants.viewer ? viewer : 'null::smallint as viewer_vote',
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
   ].join(',\n  ');

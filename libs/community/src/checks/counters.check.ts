@@ -19,7 +19,7 @@ const questions = prepared<Difference>(
        ('affected count', q.affected_count::text, (select count(*) from question_affected f where f.question_id = q.id)::text),
        ('state', q.state, ${stateSql('q.accepted_count', 'q.answer_count')}),
        ('help by peers', q.peer_helped::text, exists (select from answer a where a.question_id = q.id and a.publication = 'visible' and a.score > 0
-          and ${authorRoleSql('a.author_id', 'q.space_id')} is distinct from 'STAFF')::text)
+          and (a.alias is not null or ${authorRoleSql('a.author_id', 'q.space_id')} is distinct from 'STAFF'))::text)
      ) as c(name, kept, counted)
      where q.publication = 'visible'
    ) x where kept <> counted order by id limit 100`,
@@ -42,7 +42,8 @@ const tags = prepared<Difference>(
    from tag t left join (
      select tag_id, count(*) as questions from question q cross join lateral unnest(q.tag_ids) as u(tag_id) where q.publication = 'visible' group by tag_id
    ) c on c.tag_id = t.id
-   where t.question_count <> coalesce(c.questions, 0) order by t.id limit 100`,
+   where t.question_count <> coalesce(c.questions, 0)
+     or t.question_count <> coalesce((select sum(s.question_count) from tag_in_space s where s.tag_id = t.id), 0) order by t.id limit 100`,
 );
 
 @Injectable()

@@ -14,8 +14,8 @@ const isVisibleAnswer = prepared<{ id: string }>(
 const insert = prepared<{ id: string }>(
   'community_comment_insert',
   `with posted as (
-     insert into comment (content_id, question_id, author_id, publication, commented_at, body_markdown, body_html, body_text, language, renderer_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
+     insert into comment (content_id, question_id, author_id, publication, commented_at, body_markdown, body_html, body_text, language, renderer_version, alias)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id
    ), sent as (
      delete from draft where account_id = $3 and place = 'comment:' || $1
    ), counted as (
@@ -37,7 +37,7 @@ export class CommentRepository {
   }
 
   async insert(tx: Transaction, thread: Thread, contentId: string, text: WrittenText, publication: Publication): Promise<string> {
-    const row = await tx.row(insert, [contentId, thread.id, actingAccount(tx.actor), publication, tx.now, ...textValues(text)]);
+    const row = await tx.row(insert, [contentId, thread.id, actingAccount(tx.actor), publication, tx.now, ...textValues(text), thread.actorAlias]);
     if (!row) throw new Error(`the comment on ${contentId} was not written`);
     return row.id;
   }

@@ -1,6 +1,6 @@
 import { authorJoin } from '@kehila/accounts';
 import { excerptOf, type Actor, type Language, type Page, pageOf } from '@kehila/platform';
-import { type Byline, bylineOf, bylinePairs, type BylineRow, hiddenInThread } from '../thread/byline';
+import { type Byline, bylineOf, bylinePairs, type BylineRow } from '../thread/byline';
 import { instantInJson } from '../thread/cursors';
 import { visiblePublication } from '../thread/viewpoint';
 import type { Comment } from './graphql/comment.type';
@@ -42,7 +42,7 @@ export const commentsJson = (
   after = '',
 ): string => `(select json_agg(x.comment) from (
   select json_build_object('id', c.id::text, ${wants === 'whole' ? `'markdown', c.body_markdown, 'text', left(c.body_text, 800), ` : ''}'html', c.body_html, 'language', c.language,
-    'at', c.commented_at, 'held', c.publication = 'held', ${bylinePairs('c', 'ca', `${q}.space_id`, hiddenInThread('c', q))}) as comment
+    'at', c.commented_at, 'held', c.publication = 'held', ${bylinePairs('c', 'ca', `${q}.space_id`, 'c.alias')}) as comment
   from comment c ${authorJoin('ca', 'c.author_id')}
   where c.content_id = ${contentId} and ${visiblePublication('c', `${q}.space_id`)} ${after}
   order by c.commented_at, c.id limit ${limit}) x)`;
@@ -53,7 +53,7 @@ export function commentPage(actor: Actor, rows: readonly CommentJson[], first: n
     [...rows],
     first,
     (row) => [instantInJson(row.at), row.id],
-    (row) => commentOf(row, bylineOf(actor, row, spaceId), spaceId),
+    (row) => commentOf(row, bylineOf(actor, row), spaceId),
   );
 }
 

@@ -53,12 +53,6 @@ export const moveTexts = [
   prepared<never>('personal_move_closed', `update question set closed_by = $2 where closed_by = $1`),
   prepared<never>('personal_move_question_texts', `update question set text_by = $2 where text_by = $1`),
   prepared<never>('personal_move_answers', `update answer set author_id = $2, version = version + 1 where author_id = $1`),
-  // Who hides their name in a thread hides it beneath their answers too, also those of the other account.
-  prepared<never>(
-    'personal_move_hidden_answers',
-    `update answer a set version = a.version + 1 from question q
-     where $1::bigint is not null and q.id = a.question_id and q.author_id = $2 and q.name_hidden and a.author_id = $2`,
-  ),
   prepared<never>('personal_move_answer_texts', `update answer set text_by = $2 where text_by = $1`),
   prepared<never>('personal_move_comments', `update comment set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_edits', `update content_revision set editor_id = $2 where editor_id = $1`),
@@ -67,6 +61,29 @@ export const moveTexts = [
   prepared<never>(
     'personal_move_drafts',
     `update draft d set account_id = $2 where account_id = $1 and not exists (select from draft o where o.account_id = $2 and o.place = d.place)`,
+  ),
+];
+
+/**
+ * Who hides the name in a thread hides it beneath all that they wrote there, also what the other account wrote. Where both hid it, the alias of the account
+ * that stays is the one that is left. After the texts.
+ */
+export const moveAliases = [
+  prepared<never>(
+    'personal_join_aliases',
+    `update alias a set lifted_at = a.since where a.account_id = $1 and a.lifted_at is null
+       and exists (select from alias o where o.account_id = $2 and o.question_id = a.question_id and o.lifted_at is null)`,
+  ),
+  prepared<never>('personal_move_aliases', `update alias set account_id = $2 where account_id = $1`),
+  prepared<never>(
+    'personal_hide_answers',
+    `update answer a set alias = x.number, version = a.version + 1 from alias x
+     where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and a.question_id = x.question_id and a.author_id = $2 and a.alias is distinct from x.number`,
+  ),
+  prepared<never>(
+    'personal_hide_comments',
+    `update comment c set alias = x.number from alias x
+     where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and c.question_id = x.question_id and c.author_id = $2 and c.alias is distinct from x.number`,
   ),
 ];
 
@@ -92,7 +109,7 @@ export const helpAnew = prepared<never>(
   'personal_help_anew',
   `update question q set peer_helped = now.helped from (
      select t.id, exists (select from answer a where a.question_id = t.id and a.publication = 'visible' and a.score > 0
-       and ${authorRoleSql('a.author_id', 't.space_id')} is distinct from 'STAFF') as helped
+       and (a.alias is not null or ${authorRoleSql('a.author_id', 't.space_id')} is distinct from 'STAFF')) as helped
      from question t where t.id = any($1::bigint[])
    ) now where q.id = now.id and q.peer_helped <> now.helped`,
 );

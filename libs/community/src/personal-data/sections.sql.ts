@@ -10,11 +10,11 @@ export const questions = prepared<Row>(
 );
 export const answers = prepared<Row>(
   'personal_answers',
-  `select id, question_id as "question", ${text}, answered_at as "answeredAt", edited_at as "editedAt" from answer where author_id = $1 order by id`,
+  `select id, question_id as "question", ${text}, alias is not null as "nameHidden", answered_at as "answeredAt", edited_at as "editedAt" from answer where author_id = $1 order by id`,
 );
 export const comments = prepared<Row>(
   'personal_comments',
-  `select id, question_id as "question", ${text}, commented_at as "commentedAt" from comment where author_id = $1 order by id`,
+  `select id, question_id as "question", ${text}, alias is not null as "nameHidden", commented_at as "commentedAt" from comment where author_id = $1 order by id`,
 );
 export const edits = prepared<Row>(
   'personal_edits',

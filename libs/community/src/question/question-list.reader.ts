@@ -75,8 +75,9 @@ export class QuestionListReader {
       after: cursor && [cursor[0]!, String(cursor[1])],
       limit: request.first + 1,
     });
-    const rows = await this.database.rows(listStatement(shape), [...viewpointValues(await this.viewpoints.of(actor)), ...values]);
-    const questions = await this.assembly.questions(actor, rows.slice(0, request.first), wants);
+    const viewpoint = await this.viewpoints.of(actor);
+    const rows = await this.database.rows(listStatement(shape), [...viewpointValues(viewpoint), ...values]);
+    const questions = await this.assembly.questions(actor, viewpoint, rows.slice(0, request.first), wants);
     const byId = new Map(questions.map((question) => [question.id, question]));
     return pageOf(
       rows,

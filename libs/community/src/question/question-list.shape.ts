@@ -59,9 +59,8 @@ const views: Record<QuestionViewName, { from: string; where: string }> = {
   affected: { from: 'question_affected f join question q on q.id = f.question_id', where: `f.account_id = $2::bigint and ${visibleToAll}` },
 };
 
-/** An asker's hidden name must not be found out by asking for their questions. */
-const askedByKnown = (parameter: string): string =>
-  `q.author_id = ${parameter}::bigint and (not q.name_hidden or q.author_id = $2::bigint or q.space_id = any($3::bigint[]))`;
+/** An asker's hidden name must not be found out by asking for their questions; nobody but they themselves find those. */
+const askedByKnown = (parameter: string): string => `q.author_id = ${parameter}::bigint and (not q.name_hidden or q.author_id = $2::bigint)`;
 
 /** A page of a list as one statement: the index of its order (see the migration) and rows only for what is shown. */
 export function listStatement(shape: ListShape): Prepared<ListRow> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { authorOf, type Lacking } from '@kehila/accounts';
 import { type Actor, textBody } from '@kehila/platform';
-import { Spaces, type Tag } from '@kehila/spaces';
+import { Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
+import type { Viewpoint } from '../thread/viewpoint';
 import type { Closure, Question } from './graphql/question.type';
 import { KnownTags } from './known-tags';
 import { abilitiesOnQuestion } from './question.policy';
@@ -19,8 +20,9 @@ export class QuestionAssembly {
     private readonly abilities: AbilitiesHere,
   ) {}
 
-  async questions(actor: Actor, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
-    const [tags, lacking] = await Promise.all([
+  /** The viewpoint is that from which the rows were read. */
+  async questions(actor: Actor, viewpoint: Viewpoint, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
+    const [known, lacking] = await Promise.all([
       this.tags.byIds(rows.flatMap((row) => row.tag_ids)),
       wants.viewerCan
         ? this.abilities.lackingIn(
@@ -29,6 +31,8 @@ export class QuestionAssembly {
           )
         : undefined,
     ]);
+    const readable = new Set(viewpoint.spaces);
+    const tags = new Map([...known].map(([id, tag]) => [id, tagFor(tag, readable)]));
     return rows.map((row) => this.question(actor, row, tags, lacking?.get(row.space_id)));
   }
 
@@ -44,8 +48,7 @@ export class QuestionAssembly {
       language: row.language,
       space,
       tags: row.tag_ids.flatMap((id) => tags.get(id) ?? []),
-      ...bylineOf(actor, row, row.space_id),
-      nameHidden: row.name_hidden,
+      ...bylineOf(actor, row),
       askedAt: row.asked_at,
       editedAt: row.edited_at,
       lastActivityAt: row.last_activity_at,
@@ -86,5 +89,13 @@ function staffStillJoin(row: QuestionRow): boolean {
 }
 
 function factsOf(row: QuestionRow) {
-  return { spaceId: row.space_id, askerId: row.author_id, closedReason: row.closed_reason, locked: row.locked, publication: row.publication, state: row.state };
+  return {
+    spaceId: row.space_id,
+    askerId: row.author_id,
+    closedReason: row.closed_reason,
+    locked: row.locked,
+    publication: row.publication,
+    state: row.state,
+    nameHidden: row.author_alias !== null,
+  };
 }

@@ -61,8 +61,20 @@ export function refusedUnseen(ability: Ability, publication: Publication): State
   return publication === 'visible' || ability === 'EDIT' ? undefined : new StateRefused(publication);
 }
 
+/** Nobody looks behind a name that stands open, nor behind their own. */
+export function refusedToReveal(actor: Actor, nameHidden: boolean, authorId: string | null): StateRefused | Refused | undefined {
+  return nameHidden ? ownContent(actor, authorId) : new StateRefused('open');
+}
+
+/** A hidden name is shown by whose it is. */
+export function refusedToLift(actor: Actor, nameHidden: boolean, authorId: string | null): StateRefused | NotAllowed | undefined {
+  if (!nameHidden) return new StateRefused('open');
+  return actor.is(authorId) ? undefined : new NotAllowed('LIFT_ALIAS', { needs: ['author'] });
+}
+
 /** A question as pages and questions about permissions see it. */
 interface ShownQuestion extends QuestionFacts {
+  readonly nameHidden: boolean;
   readonly publication: Publication;
   readonly state: QuestionStateName;
 }
@@ -93,6 +105,8 @@ const decisions = {
   MARK_AFFECTED: always,
   NOMINATE: (_actor, { state }, lacking) => mayNominate(state === 'solved', lacking),
   MODERATE: always,
+  REVEAL_AUTHOR: (actor, { nameHidden, askerId }) => refusedToReveal(actor, nameHidden, askerId),
+  LIFT_ALIAS: (actor, { nameHidden, askerId }) => refusedToLift(actor, nameHidden, askerId),
 } satisfies Partial<Record<Ability, Decision>>;
 
 type QuestionAbility = keyof typeof decisions;

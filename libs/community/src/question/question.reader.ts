@@ -41,7 +41,7 @@ export class QuestionReader {
     const viewpoint = await this.viewpoints.of(actor);
     const known = { ...wants, viewer: wants.viewer && !actor.isAnonymous, draft: wants.draft && !actor.isAnonymous };
     const rows = await this.database.rows(questionsById(known), [...viewpointValues(viewpoint), possible]);
-    const questions = await this.assembly.questions(actor, rows, known);
+    const questions = await this.assembly.questions(actor, viewpoint, rows, known);
     return new Map(questions.map((question) => [question.id, question]));
   }
 

@@ -36,10 +36,14 @@ const insert = prepared<{ id: string }>(
   'community_question_insert',
   `with sent as (
      delete from draft where account_id = $1 and place = 'ask'
+   ), asked as (
+     insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
+       body_markdown, body_html, body_text, language, renderer_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15) returning id
+   ), hidden as (
+     insert into alias (question_id, number, account_id, since) select id, 1, $1, $10 from asked where $8
    )
-   insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
-     body_markdown, body_html, body_text, language, renderer_version)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15) returning id`,
+   select id from asked`,
 );
 
 const standing = prepared<{

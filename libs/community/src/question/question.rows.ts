@@ -1,6 +1,7 @@
 import { authorJson, type StoredAuthor } from '@kehila/accounts';
 import type { Language } from '@kehila/platform';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
+import { aliasOfAsker } from '../alias/alias.sql';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
 import type { VoteSign } from '../vote/vote.events';
@@ -27,7 +28,6 @@ export interface QuestionRow extends BylineRow {
   body_html: string;
   body_text: string;
   language: Language;
-  name_hidden: boolean;
   publication: Publication;
   state: QuestionStateName;
   closed_reason: CloseReasonName | null;
@@ -60,7 +60,7 @@ export interface QuestionRow extends BylineRow {
   comments: CommentJson[] | null;
 }
 
-const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.name_hidden, q.publication, q.state, q.closed_reason, q.closed_at,
+const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.publication, q.state, q.closed_reason, q.closed_at,
   q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
   q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped`;
 
@@ -86,7 +86,7 @@ export function questionColumns(wants: QuestionWants): string {
   return [
     plainColumns,
     bodies[wants.body],
-    bylineColumns('q', 'a', 'q.space_id', 'q.name_hidden'),
+    bylineColumns('q', 'a', 'q.space_id', aliasOfAsker('q')),
     wants.closure ? closure : noClosure,
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AfterCommit, type CommitListener, Database, prepared } from '@kehila/platform';
 import { SearchIndexing } from '@kehila/search';
 import { AcceptanceWithdrawn, AnswerAccepted } from '../acceptance/acceptance.events';
+import { AliasLifted } from '../alias/alias.events';
 import { AnswerEdited, AnswerPosted } from '../answer/answer.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
 import type { ThreadEvent } from '../thread/thread-event';
@@ -11,7 +12,7 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
 
 /** The question and, because they carry its title, tags and state, all its answers. */
 @Injectable()
-@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn)
+@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn, AliasLifted)
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(
     private readonly database: Database,

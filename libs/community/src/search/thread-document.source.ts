@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, prepared } from '@kehila/platform';
 import { type SearchDocument, SearchSource, SearchSourceOf } from '@kehila/search';
-import { hiddenInThread } from '../thread/byline';
 import { isContentId } from '../thread/content-id';
 import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
 
@@ -17,7 +16,7 @@ const documents = prepared<SearchDocument>(
      q.asked_at as "createdAt", q.last_activity_at as "updatedAt", q.version, '/q/' || q.id || '/' || q.slug as path, ${shared}
    from question q where q.id = any($1::bigint[]) and ${findable}
    union all
-   select a.id, q.id, 'answer', a.language, case when ${hiddenInThread('a', 'q')} then null else a.author_id end, a.body_text, a.score,
+   select a.id, q.id, 'answer', a.language, case when a.alias is null then a.author_id end, a.body_text, a.score,
      a.answered_at, coalesce(a.edited_at, a.answered_at), a.version + q.thread_version, '/q/' || q.id || '/' || q.slug || '?answer=' || a.id || '#answer-' || a.id, ${shared}
    from answer a join question q on q.id = a.question_id where a.id = any($1::bigint[]) and a.publication = 'visible' and ${findable}`,
 );

@@ -51,9 +51,10 @@ export class StaffQueueReader {
     const cursor = cursorValues(after, ['instant', 'id']);
     const spaceId = space ? this.spaces.bySlug(space)?.id : null;
     if (spaceId === undefined) return nothingWaits;
-    const values = [...viewpointValues(await this.viewpoints.of(actor)), spaceId, this.clock.now(), first + 1, ...(cursor ?? [])];
+    const viewpoint = await this.viewpoints.of(actor);
+    const values = [...viewpointValues(viewpoint), spaceId, this.clock.now(), first + 1, ...(cursor ?? [])];
     const rows = await this.database.rows(staffQueueStatement(wants, cursor !== null), values);
-    const questions = await this.assembly.questions(actor, rows, wants);
+    const questions = await this.assembly.questions(actor, viewpoint, rows, wants);
     const items = rows.map((row, index) => ({ row, item: itemOf(row, questions[index]!) }));
     return pageOf(
       items,

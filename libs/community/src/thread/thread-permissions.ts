@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ability, PermissionSubject } from '@kehila/accounts';
 import { type Actor, Database, prepared, StateRefused } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
+import { aliasOfAsker } from '../alias/alias.sql';
 import { answerAbilities, refusalOnAnswer } from '../answer/answer.policy';
 import { decidingInThreads, questionAbilities, refusalOnQuestion } from '../question/question.policy';
 import { isContentId } from './content-id';
@@ -17,7 +18,9 @@ interface FactsRow {
   closed_reason: CloseReasonName | null;
   locked: boolean;
   accepted_count: number;
-  name_hidden: boolean;
+  alias: number | null;
+  /** Somebody hides the name in the thread: what another may do there would tell who. */
+  hides_somebody: boolean;
   author_id: string | null;
   accepted: boolean;
   publication: Publication;
@@ -26,7 +29,9 @@ interface FactsRow {
 const facts = prepared<FactsRow>(
   'community_permission_facts',
   `select case when a.id is not null then 'answer' when c.id is not null then 'comment' else 'question' end as kind, q.space_id, q.author_id as asker_id, q.state,
-     q.publication as question_publication, q.closed_reason, q.locked_at is not null as locked, q.accepted_count, q.name_hidden, a.author_id,
+     q.publication as question_publication, q.closed_reason, q.locked_at is not null as locked, q.accepted_count, a.author_id,
+     case when a.id is null then ${aliasOfAsker('q')} else a.alias end as alias,
+     exists (select from alias x where x.question_id = q.id and x.lifted_at is null) as hides_somebody,
      a.accepted_at is not null as accepted, coalesce(a.publication, c.publication, q.publication) as publication
    from (select coalesce((select x.question_id from answer x where x.id = $4), (select x.question_id from comment x where x.id = $4), $4::bigint) as id) wanted
      join question q on q.id = wanted.id and ${visibleQuestion('q')}
@@ -50,7 +55,7 @@ export class ThreadPermissions {
     if (!isContentId(id)) return undefined;
     const seen = await this.database.row(facts, [...viewpointValues(await this.viewpoints.of(reader)), id]);
     if (!seen || reader === holder) return seen && this.subject(holder, seen);
-    const alsoSeen = seen.name_hidden ? undefined : await this.database.row(facts, [...viewpointValues(await this.viewpoints.of(holder)), id]);
+    const alsoSeen = seen.hides_somebody ? undefined : await this.database.row(facts, [...viewpointValues(await this.viewpoints.of(holder)), id]);
     return alsoSeen && this.subject(holder, alsoSeen);
   }
 
@@ -62,7 +67,7 @@ export class ThreadPermissions {
 
   private onAnswer(holder: Actor, row: FactsRow): OnContent {
     const question = { ...questionOf(row), acceptedCount: row.accepted_count, acceptanceLimit: this.spaces.policyOf(row.space_id).acceptanceLimit };
-    const answer = { authorId: row.author_id, accepted: row.accepted, publication: row.publication };
+    const answer = { authorId: row.author_id, accepted: row.accepted, publication: row.publication, nameHidden: row.alias !== null };
     return {
       abilities: answerAbilities,
       refusal: (ability, lacking) => (isOneOf(answerAbilities, ability) ? refusalOnAnswer(holder, ability, question, answer, lacking) : undefined),
@@ -71,7 +76,7 @@ export class ThreadPermissions {
 }
 
 function onQuestion(holder: Actor, row: FactsRow): OnContent {
-  const question = { ...questionOf(row), publication: row.publication, state: row.state };
+  const question = { ...questionOf(row), publication: row.publication, state: row.state, nameHidden: row.alias !== null };
   return {
     abilities: questionAbilities,
     refusal: (ability, lacking) => (isOneOf(questionAbilities, ability) ? refusalOnQuestion(holder, ability, question, lacking) : undefined),

@@ -26,9 +26,9 @@ describe('a thread as a source', () => {
 
   it('says what stands in it and who wrote it; a hidden name stays hidden', async () => {
     const people = [
-      { contentId: question, kind: 'question', authorId: null, authorName: 'השם מוסתר' },
+      { contentId: question, kind: 'question', authorId: null, authorName: 'שם מוסתר' },
       { contentId: answer, kind: 'answer', authorId: helper.accountId, authorName: 'Dana' },
-      { contentId: comment, kind: 'comment', authorId: null, authorName: 'השם מוסתר' },
+      { contentId: comment, kind: 'comment', authorId: null, authorName: 'שם מוסתר' },
     ];
     expect(await of(nobody, answer)).toEqual({
       questionId: question,
@@ -37,6 +37,7 @@ describe('a thread as a source', () => {
       title: 'Why does the light blink?',
       questionMarkdown: 'It blinks red since yesterday.',
       questionState: 'answered',
+      isOpen: true,
       answer: { id: answer, markdown: 'Turn it off and on.', accepted: false },
       people,
     });

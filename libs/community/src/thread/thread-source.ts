@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Language, prepared, translate } from '@kehila/platform';
-import { hiddenInThread } from './byline';
+import { aliasName } from '../alias/alias-name';
+import { aliasOfAsker } from '../alias/alias.sql';
 import { isContentId } from './content-id';
 import type { QuestionStateName } from './terms';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from './viewpoint';
@@ -9,7 +10,7 @@ import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from
 export interface ThreadPerson {
   readonly contentId: string;
   readonly kind: 'question' | 'answer' | 'comment';
-  /** Null when there is no account, or the asker hid the name. */
+  /** Null when there is no account, or the name is hidden. */
   readonly authorId: string | null;
   readonly authorName: string;
 }
@@ -22,6 +23,8 @@ export interface ThreadSource {
   readonly title: string;
   readonly questionMarkdown: string;
   readonly questionState: QuestionStateName;
+  /** Everybody sees it who sees the space: nothing of it waits for approval or was hidden. */
+  readonly isOpen: boolean;
   /** The answer that was asked for, or for a question the one that solved it last. */
   readonly answer: { readonly id: string; readonly markdown: string; readonly accepted: boolean } | null;
   readonly people: readonly ThreadPerson[];
@@ -32,7 +35,7 @@ interface PersonJson {
   kind: ThreadPerson['kind'];
   author_id: string | null;
   author_name: string | null;
-  author_hidden: boolean;
+  author_alias: number | null;
 }
 
 interface SourceRow {
@@ -42,6 +45,7 @@ interface SourceRow {
   title: string;
   body_markdown: string;
   state: QuestionStateName;
+  open: boolean;
   answer_id: string | null;
   answer_markdown: string | null;
   answer_accepted: boolean | null;
@@ -50,13 +54,13 @@ interface SourceRow {
 
 const person = (content: string, kind: string): string => `
   select ${content}.id::text as content_id, '${kind}' as kind, ${content}.author_id::text as author_id, case when w.state is distinct from 'erased' then coalesce(w.display_name, ${content}.author_name) end as author_name,
-    coalesce(${hiddenInThread(content, 'q')}, false) as author_hidden
+    ${kind === 'question' ? aliasOfAsker(content) : `${content}.alias`} as author_alias
   from ${kind} ${content} left join account w on w.id = ${content}.author_id
   where ${kind === 'question' ? `${content}.id` : `${content}.question_id`} = q.id and ${visiblePublication(content, 'q.space_id')}`;
 
 const source = prepared<SourceRow>(
   'community_thread_source',
-  `select q.id, q.space_id, q.language, q.title, q.body_markdown, q.state, a.id as answer_id, a.body_markdown as answer_markdown, a.accepted_at is not null as answer_accepted,
+  `select q.id, q.space_id, q.language, q.title, q.body_markdown, q.state, q.publication = 'visible' and coalesce(a.publication, 'visible') = 'visible' as open, a.id as answer_id, a.body_markdown as answer_markdown, a.accepted_at is not null as answer_accepted,
      (select json_agg(p) from (${person('s', 'question')} union all ${person('t', 'answer')} union all ${person('u', 'comment')}) p) as people
    from (select coalesce(
        (select x.question_id from answer x where x.id = $4),
@@ -65,7 +69,7 @@ const source = prepared<SourceRow>(
      (select x.id from answer x where x.id = coalesce((select y.content_id from comment y where y.id = $4), $4)) as answer_id) wanted
    join question q on q.id = wanted.id and ${visibleQuestion('q')}
    left join lateral (
-     select x.id, x.body_markdown, x.accepted_at from answer x
+     select x.id, x.body_markdown, x.accepted_at, x.publication from answer x
      where x.question_id = q.id and ${visiblePublication('x', 'q.space_id')} and (x.id = wanted.answer_id or (wanted.answer_id is null and x.accepted_at is not null))
      order by x.accepted_at desc nulls last, x.id limit 1
    ) a on true
@@ -113,6 +117,7 @@ export class ThreadSources {
       title: row.title,
       questionMarkdown: row.body_markdown,
       questionState: row.state,
+      isOpen: row.open,
       answer: id !== null && markdown !== null ? { id, markdown, accepted: accepted ?? false } : null,
       people: row.people.map(personOf),
     };
@@ -120,7 +125,7 @@ export class ThreadSources {
 }
 
 /** What an article says about its sources everybody reads: a hidden name stays hidden, whoever writes it. */
-function personOf({ content_id: contentId, kind, author_id: authorId, author_name: name, author_hidden: hidden }: PersonJson): ThreadPerson {
-  if (hidden) return { contentId, kind, authorId: null, authorName: translate('community_name_hidden') };
+function personOf({ content_id: contentId, kind, author_id: authorId, author_name: name, author_alias: alias }: PersonJson): ThreadPerson {
+  if (alias !== null) return { contentId, kind, authorId: null, authorName: aliasName(alias) };
   return { contentId, kind, authorId, authorName: name ?? translate('community_former_member') };
 }

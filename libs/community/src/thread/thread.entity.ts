@@ -13,6 +13,8 @@ export interface Thread extends QuestionFacts {
   readonly staffJoinAt: Date | null;
   readonly answerCount: number;
   readonly acceptedCount: number;
+  /** Under which number who acts hides the name in this thread; null: they do not. */
+  readonly actorAlias: number | null;
 }
 
 export interface ThreadRow {
@@ -29,6 +31,7 @@ export interface ThreadRow {
   staff_join_at: Date | null;
   answer_count: number;
   accepted_count: number;
+  actor_alias: number | null;
 }
 
 export function threadOf(row: ThreadRow): Thread {
@@ -46,5 +49,6 @@ export function threadOf(row: ThreadRow): Thread {
     staffJoinAt: row.staff_join_at,
     answerCount: row.answer_count,
     acceptedCount: row.accepted_count,
+    actorAlias: row.actor_alias,
   };
 }

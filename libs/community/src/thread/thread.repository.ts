@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Transaction } from '@kehila/platform';
+import { aliasInThread } from '../alias/alias.sql';
+import { aliasSubject } from '../alias/alias-subject';
 import { isContentId } from './content-id';
 import { type Thread, threadOf, type ThreadRow } from './thread.entity';
 import { type Viewpoint, viewpointValues, visibleQuestion } from './viewpoint';
 
 const columns = `q.id, q.space_id, q.author_id as asker_id, q.state, q.name_hidden, q.closed_reason, q.locked_at is not null as locked, q.needs_info_at, q.urgency,
-  q.asked_at, q.staff_join_at, q.answer_count, q.accepted_count`;
+  q.asked_at, q.staff_join_at, q.answer_count, q.accepted_count, ${aliasInThread('q.id', '$2::bigint')} as actor_alias`;
 
 /** The question that $4, itself or one of its answers, belongs to. What waits for approval or was hidden takes part in nothing. */
 const questionOfContent = `q.id = coalesce((select x.question_id from answer x where x.id = $4), $4) and q.publication = 'visible' and ${visibleQuestion('q')}`;
@@ -65,12 +67,18 @@ export class ThreadRepository {
   /** Those of the questions that can be seen, by id. */
   async lockSeveral(tx: Transaction, viewpoint: Viewpoint, questionIds: readonly string[]): Promise<Map<string, Thread>> {
     const rows = await tx.rows(lockThreads, [...viewpointValues(viewpoint), questionIds.filter(isContentId)]);
-    return new Map(rows.map((row) => [row.id, threadOf(row)]));
+    return new Map(rows.map((row) => [row.id, this.entered(tx, row)]));
   }
 
   private async load(tx: Transaction, viewpoint: Viewpoint, contentId: string, statement: typeof lockThread): Promise<Thread | undefined> {
     if (!isContentId(contentId)) return undefined;
     const row = await tx.row(statement, [...viewpointValues(viewpoint), contentId]);
-    return row && threadOf(row);
+    return row && this.entered(tx, row);
+  }
+
+  /** Whatever somebody does in a thread where they hide the name, the audit log does not say who it was. */
+  private entered(tx: Transaction, row: ThreadRow): Thread {
+    if (row.actor_alias !== null) tx.concealActor(aliasSubject(row.id, row.actor_alias));
+    return threadOf(row);
   }
 }

@@ -15,6 +15,8 @@ export class VoteCast extends ThreadEvent {
   readonly authorId: string | null;
   /** Staff of the space earn nothing in it. */
   readonly authorIsStaff: boolean;
+  /** The author hid the name here: what it earns must not show beside it. */
+  readonly authorHidden: boolean;
   readonly counts: VoteCounts;
 
   constructor(fields: Fields<VoteCast>) {

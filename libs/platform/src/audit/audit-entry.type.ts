@@ -14,7 +14,10 @@ export class AuditEntry {
   @Field({ description: 'Name of the mutation or command, for example acceptAnswer.' })
   act: string;
 
-  @Field(() => ID, { nullable: true, description: 'Account that did it; null for the system itself.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account that did it; null for the system itself, and for who hides the name: then `subjects` say under which alias.',
+  })
   actorId: string | null;
 
   @Field(() => [String], { description: 'What it was done to, for example question:12.' })

@@ -9,6 +9,7 @@ import type { ListenerRegistry } from '../events/listener-registry';
 export class Transaction {
   /** Facts recorded so far, in order. */
   readonly events: DomainEvent[] = [];
+  private concealing: string[] = [];
 
   constructor(
     readonly manager: EntityManager,
@@ -25,6 +26,16 @@ export class Transaction {
 
   async row<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row | undefined> {
     return (await this.rows(statement, values))[0];
+  }
+
+  /** Who acts hides the name: the audit row says `subject`, under which alias it was done, in place of the account. */
+  concealActor(subject: string): void {
+    if (!this.concealing.includes(subject)) this.concealing.push(subject);
+  }
+
+  /** The aliases under which this is done; empty where the actor acts openly. */
+  get concealed(): readonly string[] {
+    return this.concealing;
   }
 
   /** Records a fact: its listeners within the transaction run now, the others after commit. Returns the fact, which is the outcome of most acts. */

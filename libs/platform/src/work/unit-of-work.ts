@@ -21,7 +21,7 @@ export interface Act {
 const bookkeeping = prepared<never>(
   'work_bookkeeping',
   `with audit as (
-     insert into audit_entry (act, actor_id, subjects, request_id, at) values ($1, $2, $3, $4, $5)
+     insert into audit_entry (act, actor_id, subjects, request_id, at) values ($1, case when not $10::boolean then $2::bigint end, $3, $4, $5)
    ), outbox as (
      insert into outbox_event (type, aggregate, payload, run_at, occurred_at)
      select e->>'type', e->>'aggregate', e->'payload', $5, $5 from jsonb_array_elements($6::jsonb) with ordinality as t(e, n) order by n
@@ -100,13 +100,14 @@ export class UnitOfWork {
   }
 
   private async keepBooks(tx: Transaction, act: Act, key: string | null, outcome: unknown): Promise<void> {
-    const subjects = [...new Set(tx.events.map((event) => event.aggregate))];
+    const subjects = [...new Set([...tx.events.map((event) => event.aggregate), ...tx.concealed])];
     const events = tx.events
       .filter((event) => this.listeners.listenersOf(event.type).length > 0)
       .map((event) => ({ type: event.type, aggregate: event.aggregate, payload: { ...event } }));
     const requestId = requestContext.current()?.requestId ?? null;
     const stored = key === null ? null : JSON.stringify(store(outcome));
-    await tx.rows(bookkeeping, [act.act, act.actor.accountId, subjects, requestId, tx.now, JSON.stringify(events), key, key !== null, stored]);
+    const isConcealed = tx.concealed.length > 0;
+    await tx.rows(bookkeeping, [act.act, act.actor.accountId, subjects, requestId, tx.now, JSON.stringify(events), key, key !== null, stored, isConcealed]);
   }
 }
 

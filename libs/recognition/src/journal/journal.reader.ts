@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
-import { type Actor, Database, decodeCursor, type Page, pageOf, prepared, translate } from '@kehila/platform';
+import { type Actor, BadInput, Database, decodeCursor, type Page, pageOf, prepared, translate } from '@kehila/platform';
 import type { LedgerName } from '../rules/rule-set';
 import { PointsSubjects } from './points-subjects';
 import type { PointsEntry } from './graphql/points-entry.type';
@@ -13,7 +13,8 @@ interface JournalRow {
   asked: number;
   withheld_by: string | null;
   balance_after: number;
-  sequence: number;
+  /** Where it stands, for cursors. */
+  place: string;
   rule: string;
   rule_set_version: number;
   at: Date;
@@ -24,19 +25,33 @@ interface JournalRow {
   undone_by: string | null;
 }
 
-/** A person's entries, newest first. Index `points_entry_once`. */
-const journalPage = prepared<JournalRow>(
-  'recognition_journal_page',
-  `select e.id, t.id as transaction_id, e.ledger, e.amount, t.asked, t.withheld_by, e.balance_after, e.sequence, t.rule, t.rule_set_version, e.at, e.vests_at,
-     t.subject_id, t.space_id, t.undoes, u.id as undone_by
+const page = (balanceAfter: string, place: string, where: string) => `
+   select e.id, t.id as transaction_id, e.ledger, e.amount, t.asked, t.withheld_by, ${balanceAfter} as balance_after, ${place} as place, t.rule, t.rule_set_version, e.at,
+     e.vests_at, t.subject_id, t.space_id, t.undoes, u.id as undone_by
    from points_entry e
    join points_transaction t on t.id = e.transaction_id
    left join points_transaction u on u.undoes = t.id
-   where e.ledger = $1 and e.account_id = $2 and e.sequence < $3
-   order by e.sequence desc limit $4`,
+   where e.ledger = $1 and e.account_id = $2 and ${where}
+   order by e.sequence desc limit $4`;
+
+/** A person's entries as they see them, newest first. Index `points_entry_once`. */
+const ownPage = prepared<JournalRow>('recognition_journal_own', page('e.balance_after', 'e.sequence::text', 'e.sequence < $3::bigint'));
+
+/**
+ * The same as others see them: as if nothing had been earned under an alias. No gap tells of it, in the balances as little as in the cursors, which
+ * count the entries of everybody.
+ */
+const shownPage = prepared<JournalRow>(
+  'recognition_journal_shown',
+  page(
+    `e.balance_after - coalesce((select sum(x.amount) from points_entry x join points_transaction y on y.id = x.transaction_id
+       where x.ledger = $1 and x.account_id = $2 and x.sequence <= e.sequence and y.hidden), 0)::int`,
+    'e.id::text',
+    'e.id < $3::bigint and not t.hidden',
+  ),
 );
 
-const beyondLast = 2_147_483_647;
+const beyondLast = '9223372036854775807';
 
 @Injectable()
 export class JournalReader {
@@ -47,15 +62,14 @@ export class JournalReader {
   ) {}
 
   async page(actor: Actor, ledger: LedgerName, accountId: string, first: number, after: string | null | undefined): Promise<Page<PointsEntry>> {
-    const before = decodeCursor(after, 1)?.[0] ?? beyondLast;
-    const rows = await this.database.rows(journalPage, [ledger, accountId, before, first + 1]);
+    const rows = await this.database.rows(actor.is(accountId) ? ownPage : shownPage, [ledger, accountId, placeBefore(after), first + 1]);
     const subjects = await this.subjects.of(actor, accountId, [...new Set(rows.flatMap((row) => row.subject_id ?? []))]);
     const readable = new Set(await this.spaces.readableBy(actor));
     const spaceOf = (id: string | null) => (id !== null && readable.has(id) ? (this.spaces.byId(id) ?? null) : null);
     return pageOf(
       rows,
       first,
-      (row) => [row.sequence],
+      (row) => [row.place],
       (row): PointsEntry => {
         const subject = row.subject_id === null ? undefined : subjects.get(row.subject_id);
         return {
@@ -77,6 +91,13 @@ export class JournalReader {
       },
     );
   }
+}
+
+function placeBefore(after: string | null | undefined): string {
+  const place = decodeCursor(after, 1);
+  if (!place) return beyondLast;
+  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
+  return place[0];
 }
 
 /** The cause as a sentence; what a floor or a cap took is said too. */

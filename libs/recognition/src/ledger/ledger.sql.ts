@@ -1,5 +1,5 @@
-import { prepared } from '@kehila/platform';
-import { votingRules } from '../rules/rule-set';
+import { type Prepared, prepared } from '@kehila/platform';
+import { type LedgerName, votingRules } from '../rules/rule-set';
 
 export interface BalanceRow {
   account_id: string;
@@ -15,18 +15,30 @@ export const lockBalances = prepared<BalanceRow>(
    returning account_id, balance, sequence`,
 );
 
+interface LedgerState {
+  standing: { rule: string; account: string; cause: string }[] | null;
+  gains: Record<string, number> | null;
+}
+
 /** What stands for these causes, and today's gains from votes that were not taken back. A second statement, after the locks: a joined one would show what was before the wait. */
-export const ledgerState = prepared<{ standing: { rule: string; account: string; cause: string }[] | null; gains: Record<string, number> | null }>(
-  'ledger_state',
-  `select
+const stateOf = (ledger: LedgerName) =>
+  prepared<LedgerState>(
+    `ledger_state_${ledger}`,
+    `select
      (select json_agg(json_build_object('rule', s.rule, 'account', s.account_id::text, 'cause', s.cause_key))
-        from points_standing s where s.cause_key = any($2::text[]) and s.ledger = $1) as standing,
+        from points_standing s where s.cause_key = any($1::text[]) and s.ledger = '${ledger}') as standing,
      (select json_object_agg(account_id::text, gained) from (
         select e.account_id, sum(e.amount)::int as gained from points_entry e join points_transaction t on t.id = e.transaction_id
-        where $1 = 'reputation' and e.ledger = 'reputation' and e.account_id = any($3::bigint[]) and e.at >= $4 and e.amount > 0
+        where ${ledger !== 'loyalty'} and e.ledger = '${ledger}' and e.account_id = any($2::bigint[]) and e.at >= $3 and e.amount > 0
           and not exists (select 1 from points_transaction u where u.undoes = t.id) and t.rule in (${votingRules.map((rule) => `'${rule}'`).join(', ')})
         group by e.account_id) g) as gains`,
-);
+  );
+
+export const ledgerStates: Readonly<Record<LedgerName, Prepared<LedgerState>>> = {
+  reputation: stateOf('reputation'),
+  loyalty: stateOf('loyalty'),
+  alias: stateOf('alias'),
+};
 
 /** Transactions, both sides of their entries, the new balances and what stands, in one round trip. Sums to zero by construction. */
 export const enter = prepared<never>(
@@ -34,13 +46,13 @@ export const enter = prepared<never>(
   `with input as materialized (
      select nextval(pg_get_serial_sequence('points_transaction', 'id')) as id, x.*
      from jsonb_array_elements($1::jsonb) with ordinality as e(value, n),
-       jsonb_to_record(e.value) as x(ledger text, rule text, version int, event uuid, cause text, subject bigint, space bigint, asked int, withheld text,
+       jsonb_to_record(e.value) as x(ledger text, rule text, version int, event uuid, cause text, subject bigint, space bigint, asked int, hidden boolean, withheld text,
                                      undoes bigint, account bigint, amount int, sequence int, balance int, vests timestamptz)
      order by e.n
    ), transactions as (
-     insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, subject_id, space_id, asked, withheld_by, undoes, at)
+     insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, subject_id, space_id, asked, hidden, withheld_by, undoes, at)
      overriding system value
-     select id, ledger, rule, version, event, cause, subject, space, asked, withheld, undoes, $2 from input
+     select id, ledger, rule, version, event, cause, subject, space, asked, hidden, withheld, undoes, $2 from input
    ), entries as (
      insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, at)
      select id, ledger, account, amount, sequence, balance, vests, $2 from input
@@ -59,6 +71,7 @@ export const enter = prepared<never>(
 );
 
 export interface StandingRow {
+  ledger: LedgerName;
   transaction_id: string;
   rule: string;
   cause_key: string;
@@ -67,17 +80,30 @@ export interface StandingRow {
   space_id: string | null;
   rule_set_version: number;
   amount: number;
+  hidden: boolean;
   vests_at: Date | null;
 }
+
+const credit = `s.ledger, s.transaction_id, s.rule, s.cause_key, s.account_id, t.subject_id, t.space_id, t.rule_set_version, t.hidden, e.amount, e.vests_at`;
 
 /** The credits that stand for causes, with what was really entered for each. */
 export const standingOf = prepared<StandingRow>(
   'ledger_standing_of',
-  `select s.transaction_id, s.rule, s.cause_key, s.account_id, t.subject_id, t.space_id, t.rule_set_version, e.amount, e.vests_at
+  `select ${credit}
    from points_standing s join points_transaction t on t.id = s.transaction_id
      join points_entry e on e.transaction_id = t.id and e.account_id is not null
-   where s.ledger = $1 and s.cause_key = any($2::text[])
+   where s.ledger = any($1::text[]) and s.cause_key = any($2::text[])
    order by s.account_id, s.transaction_id`,
+);
+
+/** What somebody's texts earned under an alias and still stands. Index `points_standing_by_account`. */
+export const standingUnderAlias = prepared<StandingRow>(
+  'ledger_standing_under_alias',
+  `select ${credit}
+   from points_standing s join points_transaction t on t.id = s.transaction_id
+     join points_entry e on e.transaction_id = t.id and e.account_id is not null
+   where s.ledger = 'alias' and s.account_id = $1 and t.subject_id = any($2::bigint[])
+   order by s.transaction_id`,
 );
 
 /** What somebody has, by when it may be spent; null: at once. Sums to the balance. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kehila/platform';
 import { type LedgerName, type RuleName, type RuleSet, votingRules } from '../rules/rule-set';
 import { RuleSets } from '../rules/rule-sets';
-import { type BalanceRow, enter, holdings, ledgerState, lockBalances, standingOf } from './ledger.sql';
+import { type BalanceRow, enter, holdings, ledgerStates, lockBalances, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
 import type { Occasion, Posting, PreparedEntry, WithheldBy } from './posting';
 
 interface Running {
@@ -19,50 +19,70 @@ interface Running {
 export class Ledger {
   constructor(private readonly rules: RuleSets) {}
 
-  /** Pays what the rules of the day say. A credit that stands already is not entered again. */
-  async post(tx: Transaction, ledger: LedgerName, occasion: Occasion, postings: readonly Posting[]): Promise<void> {
+  /**
+   * Pays what the rules of the day say. A credit that stands already is not entered again. What hidden texts earn in reputation goes to a ledger of its
+   * own, with its own floor and cap: nothing that happens there can be read from the public one.
+   */
+  async post(tx: Transaction, ledger: 'reputation' | 'loyalty', occasion: Occasion, postings: readonly Posting[]): Promise<void> {
     const rules = await this.rules.at(tx, occasion.at);
     const paid = postings.filter((posting) => posting.amount !== undefined || rules[ledger][posting.rule] !== undefined);
-    if (paid.length === 0) return;
+    const [open, hidden] = [paid.filter((posting) => !posting.hidden), paid.filter((posting) => posting.hidden)];
+    if (ledger === 'loyalty') return this.credit(tx, ledger, occasion, paid, rules);
+    await this.credit(tx, ledger, occasion, open, rules);
+    await this.credit(tx, 'alias', occasion, hidden, rules);
+  }
 
-    const accounts = [...new Set(paid.map((posting) => posting.to))];
+  /** Counters what stands for these causes, in whichever ledger. Undoing what does not stand does nothing. */
+  async undo(tx: Transaction, ledger: 'reputation' | 'loyalty', occasion: Occasion, ...causes: readonly string[]): Promise<void> {
+    const ledgers: LedgerName[] = ledger === 'loyalty' ? [ledger] : [ledger, 'alias'];
+    const seen = await tx.rows(standingOf, [ledgers, causes]);
+    if (seen.length === 0) return;
+    const running = await this.lockAll(tx, seen);
+    const standing = await tx.rows(standingOf, [ledgers, causes]);
+    await this.write(
+      tx,
+      standing.map((row) => counterOf(row, occasion, running(row.ledger, row.account_id))),
+    );
+  }
+
+  /** The name is shown: what these texts earned under the alias goes over to the public ledger, one by one, so that each can still be undone. */
+  async publish(tx: Transaction, occasion: Occasion, account: string, subjects: readonly string[]): Promise<void> {
+    const seen = await tx.rows(standingUnderAlias, [account, subjects]);
+    if (seen.length === 0) return;
+    const running = await this.lockAll(tx, [...seen, { ledger: 'reputation', account_id: account }]);
+    const standing = await tx.rows(standingUnderAlias, [account, subjects]);
+    await this.write(
+      tx,
+      standing.flatMap((row) => [counterOf(row, occasion, running('alias', account)), shownOf(row, occasion, running('reputation', account))]),
+    );
+  }
+
+  private async credit(tx: Transaction, ledger: LedgerName, occasion: Occasion, postings: readonly Posting[], rules: RuleSet): Promise<void> {
+    if (postings.length === 0) return;
+    const accounts = [...new Set(postings.map((posting) => posting.to))];
     const running = await this.lock(tx, ledger, accounts);
-    const [state] = await tx.rows(ledgerState, [ledger, paid.map((posting) => posting.cause), accounts, startOfDay(occasion.at)]);
+    const causes = postings.map((posting) => posting.cause);
+    const [state] = await tx.rows(ledgerStates[ledger], [causes, accounts, startOfDay(occasion.at)]);
     for (const [account, gained] of Object.entries(state?.gains ?? {})) running.get(account)!.gainedToday = gained;
     const stands = new Set(state?.standing?.map((row) => `${row.rule} ${row.account} ${row.cause}`));
 
-    const entries = paid
+    const entries = postings
       .filter((posting) => !stands.has(`${posting.rule} ${posting.to} ${posting.cause}`))
       .map((posting) => creditOf(ledger, posting, occasion, rules, running.get(posting.to)!));
     await this.write(tx, entries);
   }
 
-  /** Counters what stands for these causes. Undoing what does not stand does nothing. */
-  async undo(tx: Transaction, ledger: LedgerName, occasion: Occasion, ...causes: readonly string[]): Promise<void> {
-    const seen = await tx.rows(standingOf, [ledger, causes]);
-    if (seen.length === 0) return;
-    const running = await this.lock(tx, ledger, [...new Set(seen.map((row) => row.account_id))]);
-    const standing = await tx.rows(standingOf, [ledger, causes]);
-
-    const entries = standing.map((row) => {
-      const person = running.get(row.account_id)!;
-      const { amount, withheld } = limited(-row.amount, person);
-      return entryOf(person, amount, {
-        ledger,
-        rule: row.rule,
-        version: row.rule_set_version,
-        event: occasion.eventId,
-        cause: row.cause_key,
-        subject: row.subject_id,
-        space: row.space_id,
-        asked: -row.amount,
-        withheld,
-        undoes: row.transaction_id,
-        account: row.account_id,
-        vests: row.vests_at,
-      });
-    });
-    await this.write(tx, entries);
+  /** The public ledger first, for all alike, so that two acts never wait for each other in a circle. */
+  private async lockAll(
+    tx: Transaction,
+    balances: readonly { readonly ledger: LedgerName; readonly account_id: string }[],
+  ): Promise<(ledger: LedgerName, account: string) => Running> {
+    const locked = new Map<LedgerName, Map<string, Running>>();
+    for (const ledger of ['loyalty', 'reputation', 'alias'] as const) {
+      const accounts = [...new Set(balances.filter((balance) => balance.ledger === ledger).map((balance) => balance.account_id))];
+      if (accounts.length > 0) locked.set(ledger, await this.lock(tx, ledger, accounts));
+    }
+    return (ledger, account) => locked.get(ledger)!.get(account)!;
   }
 
   /** All that the one has becomes the other's, with the day on which it may be spent: the one is left with nothing, and no sum changes. */
@@ -70,7 +90,17 @@ export class Ledger {
     const { version } = await this.rules.at(tx, occasion.at);
     const running = await this.lock(tx, ledger, [from, to]);
     const held = await tx.rows(holdings, [ledger, from, tx.now]);
-    const handed = { ledger, rule: 'merged', version, event: occasion.eventId, subject: null, space: null, withheld: null, undoes: null };
+    const handed = {
+      ledger,
+      hidden: ledger === 'alias',
+      rule: 'merged',
+      version,
+      event: occasion.eventId,
+      subject: null,
+      space: null,
+      withheld: null,
+      undoes: null,
+    };
     const entry = (account: string, amount: number, vests: Date | null, part: number) =>
       entryOf(running.get(account)!, amount, { ...handed, cause: `merged:${from}:${part}`, asked: amount, account, vests });
     // What is owed comes first for the one and last for the other, so that neither is below 0 on the way.
@@ -90,7 +120,7 @@ export class Ledger {
 }
 
 function creditOf(ledger: LedgerName, posting: Posting, occasion: Occasion, rules: RuleSet, person: Running): PreparedEntry {
-  const asked = posting.amount ?? rules[ledger][posting.rule] ?? 0;
+  const asked = posting.amount ?? rules[ledger === 'loyalty' ? 'loyalty' : 'reputation'][posting.rule] ?? 0;
   const capped = posting.withheldBy ? { amount: 0, withheld: posting.withheldBy } : underDailyCap(asked, posting.rule, rules, person);
   const { amount, withheld } = capped.amount < 0 ? limited(capped.amount, person) : capped;
   if (votingRules.includes(posting.rule)) person.gainedToday += amount;
@@ -103,11 +133,29 @@ function creditOf(ledger: LedgerName, posting: Posting, occasion: Occasion, rule
     subject: posting.subject,
     space: posting.space,
     asked,
+    hidden: posting.hidden ?? false,
     withheld,
     undoes: null,
     account: posting.to,
     vests: ledger === 'loyalty' ? new Date(occasion.at.getTime() + rules.vestingDays * 86_400_000) : null,
   });
+}
+
+function counterOf(row: StandingRow, occasion: Occasion, person: Running): PreparedEntry {
+  const { amount, withheld } = limited(-row.amount, person);
+  return entryOf(person, amount, { ...fieldsOf(row), event: occasion.eventId, asked: -row.amount, withheld, undoes: row.transaction_id });
+}
+
+/** The same credit in the public ledger. */
+function shownOf(row: StandingRow, occasion: Occasion, person: Running): PreparedEntry {
+  const { amount, withheld } = limited(row.amount, person);
+  const fields = { ...fieldsOf(row), ledger: 'reputation', hidden: false } as const;
+  return entryOf(person, amount, { ...fields, event: occasion.eventId, asked: row.amount, withheld, undoes: null });
+}
+
+function fieldsOf(row: StandingRow) {
+  const { ledger, rule, rule_set_version: version, cause_key: cause, subject_id: subject, space_id: space, hidden, account_id: account, vests_at: vests } = row;
+  return { ledger, rule, version, cause, subject, space, hidden, account, vests };
 }
 
 function underDailyCap(asked: number, rule: RuleName, rules: RuleSet, person: Running): { amount: number; withheld: WithheldBy | null } {

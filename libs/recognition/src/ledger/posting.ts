@@ -17,6 +17,8 @@ export interface Posting {
   readonly amount?: number;
   /** Enters nothing, but says in the journal why. */
   readonly withheldBy?: WithheldBy | null;
+  /** Earned by a text whose author hides the name: reputation goes to the ledger `alias`, and nobody else is shown the entry. */
+  readonly hidden?: boolean;
 }
 
 /** Acts of staff in their own space are entered, and earn nothing. */
@@ -40,6 +42,7 @@ export interface PreparedEntry {
   readonly subject: string | null;
   readonly space: string | null;
   readonly asked: number;
+  readonly hidden: boolean;
   readonly withheld: WithheldBy | null;
   readonly undoes: string | null;
   readonly account: string;

@@ -63,6 +63,7 @@ export class RecognitionPersonalData implements PersonalData {
   async move(tx: Transaction, from: string, to: string): Promise<void> {
     const occasion = { eventId: randomUUID(), at: tx.now };
     await this.ledger.handOver(tx, 'reputation', occasion, from, to);
+    await this.ledger.handOver(tx, 'alias', occasion, from, to);
     await this.ledger.handOver(tx, 'loyalty', occasion, from, to);
     await tx.rows(moveStanding, [from, to]);
     await tx.rows(moveBadges, [from, to]);

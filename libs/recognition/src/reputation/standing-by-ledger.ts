@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Standing } from '@kehila/accounts';
 import { Database, prepared, type Transaction } from '@kehila/platform';
 
+/** What was earned under an alias gives abilities as well; only the public figure leaves it out. */
 const reputationOf = prepared<{ balance: number }>(
   'recognition_reputation_of',
-  `select balance from points_account where ledger = 'reputation' and account_id = $1`,
+  `select coalesce(sum(balance), 0)::int as balance from points_account where ledger in ('reputation', 'alias') and account_id = $1`,
 );
 
 const reputationsOf = prepared<{ account_id: string; balance: number }>(

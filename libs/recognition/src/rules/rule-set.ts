@@ -1,4 +1,5 @@
-export type LedgerName = 'reputation' | 'loyalty';
+/** `alias`: reputation that texts under an alias earn. It counts for what its owner may do, and nobody else sees it. */
+export type LedgerName = 'reputation' | 'loyalty' | 'alias';
 
 /** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
 export type RuleName =

@@ -38,6 +38,11 @@ export class AccountStandingResolver {
 export class ViewerPointsResolver {
   constructor(private readonly standing: StandingReader) {}
 
+  @ResolveField(() => Int, { description: 'Reputation earned under an alias: it counts for what the caller may do, and nobody else sees it.' })
+  aliasReputation(@Parent() viewer: Viewer): Promise<number> {
+    return this.standing.underAlias(viewer.account.id);
+  }
+
   @ResolveField(() => Int, { description: 'Loyalty points that may be spent now.' })
   async loyaltyAvailable(@Parent() viewer: Viewer): Promise<number> {
     return (await this.standing.loyaltyOf(viewer.account.id)).available;

@@ -17,6 +17,8 @@ const standings = prepared<{ id: string; reputation: number; solved_count: numbe
    from unnest($1::bigint[]) a`,
 );
 
+const underAlias = prepared<{ balance: number }>('recognition_under_alias', `select balance from points_account where ledger = 'alias' and account_id = $1`);
+
 const loyalty = prepared<{ available: number; vesting: number }>(
   'recognition_loyalty',
   `select coalesce(a.balance, 0) - v.vesting as available, v.vesting
@@ -51,6 +53,11 @@ export class StandingReader {
 
   of(accountId: string): Promise<AccountStanding> {
     return this.loader.load(accountId);
+  }
+
+  /** Reputation that nobody else sees, since its author hid the name. */
+  async underAlias(accountId: string): Promise<number> {
+    return (await this.database.row(underAlias, [accountId]))?.balance ?? 0;
   }
 
   /** Loyalty points that may be spent now, and those that vest later. */

@@ -1,13 +1,11 @@
 import { prepared } from '@kehila/platform';
 import type { Tag } from './graphql/tag.type';
 
-const columns = `t.id, t.slug, t.description, t.question_count as "questionCount"`;
+const plain = `t.id, t.slug, t.description`;
 
-/** SQL for hot reads: the tags of a list of ids as JSON, in the order of the list. */
-export function tagsJson(ids: string): string {
-  return `coalesce((select json_agg(json_build_object('id', t.id::text, 'slug', t.slug, 'description', t.description, 'questionCount', t.question_count) order by array_position(${ids}, t.id))
-    from tag t where t.id = any(${ids})), '[]'::json)`;
-}
+/** With what of its count stands in spaces that not everybody reads. Index `tag_in_space`'s key. */
+const columns = `${plain}, t.question_count as "questionCount", (select json_object_agg(u.space_id, u.question_count) from tag_in_space u join space s on s.id = u.space_id
+   where u.tag_id = t.id and s.visibility <> 'public') as "restricted"`;
 
 export const tagsByIds = prepared<Tag>('tags_by_ids', `select ${columns} from tag t where t.id = any($1::bigint[])`);
 
@@ -23,17 +21,31 @@ export const countTags = prepared<never>(
      select id, sum(by)::int as by from (select unnest($1::bigint[]) as id, 1 as by union all select unnest($2::bigint[]), -1) c group by id having sum(by) <> 0
    ), locked as materialized (
      select t.id from tag t where t.id in (select id from changed) order by t.id for no key update
+   ), in_space as (
+     insert into tag_in_space as s (tag_id, space_id, question_count) select c.id, $3, greatest(0, c.by) from changed c join locked l on l.id = c.id
+     on conflict (tag_id, space_id) do update set question_count = greatest(0, s.question_count + (select c.by from changed c where c.id = excluded.tag_id))
    )
    update tag t set question_count = greatest(0, t.question_count + c.by) from changed c, locked l where t.id = c.id and l.id = c.id`,
 );
 
-/** Most used first; a tag of texts that nobody may read yet is none. Index `tag_by_use`; with a beginning typed, `tag_by_prefix`. */
+const goesOn = (count: string): string => `($1::int is null or (${count}, -t.id) < ($1, -$2::bigint)) order by ${count} desc, t.id limit $3`;
+
+/** Most used first; a tag of texts that nobody may read yet is none. Index `tag_by_use`; with a beginning typed, `tag_by_prefix`. For who reads all spaces. */
 export const mostUsedTags = prepared<Tag>(
   'tags_most_used',
-  `select ${columns} from tag t where t.question_count > 0 and ($1::int is null or (t.question_count, -t.id) < ($1, -$2::bigint)) order by t.question_count desc, t.id limit $3`,
+  `select ${plain}, t.question_count as "questionCount" from tag t where t.question_count > 0 and ${goesOn('t.question_count')}`,
 );
 
 export const tagsByPrefix = prepared<Tag>(
   'tags_by_prefix',
-  `select ${columns} from tag t where t.slug like $4 and t.question_count > 0 and ($1::int is null or (t.question_count, -t.id) < ($1, -$2::bigint)) order by t.question_count desc, t.id limit $3`,
+  `select ${plain}, t.question_count as "questionCount" from tag t where t.slug like $4 and t.question_count > 0 and ${goesOn('t.question_count')}`,
+);
+
+/** The same for who reads these spaces ($5) only: others' tags are not there, and do not count. Index `tag_in_space_by_space`. */
+export const tagsOfSpaces = prepared<Tag>(
+  'tags_of_spaces',
+  `select ${plain}, u.questions as "questionCount"
+   from (select tag_id, sum(question_count)::int as questions from tag_in_space where space_id = any($5::bigint[]) group by tag_id having sum(question_count) > 0) u
+   join tag t on t.id = u.tag_id
+   where ($4::text is null or t.slug like $4) and ${goesOn('u.questions')}`,
 );

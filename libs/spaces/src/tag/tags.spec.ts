@@ -1,9 +1,10 @@
-import { BadInput, isFailure, prepared } from '@kehila/platform';
+import { type Actor, BadInput, isFailure } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
-import { nobody, spacesAlone } from '../spaces.factory';
-import type { Tag } from './graphql/tag.type';
+import { actorOf, nobody, spacesAlone } from '../spaces.factory';
+import type { SpaceVisibility } from '../space/graphql/space.enums';
+import { CreateSpace } from '../space/use-cases/create-space';
+import { type Tag, tagFor } from './graphql/tag.type';
 import { tagSlug } from './tag-slug';
-import { tagsJson } from './tag.sql';
 import { Tags } from './tags';
 
 describe('a tag', () => {
@@ -28,6 +29,17 @@ describe('a tag', () => {
 describe('tags', () => {
   const kehila = useFeatures(spacesAlone());
   const tags = () => kehila.get(Tags);
+  let spaceId: string;
+
+  beforeAll(async () => {
+    spaceId = await space('open', 'public');
+  });
+
+  async function space(slug: string, visibility: SpaceVisibility): Promise<string> {
+    const outcome = await kehila.get(CreateSpace).execute(nobody, { slug, visibility, name: { en: slug } });
+    if (isFailure(outcome)) throw new Error(outcome.code);
+    return outcome.spaceId;
+  }
 
   async function ensure(...slugs: string[]): Promise<Tag[]> {
     const outcome = await kehila.work.run({ act: 'spec', actor: nobody }, (tx) => tags().ensure(tx, slugs));
@@ -39,6 +51,7 @@ describe('tags', () => {
     kehila.work.run<void>({ act: 'spec', actor: nobody }, (tx) =>
       tags().count(
         tx,
+        spaceId,
         added.map((tag) => tag.id),
         removed.map((tag) => tag.id),
       ),
@@ -75,30 +88,37 @@ describe('tags', () => {
     expect(await tags().bySlugs([])).toEqual([]);
   });
 
-  it('come with a question as JSON in the order of its ids', async () => {
-    const [one, two] = await ensure('json-one', 'json-two');
-    const statement = prepared<{ tags: Tag[] }>('spec_tags_json', `select ${tagsJson('$1::bigint[]')} as tags`);
-    expect((await kehila.database.row(statement, [[two!.id, one!.id]]))?.tags).toEqual([two, one]);
-    expect((await kehila.database.row(statement, [[]]))?.tags).toEqual([]);
-  });
-
   it('are listed most used first, page by page, and by their beginning, but not before a question shows them', async () => {
     const listed = await ensure('list-a', 'list-b', 'list-c', 'list-d');
     for (const [index, times] of [2, 3, 2, 0].entries()) for (let n = 0; n < times; n++) await count([listed[index]!], []);
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const page = await tags().page('LIST-', 1, after);
+      const page = await tags().page(nobody, 'LIST-', 1, after);
       seen.push(...page.nodes.map((tag) => tag.slug));
       ({ endCursor: after, hasNextPage: more } = page.pageInfo);
     }
     expect(seen).toEqual(['list-b', 'list-a', 'list-c']);
-    expect((await tags().page('%', 20, null)).nodes).toEqual([]);
-    const counts = (await tags().page(null, 100, null)).nodes.map((tag) => tag.questionCount);
+    expect((await tags().page(nobody, '%', 20, null)).nodes).toEqual([]);
+    const counts = (await tags().page(nobody, null, 100, null)).nodes.map((tag) => tag.questionCount);
     expect(counts).not.toContain(0);
     expect(counts).toEqual([...counts].sort((one, other) => other - one));
   });
 
+  it('of a space that somebody may not read are not there for them, and do not count', async () => {
+    const hidden = await space('staff-room', 'staff');
+    const [secret, shared] = await ensure('secret-word', 'shared-word');
+    await kehila.work.run<void>({ act: 'spec', actor: nobody }, (tx) => tags().count(tx, hidden, [secret!.id, shared!.id], []));
+    await count([shared!], []);
+    const listed = async (actor: Actor, word: string) =>
+      (await tags().page(actor, word, 5, null)).nodes.map(({ slug, questionCount }) => [slug, questionCount]);
+    const staff = actorOf('7', { role: 'STAFF', spaceId: null });
+    expect([await listed(nobody, 'secret'), await listed(nobody, 'shared')]).toEqual([[], [['shared-word', 1]]]);
+    expect([await listed(staff, 'secret'), await listed(staff, 'shared')]).toEqual([[['secret-word', 1]], [['shared-word', 2]]]);
+    const [known] = await tags().byIds([shared!.id]);
+    expect([tagFor(known!, new Set([spaceId])).questionCount, tagFor(known!, new Set([spaceId, hidden])).questionCount]).toEqual([1, 2]);
+  });
+
   it.each(['["x","1"]', '[1,"abc"]', '[1.5,"1"]', '[null,null]'])('refuse the cursor %s', async (values) => {
-    await expect(tags().page(null, 20, Buffer.from(values).toString('base64url'))).rejects.toThrow(BadInput);
+    await expect(tags().page(nobody, null, 20, Buffer.from(values).toString('base64url'))).rejects.toThrow(BadInput);
   });
 });

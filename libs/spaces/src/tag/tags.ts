@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { BadInput, type ConnectionOf, Database, decodeCursor, pageOf, type Transaction } from '@kehila/platform';
+import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, pageOf, type Transaction } from '@kehila/platform';
+import { Spaces } from '../space/spaces';
 import type { Tag } from './graphql/tag.type';
-import { countTags, insertTags, mostUsedTags, tagsByIds, tagsByPrefix, tagsBySlugs } from './tag.sql';
+import { countTags, insertTags, mostUsedTags, tagsByIds, tagsByPrefix, tagsBySlugs, tagsOfSpaces } from './tag.sql';
 
 /** Tags as plain objects. */
 @Injectable()
@@ -10,7 +11,10 @@ export class Tags {
   // Gathers what one page asks for in one tick into one statement; keeps nothing.
   private readonly loader = new DataLoader<string, Tag | undefined>((ids) => this.load(ids), { cache: false });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly spaces: Spaces,
+  ) {}
 
   /** The tags of these slugs, in their order; those that are new are made. The slugs are as `tagSlug` gives them. */
   async ensure(tx: Transaction, slugs: readonly string[]): Promise<Tag[]> {
@@ -22,9 +26,9 @@ export class Tags {
     return inOrder(await tx.rows(tagsBySlugs, [wanted]), wanted);
   }
 
-  /** A question gets `added` and loses `removed`, ids of tags: their counts follow in its transaction. */
-  async count(tx: Transaction, added: readonly string[], removed: readonly string[]): Promise<void> {
-    if (added.length > 0 || removed.length > 0) await tx.rows(countTags, [added, removed]);
+  /** A question of the space gets `added` and loses `removed`, ids of tags: their counts follow in its transaction. */
+  async count(tx: Transaction, spaceId: string, added: readonly string[], removed: readonly string[]): Promise<void> {
+    if (added.length > 0 || removed.length > 0) await tx.rows(countTags, [added, removed, spaceId]);
   }
 
   /** In the order of the ids; those that do not exist are left out. */
@@ -39,19 +43,23 @@ export class Tags {
     return wanted.length === 0 ? [] : inOrder(await this.database.rows(tagsBySlugs, [wanted]), wanted);
   }
 
-  /** Most used first; with `query`, those that begin with it. */
-  async page(query: string | null | undefined, first: number, after: string | null | undefined): Promise<ConnectionOf<Tag>> {
+  /** Most used first, in the spaces that the reader may see; with `query`, those that begin with it. */
+  async page(actor: Actor, query: string | null | undefined, first: number, after: string | null | undefined): Promise<ConnectionOf<Tag>> {
     const [count, id] = placeOf(after);
     const beginning = query?.normalize('NFC').trim().toLowerCase();
-    const rows = beginning
-      ? await this.database.rows(tagsByPrefix, [count, id, first + 1, `${beginning.replace(/[\\%_]/g, '\\$&')}%`])
-      : await this.database.rows(mostUsedTags, [count, id, first + 1]);
+    const pattern = beginning ? `${beginning.replace(/[\\%_]/g, '\\$&')}%` : null;
     return pageOf(
-      rows,
+      await this.rows(actor, pattern, [count, id, first + 1]),
       first,
       (tag) => [tag.questionCount, tag.id],
       (tag) => tag,
     );
+  }
+
+  private async rows(actor: Actor, pattern: string | null, place: unknown[]): Promise<Tag[]> {
+    const readable = await this.spaces.readableBy(actor);
+    if (readable.length < (await this.spaces.all()).length) return this.database.rows(tagsOfSpaces, [...place, pattern, readable]);
+    return pattern ? this.database.rows(tagsByPrefix, [...place, pattern]) : this.database.rows(mostUsedTags, place);
   }
 
   private async load(ids: readonly string[]): Promise<(Tag | undefined)[]> {

@@ -35,6 +35,8 @@ export const mutations: readonly Row<Input>[] = [
     contentId: await scene.heldQuestion(),
     publish: true,
   })),
+  row('revealAuthor', 'of a question whose asker hides the name', staffOnly, async (scene) => ({ contentId: await scene.hiddenNameQuestion() })),
+  row('liftAlias', 'another’s', 'login no no no no no no no no no', async (scene) => ({ questionId: await scene.hiddenNameQuestion() })),
   row('saveDraft', 'of a question', everyAccount, ({ space }) => ({ place: 'ask', space, title: 'Half a title', body: 'Half a text' })),
 ];
 

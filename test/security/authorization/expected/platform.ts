@@ -10,5 +10,6 @@ export const queries: readonly Row<string>[] = [
     await scene.mail();
     return '{ mails { nodes { text } } }';
   }),
+  row('checkText', 'any text', everybody, () => '{ checkText(text: "so") { without } }'),
   row('preview', 'any text', everybody, () => '{ preview(markdown: "*so*") { html } }'),
 ];

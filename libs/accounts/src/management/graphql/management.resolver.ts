@@ -120,7 +120,7 @@ export class ManagementActsResolver {
     const outcome = await this.settingAbilities.execute(actor, input);
     if (isFailure(outcome)) return outcome;
     const holder = await this.actors.ofAccount(outcome.accountId);
-    return holder ? this.permissions.inSpace(holder, input.ability, outcome.spaceId) : new NotFound(outcome.accountId);
+    return holder ? this.permissions.inSpace(holder, input.ability, outcome.spaceId, 'asShown') : new NotFound(outcome.accountId);
   }
 
   /** Looks at an address. */
@@ -178,7 +178,7 @@ export class ManagedAccountFieldsResolver {
   })
   async permissions(@CurrentActor() actor: Actor, @Parent() { account }: ManagedAccount): Promise<Permission[] | null> {
     const holder = actor.isAdministrator ? await this.actors.ofAccount(account.id) : undefined;
-    return holder ? Promise.all(Object.values(Ability).map((ability) => this.permissionsOf.inSpace(holder, ability, null))) : null;
+    return holder ? Promise.all(Object.values(Ability).map((ability) => this.permissionsOf.inSpace(holder, ability, null, 'asShown'))) : null;
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'Sessions that are alive; null for who is not an administrator.' })

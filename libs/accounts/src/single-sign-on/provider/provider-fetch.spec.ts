@@ -56,6 +56,6 @@ describe('the way out to a provider', () => {
 
   it('takes no answer without end', async () => {
     answer = 'x'.repeat(600 * 1024);
-    await expect(ask(`http://${host}/`)).rejects.toThrow('larger than');
+    await expect(ask(`http://${host}/`)).rejects.toThrow('too large');
   });
 });

@@ -43,6 +43,8 @@ export class AcceptAnswer {
         byStaff: !actor.is(thread.askerId),
         authorIsStaff: answer.authorIsStaff,
         askerIsStaff: answer.askerIsStaff,
+        authorHidden: answer.authorHidden,
+        askerHidden: thread.nameHidden,
         at: tx.now,
       });
       await this.acceptances.insert(tx, accepted);

@@ -1,4 +1,5 @@
-import { InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { ActInput, ContentIdField, longest, RequiredText } from '../../thread/inputs';
 
 @InputType({ description: 'A new answer.' })
@@ -8,6 +9,11 @@ export class PostAnswerInput extends ActInput {
 
   @RequiredText('Markdown, at most 32,768 characters.', longest.post)
   body: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Hide my name in this thread. Who hides it already stays hidden, whatever is said here.' })
+  @IsOptional()
+  @IsBoolean()
+  hideName?: boolean | null;
 }
 
 @InputType({ description: 'The new text of an answer.' })

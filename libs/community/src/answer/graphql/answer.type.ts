@@ -30,7 +30,7 @@ export class Answer {
   @Field(() => TextBody, { description: 'What it says.' })
   body: TextBody;
 
-  @Field(() => Account, { nullable: true, description: 'Who wrote it; null when there is no account, or the asker hid the name.' })
+  @Field(() => Account, { nullable: true, description: 'Who wrote it; null when there is no account, or the name is hidden.' })
   author: Account | null;
 
   @Field({ description: 'Name to show beside it, whether there is an account or not.' })
@@ -38,6 +38,9 @@ export class Answer {
 
   @Field(() => AuthorRole, { nullable: true, description: 'What the author is in this space.' })
   authorRole: AuthorRole | null;
+
+  @Field({ description: 'The author hid the name: only they themselves are given `author`.' })
+  nameHidden: boolean;
 
   @Field({ description: 'When it was written.' })
   answeredAt: Date;

@@ -8,6 +8,7 @@ import { ContentHeld } from '../../thread/thread.events';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
 import { writtenText } from '../../thread/written-text';
+import { AliasRepository } from '../../alias/alias.repository';
 import { AnswerPosted } from '../answer.events';
 import { AnswerRepository } from '../answer.repository';
 import type { PostAnswerInput } from '../graphql/answer.inputs';
@@ -25,6 +26,7 @@ export class PostAnswer {
     private readonly threads: ThreadRepository,
     private readonly viewpoints: Viewpoints,
     private readonly answers: AnswerRepository,
+    private readonly aliases: AliasRepository,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
   ) {}
@@ -43,7 +45,8 @@ export class PostAnswer {
       if (limit) return limit;
 
       const publication = publicationFor(newcomer, text);
-      const answerId = await this.answers.insert(tx, thread, text, publication);
+      const alias = thread.actorAlias ?? (input.hideName ? await this.aliases.take(tx, thread) : null);
+      const answerId = await this.answers.insert(tx, thread, text, publication, alias);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
       await tx.record(
         publication === 'held' ? new ContentHeld({ ...shared, contentId: answerId }) : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId }),

@@ -62,7 +62,7 @@ export class Question {
   @Field(() => AuthorRole, { nullable: true, description: 'What the asker is in this space.' })
   authorRole: AuthorRole | null;
 
-  @Field({ description: 'The asker hid the name: only they themselves and the staff of the space are given `author`.' })
+  @Field({ description: 'The asker hid the name: only they themselves are given `author`.' })
   nameHidden: boolean;
 
   @Field({ description: 'When it was asked.' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Abilities, type Lacking } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Spaces, Tags } from '@kehila/spaces';
+import { aliasSubject } from '../../alias/alias-subject';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, publicationFor } from '../../thread/newcomers';
 import type { UrgencyName } from '../../thread/terms';
@@ -54,13 +55,14 @@ export class AskQuestion {
 
   private async insert(tx: Transaction, question: NewQuestion): Promise<string> {
     const questionId = await this.questions.insert(tx, question);
+    if (question.nameHidden) tx.concealActor(aliasSubject(questionId, 1));
     const shared = { questionId, spaceId: question.spaceId, at: tx.now };
     const authorId = actingAccount(tx.actor);
     if (question.publication === 'held') {
       await tx.record(new ContentHeld({ ...shared, contentId: questionId, authorId }));
       return questionId;
     }
-    await this.tags.count(tx, question.tagIds, []);
+    await this.tags.count(tx, question.spaceId, question.tagIds, []);
     await tx.record(new QuestionAsked({ ...shared, askerId: authorId }));
     return questionId;
   }

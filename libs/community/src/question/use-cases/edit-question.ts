@@ -59,7 +59,7 @@ export class EditQuestion {
     const editorId = actingAccount(tx.actor);
     await this.questions.update(tx, thread, text, tagIds, keepsEarlierText(standing, editorId, tx.now, this.settings.milliseconds(editGrace)));
     if (editorId === thread.askerId) await this.clock.goOn(tx, thread);
-    if (standing.publication === 'visible') await this.tags.count(tx, without(tagIds, standing.tagIds), without(standing.tagIds, tagIds));
+    if (standing.publication === 'visible') await this.tags.count(tx, thread.spaceId, without(tagIds, standing.tagIds), without(standing.tagIds, tagIds));
     await tx.record(new QuestionEdited({ questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
   }
 }

@@ -60,9 +60,10 @@ export class CastVote {
       ...people,
       value,
       authorIsStaff: ballot.authorIsStaff,
+      authorHidden: ballot.alias !== null,
       counts: whatCounts(ballot.authorId, ballot.today, this.limits()),
     });
-    await this.votes.insert(tx, vote);
+    await this.votes.insert(tx, vote, ballot.alias);
     await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
     await tx.record(vote);
   }

@@ -61,6 +61,9 @@ const enterQuestions = prepared<{ questions: number; nominations: number; votes:
      select tag_id, count(*) as questions from entered, unnest(tag_ids) as tag_id where publication = 'visible' group by tag_id
    ), locked as materialized (
      select id from tag where id in (select tag_id from counted) order by id for update
+   ), tags_in_space as (
+     insert into tag_in_space as s (tag_id, space_id, question_count) select c.tag_id, $2, c.questions from counted c join locked on locked.id = c.tag_id
+     on conflict (tag_id, space_id) do update set question_count = s.question_count + excluded.question_count
    ), tags as (
      update tag t set question_count = t.question_count + c.questions from counted c join locked on locked.id = c.tag_id where t.id = c.tag_id
    )

@@ -21,7 +21,7 @@ export class NominateForArticle {
     // Read before the transaction: it must not hold one connection and wait for another.
     const thread = await this.threads.of(actor, input.contentId);
     return this.work.run({ act: 'nominateForArticle', actor, input }, async (tx) => {
-      if (!thread) return new NotFound(input.contentId);
+      if (!thread?.isOpen) return new NotFound(input.contentId);
       const lacking = await this.abilities.lacking(actor, ['NOMINATE', 'NOMINATE_UNSOLVED'], { spaceId: thread.spaceId, tx });
       const refusal = lacking.get('NOMINATE') ?? refusalOfThread(thread, lacking);
       if (refusal) return refusal;

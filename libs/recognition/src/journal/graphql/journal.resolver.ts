@@ -11,7 +11,10 @@ class PointsJournalArgs extends PageArgs {
   @Field(() => PointsLedger, { description: 'Which ledger.' })
   ledger: LedgerName;
 
-  @Field(() => String, { nullable: true, description: "Whose; the caller's own when absent. Only staff may ask for another's." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Whose; the caller's own when absent. Only staff may ask for another's, and are not shown what was earned under an alias.",
+  })
   @IsOptional()
   @IsString()
   @MaxLength(60)
@@ -27,12 +30,12 @@ export class JournalResolver {
     private readonly accounts: Accounts,
   ) {}
 
-  /** One's own points; staff see anyone's. */
+  /** One's own points; staff see anyone's, but for what was earned under an alias. */
   @Query(() => PointsEntryConnection, { description: 'Every point with its cause, newest first.' })
   @Allow('signedIn')
   async pointsJournal(@CurrentActor() actor: Actor, @Args() args: PointsJournalArgs): Promise<ConnectionOf<PointsEntry>> {
     const accountId = args.handle ? (await this.accounts.byHandle(args.handle))?.id : actor.accountId;
-    const maySee = accountId && (actor.is(accountId) || actor.isStaff);
+    const maySee = accountId && (actor.is(accountId) || (actor.isStaff && args.ledger !== 'alias'));
     return maySee ? this.journal.page(actor, args.ledger, accountId, args.first, args.after) : empty;
   }
 }

@@ -3,12 +3,16 @@ import { connectionOf } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
 import type { LedgerName } from '../../rules/rule-set';
 
-export const PointsLedger = { REPUTATION: 'reputation', LOYALTY: 'loyalty' } as const;
+export const PointsLedger = { REPUTATION: 'reputation', LOYALTY: 'loyalty', ALIAS: 'alias' } as const;
 
 registerEnumType(PointsLedger, {
   name: 'PointsLedger',
-  description: 'The two ledgers.',
-  valuesMap: { REPUTATION: { description: 'Earned standing, never spent.' }, LOYALTY: { description: 'Points that are spent on rewards.' } },
+  description: 'The ledgers.',
+  valuesMap: {
+    REPUTATION: { description: 'Earned standing, never spent.' },
+    LOYALTY: { description: 'Points that are spent on rewards.' },
+    ALIAS: { description: 'Reputation earned under an alias: only its owner sees it, until they show the name.' },
+  },
 });
 
 @ObjectType({ description: 'One line of the points journal: every point has its cause.' })

@@ -19,6 +19,7 @@ export class RewardAcceptedAnswer implements TransactionListener<AnswerAccepted>
         subject: event.answerId,
         space: event.spaceId,
         withheldBy: staffOnly(event.authorIsStaff),
+        hidden: event.authorHidden,
       },
     ]);
   }

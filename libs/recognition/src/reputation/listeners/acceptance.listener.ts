@@ -25,6 +25,7 @@ export class CreditAcceptedAnswer implements TransactionListener<AnswerAccepted>
         subject: event.answerId,
         space,
         withheldBy: staffOnly(event.authorIsStaff),
+        hidden: event.authorHidden,
       });
     }
     if (askerId !== null) {
@@ -35,6 +36,7 @@ export class CreditAcceptedAnswer implements TransactionListener<AnswerAccepted>
         subject: event.questionId,
         space,
         withheldBy: staffOnly(event.askerIsStaff),
+        hidden: event.askerHidden,
       });
     }
     await this.ledger.post(tx, 'reputation', event, postings);

@@ -16,7 +16,8 @@ export class EnterVote implements TransactionListener<VoteCast> {
   async handle(tx: Transaction, event: VoteCast): Promise<void> {
     const shared = { cause: causeOf(event), subject: event.contentId, space: event.spaceId };
     const postings: Posting[] = [];
-    if (event.authorId !== null) postings.push({ ...shared, rule: ruleOf(event), to: event.authorId, withheldBy: withheldFrom(event) });
+    if (event.authorId !== null)
+      postings.push({ ...shared, rule: ruleOf(event), to: event.authorId, withheldBy: withheldFrom(event), hidden: event.authorHidden });
     if (event.value < 0 && event.contentKind === 'answer') postings.push({ ...shared, rule: 'castDownVote', to: event.voterId });
     await this.ledger.post(tx, 'reputation', event, postings);
   }

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Allow, type ConnectionOf, PageArgs } from '@kehila/platform';
+import { type Actor, Allow, type ConnectionOf, CurrentActor, PageArgs } from '@kehila/platform';
 import { Tags } from '../tags';
 import { longestTag } from '../tag-slug';
 import { Tag, TagConnection } from './tag.type';
@@ -25,9 +25,9 @@ export class TagResolver {
   constructor(private readonly all: Tags) {}
 
   /** Tags, most used first. */
-  @Query(() => TagConnection, { description: 'Tags, most used first.' })
+  @Query(() => TagConnection, { description: 'Tags of the spaces that the caller may see, most used first.' })
   @Allow('anyone')
-  tags(@Args() { query, first, after }: TagsArgs): Promise<ConnectionOf<Tag>> {
-    return this.all.page(query, first, after);
+  tags(@CurrentActor() actor: Actor, @Args() { query, first, after }: TagsArgs): Promise<ConnectionOf<Tag>> {
+    return this.all.page(actor, query, first, after);
   }
 }

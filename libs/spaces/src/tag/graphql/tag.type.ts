@@ -12,8 +12,17 @@ export class Tag {
   @Field(() => String, { nullable: true, description: 'What it stands for; plain text.' })
   description: string | null;
 
-  @Field(() => Int, { description: 'Questions that carry it.' })
+  @Field(() => Int, { description: 'Questions that carry it, in the spaces that the caller may see.' })
   questionCount: number;
+
+  /** Of these, those in spaces that not everybody reads, by space; absent where the count is the reader's own already. */
+  restricted?: Readonly<Record<string, number>> | null;
+}
+
+/** The tag as somebody sees it who may read these spaces only. */
+export function tagFor(tag: Tag, readable: ReadonlySet<string>): Tag {
+  const unseen = Object.entries(tag.restricted ?? {}).filter(([spaceId]) => !readable.has(spaceId));
+  return unseen.length === 0 ? tag : { ...tag, questionCount: unseen.reduce((left, [, count]) => left - count, tag.questionCount) };
 }
 
 export const TagConnection = connectionOf(Tag);

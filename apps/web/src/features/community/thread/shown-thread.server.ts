@@ -31,6 +31,8 @@ type Standing = Pick<
 /** A thread ready for its page: what only is read is written already, what can be acted on comes as data. */
 export interface ShownThread extends Standing {
   readonly authorId: string | null;
+  /** Who reads hides the name in this thread: whatever they add here stays under it. */
+  readonly viewerHides: boolean;
   readonly mayBecomeArticle: boolean;
   /** What this reader cannot do here, and why. */
   readonly refused: readonly Refused[];
@@ -53,6 +55,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
   return {
     ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
     authorId: thread.author?.id ?? null,
+    viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
     mayBecomeArticle: state === 'SOLVED' && thread.article === null && !thread.nomination,
     ...partsOfBoth(event, thread, order),

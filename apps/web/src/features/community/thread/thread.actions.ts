@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
 import { warned } from '#features/community/personal-data/warned.server.ts';
+import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
 import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
 import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
 import { acceptAnswerDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
@@ -72,17 +73,39 @@ export const answer = warned(
     name: 'answer',
     document: postAnswerDocument,
     variables: (fields, event) => ({
-      input: { questionId: event.params['id'] ?? '', body: fields.text('body'), idempotencyKey: fields.optional('idempotencyKey') },
+      input: {
+        questionId: event.params['id'] ?? '',
+        body: fields.text('body'),
+        hideName: fields.checked('hideName'),
+        idempotencyKey: fields.optional('idempotencyKey'),
+      },
     }),
     done: ({ id }, _fields, event) => redirect(303, `${event.url.pathname}#answer-${id}`),
   }),
 );
 
-export const comment = asForm({
-  name: 'comment',
-  document: postCommentDocument,
-  variables: (fields) => ({ input: { contentId: about(fields), body: fields.text('body'), idempotencyKey: fields.optional('idempotencyKey') } }),
-  done: ({ id }, _fields, event) => stay(event, `comment-${id}`),
+export const comment = warned(
+  'comment',
+  asForm({
+    name: 'comment',
+    document: postCommentDocument,
+    variables: (fields) => ({ input: { contentId: about(fields), body: fields.text('body'), idempotencyKey: fields.optional('idempotencyKey') } }),
+    done: ({ id }, _fields, event) => stay(event, `comment-${id}`),
+  }),
+);
+
+export const reveal = asForm({
+  name: 'reveal',
+  document: revealAuthorDocument,
+  variables: (fields) => ({ input: { contentId: about(fields) } }),
+  done: ({ handle, displayName }, fields) => ({ revealed: { about: about(fields), handle, displayName } }),
+});
+
+export const lift = asForm({
+  name: 'lift',
+  document: liftAliasDocument,
+  variables: (_fields, event) => ({ input: { questionId: event.params['id'] ?? '' } }),
+  done: atContent,
 });
 
 export const nominate = asForm({

@@ -8,6 +8,7 @@ const commentFields = graphql(
       id
       authorName
       authorRole
+      nameHidden
       commentedAt
       held
       author {
@@ -28,6 +29,7 @@ const answerFields = graphql(
       id
       authorName
       authorRole
+      nameHidden
       answeredAt
       editedAt
       imported

@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Fields } from '#api/fields.server';
 import { asForm, perform } from '#api/form.server';
+import { warned } from '#features/community/personal-data/warned.server.ts';
 import { stay } from '#features/community/thread/stay.server.ts';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { draftArticleDocument } from '#features/knowledge/begin/begin.graphql.ts';
@@ -8,26 +9,30 @@ import { editRevisionDocument, publishRevisionDocument, submitRevisionDocument, 
 import { local } from '#words/local';
 
 /** One form: it saves the text, and with another button hands in or publishes what was just saved. */
-export const save = asForm({
-  name: 'save',
-  document: editRevisionDocument,
-  variables: (fields) => ({
-    input: {
-      revisionId: fields.text('revision'),
-      version: fields.integer('version'),
-      title: fields.text('title').trim(),
-      body: fields.text('body'),
-      summary: fields.optional('summary'),
-      idempotencyKey: fields.optional('idempotencyKey'),
+export const save = warned(
+  'save',
+  asForm({
+    name: 'save',
+    document: editRevisionDocument,
+    variables: (fields) => ({
+      input: {
+        revisionId: fields.text('revision'),
+        version: fields.integer('version'),
+        title: fields.text('title').trim(),
+        body: fields.text('body'),
+        summary: fields.optional('summary'),
+        idempotencyKey: fields.optional('idempotencyKey'),
+      },
+    }),
+    done: async ({ id, version }, fields, event) => {
+      // Asked about personal data, who writes answers with another button than the one that was meant.
+      const then = fields.text('then') || (fields.text('personal') ? fields.text('meant') : '');
+      if (then === 'submit') return await submit(event, fields, { revisionId: id, version });
+      if (then === 'publish') return await publish(event, fields, { revisionId: id, version });
+      return stay(event, 'main');
     },
   }),
-  done: async ({ id, version }, fields, event) => {
-    const then = fields.text('then');
-    if (then === 'submit') return await submit(event, fields, { revisionId: id, version });
-    if (then === 'publish') return await publish(event, fields, { revisionId: id, version });
-    return stay(event, 'main');
-  },
-});
+);
 
 interface Read {
   readonly revisionId: string;

@@ -1,0 +1,1 @@
+export { type PersonalKind, type PersonalPlace, personalDataIn, withoutPersonalData } from './personal-data-in-text';
