@@ -71,6 +71,7 @@ describe('a hidden name', () => {
     accounts: ['', `query: "${hidden.handle}"`],
     article: [`id: "${articleId}"`],
     checkText: ['text: "turnip"'],
+    claim: ['token: "a link that nobody made"'],
     permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [
       `ledger: REPUTATION, handle: "${hidden.handle}"`,

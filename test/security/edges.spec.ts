@@ -7,6 +7,9 @@ import { breakOff, send, sendRaw } from './attacks/wire';
 jest.setTimeout(120_000);
 
 /** The built product with its pages, as somebody meets it who means ill. */
+/** Where the form of the sign-in page is sent. */
+const signInForm = '/en/sign-in?/signIn';
+
 describe('the edges of the running product', () => {
   const kehila = new RunningKehila();
   let ours: { origin: string };
@@ -44,7 +47,7 @@ describe('the edges of the running product', () => {
   it('lead nowhere else after signing in, whatever the address says about where to go', async () => {
     const astray: unknown[] = [];
     for (const payload of redirects) {
-      const { status, headers } = await signIn(`/en/sign-in?next=${encodeURIComponent(payload)}`);
+      const { status, headers } = await signIn(`${signInForm}&next=${encodeURIComponent(payload)}`);
       const to = URL.parse(String(headers['location']), kehila.address);
       if (status !== 303 || to?.origin !== kehila.address || !/^\/(?:en|he)(?:\/|$)/.test(to.pathname))
         astray.push({ payload, status, location: headers['location'] });
@@ -73,7 +76,7 @@ describe('the edges of the running product', () => {
     ['a name that begins like ours', { origin: `http://127.0.0.1.evil.example` }],
     ['another port of ours', { origin: 'http://127.0.0.1:1' }],
   ])('take no form from %s', async (_where, headers) => {
-    const { status, headers: answered } = await signIn('/en/sign-in', headers);
+    const { status, headers: answered } = await signIn(signInForm, headers);
     expect([status, answered['set-cookie']]).toEqual([403, undefined]);
   });
 
@@ -81,7 +84,7 @@ describe('the edges of the running product', () => {
     'take no form from elsewhere as "%s"',
     async (type) => {
       const body = form({ email: 'customer@kehila.example', password: kehila.password });
-      const { status, headers } = await send(kehila.address, { path: '/en/sign-in', headers: { 'content-type': type, origin: 'https://evil.example' }, body });
+      const { status, headers } = await send(kehila.address, { path: signInForm, headers: { 'content-type': type, origin: 'https://evil.example' }, body });
       expect(headers['set-cookie']).toBeUndefined();
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
@@ -89,7 +92,7 @@ describe('the edges of the running product', () => {
   );
 
   it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'])('change nothing by %s', async (method) => {
-    for (const path of ['/en/sign-in', '/graphql', '/en/drafts']) {
+    for (const path of [signInForm, '/graphql', '/en/drafts']) {
       const { status, headers } = await send(kehila.address, {
         method,
         path: `${path}?email=customer@kehila.example&query=mutation{signOut{done}}`,
@@ -103,7 +106,7 @@ describe('the edges of the running product', () => {
     const bomb = gzipSync('x'.repeat(20_000_000));
     for (const [path, type] of [
       ['/graphql', 'application/json'],
-      ['/en/sign-in', 'application/x-www-form-urlencoded'],
+      [signInForm, 'application/x-www-form-urlencoded'],
       ['/en/preview', 'application/json'],
     ] as const) {
       const began = performance.now();
@@ -117,8 +120,8 @@ describe('the edges of the running product', () => {
   });
 
   it('refuse bodies that are too large, on pages too', async () => {
-    for (const path of ['/graphql', '/en/sign-in', '/en/preview']) {
-      const type = path === '/en/sign-in' ? 'application/x-www-form-urlencoded' : 'application/json';
+    for (const path of ['/graphql', signInForm, '/en/preview']) {
+      const type = path === signInForm ? 'application/x-www-form-urlencoded' : 'application/json';
       const { status } = await send(kehila.address, {
         path,
         headers: { ...ours, 'content-type': type, 'x-kehila-client': 'x' },
@@ -206,8 +209,8 @@ describe('the edges of the running product', () => {
   });
 
   it('live on after a thousand requests that break off', async () => {
-    const part = 'POST /en/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nemail=';
+    const part = `POST ${signInForm} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nemail=`;
     for (let round = 0; round < 10; round++) await Promise.all(Array.from({ length: 100 }, () => breakOff(kehila.address, part)));
-    expect((await signIn('/en/sign-in')).status).toBe(303);
+    expect((await signIn(signInForm)).status).toBe(303);
   });
 });

@@ -204,6 +204,7 @@ describe('on a second process', () => {
       const there = person.client.at(second.address);
       expect((await act(administrator.client, name, { accountId: person.accountId, reason: 'Insults.', ...extra })).code).toBeUndefined();
       expect(await within(1_000, async () => (await there.send('{ permission(ability: ASK) { rule } }')).text.includes(rule))).toBe(true);
+      expect(await within(1_000, async () => (await there.send('{ space(slug: "wifi") { name } }')).text.includes('name'))).toBe(true);
       const asked = await act(there, 'askQuestion', { space: 'wifi', title: 'Why does it blink so?', body: 'So.', tags: [] });
       expect(asked).toMatchObject({ __typename: 'NotAllowed' });
     }

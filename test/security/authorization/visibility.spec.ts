@@ -5,6 +5,7 @@ import type { Client } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
 import { walksOf } from '../walk/walk';
 import { mutations, queries } from './expected';
+import { mutations as ofOnesOwnAccount } from './expected/own-account';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
@@ -56,7 +57,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'resetPassword',
     'saveDraft',
     'decideHeld',
-    ...ofOneself.map(({ field }) => field),
+    ...[...ofOneself, ...ofOnesOwnAccount].map(({ field }) => field),
     'saveIdentityProvider',
     'removeIdentityProvider',
     'testIdentityProvider',
@@ -117,6 +118,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         article: [`id: "${draft!.id}"`],
         articles: ['', `filter: { space: "${hiddenSlug}" }`],
         checkText: ['text: "so"'],
+        claim: ['token: "a link that nobody made"'],
         permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],
