@@ -95,11 +95,14 @@ describe('a hidden name', () => {
     space: '"open"',
     query: '"turnip"',
     text: '"turnip"',
+    token: '"no-such-token"',
+    fromId: '"1"',
+    intoId: '"2"',
     rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
   });
 
   /** These are about people, and theirs is the name; in no element of theirs may stand what was written. */
-  const aboutPeople = ['account', 'accounts', 'auditLog', 'managedAccount', 'managedAccounts', 'pointsJournal', 'previewAbilityRules'];
+  const aboutPeople = ['account', 'accounts', 'auditLog', 'managedAccount', 'managedAccounts', 'mergePreview', 'pointsJournal', 'previewAbilityRules'];
 
   function leaksOf(walk: Walk, text: string): unknown[] {
     const { data } = JSON.parse(text) as { data: Record<string, unknown> };

@@ -164,6 +164,7 @@ describe('on a second process', () => {
   beforeAll(async () => {
     second = await Kehila.start({ beside: kehila });
     await kehila.space({ slug: 'wifi' });
+    await second.spacesAnew();
   });
   afterAll(() => second.close());
 

@@ -67,6 +67,8 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   ];
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];
   const aboutRules = ['setAbilityRules', 'undoAbilityRule'];
+  /** What names an object in a space. Acts whose input has none of these are about a person or the site. */
+  const namesOfObjects = ['questionId', 'answerId', 'contentId', 'commentId', 'articleId', 'revisionId', 'nominationId', 'duplicateOf', 'space'];
   const elsewhere = [...aboutNone, ...aboutAccounts, ...aboutRules];
   const acts = mutations.filter(({ field }) => !elsewhere.includes(field)).map((row) => [row.field, row.on, row] as const);
 
@@ -74,6 +76,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     await shown(true);
     const input = await made(scene, 'x');
     await shown(false);
+    if (!namesOfObjects.some((name) => name in input)) return;
     const hidden = Object.values(input).filter((value): value is string => typeof value === 'string' && (value === hiddenSlug || /^\d+$/.test(value)));
     const nothing = Object.fromEntries(
       Object.entries(input).map(([key, value]) => [key, hidden.includes(value as string) ? missingFor(value, hidden) : value]),
@@ -144,6 +147,9 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         space: `"${hiddenSlug}"`,
         query: '"box"',
         text: '"so"',
+        token: '"no-such-token"',
+        fromId: '"1"',
+        intoId: '"2"',
         rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
       },
     );

@@ -1,8 +1,10 @@
 import {
   getNamedType,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isEnumType,
   isInterfaceType,
   isListType,
   isNonNullType,
@@ -32,12 +34,18 @@ const fewest = 'first: 4';
  */
 export function walksOf(schema: GraphQLSchema, calls: Calls, meanings: Meanings): Walk[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-    const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined).map(({ name }) => name);
-    const isKnown = needed.every((name) => meanings[name] !== undefined);
-    const with_ = calls[field.name] ?? (isKnown ? [needed.map((name) => `${name}: ${meanings[name]}`).join(', ')] : undefined);
-    if (!with_) throw new Error(`${field.name} needs ${needed.join(', ')}: say in the walk what it is called with`);
+    const needed = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+    const said = needed.map(({ name, type }) => [name, meaningOf(getNamedType(type), meanings[name])] as const);
+    const isKnown = said.every(([, meaning]) => meaning !== undefined);
+    const with_ = calls[field.name] ?? (isKnown ? [said.map(([name, meaning]) => `${name}: ${meaning}`).join(', ')] : undefined);
+    if (!with_) throw new Error(`${field.name} needs ${needed.map(({ name }) => name).join(', ')}: say in the walk what it is called with`);
     return with_.flatMap((call) => branchesOf(field, call));
   });
+}
+
+function meaningOf(type: GraphQLNamedType, meaning: string | undefined): string | undefined {
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  return String(type) === 'Int' ? '1' : meaning;
 }
 
 /** Every field of every object that queries can reach, as `Type.field`. */
