@@ -29,6 +29,7 @@ describe.each([
     await visitor.page.locator('#displayName').fill('Careful');
     await visitor.page.locator('#email').fill(email);
     await visitor.page.locator('#password').fill(password);
+    await visitor.page.locator('#acceptedTerms').check();
     await visitor.press('web_accounts_sign_up_button');
     await visitor.page.locator('main [role=status]').waitFor();
     const link = await stage().linkTo(email);
