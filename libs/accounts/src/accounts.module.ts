@@ -49,7 +49,6 @@ import { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
 import { IssueSetUpLink } from './link/issue-set-up-link';
 import { EraseDueAccounts } from './deletion/erase-due-accounts';
 import { AccountDeletionResolver } from './deletion/graphql/account-deletion.resolver';
-import { Proof } from './deletion/proof';
 import { TakeBackDeletion } from './deletion/take-back-deletion';
 import { RequestAccountDeletion } from './deletion/use-cases/request-account-deletion';
 import { BuildDataExport } from './export/build-data-export.listener';
@@ -61,6 +60,7 @@ import { SecurityMails } from './mails/security-mails';
 import { PasswordHasher } from './password/password-hasher';
 import { ChangePassword } from './password/use-cases/change-password';
 import { FreshProof } from './proof/fresh-proof';
+import { PasswordProof } from './proof/password-proof';
 import { ProofAttempts } from './proof/proof-attempts';
 import { ConfirmIdentity } from './proof/use-cases/confirm-identity';
 import { ConfirmIdentityByPasskey } from './proof/use-cases/confirm-identity-by-passkey';
@@ -146,7 +146,7 @@ const offered = [
 const asked = [BeginSingleSignOn, FinishSingleSignOn, Attempts, SessionCookies];
 const signingIn = [SignUp, VerifyEmail, SignIn, SignInSteps, FinishSignIn, SignInWithPasskey, SignOut, RequestPasswordReset, ResetPassword];
 const kept = [Sessions, TokenAuthenticator, AccountDevices, Cookies, SessionCookies, Links, SecurityMails];
-const proving = [FreshProof, ProofAttempts, ConfirmIdentity, ConfirmIdentityByPasskey];
+const proving = [FreshProof, PasswordProof, ProofAttempts, ConfirmIdentity, ConfirmIdentityByPasskey];
 const factors = [
   Factors,
   Codes,
@@ -184,7 +184,7 @@ const security = [
 ];
 const ownAccount = [UpdateProfile, ChangeHandle, UpdateContact, SetPreferences, SetNotificationChoices, NotificationChoices, OwnAccountReader];
 const ownAccountPages = [OwnAccountResolver, ViewerOwnAccountResolver, DataExportResolver, AccountDeletionResolver];
-const comingAndGoing = [RequestDataExport, BuildDataExport, RequestAccountDeletion, TakeBackDeletion, Proof, AccountsPersonalData];
+const comingAndGoing = [RequestDataExport, BuildDataExport, RequestAccountDeletion, TakeBackDeletion, AccountsPersonalData];
 const joining = [Claims, CreateClaim, ClaimAccount, GiveAddress, ClaimResolver, Merging, MergeAccounts, MergePreviews, MergeResolver];
 const forServers = [ChangePicture, UploadImage, DataExports, EraseDueAccounts];
 

@@ -147,7 +147,7 @@ describe('one’s own account', () => {
     };
 
     it('wants the password, signs out everywhere and comes after 14 days', async () => {
-      expect(await end(me, 'not the password')).toMatchObject({ code: 'WRONG_PASSWORD', path: ['input', 'password'] });
+      expect(await end(me, 'not the password')).toMatchObject({ code: 'PASSWORD_WRONG', path: ['input', 'password'] });
       const { dueAt } = await end(me);
       expect(Math.round((Date.parse(dueAt as string) - Date.now()) / day)).toBe(14);
       expect(await own(me, 'email')).toBeNull();

@@ -149,7 +149,7 @@ describe('an account by a provider', () => {
       expect((await browser().start('work', linking)).location).toBe('/en/me/logins?refused=not_allowed');
       const owner = await kehila.person('owner');
       kehila.clock.advance(10 * 60_000 + 1_000);
-      expect((await browser().withCookies(owner.client.cookie).start('work', linking)).location).toBe('/en/me/logins?refused=sign_in_again');
+      expect((await browser().withCookies(owner.client.cookie).start('work', linking)).location).toBe('/en/me/logins?refused=proof_needed');
       kehila.clock.reset();
     });
 
@@ -179,7 +179,7 @@ describe('an account by a provider', () => {
 
       await kehila.sql(`insert into account_password (account_id, hash, changed_at) select account_id, 'x', now() from linked_login where id = $1`, loginId);
       kehila.clock.advance(10 * 60_000 + 1_000);
-      expect(await mutate(dana, 'unlinkLogin', { loginId })).toMatchObject({ code: 'SIGN_IN_AGAIN' });
+      expect(await mutate(dana, 'unlinkLogin', { loginId })).toMatchObject({ code: 'PROOF_NEEDED' });
       kehila.clock.reset();
       expect(await mutate(dana, 'unlinkLogin', { loginId })).toMatchObject({ __typename: 'LoginIsUnlinked' });
       expect((await browser().signIn('work', provider)).location).toBe('/en/sign-in?refused=email_has_account');

@@ -1,7 +1,6 @@
 import { Attempts } from './attempt/attempt';
 import { IdentityProviderResolver } from './graphql/identity-provider.resolver';
 import { LinkedLoginResolver } from './graphql/linked-login.resolver';
-import { FreshSession } from './login/fresh-session';
 import { LinkedLogins } from './login/linked-logins';
 import { IdentityProviders } from './provider/identity-providers';
 import { ProviderClient } from './provider/provider-client';
@@ -25,7 +24,6 @@ export const singleSignOn = [
   NewMember,
   LinkLogin,
   UnlinkLogin,
-  FreshSession,
   LinkedLogins,
   IdentityProviders,
   ProviderClient,

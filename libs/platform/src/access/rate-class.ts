@@ -18,8 +18,7 @@ export type RateClass =
   | 'rate'
   | 'publish'
   | 'upload'
-  | 'export'
-  | 'prove';
+  | 'export';
 
 export const RATE_CLASS = 'kehila:rate-class';
 

@@ -63,8 +63,6 @@ export const limitsOf: Readonly<Record<RateClass, readonly RateLimit[]>> = {
   publish: [{ counts: 'account', limit: 10, seconds: day }],
   upload: [{ counts: 'account', limit: 10, seconds: minute }],
   export: [{ counts: 'account', limit: 3, seconds: hour }],
-  // Whoever has found an open session must not be able to guess the password in it.
-  prove: [{ counts: 'account', limit: 5, seconds: 15 * minute }],
 };
 
 /** Staff answer more than others. */

@@ -11,7 +11,7 @@ export const mutations: readonly Row<Input>[] = [
   row('setPreferences', 'one’s own', everyAccount, () => ({ language: 'EN', timeZone: 'Asia/Jerusalem' })),
   row('setNotificationChoices', 'one’s own', everyAccount, () => ({ choices: [{ event: 'ANSWER', inApp: true, mail: 'OFF' }] })),
   row('requestDataExport', 'of one’s own', everyAccount, () => ({})),
-  row('requestAccountDeletion', 'with a wrong password', `login ${'WRONG_PASSWORD '.repeat(9)}`, () => ({ password: 'not the password' })),
+  row('requestAccountDeletion', 'with a wrong password', `login ${'PASSWORD_WRONG '.repeat(9)}`, () => ({ password: 'not the password' })),
   row('createClaim', 'of an imported account', staffAnywhere, async (scene) => ({ accountId: await scene.importedAccount() })),
   row('giveAddress', 'to an imported account', staffAnywhere, async (scene, mine) => ({
     accountId: await scene.importedAccount(),

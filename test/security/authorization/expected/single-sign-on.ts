@@ -7,7 +7,7 @@ export const mutations: readonly Row<Input>[] = [
   row('saveIdentityProvider', 'a new one', administratorOnly, (_, mine) => provider(mine.slice(0, 39))),
   row('removeIdentityProvider', 'that does not exist', 'login shut shut shut shut shut shut shut shut none', () => ({ key: 'nothing' })),
   row('testIdentityProvider', 'that does not exist', 'login shut shut shut shut shut shut shut shut none', () => ({ key: 'nothing' })),
-  row('unlinkLogin', 'another’s', 'login none none none none none none none none none', () => ({ loginId: '1' })),
+  row('unlinkLogin', 'another’s', 'login NOT_VERIFIED none none none none none none none none', () => ({ loginId: '1' })),
 ];
 
 export const queries: readonly Row<string>[] = [

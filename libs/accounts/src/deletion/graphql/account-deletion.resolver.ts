@@ -1,7 +1,6 @@
 import { Args, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import {
-  Actor,
   Allow,
   CurrentContext,
   type Failure,
@@ -10,17 +9,16 @@ import {
   OpenBeforeTerms,
   Rate,
   Refused,
-  requestContext,
   resultUnion,
   StateRefused,
 } from '@kehila/platform';
-import { Cookies } from '../../cookie/cookies';
+import { SessionCookies } from '../../cookie/session-cookies';
 import { longestPassword } from '../../password/password.policy';
 import { RequestAccountDeletion } from '../use-cases/request-account-deletion';
 
 @InputType({ description: 'Who wants their account deleted.' })
 export class RequestAccountDeletionInput {
-  @Field({ description: 'Once more, as proof; empty where none is set: then a sign-in less than 10 minutes old is the proof.' })
+  @Field({ description: 'Once more, as proof; empty where none is set: then having signed in or confirmed less than 10 minutes ago is the proof.' })
   @IsString()
   @MaxLength(longestPassword)
   password: string;
@@ -38,14 +36,14 @@ export const RequestAccountDeletionResult = resultUnion('RequestAccountDeletionR
 export class AccountDeletionResolver {
   constructor(
     private readonly requests: RequestAccountDeletion,
-    private readonly cookies: Cookies,
+    private readonly cookies: SessionCookies,
   ) {}
 
   /** Deletes the account of the caller, after 14 days. */
   @Mutation(() => RequestAccountDeletionResult, {
     description: 'Deletes the account of the caller after 14 days, and signs it out everywhere at once. Signing in within that time takes it back.',
   })
-  @Rate('prove')
+  @Rate('act')
   @Allow('session')
   @OpenBeforeTerms()
   async requestAccountDeletion(
@@ -54,8 +52,7 @@ export class AccountDeletionResolver {
   ): Promise<AccountDeletion | Failure> {
     const outcome = await this.requests.execute(context.actor, password);
     if (isFailure(outcome)) return outcome;
-    context.actor = Actor.anonymous(requestContext.language());
-    context.setCookies.push(this.cookies.forget('kehila'));
+    this.cookies.leave(context);
     return { dueAt: outcome.dueAt };
   }
 }

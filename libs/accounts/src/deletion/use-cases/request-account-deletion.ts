@@ -3,10 +3,10 @@ import { type Actor, type Failure, Mailer, StateRefused, UnitOfWork } from '@keh
 import { changeState, lockAccount, stateOn } from '../../account/account.sql';
 import { deletionRequestedMail } from '../../mails/account-mails';
 import { PublicAddress } from '../../mails/public-address';
+import { PasswordProof } from '../../proof/password-proof';
 import { endSessionsOf } from '../../session/session.sql';
 import { AccountDeletionRequested } from '../account-deletion.events';
 import { addressOf, insertDeletion } from '../account-deletion.sql';
-import { Proof } from '../proof';
 
 const day = 86_400_000;
 /** So long somebody can think again. */
@@ -17,7 +17,7 @@ export const waitingDays = 14;
 export class RequestAccountDeletion {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly proof: Proof,
+    private readonly proof: PasswordProof,
     private readonly mailer: Mailer,
     private readonly address: PublicAddress,
   ) {}
@@ -29,6 +29,7 @@ export class RequestAccountDeletion {
       const account = (await tx.row(lockAccount, [actor.accountId]))!;
       const state = stateOn(account, tx.now);
       if (state !== 'active' && state !== 'silenced') return new StateRefused(state);
+      await this.proof.settle(tx, actor);
       const dueAt = new Date(tx.now.getTime() + waitingDays * day);
       await tx.rows(insertDeletion, [account.id, tx.now, dueAt, state]);
       await tx.rows(changeState, [account.id, 'deletion_requested', account.sanctioned_until]);

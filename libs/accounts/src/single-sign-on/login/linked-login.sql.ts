@@ -40,10 +40,10 @@ export const loginsOf = prepared<LinkedLoginRow>(
 );
 
 /** What would be left to sign in with. */
-export const waysToSignIn = prepared<{ passwords: number; logins: number }>(
+export const waysToSignIn = prepared<{ ways: number }>(
   'linked_login_ways',
-  `select (select count(*)::int from account_password where account_id = $1) as passwords,
-     (select count(*)::int from linked_login l join identity_provider p on p.issuer = l.issuer and p.enabled where l.account_id = $1 and l.id <> $2) as logins`,
+  `select (select count(*)::int from account_password where account_id = $1) + (select count(*)::int from passkey where account_id = $1)
+     + (select count(*)::int from linked_login l join identity_provider p on p.issuer = l.issuer and p.enabled where l.account_id = $1 and l.id <> $2) as ways`,
 );
 
 export const deleteLogin = prepared<{ id: string; provider_key: string | null }>(
@@ -51,6 +51,3 @@ export const deleteLogin = prepared<{ id: string; provider_key: string | null }>
   `delete from linked_login l where l.id = $1 and l.account_id = $2
    returning l.id, (select p.key from identity_provider p where p.issuer = l.issuer) as provider_key`,
 );
-
-/** Since when a session is open. */
-export const sessionOpenedAt = prepared<{ created_at: Date }>('session_opened_at', `select created_at from session where id = $1 and revoked_at is null`);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, ErrorCode, type Failure, type Locale, Refused } from '@kehila/platform';
+import { type Actor, ErrorCode, type Failure, type Locale, NotAllowed, Refused } from '@kehila/platform';
+import { FreshProof } from '../../proof/fresh-proof';
 import { type Attempt, Attempts, type Purpose } from '../attempt/attempt';
 import { ownPath } from '../attempt/own-path';
-import { FreshSession } from '../login/fresh-session';
 import { IdentityProviders } from '../provider/identity-providers';
 import { ProviderClient } from '../provider/provider-client';
 import { refusalOf } from '../provider/provider-trouble';
@@ -30,13 +30,13 @@ export class BeginSingleSignOn {
     private readonly providers: IdentityProviders,
     private readonly client: ProviderClient,
     private readonly attempts: Attempts,
-    private readonly fresh: FreshSession,
+    private readonly proof: FreshProof,
   ) {}
 
   async execute(actor: Actor, fields: SingleSignOnToBegin): Promise<SingleSignOnBegun | Failure> {
     const provider = await this.providers.toSignInBy(fields.provider);
     if (!provider) return new Refused(ErrorCode.PROVIDER_UNKNOWN);
-    const refusal = fields.purpose === 'link' ? await this.fresh.refusal(actor) : undefined;
+    const refusal = fields.purpose === 'link' ? await this.mayLink(actor) : undefined;
     if (refusal) return refusal;
 
     const { language, purpose } = fields;
@@ -48,5 +48,9 @@ export class BeginSingleSignOn {
     } catch (error) {
       return refusalOf(error, provider.key);
     }
+  }
+
+  private mayLink(actor: Actor): Promise<Failure | undefined> | NotAllowed {
+    return actor.isAnonymous ? new NotAllowed('linkLogin', { needs: ['signIn'] }) : this.proof.refusal(actor);
   }
 }

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Database, ErrorCode, type Failure, isFailure, Refused, UnitOfWork } from '@kehila/platform';
 import type { OpenedSession } from '../../session/sessions';
 import type { HalfSignIn } from '../../sign-in/half/half-sign-in';
+import { FreshProof } from '../../proof/fresh-proof';
 import { type Attempt, Attempts } from '../attempt/attempt';
 import { useAnswer } from '../attempt/used-answers.sql';
-import { FreshSession } from '../login/fresh-session';
 import type { ProviderRow } from '../provider/providers.sql';
 import { IdentityProviders } from '../provider/identity-providers';
 import type { ProvenPerson } from '../provider/person-claims';
@@ -41,7 +41,7 @@ export class FinishSingleSignOn {
     private readonly attempts: Attempts,
     private readonly providers: IdentityProviders,
     private readonly client: ProviderClient,
-    private readonly fresh: FreshSession,
+    private readonly proof: FreshProof,
     private readonly signIns: SignInByProvider,
     private readonly links: LinkLogin,
   ) {}
@@ -57,7 +57,7 @@ export class FinishSingleSignOn {
     if (!isSame || back.actor.accountId !== attempt.accountId || !(await this.isFirst(attempt))) return new Refused(ErrorCode.PROVIDER_ATTEMPT_OVER);
     const provider = await this.providers.byKey(attempt.provider);
     if (!provider?.enabled) return new Refused(ErrorCode.PROVIDER_UNKNOWN);
-    const refusal = attempt.purpose === 'link' ? await this.fresh.refusal(back.actor) : undefined;
+    const refusal = attempt.purpose === 'link' ? await this.proof.refusal(back.actor) : undefined;
     if (refusal) return refusal;
 
     const person = await this.whoCameBack(provider, back.address, attempt);

@@ -13,6 +13,6 @@ describe('the end of a way over a provider', () => {
   });
 
   it('asks for a new sign-in only where that helps', () => {
-    expect([needsProof(at('?refused=sign_in_again')), needsProof(at('?refused=account_shut'))]).toEqual([true, false]);
+    expect([needsProof(at('?refused=proof_needed')), needsProof(at('?refused=account_shut'))]).toEqual([true, false]);
   });
 });

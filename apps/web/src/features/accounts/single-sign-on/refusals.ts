@@ -11,7 +11,6 @@ const sentences: Readonly<Record<string, () => string>> = {
   email_has_account: m.errors_email_has_account,
   signed_in_as_another: m.errors_signed_in_as_another,
   login_linked_elsewhere: m.errors_login_linked_elsewhere,
-  sign_in_again: m.errors_sign_in_again,
   account_shut: m.errors_account_shut,
   not_allowed: m.errors_unauthenticated,
   rate_limited: m.errors_rate_limited,
@@ -23,7 +22,7 @@ export function refusalIn(address: URL): string | null {
   return Object.hasOwn(sentences, code) ? (sentences[code]?.() ?? null) : null;
 }
 
-/** Whether signing in once more is what helps. */
+/** Whether the person has to show again who they are. */
 export function needsProof(address: URL): boolean {
-  return address.searchParams.get('refused') === 'sign_in_again';
+  return address.searchParams.get('refused') === 'proof_needed';
 }
