@@ -49,7 +49,8 @@ export function isNotNow(cause: unknown): boolean {
   if (code !== undefined && notNow.test(code)) return true;
   const message = (cause as { message?: unknown } | null)?.message;
   return (
-    typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/i.test(message)
+    typeof message === 'string' &&
+    /timeout exceeded when trying to connect|Connection terminated|Client (?:has encountered a connection error|was closed and is not queryable)/i.test(message)
   );
 }
 
