@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { BadInput, requestContext, translate } from '@kehila/platform';
 import { limits, tooComplex } from './operation-limits';
 
@@ -47,6 +48,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 export function isNotNow(cause: unknown): boolean {
   const code = codeOf(cause);
   if (code !== undefined && notNow.test(code)) return true;
+  // The connection went away between two statements of a transaction: nothing was committed.
+  if (cause instanceof QueryRunnerAlreadyReleasedError) return true;
   const message = (cause as { message?: unknown } | null)?.message;
   return (
     typeof message === 'string' &&
