@@ -1,0 +1,111 @@
+import { type Actor, BadInput } from '@kehila/platform';
+import { useFeatures } from '@kehila/testing';
+import { PostAnswer } from '../../answer/use-cases/post-answer';
+import { PostComment } from '../../comment/use-cases/post-comment';
+import { communityAlone, done, nobody, Town } from '../../community.factory';
+import type { CloseQuestionInput } from '../graphql/question.inputs';
+import { QuestionReader } from '../question.reader';
+import { AskForInfo } from './ask-for-info';
+import { CloseQuestion } from './close-question';
+import { MarkDuplicate } from './mark-duplicate';
+import { ReopenQuestion } from './reopen-question';
+
+const kehila = useFeatures(communityAlone());
+let town: Town;
+let asker: Actor;
+let staff: Actor;
+
+const read = (actor: Actor, id: string) => kehila.get(QuestionReader).byId(actor, id);
+
+beforeAll(async () => {
+  town = await Town.in(kehila);
+  staff = await town.staff();
+});
+beforeEach(async () => {
+  asker = await town.person();
+});
+
+describe('closing a question', () => {
+  const close = (actor: Actor, questionId: string, fields: Partial<CloseQuestionInput> = {}) =>
+    kehila.get(CloseQuestion).execute(actor, { questionId, reason: 'off_topic', ...fields });
+  const reopen = (actor: Actor, questionId: string) => kehila.get(ReopenQuestion).execute(actor, { questionId });
+
+  it('is the staff’s, says why, and restores what was when it is opened again', async () => {
+    const id = await town.ask(asker);
+    await town.answer(await town.person(), id);
+    done(await close(staff, id, { note: 'Belongs elsewhere.' }));
+    expect(await read(nobody, id)).toMatchObject({
+      state: 'answered',
+      closed: { reason: 'off_topic', by: { id: staff.accountId }, note: 'Belongs elsewhere.', duplicateOfId: null },
+      staffJoinAt: null,
+    });
+    done(await reopen(staff, id));
+    expect(await read(nobody, id)).toMatchObject({ state: 'answered', closed: null, staffJoinAt: expect.any(Date) });
+  });
+
+  it('is refused to the asker, to staff elsewhere, and twice', async () => {
+    const id = await town.ask(asker);
+    expect(await close(asker, id)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'CLOSE', needs: ['staffOfSpace'] });
+    expect(await close(await town.person({ grants: [{ role: 'STAFF', spaceId: town.elsewhere }] }), id)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await close(await town.person({ grants: [{ role: 'REVIEWER', spaceId: town.space }] }), id)).toMatchObject({ code: 'NOT_ALLOWED' });
+    done(await close(staff, id));
+    expect(await close(staff, id)).toMatchObject({ code: 'QUESTION_CLOSED' });
+    expect(await close(staff, '999999')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('lets nothing new in', async () => {
+    const id = await town.ask(asker);
+    done(await close(staff, id));
+    expect(await kehila.get(PostAnswer).execute(asker, { questionId: id, body: 'x' })).toMatchObject({ code: 'QUESTION_CLOSED', state: 'closed' });
+    expect(await kehila.get(PostComment).execute(staff, { contentId: id, body: 'x' })).toMatchObject({ code: 'QUESTION_CLOSED' });
+    expect(await kehila.get(AskForInfo).execute(staff, { questionId: id, needed: true })).toMatchObject({ code: 'QUESTION_CLOSED' });
+  });
+
+  it('is lifted by the staff only, and only where it stands', async () => {
+    const id = await town.ask(asker);
+    expect(await reopen(staff, id)).toMatchObject({ code: 'STATE_REFUSED', state: 'open' });
+    done(await close(staff, id));
+    expect(await reopen(asker, id)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'REOPEN' });
+    expect(await reopen(staff, '999999')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('as a duplicate names the other question, and for other reasons none', async () => {
+    const [original, id] = [await town.ask(asker), await town.ask(asker)];
+    await expect(close(staff, id, { reason: 'duplicate' })).rejects.toThrow(BadInput);
+    await expect(close(staff, id, { reason: 'duplicate', duplicateOf: id })).rejects.toThrow(BadInput);
+    await expect(close(staff, id, { reason: 'spam', duplicateOf: original })).rejects.toThrow(BadInput);
+    expect(await close(staff, id, { reason: 'duplicate', duplicateOf: '999999' })).toMatchObject({ code: 'NOT_FOUND', id: '999999' });
+    done(await close(staff, id, { reason: 'duplicate', duplicateOf: original }));
+    expect(await read(nobody, id)).toMatchObject({ closed: { reason: 'duplicate', duplicateOfId: original } });
+    expect(await kehila.sql(`select other_id from question_link where question_id = $1`, id)).toEqual([{ other_id: original }]);
+    done(await reopen(staff, id));
+    expect(await kehila.sql(`select from question_link where question_id = $1`, id)).toEqual([]);
+  });
+
+  it('as a duplicate is open from 300 reputation', async () => {
+    const [original, id] = [await town.ask(asker), await town.ask(asker)];
+    const mark = (actor: Actor) => kehila.get(MarkDuplicate).execute(actor, { questionId: id, duplicateOf: original });
+    expect(await mark(await town.person({ reputation: 299 }))).toMatchObject({ code: 'NOT_ALLOWED', ability: 'MARK_DUPLICATE', missingReputation: 1 });
+    done(await mark(await town.person({ reputation: 300 })));
+    expect(await mark(staff)).toMatchObject({ code: 'QUESTION_CLOSED' });
+    await expect(kehila.get(MarkDuplicate).execute(staff, { questionId: id, duplicateOf: id })).rejects.toThrow(BadInput);
+    expect(await kehila.get(MarkDuplicate).execute(staff, { questionId: '999999', duplicateOf: id })).toMatchObject({ code: 'NOT_FOUND', id: '999999' });
+  });
+
+  it('never makes a circle of duplicates, also when both are marked at once', async () => {
+    const [one, other] = [await town.ask(asker), await town.ask(asker)];
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        kehila.get(MarkDuplicate).execute(staff, n % 2 ? { questionId: one, duplicateOf: other } : { questionId: other, duplicateOf: one }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => 'questionId' in outcome)).toHaveLength(1);
+    expect(outcomes).toContainEqual(expect.objectContaining({ code: 'STATE_REFUSED', state: 'duplicate' }));
+  });
+});
+
+describe('after all of it', () => {
+  it('every counter is as its rows say', async () => {
+    expect(await town.differences()).toEqual([]);
+  });
+});
