@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import { useFeatures } from '@kehila/testing';
 import { Actor } from '../actor';
 import { BadInput, VersionChanged } from '../graphql';
+import { Mailer } from '../mail';
+import { UnitOfWork } from '../work';
 import { darkOf, grounds, leastContrast, leastContrastOf, nearestReadable } from './accent';
 import { Brand } from './brand';
 import { ContrastTooLow } from './brand.type';
@@ -28,6 +30,13 @@ describe('the brand', () => {
     await change({ nameEn: '  Jordan   Bank ' });
     expect([brand().name('he'), brand().name('en')]).toEqual(['בנק הירדן', 'Jordan Bank']);
     expect(brand().shown.stylesheet).toBeNull();
+  });
+
+  it('stands above every mail', async () => {
+    await change({ nameEn: 'Jordan Bank' });
+    const mail = { to: 'dana@people.example', subject: 'Hello', text: 'Hello.', language: 'en' } as const;
+    await kehila.get(UnitOfWork).run({ act: 'signUp', actor: operator }, (tx) => kehila.get(Mailer).send(tx, mail));
+    expect(await kehila.sql('select body_html from mail')).toEqual([{ body_html: expect.stringContaining('<bdi>Jordan Bank</bdi>') as string }]);
   });
 
   it('needs a name in both languages', async () => {

@@ -39,14 +39,15 @@ const styles = {
   small: 'margin:0 0 16px;font-size:14px;color:#5f5b55',
 } as const;
 
-export function letterOf(mail: Omit<MailToSend, 'to'>): Letter {
+/** `nameIn`: the organisation's name in a language; undefined: the one that the message files know. */
+export function letterOf(mail: Omit<MailToSend, 'to'>, nameIn: (language: Locale) => string | undefined): Letter {
   const language = mail.language ?? (languageOf(mail.text, 'he') === 'he' ? 'he' : 'en');
   const subject = oneLine(mail.subject);
-  return { language, subject, text: mail.text, html: htmlOf({ ...mail, subject }, language) };
+  return { language, subject, text: mail.text, html: htmlOf({ ...mail, subject }, language, nameIn(language)) };
 }
 
-function htmlOf({ subject, text, action }: Omit<MailToSend, 'to'>, language: Locale): string {
-  const brand = message('web_frame_brand_name', {}, language);
+function htmlOf({ subject, text, action }: Omit<MailToSend, 'to'>, language: Locale, name: string | undefined): string {
+  const brand = name ?? message('web_frame_brand_name', {}, language);
   const paragraphs = text.trim().split(/\n{2,}/);
   const first = paragraphs.findIndex(isAddress);
   const body = paragraphs.map((paragraph, index) => (index === first && action ? button(paragraph, action) : paragraphHtml(paragraph)));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Brand } from '../brand/brand';
 import { prepared } from '../database';
 import type { Transaction } from '../work/transaction';
 import { letterOf, type MailToSend, oneLine } from './letter';
@@ -13,8 +14,10 @@ const eraseMails = prepared<never>('mail_erase', `delete from mail where lower(t
 /** Writes a mail in the transaction of the act that causes it; the worker sends it after commit, or it stays on the administrators' mail page where there is no SMTP server. */
 @Injectable()
 export class Mailer {
+  constructor(private readonly brand: Brand) {}
+
   async send(tx: Transaction, mail: MailToSend): Promise<void> {
-    const { language, subject, text, html } = letterOf(mail);
+    const { language, subject, text, html } = letterOf(mail, (named) => this.brand.name(named));
     await tx.rows(insertMail, [oneLine(mail.to), subject, text, html, language, mail.kind ?? 'notice', tx.now]);
   }
 
