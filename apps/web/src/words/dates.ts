@@ -69,6 +69,11 @@ export function weekdayAndTime(at: string, now = Date.now()): string {
   return dayKey(at) === dayKey(new Date(now).toISOString()) ? clockTime(at) : `${format({ weekday: 'long' }).format(new Date(at))} ${clockTime(at)}`;
 }
 
+/** Sunday, 22 November, 08:00 */
+export function weekdayAndDate(at: string): string {
+  return `${longDay(at)}, ${clockTime(at)}`;
+}
+
 /** Thursday, 12 November 2026, 22:31: on hover and for screen readers. */
 export function wholeDate(at: string): string {
   return format({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));

@@ -25,8 +25,14 @@ export function businessTimeAfter(from: Date, minutes: number, calendar: Busines
 /** Opening and closing as moments; by the clock on the wall, so that a day on which it is set keeps its hours. */
 function hoursOf(day: DateTime, calendar: BusinessCalendar): { opens: number; closes: number } | undefined {
   if (!calendar.days.includes(day.weekday % 7)) return undefined;
-  if (calendar.holidaysOf !== null && publicHolidays(calendar.holidaysOf, day.year).has(day.toISODate()!)) return undefined;
+  if (isDayOff(day.toISODate()!, day.year, calendar)) return undefined;
   return { opens: atMinute(day, calendar.opens), closes: atMinute(day, calendar.closes) };
+}
+
+/** What people decided about a day counts before what the country rests on. */
+function isDayOff(date: string, year: number, { holidaysOf, closedOn, openOn }: BusinessCalendar): boolean {
+  if (closedOn.includes(date)) return true;
+  return holidaysOf !== null && !openOn.includes(date) && publicHolidays(holidaysOf, year).has(date);
 }
 
 function atMinute(day: DateTime, minute: number): number {

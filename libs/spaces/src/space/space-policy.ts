@@ -8,6 +8,11 @@ export interface SpacePolicy {
   readonly publishingMode: PublishingMode;
   /** How long peers are asked before staff join, minutes of business time. */
   readonly peersFirstMinutes: number;
+  /** Targets from asking on, minutes of business time: until somebody answered, and until it is solved. */
+  readonly firstResponseMinutes: number;
+  readonly solutionMinutes: number;
+  /** Raised whenever windows, targets or calendar are changed. */
+  readonly serviceVersion: number;
   /** After so many days an article is due for review. */
   readonly articleReviewDays: number;
   readonly calendar: BusinessCalendar;

@@ -130,8 +130,19 @@ function fieldsOf(row: SpaceRow): ConstructorParameters<typeof Space>[0] {
       acceptanceLimit: row.acceptance_limit,
       publishingMode: row.publishing_mode,
       peersFirstMinutes: row.peers_first_minutes,
+      firstResponseMinutes: row.first_response_minutes,
+      solutionMinutes: row.solution_minutes,
+      serviceVersion: row.service_version,
       articleReviewDays: row.article_review_days,
-      calendar: { timeZone: row.time_zone, days: row.business_days, opens: row.business_opens, closes: row.business_closes, holidaysOf: row.holidays_of },
+      calendar: {
+        timeZone: row.time_zone,
+        days: row.business_days,
+        opens: row.business_opens,
+        closes: row.business_closes,
+        holidaysOf: row.holidays_of,
+        closedOn: row.closed_on,
+        openOn: row.open_on,
+      },
     },
   };
 }
