@@ -15,6 +15,9 @@ export class Service1795900001400 implements MigrationInterface {
         add column open_on date[] not null default '{}' check (cardinality(open_on) <= 100),
         add column service_version int not null default 1;
 
+      -- By when somebody should have answered, and by when it should be solved; counted when it was asked, as staff_join_at is. Null: no target.
+      alter table question add column answer_due_at timestamptz, add column solution_due_at timestamptz;
+
       -- Policies that were replaced. Who replaced them stands in the audit log.
       create table space_service_past (
         space_id bigint not null references space(id) on delete cascade,
@@ -38,6 +41,7 @@ export class Service1795900001400 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table space_service_past;
+      alter table question drop column answer_due_at, drop column solution_due_at;
       alter table space
         drop column first_response_minutes,
         drop column solution_minutes,

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './business-calendar';
-import { businessTimeAfter } from './business-time';
+import { businessMinutesBetween, businessTimeAfter } from './business-time';
 import { publicHolidays } from './holidays';
 
 const israel: BusinessCalendar = {
@@ -61,6 +61,24 @@ describe('business time in Israel', () => {
       expect(local).not.toMatch(/Fri|Sat/);
       expect(local).toMatch(/ (0[89]|1[0-7]):|18:00/);
     }
+  });
+});
+
+describe('business time between two moments', () => {
+  it('is what was counted from the first to the second', () => {
+    for (let step = 0; step < 500; step++) {
+      const from = new Date(Date.parse('2026-03-01T00:13:00Z') + step * 17 * 3_600_000);
+      const minutes = (step * 37) % 2_000;
+      expect(businessMinutesBetween(from, businessTimeAfter(from, minutes, israel), israel)).toBeCloseTo(minutes, 6);
+    }
+  });
+
+  it('is nothing over a weekend, a holiday, or backwards', () => {
+    const between = (from: string, to: string) => businessMinutesBetween(new Date(from), new Date(to), israel);
+    expect(between('2026-11-26T18:00+02:00', '2026-11-29T08:00+02:00')).toBe(0);
+    expect(between('2026-09-21T00:00+03:00', '2026-09-21T23:59+03:00')).toBe(0);
+    expect(between('2026-11-25T12:00+02:00', '2026-11-25T10:00+02:00')).toBe(0);
+    expect(between('2026-11-25T17:30+02:00', '2026-11-26T08:15+02:00')).toBe(45);
   });
 });
 

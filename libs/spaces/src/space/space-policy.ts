@@ -1,6 +1,13 @@
 import type { BusinessCalendar } from '../calendar/business-calendar';
 import type { PublishingMode } from './graphql/space.enums';
 
+/** What is counted for a question when it is asked. */
+export interface QuestionClocks {
+  readonly staffJoinAt: Date;
+  readonly answerDueAt: Date;
+  readonly solutionDueAt: Date;
+}
+
 /** What a space decides for itself. */
 export interface SpacePolicy {
   /** How many answers of one question may be accepted. */
