@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptanceRepository } from './acceptance/acceptance.repository';
 import { AcceptanceResolver } from './acceptance/graphql/acceptance.resolver';
 import { AcceptAnswer } from './acceptance/use-cases/accept-answer';
+import { ShowSolutionFirst } from './acceptance/use-cases/show-solution-first';
 import { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
 import { AliasRepository } from './alias/alias.repository';
 import { AliasResolver } from './alias/graphql/alias.resolver';
@@ -80,6 +81,7 @@ const acts = [
   CastVote,
   RetractVote,
   AcceptAnswer,
+  ShowSolutionFirst,
   WithdrawAcceptance,
   FollowQuestion,
   MarkAffected,

@@ -24,6 +24,7 @@ export const mutations: readonly Row<Input>[] = [
   ),
   row('acceptAnswer', 'to another’s question', staffOnly, async (scene) => ({ answerId: await scene.answer() })),
   row('withdrawAcceptance', 'of another’s question', staffOnly, async (scene) => ({ answerId: await scene.acceptedAnswer() })),
+  row('showSolutionFirst', 'of another’s question', staffOnly, async (scene) => ({ answerId: await scene.acceptedAnswer(), first: true })),
   row('followQuestion', 'another’s', everyConfirmed, async (scene) => ({ questionId: await scene.question(), follow: true })),
   row('markAffected', 'another’s', everyConfirmed, async (scene) => ({ questionId: await scene.question(), affected: true })),
   row('closeQuestion', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), reason: 'SPAM' })),

@@ -5,7 +5,7 @@ import { warned } from '#features/community/personal-data/warned.server.ts';
 import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
 import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
 import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
-import { acceptAnswerDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
+import { acceptAnswerDocument, showSolutionFirstDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
 import { stay } from '#features/community/thread/stay.server.ts';
 import {
   askForInfoDocument,
@@ -50,6 +50,20 @@ export const withdrawAcceptance = asForm({
   name: 'withdrawAcceptance',
   document: withdrawAcceptanceDocument,
   variables: (fields) => ({ input: { answerId: about(fields) } }),
+  done: atAnswer,
+});
+
+export const noLongerTrue = asForm({
+  name: 'noLongerTrue',
+  document: withdrawAcceptanceDocument,
+  variables: (fields) => ({ input: { answerId: about(fields), reason: 'NO_LONGER_TRUE' } }),
+  done: atAnswer,
+});
+
+export const showFirst = asForm({
+  name: 'showFirst',
+  document: showSolutionFirstDocument,
+  variables: (fields) => ({ input: { answerId: about(fields), first: fields.choice('first', ['yes', 'no']) === 'yes' } }),
   done: atAnswer,
 });
 
