@@ -56,7 +56,7 @@ export const withdrawAcceptance = asForm({
 export const noLongerTrue = asForm({
   name: 'noLongerTrue',
   document: withdrawAcceptanceDocument,
-  variables: (fields) => ({ input: { answerId: about(fields), reason: 'NO_LONGER_TRUE' } }),
+  variables: (fields) => ({ input: { answerId: about(fields), reason: 'NO_LONGER_TRUE' as const } }),
   done: atAnswer,
 });
 
