@@ -49,6 +49,7 @@ import { CloseQuestion } from './question/use-cases/close-question';
 import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
+import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
@@ -73,6 +74,7 @@ const acts = [
   CloseQuestion,
   ReopenQuestion,
   MarkDuplicate,
+  UnmarkDuplicate,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,

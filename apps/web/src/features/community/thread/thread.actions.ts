@@ -12,7 +12,6 @@ import {
   closeQuestionDocument,
   confirmUrgentDocument,
   decideHeldDocument,
-  markDuplicateDocument,
   reopenQuestionDocument,
 } from '#features/community/thread/steering.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
@@ -146,13 +145,6 @@ export const close = asForm({
   done: atQuestion,
 });
 
-export const duplicate = asForm({
-  name: 'duplicate',
-  document: markDuplicateDocument,
-  variables: (fields) => ({ input: { questionId: about(fields), duplicateOf: questionIdIn(fields.text('duplicateOf')) } }),
-  done: atQuestion,
-});
-
 export const reopen = asForm({
   name: 'reopen',
   document: reopenQuestionDocument,
@@ -173,8 +165,3 @@ export const urgent = asForm({
   variables: (fields) => ({ input: { questionId: about(fields), urgent: fields.text('urgent') === 'yes' } }),
   done: atQuestion,
 });
-
-/** People paste the address of the other question; its number alone will do. */
-function questionIdIn(typed: string): string {
-  return /\/q\/(\d+)/.exec(typed)?.[1] ?? typed.trim();
-}
