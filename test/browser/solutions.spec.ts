@@ -73,6 +73,17 @@ describe('solutions and duplicates on the pages', () => {
 
     await staff.page.locator('a', { hasText: staff.say('web_threads_unmark_duplicate') }).click();
     await staff.press('web_threads_unmark_duplicate');
+    const similar = staff.page.locator(`input[name=similar][value="${first.id}"]`);
+    for (let tries = 0; tries < 20 && (await similar.count()) === 0; tries++) await staff.open(`${second.path}/duplicate`);
+    const seen = await stage().as('staff', { language, width });
+    await seen.open(`${second.path}/duplicate`);
+    expect(await findingsOn(seen.page)).toEqual([]);
+    await seen.leave();
+    await similar.check({ timeout: 5_000 });
+    await staff.press('web_community_mark_duplicate');
+    expect(await staff.page.locator('main').innerText()).toContain(staff.say('web_community_closed_duplicate'));
+    await staff.open(`${second.path}/duplicate`);
+    await staff.press('web_threads_unmark_duplicate');
     expect(await staff.page.locator('main').innerText()).not.toContain(staff.say('web_community_closed_duplicate'));
     expect(await staff.page.locator('link[rel=canonical]').getAttribute('href')).toContain(`/q/${second.id}/`);
     await staff.leave();
