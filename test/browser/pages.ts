@@ -43,6 +43,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'thread open', path: open, role: 'expert' },
     { name: 'thread long', path: question(({ answerCount }) => answerCount > 10) },
     { name: 'thread duplicate', path: question(({ closed }) => closed?.reason === 'DUPLICATE') },
+    { name: 'duplicate', path: `${open}/duplicate`, role: 'staff' },
+    { name: 'duplicate unmark', path: `${question(({ closed }) => closed?.reason === 'DUPLICATE')}/duplicate`, role: 'staff' },
     { name: 'ask', path: '/ask' },
     { name: 'ask signed in', path: '/ask', role: 'customer' },
     { name: 'edit question', path: `${open}/edit`, role: 'staff' },

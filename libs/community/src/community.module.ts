@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptanceRepository } from './acceptance/acceptance.repository';
 import { AcceptanceResolver } from './acceptance/graphql/acceptance.resolver';
 import { AcceptAnswer } from './acceptance/use-cases/accept-answer';
+import { ShowSolutionFirst } from './acceptance/use-cases/show-solution-first';
 import { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
 import { AliasRepository } from './alias/alias.repository';
 import { AliasResolver } from './alias/graphql/alias.resolver';
@@ -48,6 +49,7 @@ import { CloseQuestion } from './question/use-cases/close-question';
 import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
+import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
@@ -72,6 +74,7 @@ const acts = [
   CloseQuestion,
   ReopenQuestion,
   MarkDuplicate,
+  UnmarkDuplicate,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -80,6 +83,7 @@ const acts = [
   CastVote,
   RetractVote,
   AcceptAnswer,
+  ShowSolutionFirst,
   WithdrawAcceptance,
   FollowQuestion,
   MarkAffected,

@@ -90,7 +90,17 @@ export class PointsStory {
   }
 
   withdraw(fields: Told<AcceptanceWithdrawn>): Promise<unknown> {
-    const acceptance = { answerId: '10', questionId: '9', spaceId: '1', authorId: null, askerId: null, withdrawnBy: '1', othersStanding: 0 };
+    const acceptance = {
+      answerId: '10',
+      questionId: '9',
+      spaceId: '1',
+      authorId: null,
+      askerId: null,
+      withdrawnBy: '1',
+      othersStanding: 0,
+      othersByOthers: 0,
+      noLongerTrue: false,
+    };
     return this.tell((at) => new AcceptanceWithdrawn({ ...acceptance, ...fields, at }));
   }
 

@@ -56,6 +56,12 @@ export class Scene {
     return answerId;
   }
 
+  async duplicate(): Promise<string> {
+    const [questionId, duplicateOf] = [await this.question(), await this.question()];
+    expectDone(await act(this.staff.client, 'markDuplicate', { questionId, duplicateOf }));
+    return questionId;
+  }
+
   async closedQuestion(): Promise<string> {
     const questionId = await this.question();
     expectDone(await act(this.staff.client, 'closeQuestion', { questionId, reason: 'OFF_TOPIC' }));

@@ -40,6 +40,8 @@ export class AnswerAssembly {
       accepted: row.accepted_at !== null,
       acceptedAt: row.accepted_at,
       acceptedByStaff: row.accepted_by_staff,
+      shownFirst: row.shown_first,
+      noLongerTrueAt: row.no_longer_true_at,
       imported: row.imported,
       held: row.publication === 'held',
       commentCount: row.comment_count,

@@ -50,6 +50,14 @@ export function mayReopenQuestion(question: QuestionFacts): StateRefused | undef
   return question.closedReason === null ? new StateRefused('open') : undefined;
 }
 
+/** Who may say that a question repeats another may say that it does not; what the staff said, they say, and where it is locked, too. */
+export function mayUnmarkDuplicate(question: QuestionFacts, markedByStaff: boolean, lacking: Lacking): NotAllowed | StateRefused | undefined {
+  const refusal = markedByStaff ? lacking.get('REOPEN') : undefined;
+  if (refusal) return refusal;
+  if (question.closedReason !== 'duplicate') return new StateRefused(question.closedReason === null ? 'open' : 'closed');
+  return question.locked && lacking.has('REOPEN') ? new StateRefused('locked', ErrorCode.QUESTION_LOCKED) : undefined;
+}
+
 /** What solved a question is proposed for an article by everybody; the staff and the reviewers of the space propose what they find worth it. */
 export function mayNominate(solved: boolean, lacking: Lacking): Refused | undefined {
   return solved || !lacking.has('NOMINATE_UNSOLVED') ? undefined : new Refused(ErrorCode.ANSWER_NOT_ACCEPTED);

@@ -35,6 +35,9 @@ const lockThreads = prepared<ThreadRow>(
   `select ${columns} from question q where q.id = any($4::bigint[]) and q.publication = 'visible' and ${visibleQuestion('q')} order by q.id for no key update of q`,
 );
 
+/** Taken before any thread is locked. */
+const rearranging = prepared<never>('community_threads_rearranging', `select pg_advisory_xact_lock(hashtext('community.rearranging'))`);
+
 /** The thread, then the voter's account: the limits of a day hold for all that one person votes on at once. */
 const lockThreadAndVoter = prepared<ThreadRow>(
   'community_thread_and_voter_lock',
@@ -62,6 +65,11 @@ export class ThreadRepository {
 
   lockWithVoter(tx: Transaction, viewpoint: Viewpoint, contentId: string): Promise<Thread | undefined> {
     return this.load(tx, viewpoint, contentId, lockThreadAndVoter);
+  }
+
+  /** Acts that lead threads to one another lock what they meet on the way, in no order: they are rare, and done one after the other. */
+  async rearranging(tx: Transaction): Promise<void> {
+    await tx.rows(rearranging, []);
   }
 
   /** Those of the questions that can be seen, by id. */

@@ -12,7 +12,7 @@ registerEnumType(AnswerOrder, {
   name: 'AnswerOrder',
   description: 'Orders of the answers of a question.',
   valuesMap: {
-    BEST: { description: 'Those that solved it first, the newest acceptance leading; then by score.' },
+    BEST: { description: 'Those that solved it first, led by the one that the asker chose or else by the newest acceptance; then by score.' },
     NEWEST: { description: 'Written last first.' },
     OLDEST: { description: 'Written first first.' },
   },
@@ -59,6 +59,12 @@ export class Answer {
 
   @Field({ description: "The staff marked it on the asker's behalf." })
   acceptedByStaff: boolean;
+
+  @Field({ description: 'Chosen to be shown before the other solutions.' })
+  shownFirst: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is known to solve the problem no longer; null when it does, or never did.' })
+  noLongerTrueAt: Date | null;
 
   @Field({ description: 'Came from another forum.' })
   imported: boolean;

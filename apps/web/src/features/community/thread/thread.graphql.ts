@@ -36,6 +36,8 @@ const answerFields = graphql(
       held
       accepted
       acceptedByStaff
+      shownFirst
+      noLongerTrueAt
       score
       viewerVote
       viewerCan
