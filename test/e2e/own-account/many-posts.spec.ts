@@ -21,7 +21,7 @@ describe(`an account with ${posts} posts`, () => {
 
   beforeAll(async () => {
     await kehila.space({ slug: 'wifi' });
-    administrator = await kehila.person('admin', { grants: [{ role: 'ADMINISTRATOR' }] });
+    administrator = await kehila.person('admin', { grants: [{ role: 'ADMINISTRATOR', spaceId: null }] });
     [writer, owner] = [await kehila.person('writer', { reputation: 300 }), await kehila.person('owner', { reputation: 20 })];
     await act(writer.client, 'updateProfile', { displayName: 'Zerubavel Quixote', biography: 'Biographicus rex' });
     await act(writer.client, 'updateContact', { phone: '+972 54 987 6543' });
