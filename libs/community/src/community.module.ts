@@ -15,6 +15,15 @@ import { CommentReader } from './comment/comment.reader';
 import { CommentRepository } from './comment/comment.repository';
 import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
 import { PostComment } from './comment/use-cases/post-comment';
+import { CorrectionReader } from './correction/correction.reader';
+import { CorrectionRepository } from './correction/correction.repository';
+import { CorrectionResolver } from './correction/graphql/correction.resolver';
+import { AppealCorrection } from './correction/use-cases/appeal-correction';
+import { ApplyCorrection } from './correction/use-cases/apply-correction';
+import { CorrectedText } from './correction/corrected-text';
+import { DecideAppeal } from './correction/use-cases/decide-appeal';
+import { ProposeCorrection } from './correction/use-cases/propose-correction';
+import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { FollowRepository } from './follow/follow.repository';
@@ -78,6 +87,11 @@ const acts = [
   FollowQuestion,
   MarkAffected,
   DecideHeld,
+  ProposeCorrection,
+  ApplyCorrection,
+  AppealCorrection,
+  DecideAppeal,
+  WithdrawCorrection,
 ];
 const readers = [
   QuestionAddresses,
@@ -88,6 +102,7 @@ const readers = [
   CommentReader,
   VoteReader,
   StaffQueueReader,
+  CorrectionReader,
   ThreadSources,
 ];
 const repositories = [
@@ -99,6 +114,7 @@ const repositories = [
   AcceptanceRepository,
   FollowRepository,
   HeldRepository,
+  CorrectionRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -117,6 +133,7 @@ const resolvers = [
   ViewerDraftsResolver,
   StaffQueueResolver,
   HeldResolver,
+  CorrectionResolver,
 ];
 
 @Module({
@@ -129,6 +146,7 @@ const resolvers = [
     ThreadPermissions,
     QuestionAssembly,
     AnswerAssembly,
+    CorrectedText,
     QuestionClock,
     QuestionClosing,
     QuestionViews,

@@ -9,6 +9,7 @@ import { Interchange1795300000800 } from './1795300000800-interchange';
 import { SingleSignOn1795900000200 } from './1795900000200-single-sign-on';
 import { Permissions1795900000300 } from './1795900000300-permissions';
 import { Reading1795900000800 } from './1795900000800-reading';
+import { Corrections1795900001000 } from './1795900001000-corrections';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SingleSignOn1795900000200,
   Permissions1795900000300,
   Reading1795900000800,
+  Corrections1795900001000,
 ];

@@ -1,1 +1,3 @@
+export { DifferenceBlock } from './difference.type';
 export { differencesOf, type BlockDifference, type DifferencePart } from './differences';
+export { mergedText } from './merge';

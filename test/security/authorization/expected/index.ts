@@ -1,5 +1,6 @@
 import * as accounts from './accounts';
 import * as community from './community';
+import * as corrections from './corrections';
 import * as knowledge from './knowledge';
 import * as permissions from './permissions';
 import * as platform from './platform';
@@ -14,6 +15,7 @@ import type { Input, Row } from './row';
 const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
   accounts,
   community,
+  corrections,
   knowledge,
   permissions,
   platform,

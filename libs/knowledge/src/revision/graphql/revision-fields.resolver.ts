@@ -1,12 +1,12 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Abilities, Ability } from '@kehila/accounts';
-import { type Actor, Clock, CurrentActor, TextBody } from '@kehila/platform';
+import { type Actor, Clock, CurrentActor, TextBody, DifferenceBlock } from '@kehila/platform';
 import { ArticleReader } from '../../article/article.reader';
 import { CreditsReader } from '../../article/credits.reader';
 import { Article } from '../../article/graphql/article.type';
 import { Contributor } from '../../article/graphql/contributor.type';
 import { Source } from '../../article/graphql/source.type';
-import { DifferenceBlock, RevisionComment } from '../../review/graphql/review.types';
+import { RevisionComment } from '../../review/graphql/review.types';
 import { ReviewComments } from '../../review/review-comments';
 import { ReviewDifference } from '../../review/review-difference';
 import { nextStepOf } from '../next-step';
