@@ -19,6 +19,15 @@ import { CommentReader } from './comment/comment.reader';
 import { CommentRepository } from './comment/comment.repository';
 import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
 import { PostComment } from './comment/use-cases/post-comment';
+import { CorrectionReader } from './correction/correction.reader';
+import { CorrectionRepository } from './correction/correction.repository';
+import { CorrectionResolver } from './correction/graphql/correction.resolver';
+import { AppealCorrection } from './correction/use-cases/appeal-correction';
+import { ApplyCorrection } from './correction/use-cases/apply-correction';
+import { CorrectedText } from './correction/corrected-text';
+import { DecideAppeal } from './correction/use-cases/decide-appeal';
+import { ProposeCorrection } from './correction/use-cases/propose-correction';
+import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { FollowRepository } from './follow/follow.repository';
@@ -86,6 +95,11 @@ const acts = [
   DecideHeld,
   RevealAuthor,
   LiftAlias,
+  ProposeCorrection,
+  ApplyCorrection,
+  AppealCorrection,
+  DecideAppeal,
+  WithdrawCorrection,
 ];
 const readers = [
   QuestionAddresses,
@@ -96,6 +110,7 @@ const readers = [
   CommentReader,
   VoteReader,
   StaffQueueReader,
+  CorrectionReader,
   ThreadSources,
 ];
 const repositories = [
@@ -108,6 +123,7 @@ const repositories = [
   FollowRepository,
   HeldRepository,
   AliasRepository,
+  CorrectionRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -127,6 +143,7 @@ const resolvers = [
   StaffQueueResolver,
   HeldResolver,
   AliasResolver,
+  CorrectionResolver,
 ];
 
 @Module({
@@ -139,6 +156,7 @@ const resolvers = [
     ThreadPermissions,
     QuestionAssembly,
     AnswerAssembly,
+    CorrectedText,
     QuestionClock,
     QuestionClosing,
     QuestionViews,

@@ -12,6 +12,7 @@ export { PostAnswer } from './answer/use-cases/post-answer';
 export { CommentPosted } from './comment/comment.events';
 export { Comment } from './comment/graphql/comment.type';
 export { PostComment } from './comment/use-cases/post-comment';
+export { CorrectionMoved } from './correction/correction.events';
 export { CommunityModule } from './community.module';
 export { AffectedChanged, FollowChanged } from './follow/follow.events';
 export { FollowQuestion } from './follow/use-cases/follow-question';

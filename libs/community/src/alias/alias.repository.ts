@@ -45,6 +45,8 @@ const lift = prepared<{ id: string }>(
      update answer set alias = null, version = version + 1 where question_id = $1 and author_id = $2 and alias is not null returning id
    ), commented as (
      update comment set alias = null where question_id = $1 and author_id = $2 and alias is not null returning id
+   ), corrected as (
+     update correction c set alias = null from answer a where a.id = c.answer_id and a.question_id = $1 and c.author_id = $2 and c.alias is not null
    ), contents as (
      select id from asked union all select id from answered union all select id from commented
    ), voted as (

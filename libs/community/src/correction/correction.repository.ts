@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database, prepared, type Transaction } from '@kehila/platform';
+import { actingAccount } from '../thread/acting-account';
+import { isContentId } from '../thread/content-id';
+import type { CorrectionFacts } from './correction.policy';
+import { type CorrectionKindName, type CorrectionStateName, graceOf } from './correction.states';
+
+/** A correction about which something is decided, read under the lock of its thread. */
+export interface StandingCorrection extends CorrectionFacts {
+  readonly id: string;
+  readonly base: string;
+  readonly proposed: string;
+}
+
+export interface ProposedText {
+  readonly kind: CorrectionKindName;
+  readonly reason: string;
+  readonly base: string;
+  readonly proposed: string;
+  /** Of who proposes it and hides the name in this thread. */
+  readonly alias: number | null;
+}
+
+const answerOf = prepared<{ answer_id: string }>('community_correction_answer', `select answer_id from correction where id = $1`);
+
+const insert = prepared<{ id: string }>(
+  'community_correction_insert',
+  `insert into correction (answer_id, author_id, kind, reason, base_markdown, body_markdown, proposed_at, grace_ends_at, alias)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (answer_id, author_id) where decided_at is null do nothing returning id`,
+);
+
+const standing = prepared<{ state: CorrectionStateName; proposer_id: string; grace_ends_at: Date; base_markdown: string; body_markdown: string }>(
+  'community_correction_standing',
+  `select state, author_id as proposer_id, grace_ends_at, base_markdown, body_markdown from correction where id = $1`,
+);
+
+const appeal = prepared<never>('community_correction_appeal', `update correction set state = 'appealed', appeal_reason = $2, appealed_at = $3 where id = $1`);
+
+const decide = prepared<never>(
+  'community_correction_decide',
+  `update correction set state = $2, decided_by = $3, decided_at = $4, decision_note = $5, body_markdown = coalesce($6, body_markdown), base_markdown = coalesce($7, base_markdown)
+   where id = $1`,
+);
+
+@Injectable()
+export class CorrectionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The answer never changes, so that no lock is needed to find what to lock. */
+  async answerOf(correctionId: string): Promise<string | undefined> {
+    return isContentId(correctionId) ? (await this.database.row(answerOf, [correctionId]))?.answer_id : undefined;
+  }
+
+  /** Undefined when one of the same person waits already. */
+  async insert(tx: Transaction, answerId: string, { kind, reason, base, proposed, alias }: ProposedText): Promise<string | undefined> {
+    const graceEndsAt = new Date(tx.now.getTime() + graceOf(kind));
+    return (await tx.row(insert, [answerId, actingAccount(tx.actor), kind, reason, base, proposed, tx.now, graceEndsAt, alias]))?.id;
+  }
+
+  async standing(tx: Transaction, id: string, answerAuthorId: string | null): Promise<StandingCorrection | undefined> {
+    const row = await tx.row(standing, [id]);
+    return (
+      row && {
+        id,
+        state: row.state,
+        proposerId: row.proposer_id,
+        answerAuthorId,
+        graceEndsAt: row.grace_ends_at,
+        base: row.base_markdown,
+        proposed: row.body_markdown,
+      }
+    );
+  }
+
+  async appeal(tx: Transaction, id: string, reason: string): Promise<void> {
+    await tx.rows(appeal, [id, reason, tx.now]);
+  }
+
+  /** `carriedOut`: what the answer read before and after, for the note that everybody may open. */
+  async decide(tx: Transaction, id: string, state: CorrectionStateName, note: string | null, carriedOut?: { before: string; after: string }): Promise<void> {
+    await tx.rows(decide, [id, state, actingAccount(tx.actor), tx.now, note, carriedOut?.after ?? null, carriedOut?.before ?? null]);
+  }
+}
