@@ -23,7 +23,9 @@ import { CorrectionReader } from './correction/correction.reader';
 import { CorrectionRepository } from './correction/correction.repository';
 import { CorrectionResolver } from './correction/graphql/correction.resolver';
 import { AppealCorrection } from './correction/use-cases/appeal-correction';
+import { AmendCorrection } from './correction/use-cases/amend-correction';
 import { ApplyCorrection } from './correction/use-cases/apply-correction';
+import { ApplyDueCorrections } from './correction/apply-due-corrections';
 import { CorrectedText } from './correction/corrected-text';
 import { DecideAppeal } from './correction/use-cases/decide-appeal';
 import { ProposeCorrection } from './correction/use-cases/propose-correction';
@@ -97,6 +99,7 @@ const acts = [
   LiftAlias,
   ProposeCorrection,
   ApplyCorrection,
+  AmendCorrection,
   AppealCorrection,
   DecideAppeal,
   WithdrawCorrection,
@@ -157,6 +160,7 @@ const resolvers = [
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
+    ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
     QuestionViews,
@@ -175,6 +179,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews],
+  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews],
 })
 export class CommunityModule {}

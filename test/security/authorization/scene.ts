@@ -51,8 +51,8 @@ export class Scene {
   }
 
   /** Of the helper's answer, by the asker: it waits for the helper. */
-  async correction(answerId?: string): Promise<string> {
-    const input = { answerId: answerId ?? (await this.answer()), kind: 'FACTUAL', reason: 'It is the other light.', body: 'Turn it off, wait, and on again.' };
+  async correction(answerId?: string, kind = 'FACTUAL'): Promise<string> {
+    const input = { answerId: answerId ?? (await this.answer()), kind, reason: 'It is the other light.', body: 'Turn it off, wait, and on again.' };
     return idOf(await act(this.asker.client, 'proposeCorrection', input, 'Correction { id }'));
   }
 

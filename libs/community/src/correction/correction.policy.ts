@@ -12,7 +12,7 @@ export interface CorrectionFacts {
   readonly graceEndsAt: Date;
 }
 
-export type CorrectionActName = 'apply' | 'appeal' | 'withdraw' | 'decideAppeal';
+export type CorrectionActName = 'apply' | 'amend' | 'appeal' | 'withdraw' | 'decideAppeal';
 
 type Refusal = NotAllowed | StateRefused | Refused;
 type Decision = (actor: Actor, correction: CorrectionFacts, lacking: Lacking, now: Date) => Refusal | undefined;
@@ -27,15 +27,18 @@ export function concerns(actor: Actor, { proposerId, answerAuthorId }: Pick<Corr
   return actor.is(proposerId) || actor.is(answerAuthorId) || actor.isStaffOf(spaceId);
 }
 
+/** The author at any time; the staff once the author's time is over. */
+const takeOver: Decision = (actor, { state, answerAuthorId, graceEndsAt }, lacking, now) => {
+  const isAuthor = actor.is(answerAuthorId);
+  const others = lacking.get('EDIT_OTHERS');
+  if (!isAuthor && others) return new NotAllowed('EDIT', { needs: ['author', ...others.needs] });
+  if (!mayBecome(state, 'applied')) return new StateRefused(state);
+  return isAuthor || graceEndsAt <= now ? undefined : new StateRefused(state, ErrorCode.GRACE_RUNS);
+};
+
 const decisions: Readonly<Record<CorrectionActName, Decision>> = {
-  /** The author at any time; the staff once the author's time is over. */
-  apply: (actor, { state, answerAuthorId, graceEndsAt }, lacking, now) => {
-    const isAuthor = actor.is(answerAuthorId);
-    const others = lacking.get('EDIT_OTHERS');
-    if (!isAuthor && others) return new NotAllowed('EDIT', { needs: ['author', ...others.needs] });
-    if (!mayBecome(state, 'applied')) return new StateRefused(state);
-    return isAuthor || graceEndsAt <= now ? undefined : new StateRefused(state, ErrorCode.GRACE_RUNS);
-  },
+  apply: takeOver,
+  amend: takeOver,
   appeal: (actor, { state, answerAuthorId }) => {
     if (!actor.is(answerAuthorId)) return new NotAllowed('EDIT', { needs: ['author'] });
     return mayBecome(state, 'appealed') ? undefined : new StateRefused(state);

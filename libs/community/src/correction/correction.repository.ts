@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { authorRoleSql } from '@kehila/accounts';
 import { Database, prepared, type Transaction } from '@kehila/platform';
 import { actingAccount } from '../thread/acting-account';
 import { isContentId } from '../thread/content-id';
@@ -8,8 +9,13 @@ import { type CorrectionKindName, type CorrectionStateName, graceOf } from './co
 /** A correction about which something is decided, read under the lock of its thread. */
 export interface StandingCorrection extends CorrectionFacts {
   readonly id: string;
+  readonly kind: CorrectionKindName;
   readonly base: string;
   readonly proposed: string;
+  readonly authorIsStaff: boolean;
+  readonly proposerIsStaff: boolean;
+  readonly authorHidden: boolean;
+  readonly proposerHidden: boolean;
 }
 
 export interface ProposedText {
@@ -25,13 +31,33 @@ const answerOf = prepared<{ answer_id: string }>('community_correction_answer', 
 
 const insert = prepared<{ id: string }>(
   'community_correction_insert',
-  `insert into correction (answer_id, author_id, kind, reason, base_markdown, body_markdown, proposed_at, grace_ends_at, alias)
+  `with marked as (
+     update answer set has_corrections = true where id = $1 and not has_corrections
+   )
+   insert into correction (answer_id, author_id, kind, reason, base_markdown, body_markdown, proposed_at, grace_ends_at, alias)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (answer_id, author_id) where decided_at is null do nothing returning id`,
 );
 
-const standing = prepared<{ state: CorrectionStateName; proposer_id: string; grace_ends_at: Date; base_markdown: string; body_markdown: string }>(
+interface StandingRow {
+  kind: CorrectionKindName;
+  state: CorrectionStateName;
+  proposer_id: string;
+  answer_author_id: string | null;
+  grace_ends_at: Date;
+  base_markdown: string;
+  body_markdown: string;
+  author_is_staff: boolean;
+  proposer_is_staff: boolean;
+  author_hidden: boolean;
+  proposer_hidden: boolean;
+}
+
+const standing = prepared<StandingRow>(
   'community_correction_standing',
-  `select state, author_id as proposer_id, grace_ends_at, base_markdown, body_markdown from correction where id = $1`,
+  `select c.kind, c.state, c.author_id as proposer_id, a.author_id as answer_author_id, c.grace_ends_at, c.base_markdown, c.body_markdown,
+     coalesce(${authorRoleSql('a.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff, a.alias is not null as author_hidden,
+     coalesce(${authorRoleSql('c.author_id', 'q.space_id')} = 'STAFF', false) as proposer_is_staff, c.alias is not null as proposer_hidden
+   from correction c join answer a on a.id = c.answer_id join question q on q.id = a.question_id where c.id = $1`,
 );
 
 const appeal = prepared<never>('community_correction_appeal', `update correction set state = 'appealed', appeal_reason = $2, appealed_at = $3 where id = $1`);
@@ -41,6 +67,8 @@ const decide = prepared<never>(
   `update correction set state = $2, decided_by = $3, decided_at = $4, decision_note = $5, body_markdown = coalesce($6, body_markdown), base_markdown = coalesce($7, base_markdown)
    where id = $1`,
 );
+
+const leaveToStaff = prepared<never>('community_correction_stuck', `update correction set stuck_at = $2 where id = $1`);
 
 @Injectable()
 export class CorrectionRepository {
@@ -57,17 +85,22 @@ export class CorrectionRepository {
     return (await tx.row(insert, [answerId, actingAccount(tx.actor), kind, reason, base, proposed, tx.now, graceEndsAt, alias]))?.id;
   }
 
-  async standing(tx: Transaction, id: string, answerAuthorId: string | null): Promise<StandingCorrection | undefined> {
+  async standing(tx: Transaction, id: string): Promise<StandingCorrection | undefined> {
     const row = await tx.row(standing, [id]);
     return (
       row && {
         id,
+        kind: row.kind,
         state: row.state,
         proposerId: row.proposer_id,
-        answerAuthorId,
+        answerAuthorId: row.answer_author_id,
         graceEndsAt: row.grace_ends_at,
         base: row.base_markdown,
         proposed: row.body_markdown,
+        authorIsStaff: row.author_is_staff,
+        proposerIsStaff: row.proposer_is_staff,
+        authorHidden: row.author_hidden,
+        proposerHidden: row.proposer_hidden,
       }
     );
   }
@@ -78,6 +111,10 @@ export class CorrectionRepository {
 
   /** `carriedOut`: what the answer read before and after, for the note that everybody may open. */
   async decide(tx: Transaction, id: string, state: CorrectionStateName, note: string | null, carriedOut?: { before: string; after: string }): Promise<void> {
-    await tx.rows(decide, [id, state, actingAccount(tx.actor), tx.now, note, carriedOut?.after ?? null, carriedOut?.before ?? null]);
+    await tx.rows(decide, [id, state, tx.actor.accountId, tx.now, note, carriedOut?.after ?? null, carriedOut?.before ?? null]);
+  }
+
+  async leaveToStaff(tx: Transaction, id: string): Promise<void> {
+    await tx.rows(leaveToStaff, [id, tx.now]);
   }
 }

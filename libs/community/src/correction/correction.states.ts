@@ -20,6 +20,9 @@ export function mayBecome(from: CorrectionStateName, to: CorrectionStateName): b
 /** The answer reads as the correction says: everybody may know of it. */
 export const carriedOut = ['applied', 'amended', 'applied_after_grace', 'confirmed'] as const satisfies readonly CorrectionStateName[];
 
+/** Its author and, after an objection, the staff are still asked. */
+export const open = ['proposed', 'appealed'] as const satisfies readonly CorrectionStateName[];
+
 const hour = 3_600_000;
 
 /** How long the author is asked alone. What endangers somebody waits less. */

@@ -12,6 +12,11 @@ export const mutations: readonly Row<Input>[] = [
   row('applyCorrection', 'within the author’s time', 'login none none none none GRACE_RUNS none none none GRACE_RUNS', async (scene) => ({
     correctionId: await scene.correction(),
   })),
+  row('amendCorrection', 'within the author’s time', 'login none none none none GRACE_RUNS none none none GRACE_RUNS', async (scene) => ({
+    correctionId: await scene.correction(),
+    body: 'Another text.',
+    base: 'Turn it off and on.',
+  })),
   row('appealCorrection', 'of another’s answer', concernedOnly, async (scene) => ({ correctionId: await scene.correction(), reason: 'It is right.' })),
   row('withdrawCorrection', 'another’s', concernedOnly, async (scene) => ({ correctionId: await scene.correction() })),
   row('decideAppeal', 'without an objection', 'login none none none none STATE_REFUSED none none none STATE_REFUSED', async (scene) => ({
@@ -26,5 +31,14 @@ export const queries: readonly Row<string>[] = [
     const answerId = await scene.answer();
     await scene.correction(answerId);
     return `{ corrections(answerId: "${answerId}") { nodes { reason } } }`;
+  }),
+  row('corrections', 'that warn of harm', 'yes yes yes yes yes yes yes yes yes yes', async (scene) => {
+    const answerId = await scene.answer();
+    await scene.correction(answerId, 'SAFETY');
+    return `{ corrections(answerId: "${answerId}") { nodes { reason } } }`;
+  }),
+  row('waitingCorrections', 'all', 'login shut shut shut shut yes none shut shut yes', async (scene) => {
+    await scene.correction();
+    return '{ waitingCorrections { nodes { reason } } }';
   }),
 ];

@@ -18,7 +18,7 @@ registerEnumType(CorrectionKind, {
   },
 });
 
-const CorrectionState = {
+export const CorrectionState = {
   PROPOSED: 'proposed',
   APPLIED: 'applied',
   AMENDED: 'amended',
@@ -44,23 +44,33 @@ registerEnumType(CorrectionState, {
   },
 });
 
-const CorrectionAct = { APPLY: 'apply', APPEAL: 'appeal', WITHDRAW: 'withdraw', DECIDE_APPEAL: 'decideAppeal' } as const;
+const CorrectionAct = { APPLY: 'apply', AMEND: 'amend', APPEAL: 'appeal', WITHDRAW: 'withdraw', DECIDE_APPEAL: 'decideAppeal' } as const;
 
 registerEnumType(CorrectionAct, {
   name: 'CorrectionAct',
   description: 'What can be done with a correction.',
   valuesMap: {
     APPLY: { description: 'Put its text into the answer.' },
+    AMEND: { description: 'Put it into the answer in other words.' },
     APPEAL: { description: 'Object to it.' },
     WITHDRAW: { description: 'Take it back.' },
     DECIDE_APPEAL: { description: 'Decide about the objection.' },
   },
 });
 
-@ObjectType({ description: 'A proposed change to somebody’s answer. Until it is carried out, its author, the proposer and the staff of the space see it.' })
+@ObjectType({
+  description:
+    'A proposed change to somebody’s answer. Until it is carried out, its author, the proposer and the staff of the space see it; everybody, when it warns of harm.',
+})
 export class Correction {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
+
+  @Field(() => ID, { description: 'The answer.' })
+  answerId: string;
+
+  /** For the fields that are read only when somebody asks for them. */
+  questionId: string;
 
   @Field(() => CorrectionKind, { description: 'What is wrong with the answer.' })
   kind: CorrectionKindName;
@@ -77,7 +87,7 @@ export class Correction {
   @Field(() => [DifferenceBlock], { description: 'What it changes, by words.' })
   difference: DifferenceBlock[];
 
-  @Field(() => Account, { nullable: true, description: 'Who proposed it; null when the asker hid the name.' })
+  @Field(() => Account, { nullable: true, description: 'Who proposed it; null when there is no account, or the name is hidden.' })
   proposer: Account | null;
 
   @Field({ description: 'The name to show for who proposed it.' })
@@ -86,7 +96,7 @@ export class Correction {
   @Field({ description: 'When.' })
   proposedAt: Date;
 
-  @Field({ description: 'From then on the staff may apply it themselves.' })
+  @Field({ description: 'Until then the author is asked alone; then it is applied, unless the author objected.' })
   graceEndsAt: Date;
 
   @Field(() => String, { nullable: true, description: 'Why its author objects; null for others than those concerned, and when nobody objected.' })
@@ -103,6 +113,10 @@ export class Correction {
 
   @Field(() => [CorrectionAct], { description: 'What the viewer may do with it now.' })
   viewerCan: CorrectionActName[];
+
+  @Field({ description: 'It waits for somebody who brings two texts together: the same passage was edited in the meantime.' })
+  stuck: boolean;
 }
 
-export const CorrectionConnection = connectionOf(Correction);
+@ObjectType({ description: 'A page of corrections.' })
+export class CorrectionConnection extends connectionOf(Correction) {}

@@ -22,14 +22,14 @@ export class AppealCorrection {
     if (answerId === undefined) return new NotFound(input.correctionId);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'appealCorrection', actor, input }, async (tx) => {
-      const corrected = await this.texts.lock(tx, actor, viewpoint, input.correctionId, answerId);
+      const corrected = await this.texts.lockFor(tx, actor, viewpoint, input.correctionId, answerId);
       if (!corrected) return new NotFound(input.correctionId);
       const { correction, lacking } = corrected;
       const refusal = refusalOnCorrection(actor, 'appeal', correction, lacking, tx.now);
       if (refusal) return refusal;
 
       await this.corrections.appeal(tx, correction.id, input.reason);
-      await this.texts.moved(tx, corrected, correction.id, 'appealed');
+      await this.texts.moved(tx, corrected, 'appealed');
       return { correctionId: correction.id, answerId };
     });
   }
