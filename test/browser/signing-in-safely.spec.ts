@@ -88,7 +88,7 @@ describe.each([
     await visitor.leave();
   });
 
-  it('by passkey: added, used as second step and alone, removed', async () => {
+  it('by passkey: added, used as second step and alone, renamed, removed', async () => {
     const { visitor, email } = await newcomer();
     const device = await visitor.page.context().newCDPSession(visitor.page);
     await plugIn(device);
@@ -110,6 +110,12 @@ describe.each([
     await visitor.open('/me/security');
     expect(await visitor.page.locator('section', { has: visitor.page.locator('#passkeys-title') }).textContent()).toContain('My phone');
     await look(visitor);
+    await visitor.page.locator('a[href*="/me/security/passkey/"]').click();
+    await visitor.page.locator('#name').fill('Old phone');
+    await look(visitor);
+    await visitor.press('web_security_passkey_rename_save');
+    await visitor.page.getByText(visitor.say('web_security_passkey_renamed')).waitFor();
+    await visitor.page.getByRole('heading', { name: 'Old phone' }).waitFor();
     await visitor.page.locator('form[action="?/removePasskey"] button').click();
     await visitor.page.getByText(visitor.say('web_security_passkey_removed')).waitFor();
     expect(visitor.complaints).toEqual([]);

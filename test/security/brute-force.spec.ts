@@ -17,17 +17,17 @@ describe('guessing the password of one account from many addresses', () => {
     owner = await kehila.person('owner');
   });
 
-  const guess = async (index: number, email = owner.email) => {
-    const client = kehila.anonymous({ 'x-forwarded-for': `198.18.7.${index % addresses}` });
+  const guess = async (index: number, email: string, network: string) => {
+    const client = kehila.anonymous({ 'x-forwarded-for': `${network}.${index % addresses}` });
     return client.send(mutationOf('signIn'), { input: { email, password: `guess number ${index}` } });
   };
 
   /** How often the server compared a password, and with what answers. */
-  async function storm(email: string) {
+  async function storm(email: string, network: string) {
     const compared = jest.spyOn(kehila.get(PasswordHasher), 'matches');
     const codes: Record<string, number> = {};
     for (let from = 0; from < guesses; from += atOnce) {
-      const answers = await Promise.all(Array.from({ length: atOnce }, (_, offset) => guess(from + offset, email)));
+      const answers = await Promise.all(Array.from({ length: atOnce }, (_, offset) => guess(from + offset, email, network)));
       for (const { body } of answers) {
         const code = body.errors?.[0]?.extensions.code ?? (body.data?.['signIn'] as { code?: string }).code ?? 'in';
         codes[code] = (codes[code] ?? 0) + 1;
@@ -39,7 +39,7 @@ describe('guessing the password of one account from many addresses', () => {
   }
 
   it('has at most twenty guesses verified an hour, the rest is refused, and nobody gets in', async () => {
-    const { times, codes } = await storm(owner.email);
+    const { times, codes } = await storm(owner.email, '198.18.7');
     // The owner's own sign-in was the first of the twenty.
     expect(codes).toEqual({ INVALID_CREDENTIALS: 19, RATE_LIMITED: guesses - 19 });
     // Two are compared for each: the account's own, and that of a sign-up that waits for the address.
@@ -52,7 +52,8 @@ describe('guessing the password of one account from many addresses', () => {
   });
 
   it('is refused alike where there is no such account', async () => {
-    const { codes } = await storm('nobody-at-all@people.example');
+    // Addresses that have guessed enough are refused whatever they ask: these are others.
+    const { codes } = await storm('nobody-at-all@people.example', '198.18.8');
     expect(codes).toEqual({ INVALID_CREDENTIALS: 20, RATE_LIMITED: guesses - 20 });
   });
 });

@@ -99,7 +99,7 @@ describe('the audit log as a file', () => {
     expect(await fileOf('csv')).toBe(`\uFEFFid,at,act,actorId,subjects,requestId\r\n1,2026-11-01T08:00:00.000Z,'=cmd(),7,question:1 space:5,"a,""b"""\r\n`);
   });
 
-  it.each(['=1', '+1', '-1', '@a', '\ta', '\ra'])('takes %j for a text', (value) => {
+  it.each(['=1', '+1', '-1', '-1+1', '@a', '\ta', '\ra', '；=1', '%0A=1', ' =1', '＝1', '";=1'])('takes %j for a text', (value) => {
     expect(cell(value).replace(/^"/, '')).toMatch(/^'/);
   });
 

@@ -5,8 +5,8 @@ export type AuditFormat = (typeof auditFormats)[number];
 
 const columns = ['id', 'at', 'act', 'actorId', 'subjects', 'requestId'] as const;
 
-/** Beginnings that a spreadsheet would take for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** Beginnings that a spreadsheet would take for a formula, also behind signs that it may take for the end of a cell. */
+const formula = /^(?:[\t\r]|(?:%0[AD]|[^\p{L}\p{N}])*[=+\-@＝＋－＠])/iu;
 
 /** One cell; what a spreadsheet would run is made a text. */
 export function cell(value: string): string {

@@ -19,6 +19,7 @@ const doneSentences: Readonly<Record<string, () => string>> = {
   password: m.web_security_password_changed,
   email: m.web_security_email_sent,
   factor: m.web_security_factor_added,
+  renamed: m.web_security_passkey_renamed,
 };
 
 export async function loadSecurity(event: ServerLoadEvent) {
