@@ -35,11 +35,17 @@ export class ProposeCorrectionInput extends ActInput {
   base?: string | null;
 }
 
-@InputType({ description: 'A correction that something is done with.' })
-export class CorrectionActInput extends ActInput {
+@InputType({ isAbstract: true })
+abstract class CorrectionActInput extends ActInput {
   @ContentIdField('The correction.')
   correctionId: string;
 }
+
+@InputType({ description: 'A correction that comes into the answer as it was proposed.' })
+export class ApplyCorrectionInput extends CorrectionActInput {}
+
+@InputType({ description: 'A correction that its proposer takes back.' })
+export class WithdrawCorrectionInput extends CorrectionActInput {}
 
 @InputType({ description: 'A correction, and other words for it.' })
 export class AmendCorrectionInput extends CorrectionActInput {

@@ -26,7 +26,14 @@ import { ApplyCorrection } from '../use-cases/apply-correction';
 import { DecideAppeal } from '../use-cases/decide-appeal';
 import { ProposeCorrection, type TouchedCorrection } from '../use-cases/propose-correction';
 import { WithdrawCorrection } from '../use-cases/withdraw-correction';
-import { AmendCorrectionInput, AppealCorrectionInput, CorrectionActInput, DecideAppealInput, ProposeCorrectionInput } from './correction.inputs';
+import {
+  AmendCorrectionInput,
+  AppealCorrectionInput,
+  ApplyCorrectionInput,
+  DecideAppealInput,
+  ProposeCorrectionInput,
+  WithdrawCorrectionInput,
+} from './correction.inputs';
 import { Correction, CorrectionConnection } from './correction.type';
 
 const ProposeCorrectionResult = resultUnion('ProposeCorrectionResult', Correction, [NotFound, NotAllowed, StateRefused, Refused, TextChanged]);
@@ -100,7 +107,7 @@ export class CorrectionResolver {
   })
   @Rate('act')
   @Allow('signedIn')
-  async applyCorrection(@CurrentActor() actor: Actor, @Args('input') input: CorrectionActInput) {
+  async applyCorrection(@CurrentActor() actor: Actor, @Args('input') input: ApplyCorrectionInput) {
     return this.shown(actor, await this.applications.execute(actor, input));
   }
 
@@ -131,7 +138,7 @@ export class CorrectionResolver {
   @Mutation(() => WithdrawCorrectionResult, { description: 'Takes one’s own correction back while it is open.' })
   @Rate('act')
   @Allow('signedIn')
-  async withdrawCorrection(@CurrentActor() actor: Actor, @Args('input') input: CorrectionActInput) {
+  async withdrawCorrection(@CurrentActor() actor: Actor, @Args('input') input: WithdrawCorrectionInput) {
     return this.shown(actor, await this.withdrawals.execute(actor, input));
   }
 

@@ -4,7 +4,7 @@ import { Viewpoints } from '../../thread/viewpoint';
 import { CorrectedText } from '../corrected-text';
 import { refusalOnCorrection } from '../correction.policy';
 import { CorrectionRepository } from '../correction.repository';
-import type { CorrectionActInput } from '../graphql/correction.inputs';
+import type { WithdrawCorrectionInput } from '../graphql/correction.inputs';
 import type { TouchedCorrection } from './propose-correction';
 
 /** Who proposed it takes it back. */
@@ -17,7 +17,7 @@ export class WithdrawCorrection {
     private readonly texts: CorrectedText,
   ) {}
 
-  async execute(actor: Actor, input: CorrectionActInput): Promise<TouchedCorrection | Failure> {
+  async execute(actor: Actor, input: WithdrawCorrectionInput): Promise<TouchedCorrection | Failure> {
     const answerId = await this.corrections.answerOf(input.correctionId);
     if (answerId === undefined) return new NotFound(input.correctionId);
     const viewpoint = await this.viewpoints.of(actor);

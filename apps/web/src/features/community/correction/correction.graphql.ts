@@ -108,7 +108,7 @@ export const proposeCorrectionDocument = graphql(
 
 export const applyCorrectionDocument = graphql(
   `
-    mutation ApplyCorrection($input: CorrectionActInput!) {
+    mutation ApplyCorrection($input: ApplyCorrectionInput!) {
       applyCorrection(input: $input) {
         __typename
         ... on Correction {
@@ -176,7 +176,7 @@ export const decideAppealDocument = graphql(
 
 export const withdrawCorrectionDocument = graphql(
   `
-    mutation WithdrawCorrection($input: CorrectionActInput!) {
+    mutation WithdrawCorrection($input: WithdrawCorrectionInput!) {
       withdrawCorrection(input: $input) {
         __typename
         ... on Correction {
