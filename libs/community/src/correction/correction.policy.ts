@@ -2,6 +2,7 @@ import type { Lacking } from '@kehila/accounts';
 import { type Actor, ErrorCode, NotAllowed, Refused, StateRefused } from '@kehila/platform';
 import { type QuestionFacts, refusedByState } from '../question/question.policy';
 import { ownContent } from '../vote/vote.policy';
+import type { CloseReasonName } from '../thread/terms';
 import { type CorrectionStateName, mayBecome } from './correction.states';
 
 /** What the policies ask about a correction and the answer that it is about. */
@@ -10,6 +11,9 @@ export interface CorrectionFacts {
   readonly proposerId: string;
   readonly answerAuthorId: string | null;
   readonly graceEndsAt: Date;
+  /** Of its question. */
+  readonly closedReason: CloseReasonName | null;
+  readonly locked: boolean;
 }
 
 export type CorrectionActName = 'apply' | 'amend' | 'appeal' | 'withdraw' | 'decideAppeal';
@@ -27,12 +31,13 @@ export function concerns(actor: Actor, { proposerId, answerAuthorId }: Pick<Corr
   return actor.is(proposerId) || actor.is(answerAuthorId) || actor.isStaffOf(spaceId);
 }
 
-/** The author at any time; the staff once the author's time is over. */
-const takeOver: Decision = (actor, { state, answerAuthorId, graceEndsAt }, lacking, now) => {
+/** The author at any time, where they may edit; the staff once the author's time is over. */
+const takeOver: Decision = (actor, { state, answerAuthorId, graceEndsAt, closedReason, locked }, lacking, now) => {
   const isAuthor = actor.is(answerAuthorId);
   const others = lacking.get('EDIT_OTHERS');
   if (!isAuthor && others) return new NotAllowed('EDIT', { needs: ['author', ...others.needs] });
   if (!mayBecome(state, 'applied')) return new StateRefused(state);
+  if (others) return refusedByState({ closedReason, locked });
   return isAuthor || graceEndsAt <= now ? undefined : new StateRefused(state, ErrorCode.GRACE_RUNS);
 };
 

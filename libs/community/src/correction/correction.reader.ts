@@ -6,6 +6,7 @@ import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineColumns, bylineOf, type BylineRow } from '../thread/byline';
 import { isContentId } from '../thread/content-id';
 import { cursorValues, instantFrom, instantOf } from '../thread/cursors';
+import type { CloseReasonName } from '../thread/terms';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { actsOnCorrection, concerns } from './correction.policy';
 import type { CorrectionKindName, CorrectionStateName } from './correction.states';
@@ -29,13 +30,15 @@ interface CorrectionRow extends BylineRow {
   decided_at: Date | null;
   answer_author_id: string | null;
   stuck: boolean;
+  closed_reason: CloseReasonName | null;
+  locked: boolean;
   /** For cursors. */
   grace_instant: string;
   space_id: string;
 }
 
 const columns = `c.id, c.answer_id, x.question_id, c.kind, c.reason, c.state, c.base_markdown, c.body_markdown, c.proposed_at, c.grace_ends_at, c.appeal_reason, c.decision_note,
-  c.decided_at, c.stuck_at is not null and c.decided_at is null as stuck, x.author_id as answer_author_id, q.space_id, ${instantOf('c.grace_ends_at')}::text as grace_instant,
+  c.decided_at, c.stuck_at is not null and c.decided_at is null as stuck, x.author_id as answer_author_id, q.space_id, q.closed_reason, q.locked_at is not null as locked, ${instantOf('c.grace_ends_at')}::text as grace_instant,
   ${bylineColumns('c', 'b', 'q.space_id', 'c.alias')}`;
 
 /** Newest first. Index `correction_of_answer`. */
@@ -119,7 +122,8 @@ export class CorrectionReader {
   }
 
   private correction(actor: Actor, row: CorrectionRow, lacking: Lacking | undefined): Correction {
-    const facts = { state: row.state, proposerId: row.author_id, answerAuthorId: row.answer_author_id, graceEndsAt: row.grace_ends_at };
+    const { state, author_id: proposerId, answer_author_id: answerAuthorId, grace_ends_at: graceEndsAt, closed_reason: closedReason, locked } = row;
+    const facts = { state, proposerId, answerAuthorId, graceEndsAt, closedReason, locked };
     const byline = bylineOf(actor, row);
     const isConcerned = concerns(actor, facts, row.space_id);
     return {

@@ -3,6 +3,7 @@ import { authorRoleSql } from '@kehila/accounts';
 import { Database, prepared, type Transaction } from '@kehila/platform';
 import { actingAccount } from '../thread/acting-account';
 import { isContentId } from '../thread/content-id';
+import type { CloseReasonName } from '../thread/terms';
 import type { CorrectionFacts } from './correction.policy';
 import { type CorrectionKindName, type CorrectionStateName, graceOf } from './correction.states';
 
@@ -50,13 +51,16 @@ interface StandingRow {
   proposer_is_staff: boolean;
   author_hidden: boolean;
   proposer_hidden: boolean;
+  closed_reason: CloseReasonName | null;
+  locked: boolean;
 }
 
 const standing = prepared<StandingRow>(
   'community_correction_standing',
   `select c.kind, c.state, c.author_id as proposer_id, a.author_id as answer_author_id, c.grace_ends_at, c.base_markdown, c.body_markdown,
      coalesce(${authorRoleSql('a.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff, a.alias is not null as author_hidden,
-     coalesce(${authorRoleSql('c.author_id', 'q.space_id')} = 'STAFF', false) as proposer_is_staff, c.alias is not null as proposer_hidden
+     coalesce(${authorRoleSql('c.author_id', 'q.space_id')} = 'STAFF', false) as proposer_is_staff, c.alias is not null as proposer_hidden,
+     q.closed_reason, q.locked_at is not null as locked
    from correction c join answer a on a.id = c.answer_id join question q on q.id = a.question_id where c.id = $1`,
 );
 
@@ -95,6 +99,8 @@ export class CorrectionRepository {
         proposerId: row.proposer_id,
         answerAuthorId: row.answer_author_id,
         graceEndsAt: row.grace_ends_at,
+        closedReason: row.closed_reason,
+        locked: row.locked,
         base: row.base_markdown,
         proposed: row.body_markdown,
         authorIsStaff: row.author_is_staff,

@@ -130,6 +130,19 @@ describe('objecting', () => {
   });
 });
 
+describe('in a thread that was locked', () => {
+  it('is no way round the lock for the author, who may still object; the staff mend the answer in time', async () => {
+    const id = await proposed();
+    await kehila.sql(`update question set locked_at = now() where id = (select question_id from answer where id = $1)`, answerId);
+    expect(await apply(author, id)).toMatchObject({ code: 'QUESTION_LOCKED' });
+    expect(await amend(author, id, 'Mine.')).toMatchObject({ code: 'QUESTION_LOCKED' });
+    expect(await seen(author)).toMatchObject([{ viewerCan: ['appeal'] }]);
+    kehila.clock.advance(72 * hour);
+    done(await apply(staff, id));
+    expect(await markdown()).toBe(text.replace('five', 'ten'));
+  });
+});
+
 describe('correcting in other words', () => {
   it('keeps what was edited since, and asks where the same passage was', async () => {
     const id = await proposed();
