@@ -76,6 +76,22 @@ describe('administrators in a browser', () => {
       expect(await page.locator('.brand').textContent()).toContain('Jordan Bank');
     }));
 
+  it.each([false, true])('are told that a logo is too large, on the form itself (JavaScript off: %s)', (withoutScript) =>
+    visit('administrator', { language: 'en', width: 390, withoutScript }, async (visitor) => {
+      const { page } = visitor;
+      await visitor.open('/admin/brand');
+      const names = await Promise.all(['#nameHe', '#nameEn'].map((field) => page.locator(field).inputValue()));
+      expect(names).toEqual([expect.stringMatching(/[א-ת]/), expect.stringMatching(/[A-Z]/)]);
+      for (const size of [200_000, 3_000_000]) {
+        await page.locator('#logo').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.alloc(size) });
+        await visitor.press('web_frame_save');
+        await page.locator('#logo-error').waitFor();
+        expect(await page.locator('#nameEn').inputValue()).toBe(names[1]);
+        await visitor.open('/admin/brand');
+      }
+    }),
+  );
+
   it('whose look everybody has, in the light and in the dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       const visitor = await stage.anybody({ language: 'he', scheme });

@@ -6,6 +6,14 @@ export function formOf(event: RequestEvent): Promise<FormData> {
   return event.request.formData().catch(unreadable);
 }
 
+/** The same; undefined when it is longer than pages take, as with a picture that is too large. */
+export function formWithin(event: RequestEvent): Promise<FormData | undefined> {
+  return formOf(event).catch((cause: unknown) => {
+    if ((cause as { status?: unknown }).status === 413) return undefined;
+    throw cause;
+  });
+}
+
 /** What a script of ours sent: an object, whose fields the API checks. */
 export async function objectOf(event: RequestEvent): Promise<Readonly<Record<string, unknown>>> {
   const body: unknown = await event.request.json().catch(unreadable);
