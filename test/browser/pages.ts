@@ -130,6 +130,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },
     { name: 'admin not allowed', path: '/admin', role: 'staff', status: 403 },
     { name: 'terms to accept', path: '/accept', role: 'customer' },
+    { name: 'service policy', path: '/admin/spaces/wifi-and-routers/service', role: 'manager' },
+    { name: 'service policy not allowed', path: '/admin/spaces/wifi-and-routers/service', role: 'staff', status: 403 },
     { name: 'sign-in services', path: '/admin/sign-in', role: 'administrator' },
     { name: 'sign-in service new', path: '/admin/sign-in/new', role: 'administrator' },
     { name: 'missing', path: '/q/999999999/nothing', status: 404 },

@@ -14,6 +14,7 @@ import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
 import { Corrections1795900001000 } from './1795900001000-corrections';
+import { Service1795900001400 } from './1795900001400-service';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Alias1795900000600,
   Reading1795900000800,
   Corrections1795900001000,
+  Service1795900001400,
 ];

@@ -144,6 +144,12 @@ export class Scene {
   }
 
   /** An event that its listeners could not handle. */
+  /** Of the space: a change names the version that was read. */
+  async serviceVersion(): Promise<number> {
+    const [space] = await this.kehila.sql<{ version: number }>('select service_version as version from space where slug = $1', this.space);
+    return space?.version ?? 0;
+  }
+
   async deadLetter(): Promise<string> {
     const [letter] = await this.kehila.sql<{ id: string }>(
       `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, attempts, last_error)

@@ -83,6 +83,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   MODERATE: only('staffOfSpace'),
   REVEAL_AUTHOR: only('staffOfSpace'),
   LIFT_ALIAS: everyAccount,
+  SET_SERVICE_POLICY: only('manager'),
   SANCTION: only('staffOfSpace'),
   MANAGE_ACCOUNTS: only('administrator'),
   SEE_MAIL: only('administrator'),

@@ -39,6 +39,7 @@ const descriptions = {
   MODERATE: 'Moderate the space.',
   REVEAL_AUTHOR: 'See who hides the name; each look is recorded.',
   LIFT_ALIAS: 'Show the name that one hides.',
+  SET_SERVICE_POLICY: 'Decide when staff join, by when they answer and when they work.',
   SANCTION: 'Warn, silence or suspend accounts.',
   MANAGE_ACCOUNTS: 'Give roles and abilities, and change the rules of abilities.',
   SEE_MAIL: 'See the mails that were written.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, prepared, type Transaction } from '@kehila/platform';
+import type { QuestionClocks } from '@kehila/spaces';
 import { actingAccount } from '../thread/acting-account';
 import { keepRevision, type StandingText } from '../thread/standing-text';
 import type { CloseReasonName, Publication, UrgencyName } from '../thread/terms';
@@ -14,7 +15,7 @@ export interface NewQuestion {
   readonly publication: Publication;
   readonly urgency: UrgencyName;
   readonly nameHidden: boolean;
-  readonly staffJoinAt: Date;
+  readonly clocks: QuestionClocks;
 }
 
 /** A question that is about to be edited. */
@@ -38,8 +39,8 @@ const insert = prepared<{ id: string }>(
      delete from draft where account_id = $1 and place = 'ask'
    ), asked as (
      insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
-       body_markdown, body_html, body_text, language, renderer_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15) returning id
+       body_markdown, body_html, body_text, language, renderer_version, answer_due_at, solution_due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17) returning id
    ), hidden as (
      insert into alias (question_id, number, account_id, since) select id, 1, $1, $10 from asked where $8
    )
@@ -94,7 +95,7 @@ const decideUrgency = prepared<never>(
 @Injectable()
 export class QuestionRepository {
   async insert(tx: Transaction, question: NewQuestion): Promise<string> {
-    const { text, spaceId, tagIds, publication, urgency, nameHidden, staffJoinAt } = question;
+    const { text, spaceId, tagIds, publication, urgency, nameHidden, clocks } = question;
     const values = [
       actingAccount(tx.actor),
       spaceId,
@@ -104,9 +105,11 @@ export class QuestionRepository {
       publication,
       urgency,
       nameHidden,
-      staffJoinAt,
+      clocks.staffJoinAt,
       tx.now,
       ...textValues(text.body),
+      clocks.answerDueAt,
+      clocks.solutionDueAt,
     ];
     const row = await tx.row(insert, values);
     if (!row) throw new Error('the question was not written');

@@ -7,7 +7,7 @@ import { type Thread, threadOf, type ThreadRow } from './thread.entity';
 import { type Viewpoint, viewpointValues, visibleQuestion } from './viewpoint';
 
 const columns = `q.id, q.space_id, q.author_id as asker_id, q.state, q.name_hidden, q.closed_reason, q.locked_at is not null as locked, q.needs_info_at, q.urgency,
-  q.asked_at, q.staff_join_at, q.answer_count, q.accepted_count, ${aliasInThread('q.id', '$2::bigint')} as actor_alias`;
+  q.asked_at, q.staff_join_at, q.answer_due_at, q.solution_due_at, q.answer_count, q.accepted_count, ${aliasInThread('q.id', '$2::bigint')} as actor_alias`;
 
 /** The question that $4, itself or one of its answers, belongs to. What waits for approval or was hidden takes part in nothing. */
 const questionOfContent = `q.id = coalesce((select x.question_id from answer x where x.id = $4), $4) and q.publication = 'visible' and ${visibleQuestion('q')}`;
