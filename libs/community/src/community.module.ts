@@ -20,6 +20,17 @@ import { CommentReader } from './comment/comment.reader';
 import { CommentRepository } from './comment/comment.repository';
 import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
 import { PostComment } from './comment/use-cases/post-comment';
+import { CorrectionReader } from './correction/correction.reader';
+import { CorrectionRepository } from './correction/correction.repository';
+import { CorrectionResolver } from './correction/graphql/correction.resolver';
+import { AppealCorrection } from './correction/use-cases/appeal-correction';
+import { AmendCorrection } from './correction/use-cases/amend-correction';
+import { ApplyCorrection } from './correction/use-cases/apply-correction';
+import { ApplyDueCorrections } from './correction/apply-due-corrections';
+import { CorrectedText } from './correction/corrected-text';
+import { DecideAppeal } from './correction/use-cases/decide-appeal';
+import { ProposeCorrection } from './correction/use-cases/propose-correction';
+import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { FollowRepository } from './follow/follow.repository';
@@ -90,6 +101,12 @@ const acts = [
   DecideHeld,
   RevealAuthor,
   LiftAlias,
+  ProposeCorrection,
+  ApplyCorrection,
+  AmendCorrection,
+  AppealCorrection,
+  DecideAppeal,
+  WithdrawCorrection,
 ];
 const readers = [
   QuestionAddresses,
@@ -100,6 +117,7 @@ const readers = [
   CommentReader,
   VoteReader,
   StaffQueueReader,
+  CorrectionReader,
   ThreadSources,
 ];
 const repositories = [
@@ -112,6 +130,7 @@ const repositories = [
   FollowRepository,
   HeldRepository,
   AliasRepository,
+  CorrectionRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -131,6 +150,7 @@ const resolvers = [
   StaffQueueResolver,
   HeldResolver,
   AliasResolver,
+  CorrectionResolver,
 ];
 
 @Module({
@@ -143,6 +163,8 @@ const resolvers = [
     ThreadPermissions,
     QuestionAssembly,
     AnswerAssembly,
+    CorrectedText,
+    ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
     QuestionViews,
@@ -161,6 +183,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews],
+  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews],
 })
 export class CommunityModule {}

@@ -13,6 +13,7 @@ import { Administration1795900000400 } from './1795900000400-administration';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
+import { Corrections1795900001000 } from './1795900001000-corrections';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 
@@ -33,6 +34,7 @@ export const migrations = [
   OwnAccount1795900000500,
   Alias1795900000600,
   Reading1795900000800,
+  Corrections1795900001000,
   Threads1795900001300,
   Service1795900001400,
 ];

@@ -50,6 +50,12 @@ export class Scene {
     return idOf(await act(this.helper.client, 'postAnswer', input, 'Answer { id }'));
   }
 
+  /** Of the helper's answer, by the asker: it waits for the helper. */
+  async correction(answerId?: string, kind = 'FACTUAL'): Promise<string> {
+    const input = { answerId: answerId ?? (await this.answer()), kind, reason: 'It is the other light.', body: 'Turn it off, wait, and on again.' };
+    return idOf(await act(this.asker.client, 'proposeCorrection', input, 'Correction { id }'));
+  }
+
   async acceptedAnswer(): Promise<string> {
     const answerId = await this.answer();
     expectDone(await act(this.asker.client, 'acceptAnswer', { answerId }));

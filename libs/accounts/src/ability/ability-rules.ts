@@ -55,6 +55,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   ACCEPT_FOR_ASKER: only('staffOfSpace'),
   EDIT: everyAccount,
   EDIT_OTHERS: only('staffOfSpace'),
+  PROPOSE_CORRECTION: { reputation: 200, roles: ['staffOfSpace', 'expertOfSpace'] },
   EDIT_TAGS: fromReputation(500),
   EDIT_TITLE: fromReputation(1_000),
   CLOSE: only('staffOfSpace'),

@@ -11,6 +11,7 @@ const descriptions = {
   ACCEPT_FOR_ASKER: 'Say in the asker’s place that an answer solved the problem.',
   EDIT: 'Change its text.',
   EDIT_OTHERS: 'Change texts that others wrote.',
+  PROPOSE_CORRECTION: 'Propose a correction of another’s answer.',
   EDIT_TAGS: 'Mend the tags of others’ questions.',
   EDIT_TITLE: 'Mend the titles of others’ questions.',
   CLOSE: 'Close the question.',

@@ -1,5 +1,6 @@
 import type { Language } from '@kehila/platform';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
+import { type CorrectionNoteJson, correctionNotesJson } from '../correction/correction-notes';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import { instantOf } from '../thread/cursors';
 import type { CloseReasonName, Publication } from '../thread/terms';
@@ -10,6 +11,7 @@ export interface AnswerWants {
   /** The text as written and its first lines, beside the HTML. */
   readonly source: boolean;
   readonly comments: CommentWants;
+  readonly corrections: boolean;
   readonly viewer: boolean;
   readonly viewerCan: boolean;
 }
@@ -33,6 +35,7 @@ export interface AnswerRow extends BylineRow {
   imported: boolean;
   viewer_vote: VoteSign | null;
   comments: CommentJson[] | null;
+  corrections: CorrectionNoteJson[] | null;
   /** Of its question. */
   space_id: string;
   asker_id: string | null;
@@ -56,12 +59,13 @@ export function answerColumns(wants: AnswerWants): string {
     `${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
     bylineColumns('a', 'b', 'q.space_id', 'a.alias'),
     wants.viewer ? viewer : 'null::smallint as viewer_vote',
+    `${wants.corrections ? correctionNotesJson : 'null'} as corrections`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
   ].join(',\n  ');
 }
 
 export function shapeOf(wants: AnswerWants): string {
-  return `${wants.source ? 's' : ''}${wants.viewer ? 'v' : ''}${shapeOfComments(wants.comments)}`;
+  return `${wants.source ? 's' : ''}${wants.viewer ? 'v' : ''}${wants.corrections ? 'c' : ''}${shapeOfComments(wants.comments)}`;
 }
 
-export const everything: AnswerWants = { source: true, comments: 'whole', viewer: true, viewerCan: true };
+export const everything: AnswerWants = { source: true, comments: 'whole', corrections: true, viewer: true, viewerCan: true };

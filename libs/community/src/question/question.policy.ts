@@ -12,7 +12,7 @@ export interface QuestionFacts {
 }
 
 /** A closed or locked thread takes nothing new. */
-export function refusedByState(question: QuestionFacts): StateRefused | undefined {
+export function refusedByState(question: Pick<QuestionFacts, 'closedReason' | 'locked'>): StateRefused | undefined {
   if (question.closedReason !== null) return new StateRefused('closed', ErrorCode.QUESTION_CLOSED);
   if (question.locked) return new StateRefused('locked', ErrorCode.QUESTION_LOCKED);
   return undefined;

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, TextBody } from '@kehila/platform';
+import { CorrectionNote } from '../../correction/graphql/correction-note.type';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import type { FirstComments } from '../../comment/comment.rows';
@@ -80,6 +81,9 @@ export class Answer {
 
   @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
   viewerCan: Ability[];
+
+  @Field(() => [CorrectionNote], { description: 'Corrections that the viewer may know of: what waits, then what came into it last; three at most.' })
+  corrections: CorrectionNote[];
 
   /** Its first comments where the page asked for them, so that a thread needs no statement an answer. */
   firstComments?: FirstComments;

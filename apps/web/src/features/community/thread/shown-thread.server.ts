@@ -85,7 +85,7 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread):
   return {
     ...{ id, accepted, shownFirst, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
-    text: still(event, AnswerText, { answer, space: thread.space.name }),
+    text: still(event, AnswerText, { answer, space: thread.space.name, question: { id: thread.id, slug: thread.slug } }),
     comments: still(event, Comments, {
       comments: answer.comments.nodes,
       count: answer.commentCount,

@@ -42,6 +42,13 @@ const answerFields = graphql(
       viewerVote
       viewerCan
       commentCount
+      corrections {
+        id
+        kind
+        state
+        proposerName
+        viewerSide
+      }
       author {
         ...Person
       }
