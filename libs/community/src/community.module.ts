@@ -21,6 +21,7 @@ import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } f
 import { PostComment } from './comment/use-cases/post-comment';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
+import { Audience } from './follow/audience.reader';
 import { FollowRepository } from './follow/follow.repository';
 import { FollowResolver } from './follow/graphql/follow.resolver';
 import { FollowQuestion } from './follow/use-cases/follow-question';
@@ -97,6 +98,7 @@ const readers = [
   VoteReader,
   StaffQueueReader,
   ThreadSources,
+  Audience,
 ];
 const repositories = [
   ThreadRepository,
@@ -157,6 +159,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews],
+  exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

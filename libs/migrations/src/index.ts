@@ -13,6 +13,7 @@ import { Administration1795900000400 } from './1795900000400-administration';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
+import { Notifications1795900001200 } from './1795900001200-notifications';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OwnAccount1795900000500,
   Alias1795900000600,
   Reading1795900000800,
+  Notifications1795900001200,
 ];

@@ -2,6 +2,7 @@ import * as accounts from './accounts';
 import * as administration from './administration';
 import * as community from './community';
 import * as knowledge from './knowledge';
+import * as notifications from './notifications';
 import * as ownAccount from './own-account';
 import * as permissions from './permissions';
 import * as platform from './platform';
@@ -19,6 +20,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   administration,
   community,
   knowledge,
+  notifications,
   ownAccount,
   permissions,
   platform,
