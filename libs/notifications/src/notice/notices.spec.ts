@@ -1,5 +1,5 @@
 import { SetNotificationChoices, ViewerReader } from '@kehila/accounts';
-import { Actor, PersonalDataParts } from '@kehila/platform';
+import { type Actor, PersonalDataParts } from '@kehila/platform';
 import { done, Neighbourhood, nobody } from '../notifications.factory';
 import { NoticeReader } from './notice.reader';
 import { MarkNotificationsRead } from './use-cases/mark-notifications-read';
