@@ -1,3 +1,4 @@
+import { sights } from './pages.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
@@ -69,5 +70,40 @@ describe('a hidden name on the pages', () => {
     await anybody.open(path);
     expect(await anybody.page.locator('.answer .byline__name').first().innerText()).toBe('Hidden member 2');
     await anybody.leave();
+  });
+
+  it('is told to a stranger by no page and no feed, and no page about people tells what was written under it', async () => {
+    const writer = await stage().anybody({ language: 'en' });
+    const email = `qvzx-${Date.now()}@people.example`;
+    const joining = { displayName: 'Qvzx Wkjy', email, password: 'vellum osprey kettle 9', language: 'EN', acceptedTerms: true };
+    await act(writer, 'signUp', joining, 'SignUpAccepted { __typename }');
+    await writer.open(`/verify/${await stage().linkTo(email)}`);
+    await writer.press('web_accounts_verify_button');
+    await writer.page.locator('main [role=status]').waitFor();
+    const asked = { space: 'wifi-and-routers', title: 'Zanzibar turnip wobbles?', body: 'It wobbles like a turnip.', tags: ['router'], nameHidden: true };
+    const { id, slug } = await act(writer, 'askQuestion', asked, 'Question { id slug }');
+    await act(writer, 'postAnswer', { questionId: id, body: 'Hold the turnip.' }, 'Answer { id }');
+    const own = await writer.page.request.get(`${writer.address}/en/me/profile`);
+    const handle = /qvzx[a-z0-9-]*/.exec(await own.text())?.[0];
+    expect(handle).toBeDefined();
+    await writer.leave();
+
+    const pages = (await sights(stage())).filter(({ role, status }) => !role && !status).map(({ path }) => path);
+    const seen = [...pages, `/q/${id}/${slug}`, '/search?q=turnip', `/people/${handle}`, '/tags/router'];
+    const feeds = [
+      '/feeds/questions.atom',
+      '/feeds/en/questions.atom',
+      '/feeds/spaces/wifi-and-routers.atom',
+      '/feeds/tags/router.atom',
+      `/feeds/q/${id}.atom`,
+    ];
+    let shown = 0;
+    for (const address of [...seen.flatMap((page) => [`/en${page}`, `/he${page}`]), ...feeds]) {
+      const told = await (await fetch(stage().address + address)).text();
+      const aboutPeople = /^\/..\/people/.test(address);
+      expect([address, (aboutPeople ? /turnip/i : /qvzx|wkjy/i).exec(told)?.[0]]).toEqual([address, undefined]);
+      if (/turnip/i.test(told)) shown++;
+    }
+    expect(shown).toBeGreaterThan(8);
   });
 });

@@ -85,6 +85,25 @@ describe.each(walks)('by keyboard alone ($language)', ({ language, title, body, 
     await visitor.leave();
   });
 
+  it.each([
+    ['customer', '/me/security'],
+    ['customer', '/me/profile'],
+    ['administrator', '/admin/abilities'],
+    ['administrator', '/admin/accounts/'],
+  ] as const)('everything that the %s can do on %s is reached, and seen to be', async (role, path) => {
+    const visitor = await stage().as(role, { language });
+    await visitor.open(path.endsWith('/') ? path.slice(0, -1) : path);
+    if (path.endsWith('/')) {
+      const first = await visitor.page.locator(`main a[href*="${path}"]`).first().getAttribute('href');
+      await visitor.open(first!.slice(3));
+    }
+    expect(new URL(visitor.page.url()).pathname).toContain(path);
+    await walkThrough(visitor);
+    expect(await visitor.page.locator('main [data-reached]').count()).toBeGreaterThan(5);
+    expect(await visitor.page.evaluate(notReached)).toEqual([]);
+    await visitor.leave();
+  });
+
   it('nothing moves for whoever asked for reduced motion', async () => {
     const visitor = await stage().anybody({ language });
     await visitor.open('');
@@ -101,21 +120,50 @@ describe.each(walks)('by keyboard alone ($language)', ({ language, title, body, 
 });
 
 const farthest = 80;
+/** Pages of one's own and of administrators have more. */
+const mostStops = 400;
 
 /** Goes on with the Tab key until it is there; every stop on the way must be seen, and seen to have the focus. */
 async function walkTo({ page }: Visitor, goal: Locator): Promise<void> {
   for (let stops = 0; stops < farthest; stops++) {
     if (await goal.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
-    const unseen = await page.evaluate(() => {
-      const stop = document.activeElement;
-      if (!stop || stop === document.body) return null;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(stop);
-      const framed = stop.parentElement ? getComputedStyle(stop.parentElement) : null;
-      const marks = [outlineStyle !== 'none' && outlineWidth !== '0px', boxShadow !== 'none', framed?.outlineStyle !== 'none', framed?.boxShadow !== 'none'];
-      return stop.getClientRects().length > 0 && marks.includes(true) ? null : stop.outerHTML.slice(0, 200);
-    });
-    expect(unseen).toBeNull();
+    expect(await page.evaluate(unseen)).toBeNull();
   }
   throw new Error(`${farthest} stops, and not there yet`);
+}
+
+/** From the first stop of the page to its last; each is marked, and must be seen to have the focus. */
+async function walkThrough({ page }: Visitor): Promise<void> {
+  for (let stops = 0; stops < mostStops; stops++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(unseen)).toBeNull();
+    const isOver = await page.evaluate(() => {
+      const stop = document.activeElement;
+      if (!(stop instanceof HTMLElement) || stop === document.body || stop.dataset['reached']) return true;
+      stop.dataset['reached'] = 'yes';
+      return false;
+    });
+    if (isOver) return;
+  }
+  throw new Error(`${mostStops} stops, and no end`);
+}
+
+/** Whatever can be done in the page and was not reached. Of radio buttons the arrows reach the others. */
+function notReached(): string[] {
+  const reachedNames = new Set([...document.querySelectorAll<HTMLInputElement>('input[type=radio][data-reached]')].map(({ name }) => name));
+  return [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, input, select, textarea, summary)')]
+    .filter((element) => element.checkVisibility() && !element.matches(':disabled, [type=hidden], [data-reached]'))
+    .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio' && reachedNames.has(element.name)))
+    .map((element) => element.outerHTML.slice(0, 200));
+}
+
+/** The stop, where it is not seen or not seen to have the focus. */
+function unseen(): string | null {
+  const stop = document.activeElement;
+  if (!stop || stop === document.body) return null;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(stop);
+  const framed = stop.parentElement ? getComputedStyle(stop.parentElement) : null;
+  const marks = [outlineStyle !== 'none' && outlineWidth !== '0px', boxShadow !== 'none', framed?.outlineStyle !== 'none', framed?.boxShadow !== 'none'];
+  return stop.getClientRects().length > 0 && marks.includes(true) ? null : stop.outerHTML.slice(0, 200);
 }

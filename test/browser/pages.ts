@@ -12,13 +12,21 @@ export interface Sight {
 
 interface Found {
   readonly questions: {
-    readonly nodes: readonly { id: string; slug: string; state: string; answerCount: number; closed: { reason: string } | null; article: object | null }[];
+    readonly nodes: readonly {
+      id: string;
+      slug: string;
+      title: string;
+      state: string;
+      answerCount: number;
+      closed: { reason: string } | null;
+      article: object | null;
+    }[];
   };
   readonly articles: { readonly nodes: readonly { id: string; slug: string; standing: string; state: string }[] };
 }
 
 const found = `{
-  questions(first: 100) { nodes { id slug state answerCount closed { reason } article { id } } }
+  questions(first: 100) { nodes { id slug title state answerCount closed { reason } article { id } } }
   articles(first: 100) { nodes { id slug standing state } }
 }`;
 
@@ -28,6 +36,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
   const question = (is: (one: Found['questions']['nodes'][number]) => boolean): string => addressIn('/q', questions.nodes.find(is));
   const article = (is: (one: Found['articles']['nodes'][number]) => boolean): string => addressIn('/a', articles.nodes.find(is));
   const solved = question(({ state, article: answered, answerCount }) => state === 'SOLVED' && answered !== null && answerCount > 2);
+  const byTitle = (begin: string): string => question(({ title }) => title.startsWith(begin));
   const open = question(({ state, closed }) => state === 'OPEN' && closed === null);
   const official = article(({ standing, state }) => standing === 'OFFICIAL' && state === 'PUBLISHED');
   return [
@@ -43,6 +52,16 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'thread open', path: open, role: 'expert' },
     { name: 'thread long', path: question(({ answerCount }) => answerCount > 10) },
     { name: 'thread duplicate', path: question(({ closed }) => closed?.reason === 'DUPLICATE') },
+    { name: 'duplicate', path: `${open}/duplicate`, role: 'staff' },
+    { name: 'duplicate unmark', path: `${question(({ closed }) => closed?.reason === 'DUPLICATE')}/duplicate`, role: 'staff' },
+    { name: 'thread with a private word', path: byTitle('שני נתבי גל 2'), role: 'customer' },
+    { name: 'thread with a warning', path: byTitle('הנתב מציג נורית LOS') },
+    { name: 'correct an answer', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'correct'), role: 'expert' },
+    { name: 'correct an answer not allowed', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'correct'), role: 'customer', status: 403 },
+    { name: 'corrections of one’s answer', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections'), role: 'customer' },
+    { name: 'corrections with an objection', path: await inAnswer(stage, byTitle('Can I move the fibre socket'), 'corrections'), role: 'staff' },
+    { name: 'corrections none', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections') },
+    { name: 'desk corrections', path: '/desk/corrections', role: 'staff' },
     { name: 'ask', path: '/ask' },
     { name: 'ask signed in', path: '/ask', role: 'customer' },
     { name: 'edit question', path: `${open}/edit`, role: 'staff' },
@@ -116,6 +135,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },
     { name: 'admin not allowed', path: '/admin', role: 'staff', status: 403 },
     { name: 'terms to accept', path: '/accept', role: 'customer' },
+    { name: 'service policy', path: '/admin/spaces/wifi-and-routers/service', role: 'manager' },
+    { name: 'service policy not allowed', path: '/admin/spaces/wifi-and-routers/service', role: 'staff', status: 403 },
     { name: 'sign-in services', path: '/admin/sign-in', role: 'administrator' },
     { name: 'sign-in service new', path: '/admin/sign-in/new', role: 'administrator' },
     { name: 'missing', path: '/q/999999999/nothing', status: 404 },
@@ -134,4 +155,12 @@ async function firstToReview(stage: Stage): Promise<string> {
   const path = await reviewer.page.locator('.queue__title a').first().getAttribute('href');
   await reviewer.leave();
   return (path ?? '').replace('/en', '');
+}
+
+/** A page of the answer that a thread shows first. */
+async function inAnswer(stage: Stage, thread: string, page: string): Promise<string> {
+  const { question } = await stage.ask<{ question: { answers: { nodes: readonly { id: string }[] } } }>(
+    `{ question(id: "${thread.split('/')[2] ?? ''}") { answers(first: 1) { nodes { id } } } }`,
+  );
+  return `${thread}/answers/${question.answers.nodes[0]?.id ?? ''}/${page}`;
 }

@@ -23,6 +23,7 @@ describe('a hidden name', () => {
   let otherId = '';
   let answerId = '';
   let articleId = '';
+  let correctedId = '';
 
   beforeAll(async () => {
     schema = buildSchema(await schemaText());
@@ -46,6 +47,9 @@ describe('a hidden name', () => {
     answerId = await idOf(hidden, 'postAnswer', { questionId: otherId, body: 'With a turnip peeler.', hideName: true }, 'Answer');
     await act(hidden.client, 'postComment', { contentId: otherId, body: 'Or with a turnip knife.' });
     await act(hidden.client, 'editAnswer', { answerId, body: 'With a good turnip peeler.' });
+    correctedId = solved;
+    const correction = { answerId: solved, kind: 'SAFETY', reason: 'A turnip falls.', body: 'Hold it, and no turnip.' };
+    await act(hidden.client, 'proposeCorrection', correction, 'Correction { id }');
     await act(hidden.client, 'castVote', { contentId: solved, value: 'DOWN' });
     await act(helper.client, 'acceptAnswer', { answerId });
     await act(cast.customer.client, 'castVote', { contentId: answerId, value: 'UP' });
@@ -71,6 +75,7 @@ describe('a hidden name', () => {
     accounts: ['', `query: "${hidden.handle}"`],
     article: [`id: "${articleId}"`],
     checkText: ['text: "turnip"'],
+    corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     claim: ['token: "a link that nobody made"'],
     permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CommunityModule } from '@kehila/community';
 import { MailSender } from '@kehila/platform';
 import { CleanUp } from './clean-up';
+import { Deadlines } from './deadlines';
 import { Worker } from './worker';
 
 /** The worker, beside the API in one process or alone. */
-@Module({ providers: [MailSender, CleanUp, Worker], exports: [Worker] })
+@Module({ imports: [CommunityModule], providers: [MailSender, CleanUp, Deadlines, Worker], exports: [Worker] })
 export class WorkerModule {}

@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
+import { Deadlines } from './deadlines';
 
 /** Everything that happens without anybody asking: after-commit listeners, mails, clean-up. Any number of workers may run. */
 @Injectable()
@@ -9,15 +10,16 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly outbox: OutboxRelay,
     private readonly mails: MailSender,
     private readonly cleanUp: CleanUp,
+    private readonly deadlines: Deadlines,
   ) {}
 
   start(): void {
-    for (const part of [this.outbox, this.mails, this.cleanUp]) part.start();
+    for (const part of [this.outbox, this.mails, this.cleanUp, this.deadlines]) part.start();
   }
 
   /** Finishes what is in hand. */
   async stop(): Promise<void> {
-    await Promise.all([this.outbox.stop(), this.mails.stop(), this.cleanUp.stop()]);
+    await Promise.all([this.outbox.stop(), this.mails.stop(), this.cleanUp.stop(), this.deadlines.stop()]);
   }
 
   beforeApplicationShutdown(): Promise<void> {

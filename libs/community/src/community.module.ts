@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptanceRepository } from './acceptance/acceptance.repository';
 import { AcceptanceResolver } from './acceptance/graphql/acceptance.resolver';
 import { AcceptAnswer } from './acceptance/use-cases/accept-answer';
+import { ShowSolutionFirst } from './acceptance/use-cases/show-solution-first';
 import { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
 import { AliasRepository } from './alias/alias.repository';
 import { AliasResolver } from './alias/graphql/alias.resolver';
@@ -19,6 +20,17 @@ import { CommentReader } from './comment/comment.reader';
 import { CommentRepository } from './comment/comment.repository';
 import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
 import { PostComment } from './comment/use-cases/post-comment';
+import { CorrectionReader } from './correction/correction.reader';
+import { CorrectionRepository } from './correction/correction.repository';
+import { CorrectionResolver } from './correction/graphql/correction.resolver';
+import { AppealCorrection } from './correction/use-cases/appeal-correction';
+import { AmendCorrection } from './correction/use-cases/amend-correction';
+import { ApplyCorrection } from './correction/use-cases/apply-correction';
+import { ApplyDueCorrections } from './correction/apply-due-corrections';
+import { CorrectedText } from './correction/corrected-text';
+import { DecideAppeal } from './correction/use-cases/decide-appeal';
+import { ProposeCorrection } from './correction/use-cases/propose-correction';
+import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { Audience } from './follow/audience.reader';
@@ -49,6 +61,7 @@ import { CloseQuestion } from './question/use-cases/close-question';
 import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
+import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
@@ -73,6 +86,7 @@ const acts = [
   CloseQuestion,
   ReopenQuestion,
   MarkDuplicate,
+  UnmarkDuplicate,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -81,12 +95,19 @@ const acts = [
   CastVote,
   RetractVote,
   AcceptAnswer,
+  ShowSolutionFirst,
   WithdrawAcceptance,
   FollowQuestion,
   MarkAffected,
   DecideHeld,
   RevealAuthor,
   LiftAlias,
+  ProposeCorrection,
+  ApplyCorrection,
+  AmendCorrection,
+  AppealCorrection,
+  DecideAppeal,
+  WithdrawCorrection,
 ];
 const readers = [
   QuestionAddresses,
@@ -97,6 +118,7 @@ const readers = [
   CommentReader,
   VoteReader,
   StaffQueueReader,
+  CorrectionReader,
   ThreadSources,
   Audience,
 ];
@@ -110,6 +132,7 @@ const repositories = [
   FollowRepository,
   HeldRepository,
   AliasRepository,
+  CorrectionRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -129,6 +152,7 @@ const resolvers = [
   StaffQueueResolver,
   HeldResolver,
   AliasResolver,
+  CorrectionResolver,
 ];
 
 @Module({
@@ -141,6 +165,8 @@ const resolvers = [
     ThreadPermissions,
     QuestionAssembly,
     AnswerAssembly,
+    CorrectedText,
+    ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
     QuestionViews,
@@ -159,6 +185,10 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
+<<<<<<< HEAD
   exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+=======
+  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews],
+>>>>>>> main
 })
 export class CommunityModule {}

@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, PublicAddress } from '@kehila/accounts';
-import { AcceptanceWithdrawn, AliasLifted, AnswerAccepted, VoteCast, VoteRetracted } from '@kehila/community';
+import { AcceptanceWithdrawn, AliasLifted, AnswerAccepted, CorrectionMoved, VoteCast, VoteRetracted } from '@kehila/community';
 import { ArticlePublished, ArticleRated } from '@kehila/knowledge';
 import { Actor, type DomainEvent, type Failure, type Fields, isFailure } from '@kehila/platform';
 import { SpacesModule } from '@kehila/spaces';
@@ -90,8 +90,36 @@ export class PointsStory {
   }
 
   withdraw(fields: Told<AcceptanceWithdrawn>): Promise<unknown> {
-    const acceptance = { answerId: '10', questionId: '9', spaceId: '1', authorId: null, askerId: null, withdrawnBy: '1', othersStanding: 0 };
+    const acceptance = {
+      answerId: '10',
+      questionId: '9',
+      spaceId: '1',
+      authorId: null,
+      askerId: null,
+      withdrawnBy: '1',
+      othersStanding: 0,
+      othersByOthers: 0,
+      noLongerTrue: false,
+    };
     return this.tell((at) => new AcceptanceWithdrawn({ ...acceptance, ...fields, at }));
+  }
+
+  correct(fields: Told<CorrectionMoved> & { answerId: string; proposerId: string }): Promise<unknown> {
+    const correction = {
+      correctionId: '1',
+      questionId: '9',
+      spaceId: '1',
+      kind: 'factual',
+      state: 'proposed',
+      by: null,
+      authorId: null,
+      authorIsStaff: false,
+      authorHidden: false,
+      proposerIsStaff: false,
+      proposerHidden: false,
+      inTime: true,
+    } as const;
+    return this.tell((at) => new CorrectionMoved({ ...correction, ...fields, at }));
   }
 
   /** Somebody shows the name that they hid. */

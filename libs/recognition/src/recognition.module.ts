@@ -9,6 +9,7 @@ import { RecognitionPersonalData } from './personal-data/recognition-personal-da
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
 import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
+import { CreditCorrection } from './reputation/listeners/correction.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
@@ -24,6 +25,7 @@ const reputationListeners = [
   UndoVote,
   CreditAcceptedAnswer,
   TakeBackAcceptedAnswer,
+  CreditCorrection,
   CreditPublishedArticle,
   CreditHelpfulArticle,
   PublishAliasPoints,

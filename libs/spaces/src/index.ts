@@ -1,9 +1,9 @@
-export { businessTimeAfter } from './calendar/business-time';
+export { businessMinutesBetween, businessTimeAfter } from './calendar/business-time';
 export type { BusinessCalendar } from './calendar/business-calendar';
 export { PublishingMode, SpaceVisibility } from './space/graphql/space.enums';
 export { Space } from './space/space.type';
 export { SpaceCounts, type SpaceCount } from './space/space-counts';
-export type { SpacePolicy } from './space/space-policy';
+export type { QuestionClocks, SpacePolicy } from './space/space-policy';
 export { Spaces } from './space/spaces';
 export { CreateSpace, type NewSpace } from './space/use-cases/create-space';
 export { JoinSpace, type Membership } from './space/use-cases/join-space';

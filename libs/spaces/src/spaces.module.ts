@@ -7,6 +7,9 @@ import { SpacesPersonalData } from './personal-data/spaces-personal-data';
 import { Spaces } from './space/spaces';
 import { CreateSpace } from './space/use-cases/create-space';
 import { JoinSpace } from './space/use-cases/join-space';
+import { ChangeServicePolicy } from './service/change-service-policy';
+import { ServicePolicyResolver } from './service/graphql/service-policy.resolver';
+import { ServicePolicyReader } from './service/service-policy.reader';
 import { TagResolver } from './tag/graphql/tag.resolver';
 import { Tags } from './tag/tags';
 
@@ -25,6 +28,9 @@ const offered = [Spaces, Tags, CreateSpace, JoinSpace];
     HeldRoleSpaceResolver,
     AbilityOverrideSpaceResolver,
     TagResolver,
+    ChangeServicePolicy,
+    ServicePolicyReader,
+    ServicePolicyResolver,
   ],
   exports: offered,
 })

@@ -50,10 +50,22 @@ export class Scene {
     return idOf(await act(this.helper.client, 'postAnswer', input, 'Answer { id }'));
   }
 
+  /** Of the helper's answer, by the asker: it waits for the helper. */
+  async correction(answerId?: string, kind = 'FACTUAL'): Promise<string> {
+    const input = { answerId: answerId ?? (await this.answer()), kind, reason: 'It is the other light.', body: 'Turn it off, wait, and on again.' };
+    return idOf(await act(this.asker.client, 'proposeCorrection', input, 'Correction { id }'));
+  }
+
   async acceptedAnswer(): Promise<string> {
     const answerId = await this.answer();
     expectDone(await act(this.asker.client, 'acceptAnswer', { answerId }));
     return answerId;
+  }
+
+  async duplicate(): Promise<string> {
+    const [questionId, duplicateOf] = [await this.question(), await this.question()];
+    expectDone(await act(this.staff.client, 'markDuplicate', { questionId, duplicateOf }));
+    return questionId;
   }
 
   async closedQuestion(): Promise<string> {
@@ -138,6 +150,12 @@ export class Scene {
   }
 
   /** An event that its listeners could not handle. */
+  /** Of the space: a change names the version that was read. */
+  async serviceVersion(): Promise<number> {
+    const [space] = await this.kehila.sql<{ version: number }>('select service_version as version from space where slug = $1', this.space);
+    return space?.version ?? 0;
+  }
+
   async deadLetter(): Promise<string> {
     const [letter] = await this.kehila.sql<{ id: string }>(
       `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, attempts, last_error)

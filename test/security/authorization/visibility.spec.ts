@@ -69,7 +69,18 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];
   const aboutRules = ['setAbilityRules', 'undoAbilityRule'];
   /** What names an object in a space. Acts whose input has none of these are about a person or the site. */
-  const namesOfObjects = ['questionId', 'answerId', 'contentId', 'commentId', 'articleId', 'revisionId', 'nominationId', 'duplicateOf', 'space'];
+  const namesOfObjects = [
+    'questionId',
+    'answerId',
+    'contentId',
+    'commentId',
+    'articleId',
+    'revisionId',
+    'nominationId',
+    'correctionId',
+    'duplicateOf',
+    'space',
+  ];
   const elsewhere = [...aboutNone, ...aboutAccounts, ...aboutRules];
   const acts = mutations.filter(({ field }) => !elsewhere.includes(field)).map((row) => [row.field, row.on, row] as const);
 
@@ -122,6 +133,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         article: [`id: "${draft!.id}"`],
         articles: ['', `filter: { space: "${hiddenSlug}" }`],
         checkText: ['text: "so"'],
+        corrections: [`answerId: "${thread}"`],
         claim: ['token: "a link that nobody made"'],
         permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],

@@ -103,7 +103,23 @@ export interface Nominates extends Doing {
   readonly reason: string;
 }
 
-export type ThreadAct = PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
+export interface Corrects extends Doing {
+  readonly act: 'correct';
+  readonly answer: string;
+  readonly kind: 'factual' | 'outdated' | 'unclear' | 'tone' | 'safety';
+  readonly reason: string;
+  /** Some words of the answer, and what should stand in their place. */
+  readonly instead: readonly [was: string, is: string];
+}
+
+/** About the correction of an answer. */
+export interface AnswersCorrection extends Doing {
+  readonly act: 'applyCorrection' | 'appealCorrection';
+  readonly answer: string;
+  readonly reason?: string;
+}
+
+export type ThreadAct = Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
 
 export interface SampleThread {
   readonly key: string;

@@ -6,6 +6,8 @@ export interface PageHead {
   readonly kind?: 'article' | 'website';
   readonly title: string;
   readonly description: string;
+  /** The path that search engines are to know it by, when it is another page's. */
+  readonly canonical?: string;
   readonly feed?: { readonly path: string; readonly title: string };
   /** As schema.org names it. */
   readonly data?: Readonly<Record<string, unknown>>;
@@ -20,8 +22,9 @@ export function tellHead({ locals, isDataRequest }: RequestEvent, head: PageHead
 export function headOf(event: RequestEvent): string {
   const { url, locals } = event;
   const address = url.origin + url.pathname;
+  const canonical = locals.head?.canonical ? url.origin + locals.head.canonical : address;
   const colours = brandOf(event)?.stylesheet;
-  const marks = [`<link rel="canonical" href="${attribute(address)}">`, ...(colours ? [`<link rel="stylesheet" href="${attribute(colours)}">`] : [])];
+  const marks = [`<link rel="canonical" href="${attribute(canonical)}">`, ...(colours ? [`<link rel="stylesheet" href="${attribute(colours)}">`] : [])];
   const { head } = locals;
   if (!head) return marks.join('');
   const properties = { 'og:type': head.kind ?? 'website', 'og:title': head.title, 'og:description': head.description, 'og:url': address };

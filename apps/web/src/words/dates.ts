@@ -48,6 +48,14 @@ export function distance(at: string, now = Date.now()): string {
   return past < day ? relative(-Math.floor(past / hour), 'hour') : relative(-Math.floor(past / day), 'day');
 }
 
+/** How long until then, or how long ago: in 25 minutes · 40 minutes ago · in 2 days */
+export function untilOrSince(at: string, now = Date.now()): string {
+  const left = new Date(at).getTime() - now;
+  const size = Math.abs(left);
+  if (size < hour) return relative(Math.trunc(left / minute), 'minute');
+  return size < day ? relative(Math.trunc(left / hour), 'hour') : relative(Math.trunc(left / day), 'day');
+}
+
 /** 12 Nov, with the year when it is another one. */
 export function shortDate(at: string, now = Date.now()): string {
   const date = new Date(at);
@@ -67,6 +75,11 @@ function clockTime(at: string): string {
 /** 14:20; with its weekday when it is not today: Sunday 08:00 */
 export function weekdayAndTime(at: string, now = Date.now()): string {
   return dayKey(at) === dayKey(new Date(now).toISOString()) ? clockTime(at) : `${format({ weekday: 'long' }).format(new Date(at))} ${clockTime(at)}`;
+}
+
+/** Sunday, 22 November, 08:00 */
+export function weekdayAndDate(at: string): string {
+  return `${longDay(at)}, ${clockTime(at)}`;
 }
 
 /** Thursday, 12 November 2026, 22:31: on hover and for screen readers. */

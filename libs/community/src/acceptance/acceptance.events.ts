@@ -29,8 +29,24 @@ export class AcceptanceWithdrawn extends ThreadEvent {
   readonly withdrawnBy: string;
   /** Acceptances of the question that still stand. */
   readonly othersStanding: number;
+  /** Of these, those of answers that the asker did not write: they keep the asker's credit. */
+  readonly othersByOthers: number;
+  /** It solved the problem once, and does so no longer; otherwise it was marked by mistake. */
+  readonly noLongerTrue: boolean;
 
   constructor(fields: Fields<AcceptanceWithdrawn>) {
+    super(fields);
+  }
+}
+
+/** Of several solutions one was chosen to be shown first, or no longer is. */
+export class SolutionPlaced extends ThreadEvent {
+  readonly answerId: string;
+  readonly questionId: string;
+  readonly first: boolean;
+  readonly placedBy: string;
+
+  constructor(fields: Fields<SolutionPlaced>) {
     super(fields);
   }
 }

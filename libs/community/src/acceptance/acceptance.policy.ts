@@ -25,6 +25,18 @@ export function mayAcceptAnswer(
   return question.acceptedCount >= limit ? new LimitReached(ErrorCode.ACCEPTANCE_LIMIT_REACHED, limit) : undefined;
 }
 
+/** Who may accept also chooses which of the solutions is shown first. */
+export function mayPlaceSolution(
+  actor: Actor,
+  question: QuestionFacts,
+  answer: { readonly accepted: boolean },
+  lacking: Lacking,
+): NotAllowed | StateRefused | Refused | undefined {
+  const refusal = mayDecide(actor, 'ACCEPT', question, lacking) ?? refusedByState(question);
+  if (refusal) return refusal;
+  return answer.accepted ? undefined : new Refused(ErrorCode.NOT_ACCEPTED);
+}
+
 /** Taking it back stays possible in a closed question: what is wrong must not be kept. */
 export function mayWithdrawAcceptance(
   actor: Actor,

@@ -3,7 +3,7 @@ import { authorRoleSql } from '@kehila/accounts';
 import { prepared, type Transaction } from '@kehila/platform';
 import { stateSql } from '../thread/terms';
 import type { Thread } from '../thread/thread.entity';
-import type { AcceptanceWithdrawn, AnswerAccepted } from './acceptance.events';
+import type { AcceptanceWithdrawn, AnswerAccepted, SolutionPlaced } from './acceptance.events';
 
 /** An answer as accepting it and taking that back sees it. */
 export interface AnswerToAccept {
@@ -13,6 +13,8 @@ export interface AnswerToAccept {
   readonly authorIsStaff: boolean;
   readonly askerIsStaff: boolean;
   readonly authorHidden: boolean;
+  /** Other solutions that the asker did not write. */
+  readonly othersByOthers: number;
 }
 
 interface AnswerRow {
@@ -21,6 +23,7 @@ interface AnswerRow {
   author_is_staff: boolean;
   asker_is_staff: boolean;
   author_hidden: boolean;
+  others_by_others: number;
 }
 
 /** Read after the question is locked. */
@@ -28,7 +31,8 @@ const answerToAccept = prepared<AnswerRow>(
   'community_answer_to_accept',
   `select a.author_id, a.accepted_at is not null as accepted, a.alias is not null as author_hidden,
      coalesce(${authorRoleSql('a.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff,
-     coalesce(${authorRoleSql('q.author_id', 'q.space_id')} = 'STAFF', false) as asker_is_staff
+     coalesce(${authorRoleSql('q.author_id', 'q.space_id')} = 'STAFF', false) as asker_is_staff,
+     (select count(*)::int from answer x where x.question_id = q.id and x.accepted_at is not null and x.id <> a.id and x.author_id is distinct from q.author_id) as others_by_others
    from answer a join question q on q.id = a.question_id where a.id = $1 and a.question_id = $2 and a.publication = 'visible'`,
 );
 
@@ -37,7 +41,7 @@ const accept = prepared<never>(
   `with accepted as (
      insert into acceptance (answer_id, question_id, accepted_by, by_staff, accepted_at) values ($1, $2, $3, $4, $5)
    ), marked as (
-     update answer set accepted_at = $5, accepted_by_staff = $4, version = version + 1 where id = $1
+     update answer set accepted_at = $5, accepted_by_staff = $4, no_longer_true_at = null, version = version + 1 where id = $1
    )
    update question set accepted_count = accepted_count + 1, state = 'solved', last_activity_at = $5, version = version + 1, thread_version = thread_version + 1 where id = $2`,
 );
@@ -45,12 +49,26 @@ const accept = prepared<never>(
 const withdraw = prepared<never>(
   'community_acceptance_withdraw',
   `with withdrawn as (
-     update acceptance set withdrawn_at = $4, withdrawn_by = $3 where answer_id = $1 and withdrawn_at is null
+     update acceptance set withdrawn_at = $4, withdrawn_by = $3, no_longer_true = $5 where answer_id = $1 and withdrawn_at is null
    ), unmarked as (
-     update answer set accepted_at = null, accepted_by_staff = false, version = version + 1 where id = $1
+     update answer set accepted_at = null, accepted_by_staff = false, shown_first = false, no_longer_true_at = case when $5 then $4::timestamptz end, version = version + 1 where id = $1
    )
    update question set accepted_count = accepted_count - 1, state = ${stateSql('accepted_count - 1', 'answer_count')}, last_activity_at = $4,
      version = version + 1, thread_version = thread_version + 1 where id = $2`,
+);
+
+/** The one that stood first goes before another takes its place: an index lets one be first. */
+const takePlace = prepared<never>(
+  'community_solution_unplace',
+  `update answer set shown_first = false, version = version + 1 where question_id = $1 and shown_first and ($3 or id = $2)`,
+);
+
+const place = prepared<never>(
+  'community_solution_place',
+  `with placed as (
+     update answer set shown_first = true, version = version + 1 where id = $1 and $3
+   )
+   update question set version = version + 1, thread_version = thread_version + 1 where id = $2`,
 );
 
 @Injectable()
@@ -66,6 +84,7 @@ export class AcceptanceRepository {
         authorIsStaff: row.author_is_staff,
         askerIsStaff: row.asker_is_staff,
         authorHidden: row.author_hidden,
+        othersByOthers: row.others_by_others,
       }
     );
   }
@@ -75,6 +94,11 @@ export class AcceptanceRepository {
   }
 
   async withdraw(tx: Transaction, withdrawn: AcceptanceWithdrawn): Promise<void> {
-    await tx.rows(withdraw, [withdrawn.answerId, withdrawn.questionId, withdrawn.withdrawnBy, withdrawn.at]);
+    await tx.rows(withdraw, [withdrawn.answerId, withdrawn.questionId, withdrawn.withdrawnBy, withdrawn.at, withdrawn.noLongerTrue]);
+  }
+
+  async place(tx: Transaction, { answerId, questionId, first }: SolutionPlaced): Promise<void> {
+    await tx.rows(takePlace, [questionId, answerId, first]);
+    await tx.rows(place, [answerId, questionId, first]);
   }
 }

@@ -5,7 +5,7 @@ import { ThreadEvent } from '../thread/thread-event';
 export class AliasLifted extends ThreadEvent {
   readonly questionId: string;
   readonly accountId: string;
-  /** What they wrote there under the alias. */
+  /** What they wrote there under the alias, and the answers that they corrected under it. */
   readonly contentIds: readonly string[];
 
   constructor(fields: Fields<AliasLifted>) {

@@ -45,12 +45,14 @@ const lift = prepared<{ id: string }>(
      update answer set alias = null, version = version + 1 where question_id = $1 and author_id = $2 and alias is not null returning id
    ), commented as (
      update comment set alias = null where question_id = $1 and author_id = $2 and alias is not null returning id
+   ), corrected as (
+     update correction c set alias = null from answer a where a.id = c.answer_id and a.question_id = $1 and c.author_id = $2 and c.alias is not null returning a.id
    ), contents as (
      select id from asked union all select id from answered union all select id from commented
    ), voted as (
      update vote v set author_alias = null from contents c where v.content_id = c.id
    )
-   select id from contents order by id`,
+   select id from contents union select id from corrected order by id`,
 );
 
 @Injectable()
@@ -69,7 +71,7 @@ export class AliasRepository {
     return row && { authorId: row.author_id, alias: row.alias, publication: row.publication };
   }
 
-  /** Shows the actor's name on all that they wrote in the thread, and returns the ids of that. */
+  /** Shows the actor's name on all that they wrote in the thread, and returns the ids of that and of the answers that they corrected. */
   async lift(tx: Transaction, thread: Thread): Promise<string[]> {
     return (await tx.rows(lift, [thread.id, actingAccount(tx.actor), tx.now])).map((row) => row.id);
   }

@@ -3,6 +3,7 @@ import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, textBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
+import { correctionNotes } from '../correction/correction-notes';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
 import { abilitiesOnAnswer } from './answer.policy';
@@ -40,10 +41,13 @@ export class AnswerAssembly {
       accepted: row.accepted_at !== null,
       acceptedAt: row.accepted_at,
       acceptedByStaff: row.accepted_by_staff,
+      shownFirst: row.shown_first,
+      noLongerTrueAt: row.no_longer_true_at,
       imported: row.imported,
       held: row.publication === 'held',
       commentCount: row.comment_count,
       viewerVote: row.viewer_vote,
+      corrections: correctionNotes(actor, row.corrections, row.author_id, row.space_id),
       viewerCan: lacking ? this.abilitiesOn(actor, row, lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },
     };

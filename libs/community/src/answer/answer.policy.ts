@@ -1,6 +1,7 @@
 import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, type LimitReached, NotAllowed, type Refused, type StateRefused } from '@kehila/platform';
 import { mayAcceptAnswer, mayWithdrawAcceptance } from '../acceptance/acceptance.policy';
+import { mayProposeCorrection } from '../correction/correction.policy';
 import { mayNominate, type QuestionFacts, refusedByState, refusedToLift, refusedToReveal, refusedUnseen } from '../question/question.policy';
 import type { Publication } from '../thread/terms';
 import { ownContent } from '../vote/vote.policy';
@@ -41,6 +42,7 @@ const decisions = {
   ACCEPT: (actor, question, answer, lacking) => mayAcceptAnswer(actor, question, answer, question.acceptanceLimit, lacking),
   WITHDRAW_ACCEPTANCE: (actor, question, answer, lacking) => mayWithdrawAcceptance(actor, question, answer, lacking),
   EDIT: (actor, question, answer, lacking) => mayEditAnswer(actor, question, answer, lacking),
+  PROPOSE_CORRECTION: (actor, question, answer) => mayProposeCorrection(actor, question, answer.authorId),
   COMMENT: (_actor, question) => refusedByState(question),
   VOTE_UP: onOthers,
   VOTE_DOWN: onOthers,

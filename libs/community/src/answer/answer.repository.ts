@@ -71,8 +71,8 @@ export class AnswerRepository {
     );
   }
 
-  /** Keeps the earlier text too when `keep` says so. */
-  async update(tx: Transaction, answerId: string, text: WrittenText, keep: boolean): Promise<void> {
-    await tx.rows(update, [answerId, actingAccount(tx.actor), tx.now, keep, ...textValues(text)]);
+  /** Keeps the earlier text too when `keep` says so. `writtenBy`: usually who acts. */
+  async update(tx: Transaction, answerId: string, text: WrittenText, keep: boolean, writtenBy = actingAccount(tx.actor)): Promise<void> {
+    await tx.rows(update, [answerId, writtenBy, tx.now, keep, ...textValues(text)]);
   }
 }

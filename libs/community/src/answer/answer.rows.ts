@@ -1,5 +1,6 @@
 import type { Language } from '@kehila/platform';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
+import { type CorrectionNoteJson, correctionNotesJson } from '../correction/correction-notes';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import { instantOf } from '../thread/cursors';
 import type { CloseReasonName, Publication } from '../thread/terms';
@@ -10,6 +11,7 @@ export interface AnswerWants {
   /** The text as written and its first lines, beside the HTML. */
   readonly source: boolean;
   readonly comments: CommentWants;
+  readonly corrections: boolean;
   readonly viewer: boolean;
   readonly viewerCan: boolean;
 }
@@ -28,9 +30,12 @@ export interface AnswerRow extends BylineRow {
   comment_count: number;
   accepted_at: Date | null;
   accepted_by_staff: boolean;
+  shown_first: boolean;
+  no_longer_true_at: Date | null;
   imported: boolean;
   viewer_vote: VoteSign | null;
   comments: CommentJson[] | null;
+  corrections: CorrectionNoteJson[] | null;
   /** Of its question. */
   space_id: string;
   asker_id: string | null;
@@ -50,16 +55,17 @@ const comments = (wants: Exclude<CommentWants, 'none'>) =>
 export function answerColumns(wants: AnswerWants): string {
   return [
     `a.id, a.question_id, a.body_html, ${wants.source ? 'a.body_markdown, left(a.body_text, 800)' : `'' as body_markdown, ''`} as body_text, a.language, a.publication, a.answered_at, a.edited_at, a.score,
-    a.comment_count, a.accepted_at, a.accepted_by_staff, a.imported, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
+    a.comment_count, a.accepted_at, a.accepted_by_staff, a.shown_first, a.no_longer_true_at, a.imported, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
     `${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
     bylineColumns('a', 'b', 'q.space_id', 'a.alias'),
     wants.viewer ? viewer : 'null::smallint as viewer_vote',
+    `${wants.corrections ? correctionNotesJson : 'null'} as corrections`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
   ].join(',\n  ');
 }
 
 export function shapeOf(wants: AnswerWants): string {
-  return `${wants.source ? 's' : ''}${wants.viewer ? 'v' : ''}${shapeOfComments(wants.comments)}`;
+  return `${wants.source ? 's' : ''}${wants.viewer ? 'v' : ''}${wants.corrections ? 'c' : ''}${shapeOfComments(wants.comments)}`;
 }
 
-export const everything: AnswerWants = { source: true, comments: 'whole', viewer: true, viewerCan: true };
+export const everything: AnswerWants = { source: true, comments: 'whole', corrections: true, viewer: true, viewerCan: true };

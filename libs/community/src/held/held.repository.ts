@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Transaction } from '@kehila/platform';
+import type { QuestionClocks } from '@kehila/spaces';
 import { type Publication, stateSql } from '../thread/terms';
 import type { Thread } from '../thread/thread.entity';
 
@@ -33,7 +34,7 @@ const find = prepared<HeldRow>(
 const publishQuestion = prepared<never>(
   'community_held_publish_question',
   `update question set publication = 'visible', last_activity_at = $2::timestamptz, staff_join_at = case when urgency = 'confirmed' then $2::timestamptz else $3::timestamptz end,
-     version = version + 1, thread_version = thread_version + 1 where id = $1`,
+     answer_due_at = $4, solution_due_at = $5, version = version + 1, thread_version = thread_version + 1 where id = $1`,
 );
 
 const publishAnswer = prepared<never>(
@@ -64,9 +65,9 @@ export class HeldRepository {
     return row && { id: contentId, kind: row.kind, onContentId: row.on_content_id, authorId: row.author_id, publication: row.publication, tagIds: row.tag_ids };
   }
 
-  /** Its peers-first window begins when others see the question. */
-  async publishQuestion(tx: Transaction, content: HeldContent, staffJoinAt: Date): Promise<void> {
-    await tx.rows(publishQuestion, [content.id, tx.now, staffJoinAt]);
+  /** Its clocks begin when others see the question. */
+  async publishQuestion(tx: Transaction, content: HeldContent, clocks: QuestionClocks): Promise<void> {
+    await tx.rows(publishQuestion, [content.id, tx.now, clocks.staffJoinAt, clocks.answerDueAt, clocks.solutionDueAt]);
   }
 
   async publishAnswer(tx: Transaction, thread: Thread, content: HeldContent): Promise<void> {

@@ -3,7 +3,19 @@ import { Database, Personal, type PersonalData, type PersonalSection, type Trans
 import { VoteRetracted } from '../vote/vote.events';
 import { VoteRepository } from '../vote/vote.repository';
 import { forgetNames, unfollow } from './erasure.sql';
-import { type ClashingVote, clashingVotes, helpAnew, lockThreads, moveAliases, moveFollowing, moveTexts, moveVotes, unscore } from './moving.sql';
+import {
+  type ClashingVote,
+  clashingVotes,
+  helpAnew,
+  lockThreads,
+  moveAliases,
+  moveCorrections,
+  moveFollowing,
+  moveTexts,
+  moveVotes,
+  settleCorrections,
+  unscore,
+} from './moving.sql';
 import * as sections from './sections.sql';
 
 /** Texts, votes and what somebody follows. Texts and votes stay when their author goes: threads remain readable, and scores true. */
@@ -24,6 +36,8 @@ export class CommunityPersonalData implements PersonalData {
     'question_affected.account_id',
     'content_revision.editor_id',
     'alias.account_id',
+    'correction.author_id',
+    'correction.decided_by',
   ];
 
   constructor(
@@ -45,7 +59,8 @@ export class CommunityPersonalData implements PersonalData {
   async move(tx: Transaction, from: string, to: string): Promise<void> {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
-    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveFollowing]) await tx.rows(statement, [from, to]);
+    await tx.rows(settleCorrections, [from, to, tx.now]);
+    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveFollowing]) await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }
 

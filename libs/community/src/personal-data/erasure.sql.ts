@@ -6,6 +6,7 @@ export const forgetNames = [
   prepared<never>('personal_forget_name_answers', `update answer set author_name = null where author_id = $1 and author_name is not null`),
   prepared<never>('personal_forget_name_comments', `update comment set author_name = null where author_id = $1 and author_name is not null`),
   prepared<never>('personal_forget_name_edits', `update content_revision set editor_name = null where editor_id = $1 and editor_name is not null`),
+  prepared<never>('personal_forget_name_corrections', `update correction set author_name = null where author_id = $1 and author_name is not null`),
 ];
 
 /** Who is gone is told nothing. */

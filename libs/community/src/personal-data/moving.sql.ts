@@ -87,6 +87,27 @@ export const moveAliases = [
   ),
 ];
 
+/** Open corrections that one person cannot have: of what is their own from now on, and a second one of the same answer. Before the texts. */
+export const settleCorrections = prepared<never>(
+  'personal_settle_corrections',
+  `update correction c set state = 'withdrawn', decided_at = $3, decided_by = $2 from answer a
+   where a.id = c.answer_id and c.decided_at is null and (
+     (c.author_id = $1 and a.author_id = $2) or (c.author_id = $2 and a.author_id = $1)
+     or (c.author_id = $1 and exists (select from correction o where o.answer_id = c.answer_id and o.author_id = $2 and o.decided_at is null)))`,
+);
+
+/** With the alias beneath which they stand in their threads. After the aliases. */
+export const moveCorrections = [
+  prepared<never>('personal_move_corrections', `update correction set author_id = $2 where author_id = $1`),
+  prepared<never>('personal_move_corrections_decided', `update correction set decided_by = $2 where decided_by = $1`),
+  prepared<never>(
+    'personal_hide_corrections',
+    `update correction c set alias = x.number from alias x, answer a
+     where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and a.question_id = x.question_id and c.answer_id = a.id and c.author_id = $2
+       and c.alias is distinct from x.number`,
+  ),
+];
+
 /** One person follows once: what both did counts once from now on. */
 const once = (name: string, table: string, counter: string) =>
   prepared<never>(

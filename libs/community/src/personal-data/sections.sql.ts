@@ -20,6 +20,16 @@ export const edits = prepared<Row>(
   'personal_edits',
   `select content_id as "content", number, title, body_markdown as text, comment, at from content_revision where editor_id = $1 order by content_id, number`,
 );
+export const corrections = prepared<Row>(
+  'personal_corrections',
+  `select answer_id as "answer", kind, reason, body_markdown as text, state, alias is not null as "nameHidden", proposed_at as "proposedAt", decided_at as "decidedAt"
+   from correction where author_id = $1 order by id`,
+);
+export const appeals = prepared<Row>(
+  'personal_appeals',
+  `select c.answer_id as "answer", c.appeal_reason as reason, c.decision_note as decision, c.appealed_at as "appealedAt"
+   from correction c join answer a on a.id = c.answer_id where a.author_id = $1 and c.appeal_reason is not null order by c.id`,
+);
 export const votes = prepared<Row>(
   'personal_votes',
   `select content_id as "content", value, cast_at as "castAt", retracted_at as "takenBackAt" from vote where voter_id = $1 order by id`,

@@ -2,14 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { type Failure, NotFound, StateRefused, type Transaction } from '@kehila/platform';
 import { actingAccount } from '../thread/acting-account';
 import type { Thread } from '../thread/thread.entity';
+import { ThreadRepository } from '../thread/thread.repository';
 import type { TouchedQuestion } from '../thread/touched-question';
-import { DuplicateMarked, QuestionClosed } from './question.events';
+import type { Viewpoint } from '../thread/viewpoint';
+import { DuplicateMarked, QuestionClosed, QuestionReopened } from './question.events';
 import { type Closing, QuestionRepository } from './question.repository';
+
+interface Repeated {
+  /** The question that was named, locked; undefined where it may not be seen. */
+  readonly named: Thread | undefined;
+  readonly duplicateOf: string;
+  readonly note: string | null;
+}
 
 /** What closing and marking a duplicate have in common. Both questions are locked already. */
 @Injectable()
 export class QuestionClosing {
-  constructor(private readonly questions: QuestionRepository) {}
+  constructor(
+    private readonly questions: QuestionRepository,
+    private readonly threads: ThreadRepository,
+  ) {}
 
   async close(tx: Transaction, thread: Thread, closing: Closing): Promise<void> {
     await this.questions.close(tx, thread, closing);
@@ -18,17 +30,27 @@ export class QuestionClosing {
     );
   }
 
-  /** A question that repeats another itself is no original: so no circle can come about. */
-  async asDuplicate(
-    tx: Transaction,
-    thread: Thread,
-    original: Thread | undefined,
-    { duplicateOf, note }: { duplicateOf: string; note: string | null },
-  ): Promise<TouchedQuestion | Failure> {
-    if (!original) return new NotFound(duplicateOf, ['input', 'duplicateOf']);
-    if (original.closedReason === 'duplicate') return new StateRefused('duplicate');
-    await this.close(tx, thread, { reason: 'duplicate', duplicateOf, note });
-    await tx.record(new DuplicateMarked({ questionId: thread.id, spaceId: thread.spaceId, duplicateOf, markedBy: actingAccount(tx.actor), at: tx.now }));
+  /** Leads to the question that was asked first, also where the one that is named repeats it: there are no chains and no circles. */
+  async asDuplicate(tx: Transaction, viewpoint: Viewpoint, thread: Thread, { named, duplicateOf, note }: Repeated): Promise<TouchedQuestion | Failure> {
+    let first = named;
+    // Until it is locked, it may become a duplicate itself.
+    while (first?.closedReason === 'duplicate') {
+      const next = await this.questions.askedFirst(tx, first.id);
+      if (next === undefined || next === thread.id) return new StateRefused('duplicate');
+      first = (await this.threads.lockSeveral(tx, viewpoint, [next])).get(next);
+    }
+    if (!named || !first) return new NotFound(duplicateOf, ['input', 'duplicateOf']);
+
+    await this.close(tx, thread, { reason: 'duplicate', duplicateOf: first.id, namedAs: named.id, note });
+    const markedBy = actingAccount(tx.actor);
+    await tx.record(new DuplicateMarked({ questionId: thread.id, spaceId: thread.spaceId, duplicateOf: first.id, markedBy, at: tx.now }));
+    return { questionId: thread.id };
+  }
+
+  /** What was before is restored. */
+  async reopen(tx: Transaction, thread: Thread): Promise<TouchedQuestion> {
+    await this.questions.reopen(tx, thread);
+    await tx.record(new QuestionReopened({ questionId: thread.id, spaceId: thread.spaceId, reopenedBy: actingAccount(tx.actor), at: tx.now }));
     return { questionId: thread.id };
   }
 }

@@ -12,7 +12,7 @@ export interface QuestionFacts {
 }
 
 /** A closed or locked thread takes nothing new. */
-export function refusedByState(question: QuestionFacts): StateRefused | undefined {
+export function refusedByState(question: Pick<QuestionFacts, 'closedReason' | 'locked'>): StateRefused | undefined {
   if (question.closedReason !== null) return new StateRefused('closed', ErrorCode.QUESTION_CLOSED);
   if (question.locked) return new StateRefused('locked', ErrorCode.QUESTION_LOCKED);
   return undefined;
@@ -48,6 +48,14 @@ export function mayCloseQuestion(question: QuestionFacts): StateRefused | undefi
 
 export function mayReopenQuestion(question: QuestionFacts): StateRefused | undefined {
   return question.closedReason === null ? new StateRefused('open') : undefined;
+}
+
+/** Who may say that a question repeats another may say that it does not; what the staff said, they say, and where it is locked, too. */
+export function mayUnmarkDuplicate(question: QuestionFacts, markedByStaff: boolean, lacking: Lacking): NotAllowed | StateRefused | undefined {
+  const refusal = markedByStaff ? lacking.get('REOPEN') : undefined;
+  if (refusal) return refusal;
+  if (question.closedReason !== 'duplicate') return new StateRefused(question.closedReason === null ? 'open' : 'closed');
+  return question.locked && lacking.has('REOPEN') ? new StateRefused('locked', ErrorCode.QUESTION_LOCKED) : undefined;
 }
 
 /** What solved a question is proposed for an article by everybody; the staff and the reviewers of the space propose what they find worth it. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { authorRoleSql } from '@kehila/accounts';
 import { type Language, prepared, type Transaction } from '@kehila/platform';
+import type { QuestionClocks } from '@kehila/spaces';
 import { actingAccount } from '../thread/acting-account';
 import { keepRevision, type StandingText } from '../thread/standing-text';
 import type { CloseReasonName, Publication, UrgencyName } from '../thread/terms';
@@ -14,7 +16,7 @@ export interface NewQuestion {
   readonly publication: Publication;
   readonly urgency: UrgencyName;
   readonly nameHidden: boolean;
-  readonly staffJoinAt: Date;
+  readonly clocks: QuestionClocks;
 }
 
 /** A question that is about to be edited. */
@@ -28,7 +30,10 @@ export interface StandingQuestion extends StandingText {
 
 export interface Closing {
   readonly reason: CloseReasonName;
+  /** The question that was asked first. */
   readonly duplicateOf: string | null;
+  /** The one that was named: it may itself repeat `duplicateOf`. */
+  readonly namedAs?: string;
   readonly note: string | null;
 }
 
@@ -38,8 +43,8 @@ const insert = prepared<{ id: string }>(
      delete from draft where account_id = $1 and place = 'ask'
    ), asked as (
      insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
-       body_markdown, body_html, body_text, language, renderer_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15) returning id
+       body_markdown, body_html, body_text, language, renderer_version, answer_due_at, solution_due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17) returning id
    ), hidden as (
      insert into alias (question_id, number, account_id, since) select id, 1, $1, $10 from asked where $8
    )
@@ -69,18 +74,43 @@ const update = prepared<never>(
    where id = $1`,
 );
 
+/** Imported ones may repeat one another over several steps; of a ring, none was asked first. */
+const askedFirst = prepared<{ id: string }>(
+  'community_question_asked_first',
+  `with recursive way as (
+     select id, duplicate_of from question where id = $1
+     union select q.id, q.duplicate_of from question q join way w on q.id = w.duplicate_of
+   )
+   select id from way where duplicate_of is null`,
+);
+
+const closer = prepared<{ staff: boolean }>(
+  'community_question_closer',
+  `select coalesce(${authorRoleSql('q.closed_by', 'q.space_id')} = 'STAFF', false) as staff from question q where q.id = $1`,
+);
+
+/** What repeats this question repeats from now on what this one repeats: nobody is led from one to the next. */
 const close = prepared<never>(
   'community_question_close',
   `with linked as (
-     insert into question_link (question_id, other_id, kind, at) select $1, $5, 'duplicate', $4 where $5::bigint is not null on conflict do nothing
+     insert into question_link (question_id, other_id, kind, at) select $1, $7, 'duplicate', $4 where $7::bigint is not null on conflict do nothing
+   ), following as (
+     update question set duplicate_of = $5, version = version + 1, thread_version = thread_version + 1 where $5::bigint is not null and duplicate_of = $1
    )
    update question set closed_reason = $2, closed_by = $3, closed_at = $4, duplicate_of = $5, closed_note = $6, version = version + 1, thread_version = thread_version + 1 where id = $1`,
 );
 
+/** What was said to repeat this question, and was led on with it, comes back to it. */
 const reopen = prepared<never>(
   'community_question_reopen',
-  `with unlinked as (
-     delete from question_link l using question q where q.id = $1 and l.question_id = q.id and l.other_id = q.duplicate_of and l.kind = 'duplicate'
+  `with recursive hanging as (
+     select l.question_id from question_link l where l.other_id = $1 and l.kind = 'duplicate'
+     union select l.question_id from question_link l join hanging h on h.question_id = l.other_id where l.kind = 'duplicate'
+   ), unlinked as (
+     delete from question_link where question_id = $1 and kind = 'duplicate'
+   ), returning_to as (
+     update question x set duplicate_of = $1, version = x.version + 1, thread_version = x.thread_version + 1 from hanging h, question q
+     where q.id = $1 and x.id = h.question_id and x.id <> $1 and x.duplicate_of = q.duplicate_of
    )
    update question set closed_reason = null, closed_by = null, closed_at = null, duplicate_of = null, closed_note = null, last_activity_at = $2,
      version = version + 1, thread_version = thread_version + 1 where id = $1`,
@@ -94,7 +124,7 @@ const decideUrgency = prepared<never>(
 @Injectable()
 export class QuestionRepository {
   async insert(tx: Transaction, question: NewQuestion): Promise<string> {
-    const { text, spaceId, tagIds, publication, urgency, nameHidden, staffJoinAt } = question;
+    const { text, spaceId, tagIds, publication, urgency, nameHidden, clocks } = question;
     const values = [
       actingAccount(tx.actor),
       spaceId,
@@ -104,9 +134,11 @@ export class QuestionRepository {
       publication,
       urgency,
       nameHidden,
-      staffJoinAt,
+      clocks.staffJoinAt,
       tx.now,
       ...textValues(text.body),
+      clocks.answerDueAt,
+      clocks.solutionDueAt,
     ];
     const row = await tx.row(insert, values);
     if (!row) throw new Error('the question was not written');
@@ -132,8 +164,18 @@ export class QuestionRepository {
     await tx.rows(update, [thread.id, actingAccount(tx.actor), tx.now, keep, text.title, text.slug, tagIds, ...textValues(text.body)]);
   }
 
-  async close(tx: Transaction, thread: Thread, { reason, duplicateOf, note }: Closing): Promise<void> {
-    await tx.rows(close, [thread.id, reason, actingAccount(tx.actor), tx.now, duplicateOf, note]);
+  async close(tx: Transaction, thread: Thread, { reason, duplicateOf, namedAs = duplicateOf ?? undefined, note }: Closing): Promise<void> {
+    await tx.rows(close, [thread.id, reason, actingAccount(tx.actor), tx.now, duplicateOf, note, namedAs ?? null]);
+  }
+
+  /** Undefined when the question leads to none. */
+  async askedFirst(tx: Transaction, questionId: string): Promise<string | undefined> {
+    return (await tx.row(askedFirst, [questionId]))?.id;
+  }
+
+  /** Read after the question is locked. */
+  async closedByStaff(tx: Transaction, thread: Thread): Promise<boolean> {
+    return (await tx.row(closer, [thread.id]))?.staff ?? false;
   }
 
   async reopen(tx: Transaction, thread: Thread): Promise<void> {

@@ -6,9 +6,12 @@ import { QuestionAssembly } from '../question/question.assembly';
 import { questionColumns, type QuestionRow, type QuestionWants, shapeOf } from '../question/question.rows';
 import { cursorValues, instantFrom, instantOf } from '../thread/cursors';
 import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
-import type { StaffQueueItem } from './graphql/staff-queue.types';
+import type { StaffQueueItem, StaffQueueReasonName } from './graphql/staff-queue.types';
 
-type QueueRow = QuestionRow & { staff_join_at: Date; cursor: string };
+type QueueRow = QuestionRow & { staff_join_at: Date; answer_due_at: Date | null; solution_due_at: Date | null; doubted: boolean; cursor: string };
+
+/** Some visible answer has more votes against it than for it. Index `answer_by_question_rank`. */
+const doubted = `exists (select from answer d where d.question_id = q.id and d.publication = 'visible' and d.score < 0)`;
 
 /**
  * What waits for staff: its window ended, no peer has helped and it is not solved, closed or waiting for the asker. Oldest first. Index `question_waiting_for_staff`.
@@ -17,7 +20,7 @@ type QueueRow = QuestionRow & { staff_join_at: Date; cursor: string };
 export function staffQueueStatement(wants: QuestionWants, goesOn: boolean): Prepared<QueueRow> {
   return prepared<QueueRow>(
     `community_staff_queue_${shapeOf(wants)}${goesOn ? '_on' : ''}`,
-    `select ${questionColumns(wants)}, ${instantOf('q.staff_join_at')}::text as cursor
+    `select ${questionColumns(wants)}, q.answer_due_at, q.solution_due_at, ${doubted} as doubted, ${instantOf('q.staff_join_at')}::text as cursor
      from (
        select q.* from question q
        where q.publication = 'visible' and q.accepted_count = 0 and q.closed_at is null and q.needs_info_at is null and not q.peer_helped
@@ -66,5 +69,12 @@ export class StaffQueueReader {
 }
 
 function itemOf(row: QueueRow, question: StaffQueueItem['question']): StaffQueueItem {
-  return { question, waitingSince: row.staff_join_at, reason: row.urgency === 'confirmed' ? 'urgent' : 'window_ended' };
+  const clock = row.answer_count === 0 ? 'first_response' : 'solution';
+  const dueAt = clock === 'first_response' ? row.answer_due_at : row.solution_due_at;
+  return { question, waitingSince: row.staff_join_at, reason: reasonOf(row), clock, dueAt };
+}
+
+function reasonOf({ urgency, doubted: isDoubted }: QueueRow): StaffQueueReasonName {
+  if (urgency === 'confirmed') return 'urgent';
+  return isDoubted ? 'answer_doubted' : 'window_ended';
 }

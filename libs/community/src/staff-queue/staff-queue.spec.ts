@@ -17,6 +17,7 @@ describe('the staff queue', () => {
   const queue = (actor: Actor, fields: { space?: string; first?: number; after?: string | null } = {}) =>
     kehila.get(StaffQueueReader).page(actor, { first: 20, ...fields }, everything);
   const waiting = async (actor: Actor) => (await queue(actor)).nodes.map(({ question }) => question.id);
+  const minuteOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 16);
   const windowEnds = () => kehila.clock.advance(4 * 3_600_000);
 
   beforeAll(async () => {
@@ -85,6 +86,36 @@ describe('the staff queue', () => {
     expect(await waiting(staff)).toEqual([]);
     await town.vote(voter, answer, -1);
     expect(await waiting(staff)).toEqual([id]);
+  });
+
+  it('counts against the first answer, and against the solution when somebody has answered', async () => {
+    kehila.clock.advance(60_000);
+    const id = await town.ask(asker);
+    windowEnds();
+    const due = { first: new Date('2026-11-02T06:01Z'), solution: new Date('2026-11-04T08:01Z') };
+    expect((await queue(staff)).nodes).toMatchObject([{ clock: 'first_response', dueAt: expect.any(Date) }]);
+    expect(minuteOf((await queue(staff)).nodes[0]?.dueAt)).toBe(minuteOf(due.first));
+    await town.answer(await town.person(), id);
+    expect((await queue(staff)).nodes).toMatchObject([{ clock: 'solution' }]);
+    expect(minuteOf((await queue(staff)).nodes[0]?.dueAt)).toBe(minuteOf(due.solution));
+  });
+
+  it('gives both clocks the business time that was left when the asker has said more', async () => {
+    kehila.clock.advance(60_000);
+    const id = await town.ask(asker);
+    done(await kehila.get(AskForInfo).execute(staff, { questionId: id, needed: true }));
+    kehila.clock.advance(24 * 3_600_000);
+    done(await kehila.get(AskForInfo).execute(staff, { questionId: id, needed: false }));
+    windowEnds();
+    expect(minuteOf((await queue(staff)).nodes[0]?.dueAt)).toBe('2026-11-03T06:01');
+  });
+
+  it('says that an answer is doubted', async () => {
+    const id = await town.ask(asker);
+    const answer = await town.answer(await town.person(), id);
+    windowEnds();
+    await town.vote(await town.person({ reputation: 50 }), answer, -1);
+    expect((await queue(staff)).nodes).toMatchObject([{ question: { id }, reason: 'answer_doubted' }]);
   });
 
   it('is nobody’s but the staff’s', async () => {

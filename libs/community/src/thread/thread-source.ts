@@ -71,7 +71,7 @@ const source = prepared<SourceRow>(
    left join lateral (
      select x.id, x.body_markdown, x.accepted_at, x.publication from answer x
      where x.question_id = q.id and ${visiblePublication('x', 'q.space_id')} and (x.id = wanted.answer_id or (wanted.answer_id is null and x.accepted_at is not null))
-     order by x.accepted_at desc nulls last, x.id limit 1
+     order by x.shown_first desc, x.accepted_at desc nulls last, x.id limit 1
    ) a on true
    where (wanted.answer_id is null or a.id is not null)
      and not exists (select from comment x where x.id = $4 and not ${visiblePublication('x', 'q.space_id')})`,

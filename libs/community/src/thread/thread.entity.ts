@@ -11,6 +11,8 @@ export interface Thread extends QuestionFacts {
   readonly urgency: UrgencyName;
   readonly askedAt: Date;
   readonly staffJoinAt: Date | null;
+  readonly answerDueAt: Date | null;
+  readonly solutionDueAt: Date | null;
   readonly answerCount: number;
   readonly acceptedCount: number;
   /** Under which number who acts hides the name in this thread; null: they do not. */
@@ -29,6 +31,8 @@ export interface ThreadRow {
   urgency: UrgencyName;
   asked_at: Date;
   staff_join_at: Date | null;
+  answer_due_at: Date | null;
+  solution_due_at: Date | null;
   answer_count: number;
   accepted_count: number;
   actor_alias: number | null;
@@ -47,6 +51,8 @@ export function threadOf(row: ThreadRow): Thread {
     urgency: row.urgency,
     askedAt: row.asked_at,
     staffJoinAt: row.staff_join_at,
+    answerDueAt: row.answer_due_at,
+    solutionDueAt: row.solution_due_at,
     answerCount: row.answer_count,
     acceptedCount: row.accepted_count,
     actorAlias: row.actor_alias,

@@ -7,7 +7,7 @@ import { type Thread, threadOf, type ThreadRow } from './thread.entity';
 import { type Viewpoint, viewpointValues, visibleQuestion } from './viewpoint';
 
 const columns = `q.id, q.space_id, q.author_id as asker_id, q.state, q.name_hidden, q.closed_reason, q.locked_at is not null as locked, q.needs_info_at, q.urgency,
-  q.asked_at, q.staff_join_at, q.answer_count, q.accepted_count, ${aliasInThread('q.id', '$2::bigint')} as actor_alias`;
+  q.asked_at, q.staff_join_at, q.answer_due_at, q.solution_due_at, q.answer_count, q.accepted_count, ${aliasInThread('q.id', '$2::bigint')} as actor_alias`;
 
 /** The question that $4, itself or one of its answers, belongs to. What waits for approval or was hidden takes part in nothing. */
 const questionOfContent = `q.id = coalesce((select x.question_id from answer x where x.id = $4), $4) and q.publication = 'visible' and ${visibleQuestion('q')}`;
@@ -34,6 +34,9 @@ const lockThreads = prepared<ThreadRow>(
   'community_threads_lock',
   `select ${columns} from question q where q.id = any($4::bigint[]) and q.publication = 'visible' and ${visibleQuestion('q')} order by q.id for no key update of q`,
 );
+
+/** Taken before any thread is locked. */
+const rearranging = prepared<never>('community_threads_rearranging', `select pg_advisory_xact_lock(hashtext('community.rearranging'))`);
 
 /** The thread, then the voter's account: the limits of a day hold for all that one person votes on at once. */
 const lockThreadAndVoter = prepared<ThreadRow>(
@@ -62,6 +65,11 @@ export class ThreadRepository {
 
   lockWithVoter(tx: Transaction, viewpoint: Viewpoint, contentId: string): Promise<Thread | undefined> {
     return this.load(tx, viewpoint, contentId, lockThreadAndVoter);
+  }
+
+  /** Acts that lead threads to one another lock what they meet on the way, in no order: they are rare, and done one after the other. */
+  async rearranging(tx: Transaction): Promise<void> {
+    await tx.rows(rearranging, []);
   }
 
   /** Those of the questions that can be seen, by id. */

@@ -1,2 +1,3 @@
-export { differencesOf, type BlockDifference, type DifferencePart } from './differences';
 export { DifferenceBlock } from './difference.type';
+export { differencesOf, type BlockDifference, type DifferencePart } from './differences';
+export { mergedText } from './merge';

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { outgoing } from './outgoing';
 import { isPublicAddress } from './public-address';
-import type { Reach } from './reach';
+import { type Reach, usualReach } from './reach';
 import { targetOf } from './target';
 
 const data = resolve(__dirname, '../../../..', process.env['KEHILA_TEST_DATA'] ?? '../shared/data', 'attacks/ssrf/urls.jsonl');
@@ -136,6 +136,24 @@ describe('a request that leaves', () => {
       expect(await refusal(outgoing({ resolve: resolves })('http://rebinding.example.org/'))).toBe('not public');
     }
     expect(await refusal(outgoing({ resolve: () => Promise.resolve([]) })('http://nobody.example.org/'))).toBe('no address');
+  });
+
+  it('says so where there is no such name', async () => {
+    const missing = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+    expect(await refusal(outgoing({ resolve: () => Promise.reject(missing) })('http://nobody.example.org/'))).toBe('ENOTFOUND');
+  });
+
+  it('gives up within five seconds, whatever keeps it waiting', () => {
+    expect(usualReach.milliseconds).toBeLessThanOrEqual(5_000);
+  });
+
+  it('reaches no private address at the end of ten redirects', async () => {
+    answer = (request, response) => {
+      const left = Number(request.url?.slice(1));
+      response.writeHead(302, { location: left === 0 ? 'http://10.0.0.1/' : `/${left - 1}` }).end();
+    };
+    expect(await refusal(ask('/10'))).toBe('redirects');
+    expect(await refusal(ask('/10', { redirects: 20 }))).toBe('host');
   });
 
   it('asks for the addresses of a name once, so that it cannot change in between', async () => {

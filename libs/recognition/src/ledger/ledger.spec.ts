@@ -139,10 +139,19 @@ describe('points', () => {
       const answers = authors.map((authorId) => ({ answerId: fresh(), questionId, authorId, askerId }));
       await Promise.all(answers.map((answer) => story.accept(answer)));
       expect(await story.balance(askerId)).toBe(3);
-      await story.withdraw({ ...answers[0]!, othersStanding: 1 });
+      await story.withdraw({ ...answers[0]!, othersStanding: 1, othersByOthers: 1 });
       expect(await story.balance(askerId)).toBe(3);
       await story.withdraw({ ...answers[1]!, othersStanding: 0 });
       expect(await story.balance(askerId)).toBe(1);
+    });
+
+    it('pay the asker nothing any more once only an answer of their own stands', async () => {
+      const [authorId, askerId] = [await story.person(), await story.person()];
+      const [questionId, answerId] = [fresh(), fresh()];
+      await story.accept({ answerId, questionId, authorId, askerId });
+      await story.accept({ answerId: fresh(), questionId, authorId: askerId, askerId });
+      await story.withdraw({ answerId, questionId, authorId, askerId, othersStanding: 1, othersByOthers: 0 });
+      expect([await story.balance(authorId), await story.balance(askerId)]).toEqual([1, 1]);
     });
 
     it('are entered once when the same fact is told twenty times at once', async () => {

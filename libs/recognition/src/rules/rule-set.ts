@@ -12,6 +12,8 @@ export type RuleName =
   | 'castDownVote'
   | 'answerAccepted'
   | 'acceptedAnAnswer'
+  | 'correctionTakenOver'
+  | 'correctionProposed'
   | 'articlePublished'
   | 'articleContributed'
   | 'articleHelpful';

@@ -15,7 +15,15 @@ const drifted = prepared<{ ledger: string; account_id: string; balance: number; 
    where a.balance <> coalesce(e.sum, 0) or a.sequence <> coalesce(e.sequence, 0) limit 100`,
 );
 
-/** Every transaction sums to zero, and every balance is the sum of its entries. */
+const broken = prepared<{ ledger: string; account_id: string; sequence: number }>(
+  'ledger_check_broken',
+  `select ledger, account_id, sequence
+   from (select ledger, account_id, amount, sequence, balance_after, lag(sequence, 1, 0) over following as previous, lag(balance_after, 1, 0) over following as before
+         from points_entry where account_id is not null window following as (partition by ledger, account_id order by sequence)) e
+   where sequence <> previous + 1 or balance_after <> before + amount limit 100`,
+);
+
+/** Every transaction sums to zero, every balance is the sum of its entries, and each entry follows the one before it. */
 @Injectable()
 @Verified()
 export class LedgerCheck implements ConsistencyCheck {
@@ -26,9 +34,11 @@ export class LedgerCheck implements ConsistencyCheck {
   async differences(): Promise<string[]> {
     const transactions = await this.database.rows(unbalanced, []);
     const balances = await this.database.rows(drifted, []);
+    const entries = await this.database.rows(broken, []);
     return [
       ...transactions.map((row) => `transaction ${row.id} sums to ${row.sum}, not to 0`),
       ...balances.map((row) => `${row.ledger} of account ${row.account_id} is ${row.balance}, its entries say ${row.sum}`),
+      ...entries.map((row) => `entry ${row.sequence} in ${row.ledger} of account ${row.account_id} does not follow the one before it`),
     ];
   }
 }

@@ -9,4 +9,8 @@ export interface BusinessCalendar {
   readonly closes: number;
   /** Country whose public holidays are free, for example IL; null: none are. */
   readonly holidaysOf: string | null;
+  /** Days off beside those, for example 2026-12-31. */
+  readonly closedOn: readonly string[];
+  /** Public holidays on which one works, where the day is one of work. */
+  readonly openOn: readonly string[];
 }

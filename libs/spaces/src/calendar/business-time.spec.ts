@@ -1,8 +1,16 @@
 import type { BusinessCalendar } from './business-calendar';
-import { businessTimeAfter } from './business-time';
+import { businessMinutesBetween, businessTimeAfter } from './business-time';
 import { publicHolidays } from './holidays';
 
-const israel: BusinessCalendar = { timeZone: 'Asia/Jerusalem', days: [0, 1, 2, 3, 4], opens: 8 * 60, closes: 18 * 60, holidaysOf: 'IL' };
+const israel: BusinessCalendar = {
+  timeZone: 'Asia/Jerusalem',
+  days: [0, 1, 2, 3, 4],
+  opens: 8 * 60,
+  closes: 18 * 60,
+  holidaysOf: 'IL',
+  closedOn: [],
+  openOn: [],
+};
 /** Four hours of business time later. */
 const after = (from: string, minutes = 240, calendar = israel) => businessTimeAfter(new Date(from), minutes, calendar).toISOString().replace(':00.000Z', 'Z');
 
@@ -56,15 +64,51 @@ describe('business time in Israel', () => {
   });
 });
 
+describe('business time between two moments', () => {
+  it('is what was counted from the first to the second', () => {
+    for (let step = 0; step < 500; step++) {
+      const from = new Date(Date.parse('2026-03-01T00:13:00Z') + step * 17 * 3_600_000);
+      const minutes = (step * 37) % 2_000;
+      expect(businessMinutesBetween(from, businessTimeAfter(from, minutes, israel), israel)).toBeCloseTo(minutes, 6);
+    }
+  });
+
+  it('is nothing over a weekend, a holiday, or backwards', () => {
+    const between = (from: string, to: string) => businessMinutesBetween(new Date(from), new Date(to), israel);
+    expect(between('2026-11-26T18:00+02:00', '2026-11-29T08:00+02:00')).toBe(0);
+    expect(between('2026-09-21T00:00+03:00', '2026-09-21T23:59+03:00')).toBe(0);
+    expect(between('2026-11-25T12:00+02:00', '2026-11-25T10:00+02:00')).toBe(0);
+    expect(between('2026-11-25T17:30+02:00', '2026-11-26T08:15+02:00')).toBe(45);
+  });
+});
+
 describe('other calendars', () => {
   it('follow their own week and clock, also where the clock changes within business hours', () => {
-    const always: BusinessCalendar = { timeZone: 'America/New_York', days: [0, 1, 2, 3, 4, 5, 6], opens: 0, closes: 1_440, holidaysOf: null };
+    const always: BusinessCalendar = {
+      timeZone: 'America/New_York',
+      days: [0, 1, 2, 3, 4, 5, 6],
+      opens: 0,
+      closes: 1_440,
+      holidaysOf: null,
+      closedOn: [],
+      openOn: [],
+    };
     expect(after('2026-03-08T01:00-05:00', 240, always)).toBe('2026-03-08T10:00Z');
     expect(after('2026-03-07T22:00-05:00', 240, always)).toBe('2026-03-08T07:00Z');
   });
 
   it('may know no holidays', () => {
     expect(after('2026-09-21T10:00+03:00', 240, { ...israel, holidaysOf: null })).toBe('2026-09-21T11:00Z');
+  });
+
+  it('may close on a day of work, and open on a public holiday', () => {
+    expect(after('2026-11-25T17:00+02:00', 240, { ...israel, closedOn: ['2026-11-26'] })).toBe('2026-11-29T09:00Z');
+    expect(after('2026-09-20T17:00+03:00', 240, { ...israel, openOn: ['2026-09-21'] })).toBe('2026-09-21T08:00Z');
+    expect(after('2026-09-20T17:00+03:00', 240, { ...israel, openOn: ['2026-09-21'], closedOn: ['2026-09-21'] })).toBe('2026-09-22T08:00Z');
+  });
+
+  it('do not open on a day that is none of work', () => {
+    expect(after('2026-11-27T10:00+02:00', 240, { ...israel, openOn: ['2026-11-27'] })).toBe('2026-11-29T10:00Z');
   });
 
   it('on which nobody ever works are a mistake', () => {

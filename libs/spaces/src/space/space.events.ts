@@ -13,6 +13,20 @@ export class SpaceCreated extends DomainEvent {
   }
 }
 
+/** The windows, targets or calendar of a space are others from now on; what was asked before keeps its window. */
+export class ServicePolicyChanged extends DomainEvent {
+  readonly spaceId: string;
+  readonly version: number;
+
+  constructor(fields: Fields<ServicePolicyChanged>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `space:${this.spaceId}`;
+  }
+}
+
 /** Somebody belongs to a space from now on. */
 export class SpaceJoined extends DomainEvent {
   readonly spaceId: string;

@@ -17,6 +17,11 @@ export interface SpaceRow {
   business_opens: number;
   business_closes: number;
   holidays_of: string | null;
+  closed_on: string[];
+  open_on: string[];
+  first_response_minutes: number;
+  solution_minutes: number;
+  service_version: number;
   texts: Partial<Record<Locale, SpaceText>>;
 }
 
@@ -24,7 +29,8 @@ export interface SpaceRow {
 export const allSpaces = prepared<SpaceRow>(
   'spaces_all',
   `select s.id, s.parent_id, s.slug, s.icon, s.visibility, s.publishing_mode, s.peers_first_minutes, s.acceptance_limit, s.article_review_days,
-     s.time_zone, s.business_days, s.business_opens, s.business_closes, s.holidays_of,
+     s.time_zone, s.business_days, s.business_opens, s.business_closes, s.holidays_of, s.closed_on::text[], s.open_on::text[],
+     s.first_response_minutes, s.solution_minutes, s.service_version,
      coalesce((select json_object_agg(t.language, json_build_object('name', t.name, 'description', t.description)) from space_text t where t.space_id = s.id), '{}'::json) as texts
    from space s order by s.position, s.id`,
 );

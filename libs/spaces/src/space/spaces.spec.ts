@@ -62,7 +62,10 @@ describe('spaces', () => {
       publishingMode: 'approved',
       peersFirstMinutes: 240,
       articleReviewDays: 180,
-      calendar: { timeZone: 'Asia/Jerusalem', days: [0, 1, 2, 3, 4], opens: 480, closes: 1_080, holidaysOf: 'IL' },
+      firstResponseMinutes: 480,
+      solutionMinutes: 1_800,
+      serviceVersion: 1,
+      calendar: { timeZone: 'Asia/Jerusalem', days: [0, 1, 2, 3, 4], opens: 480, closes: 1_080, holidaysOf: 'IL', closedOn: [], openOn: [] },
     });
     expect(spaces().byId(open)).toMatchObject({ publishingMode: 'marked', peersFirstMinutes: 240, acceptanceLimit: 3 });
     expect(() => spaces().policyOf('999')).toThrow('no space 999');

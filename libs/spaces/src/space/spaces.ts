@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit, Optional }
 import { type Actor, Database, type Transaction } from '@kehila/platform';
 import { businessTimeAfter } from '../calendar/business-time';
 import { type SpaceCount, SpaceCounts } from './space-counts';
-import type { SpacePolicy } from './space-policy';
+import type { QuestionClocks, SpacePolicy } from './space-policy';
 import { allSpaces, membershipsOf, type SpaceRow } from './space.sql';
 import { Space } from './space.type';
 
@@ -63,6 +63,13 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
   staffJoinAt(spaceId: string, from: Date): Promise<Date> {
     const { peersFirstMinutes, calendar } = this.policyOf(spaceId);
     return Promise.resolve(businessTimeAfter(from, peersFirstMinutes, calendar));
+  }
+
+  /** All that is counted for a question asked at `from`. */
+  clocksFrom(spaceId: string, from: Date): QuestionClocks {
+    const { peersFirstMinutes, firstResponseMinutes, solutionMinutes, calendar } = this.policyOf(spaceId);
+    const after = (minutes: number): Date => businessTimeAfter(from, minutes, calendar);
+    return { staffJoinAt: after(peersFirstMinutes), answerDueAt: after(firstResponseMinutes), solutionDueAt: after(solutionMinutes) };
   }
 
   /**
@@ -130,8 +137,19 @@ function fieldsOf(row: SpaceRow): ConstructorParameters<typeof Space>[0] {
       acceptanceLimit: row.acceptance_limit,
       publishingMode: row.publishing_mode,
       peersFirstMinutes: row.peers_first_minutes,
+      firstResponseMinutes: row.first_response_minutes,
+      solutionMinutes: row.solution_minutes,
+      serviceVersion: row.service_version,
       articleReviewDays: row.article_review_days,
-      calendar: { timeZone: row.time_zone, days: row.business_days, opens: row.business_opens, closes: row.business_closes, holidaysOf: row.holidays_of },
+      calendar: {
+        timeZone: row.time_zone,
+        days: row.business_days,
+        opens: row.business_opens,
+        closes: row.business_closes,
+        holidaysOf: row.holidays_of,
+        closedOn: row.closed_on,
+        openOn: row.open_on,
+      },
     },
   };
 }

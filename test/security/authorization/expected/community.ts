@@ -24,11 +24,13 @@ export const mutations: readonly Row<Input>[] = [
   ),
   row('acceptAnswer', 'to another’s question', staffOnly, async (scene) => ({ answerId: await scene.answer() })),
   row('withdrawAcceptance', 'of another’s question', staffOnly, async (scene) => ({ answerId: await scene.acceptedAnswer() })),
+  row('showSolutionFirst', 'of another’s question', staffOnly, async (scene) => ({ answerId: await scene.acceptedAnswer(), first: true })),
   row('followQuestion', 'another’s', everyConfirmed, async (scene) => ({ questionId: await scene.question(), follow: true })),
   row('markAffected', 'another’s', everyConfirmed, async (scene) => ({ questionId: await scene.question(), affected: true })),
   row('closeQuestion', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), reason: 'SPAM' })),
   row('reopenQuestion', 'a closed one', staffOnly, async (scene) => ({ questionId: await scene.closedQuestion() })),
   row('markDuplicate', 'with one point', staffOnly, async (scene) => ({ questionId: await scene.question(), duplicateOf: await scene.question() })),
+  row('unmarkDuplicate', 'a duplicate, with one point', staffOnly, async (scene) => ({ questionId: await scene.duplicate() })),
   row('askForInfo', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), needed: true })),
   row('confirmUrgent', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), urgent: true })),
   row('decideHeld', 'a question that waits', 'login none none none none yes none none none yes', async (scene) => ({

@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
 import * as community from './community';
+import * as corrections from './corrections';
 import * as knowledge from './knowledge';
 import * as notifications from './notifications';
 import * as ownAccount from './own-account';
@@ -19,6 +20,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   accounts,
   administration,
   community,
+  corrections,
   knowledge,
   notifications,
   ownAccount,

@@ -62,6 +62,15 @@ export const cables: readonly SampleThread[] = [
       },
       { act: 'useful', after: '45m', by: ['lina', 'yossi', 'igor'], on: 'green-plug' },
       { act: 'comment', after: '1h', by: 'lina', on: 'green-plug', text: 'נשמעה נקישה! הנורית עדיין אדומה, מחכה את שתי הדקות.' },
+      {
+        act: 'correct',
+        after: '1h 10m',
+        by: 'igor',
+        answer: 'green-plug',
+        kind: 'safety',
+        reason: 'האור בסיב לא נראה לעין. מי שלא רואה אור עלול לחשוב שמותר להסתכל.',
+        instead: ['**לא** מסתכלים לתוך הקצה ולא מנקים אותו בבד.', '**לא** מסתכלים לתוך הקצה גם כשהוא נראה כבוי: האור לא נראה ופוגע בעין. לא מנקים אותו בבד.'],
+      },
     ],
   },
   {
@@ -131,6 +140,22 @@ export const cables: readonly SampleThread[] = [
       },
       { act: 'useful', after: '3d 2h', by: ['daniel', 'naomi'], on: 'label-it' },
       { act: 'comment', after: '3d 4h', by: 'daniel', on: 'label-it', text: 'Labelled “glass, be kind”.' },
+      {
+        act: 'correct',
+        after: '3d 5h',
+        by: 'dana',
+        answer: 'do-not-cut',
+        kind: 'outdated',
+        reason: 'I looked for the longest one this week and could not find it in the shop any more.',
+        instead: ['They come in 3, 5, 10 and 15 metres', 'They come in 3, 5 and 10 metres'],
+      },
+      {
+        act: 'appealCorrection',
+        after: '3d 9h',
+        by: 'igor',
+        answer: 'do-not-cut',
+        reason: 'The 15 metre one is ordered by telephone: mine came after two days.',
+      },
     ],
   },
   {

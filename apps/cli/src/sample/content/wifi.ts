@@ -98,6 +98,16 @@ export const wifi: readonly SampleThread[] = [
       { act: 'nominate', after: '2d 3h', by: 'tamar', answer: 'radar', reason: 'השאלה הזאת חוזרת כמעט כל שבוע. מגיע לה מאמר אחד שאפשר לשלוח לכולם.' },
       { act: 'useful', after: '3d', by: ['hadas', 'yael', 'shlomi', 'noga', 'fatma', 'mahmoud'], on: 'radar' },
       { act: 'useful', after: '3d 1h', by: ['dana', 'lina', 'tamar', 'orly', 'itay', 'george', 'hila'] },
+      {
+        act: 'correct',
+        after: '3d 2h',
+        by: 'igor',
+        answer: 'radar',
+        kind: 'unclear',
+        reason: 'כמה אנשים בחרו 160 וחזרו לאותה תקלה. משפט אחד יחסוך להם ערב.',
+        instead: ['הרוחב נשאר 80 MHz.', 'הרוחב נשאר 80 MHz ולא 160, שמגיע גם לערוצי המכ״ם.'],
+      },
+      { act: 'applyCorrection', after: '3d 3h', by: 'dana', answer: 'radar' },
     ],
   },
   {
@@ -309,6 +319,15 @@ export const wifi: readonly SampleThread[] = [
         text: 'טיפ למדפסת: בנתב הראשי, תחת **מכשירים**, אפשר ללחוץ על המדפסת ולבחור **לשמור לה כתובת**. ככה היא לא ״הולכת לאיבוד״ גם אחרי הפסקת חשמל.',
       },
       { act: 'useful', after: '1d 3h', by: ['tamar', 'omer'], on: 'static-printer' },
+      {
+        act: 'correct',
+        after: '1d 4h',
+        by: 'dana',
+        answer: 'access-point',
+        kind: 'unclear',
+        reason: 'לשני הנתבים יש שקע LAN צהוב. שאלו אותי פעמיים לאיזה מהם הכוונה.',
+        instead: ['לשקע LAN (הצהוב, לא הכחול)', 'לשקע LAN של הנתב השני (הצהוב, לא הכחול)'],
+      },
     ],
   },
   {

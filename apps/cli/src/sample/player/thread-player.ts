@@ -1,6 +1,8 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import {
   AcceptAnswer,
+  AppealCorrection,
+  ApplyCorrection,
   AskForInfo,
   AskQuestion,
   CastVote,
@@ -11,12 +13,13 @@ import {
   MarkDuplicate,
   PostAnswer,
   PostComment,
+  ProposeCorrection,
   ReopenQuestion,
   WithdrawAcceptance,
 } from '@kehila/community';
 import { NominateForArticle } from '@kehila/knowledge';
 import type { Actor } from '@kehila/platform';
-import type { SampleThread, ThreadAct } from '../sample.types';
+import type { Corrects, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
 import { done } from './done';
 import type { Stage } from './stage';
 
@@ -24,6 +27,8 @@ import type { Stage } from './stage';
 export class ThreadPlayer {
   /** By `thread` and by `thread answer`. */
   private readonly ids = new Map<string, string>();
+  /** The correction of an answer, by the answer's name. */
+  private readonly corrections = new Map<string, string>();
   private readonly nominations = new Map<string, string>();
 
   constructor(
@@ -58,10 +63,11 @@ export class ThreadPlayer {
   }
 
   async act(actor: Actor, thread: SampleThread, act: ThreadAct): Promise<void> {
-    done(await this.outcome(actor, thread.key, act), `${thread.key}: ${act.act} by account ${actor.accountId}`);
+    done(await this.outcome(actor, thread, act), `${thread.key}: ${act.act} by account ${actor.accountId}`);
   }
 
-  private async outcome(actor: Actor, thread: string, act: ThreadAct): Promise<unknown> {
+  private async outcome(actor: Actor, story: SampleThread, act: ThreadAct): Promise<unknown> {
+    const thread = story.key;
     const questionId = this.id(thread);
     const contentId = 'on' in act ? this.id(thread, act.on) : questionId;
     switch (act.act) {
@@ -91,9 +97,30 @@ export class ThreadPlayer {
         return this.use(AskForInfo).execute(actor, { questionId, needed: true });
       case 'confirmUrgent':
         return this.use(ConfirmUrgent).execute(actor, { questionId, urgent: true });
+      case 'correct':
+        return this.correct(actor, story, act);
+      case 'applyCorrection':
+        return this.use(ApplyCorrection).execute(actor, { correctionId: this.correction(thread, act.answer) });
+      case 'appealCorrection':
+        return this.use(AppealCorrection).execute(actor, { correctionId: this.correction(thread, act.answer), reason: act.reason ?? '' });
       case 'nominate':
         return this.nominate(actor, thread, act.answer, act.reason);
     }
+  }
+
+  private async correct(actor: Actor, { key, then }: SampleThread, { answer, kind, reason, instead: [was, is] }: Corrects): Promise<unknown> {
+    const corrected = then.find((act): act is PostsAnswer => act.act === 'answer' && act.key === answer);
+    const body = corrected?.text.replace(was, is) ?? '';
+    const input = { answerId: this.id(key, answer), kind, reason, body };
+    const { correctionId } = done(await this.use(ProposeCorrection).execute(actor, input), `${key}: correct`);
+    this.corrections.set(nameOf(key, answer), correctionId);
+    return correctionId;
+  }
+
+  private correction(thread: string, answer: string): string {
+    const id = this.corrections.get(nameOf(thread, answer));
+    if (id === undefined) throw new Error(`the sample community has not yet corrected: ${nameOf(thread, answer)}`);
+    return id;
   }
 
   private async nominate(actor: Actor, thread: string, answer: string, reason: string): Promise<unknown> {

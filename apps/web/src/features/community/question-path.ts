@@ -8,6 +8,11 @@ export function questionPath({ id, slug }: Addressed): string {
   return slug === '' ? `/q/${id}` : `/q/${id}/${encodeURIComponent(slug)}`;
 }
 
+/** Where a question is marked as asked before. */
+export function duplicatePath(question: Addressed): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/duplicate`;
+}
+
 /** Where a question, or one of its answers, is changed. The slug only keeps the address readable. */
 export function editPath(question: Addressed, answerId?: string): string {
   const base = `/q/${question.id}/${encodeURIComponent(question.slug || '-')}`;

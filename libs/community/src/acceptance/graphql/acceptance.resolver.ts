@@ -5,17 +5,20 @@ import { wantsOfQuestion } from '../../question/graphql/question.wants';
 import { Question } from '../../question/graphql/question.type';
 import { QuestionReader } from '../../question/question.reader';
 import { AcceptAnswer } from '../use-cases/accept-answer';
+import { ShowSolutionFirst } from '../use-cases/show-solution-first';
 import { WithdrawAcceptance } from '../use-cases/withdraw-acceptance';
-import { AcceptAnswerInput, WithdrawAcceptanceInput } from './acceptance.inputs';
+import { AcceptAnswerInput, ShowSolutionFirstInput, WithdrawAcceptanceInput } from './acceptance.inputs';
 
 const AcceptAnswerResult = resultUnion('AcceptAnswerResult', Question, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
 const WithdrawAcceptanceResult = resultUnion('WithdrawAcceptanceResult', Question, [NotFound, NotAllowed, Refused]);
+const ShowSolutionFirstResult = resultUnion('ShowSolutionFirstResult', Question, [NotFound, NotAllowed, StateRefused, Refused]);
 
 @Resolver()
 export class AcceptanceResolver {
   constructor(
     private readonly acceptAnswers: AcceptAnswer,
     private readonly withdrawAcceptances: WithdrawAcceptance,
+    private readonly placements: ShowSolutionFirst,
     private readonly questions: QuestionReader,
   ) {}
 
@@ -28,11 +31,21 @@ export class AcceptanceResolver {
     return isFailure(outcome) ? outcome : this.questions.byId(actor, outcome.questionId, wantsOfQuestion(info));
   }
 
-  @Mutation(() => WithdrawAcceptanceResult, { description: 'Takes back that an answer solved the problem.' })
+  @Mutation(() => WithdrawAcceptanceResult, { description: 'Takes back that an answer solved the problem: by mistake, or because it does so no longer.' })
   @Rate('act')
   @Allow('signedIn')
   async withdrawAcceptance(@CurrentActor() actor: Actor, @Args('input') input: WithdrawAcceptanceInput, @Info() info: GraphQLResolveInfo) {
     const outcome = await this.withdrawAcceptances.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.questions.byId(actor, outcome.questionId, wantsOfQuestion(info));
+  }
+
+  @Mutation(() => ShowSolutionFirstResult, {
+    description: 'Chooses which of several solutions is shown first: the asker, or staff of the space on the asker’s behalf.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async showSolutionFirst(@CurrentActor() actor: Actor, @Args('input') input: ShowSolutionFirstInput, @Info() info: GraphQLResolveInfo) {
+    const outcome = await this.placements.execute(actor, input);
     return isFailure(outcome) ? outcome : this.questions.byId(actor, outcome.questionId, wantsOfQuestion(info));
   }
 }

@@ -9,7 +9,7 @@ import { mayWithdrawAcceptance } from '../acceptance.policy';
 import { AcceptanceRepository } from '../acceptance.repository';
 import type { WithdrawAcceptanceInput } from '../graphql/acceptance.inputs';
 
-/** The asker, or staff of the space, takes back that an answer solved the problem. */
+/** The asker, or staff of the space, takes back that an answer solved the problem: it never did, or it does so no longer. */
 @Injectable()
 export class WithdrawAcceptance {
   constructor(
@@ -39,6 +39,8 @@ export class WithdrawAcceptance {
         askerId: thread.askerId,
         withdrawnBy: actingAccount(actor),
         othersStanding: thread.acceptedCount - 1,
+        othersByOthers: answer.othersByOthers,
+        noLongerTrue: input.reason === 'no_longer_true',
         at: tx.now,
       });
       await this.acceptances.withdraw(tx, withdrawn);

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, TextBody } from '@kehila/platform';
+import { CorrectionNote } from '../../correction/graphql/correction-note.type';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import type { FirstComments } from '../../comment/comment.rows';
@@ -12,7 +13,7 @@ registerEnumType(AnswerOrder, {
   name: 'AnswerOrder',
   description: 'Orders of the answers of a question.',
   valuesMap: {
-    BEST: { description: 'Those that solved it first, the newest acceptance leading; then by score.' },
+    BEST: { description: 'Those that solved it first, led by the one that the asker chose or else by the newest acceptance; then by score.' },
     NEWEST: { description: 'Written last first.' },
     OLDEST: { description: 'Written first first.' },
   },
@@ -60,6 +61,12 @@ export class Answer {
   @Field({ description: "The staff marked it on the asker's behalf." })
   acceptedByStaff: boolean;
 
+  @Field({ description: 'Chosen to be shown before the other solutions.' })
+  shownFirst: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is known to solve the problem no longer; null when it does, or never did.' })
+  noLongerTrueAt: Date | null;
+
   @Field({ description: 'Came from another forum.' })
   imported: boolean;
 
@@ -74,6 +81,9 @@ export class Answer {
 
   @Field(() => [Ability], { description: 'What the viewer may do with it now.' })
   viewerCan: Ability[];
+
+  @Field(() => [CorrectionNote], { description: 'Corrections that the viewer may know of: what waits, then what came into it last; three at most.' })
+  corrections: CorrectionNote[];
 
   /** Its first comments where the page asked for them, so that a thread needs no statement an answer. */
   firstComments?: FirstComments;

@@ -7,5 +7,11 @@ import type { AnswerWants } from '../answer.rows';
 export function wantsOfAnswer(info: GraphQLResolveInfo, ...paths: string[]): AnswerWants {
   const prefixes = paths.length > 0 ? paths.map((path) => `${path}.`) : [''];
   const asks = (...fields: string[]) => prefixes.some((prefix) => fields.some((field) => selects(info, prefix + field)));
-  return { source: asks('body.markdown', 'body.excerpt'), comments: wantsOfComments(asks), viewer: asks('viewerVote'), viewerCan: asks('viewerCan') };
+  return {
+    source: asks('body.markdown', 'body.excerpt'),
+    comments: wantsOfComments(asks),
+    corrections: asks('corrections'),
+    viewer: asks('viewerVote'),
+    viewerCan: asks('viewerCan'),
+  };
 }

@@ -51,7 +51,7 @@ export class DecideHeld {
 
   private async publish(tx: Transaction, thread: Thread, content: HeldContent): Promise<void> {
     if (content.kind === 'question') {
-      await this.held.publishQuestion(tx, content, await this.spaces.staffJoinAt(thread.spaceId, tx.now));
+      await this.held.publishQuestion(tx, content, this.spaces.clocksFrom(thread.spaceId, tx.now));
       await this.tags.count(tx, thread.spaceId, content.tagIds, []);
     } else if (content.kind === 'answer') await this.held.publishAnswer(tx, thread, content);
     else await this.held.publishComment(tx, thread, content);

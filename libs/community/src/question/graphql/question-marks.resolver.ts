@@ -8,7 +8,8 @@ import { CloseQuestion } from '../use-cases/close-question';
 import { ConfirmUrgent } from '../use-cases/confirm-urgent';
 import { MarkDuplicate } from '../use-cases/mark-duplicate';
 import { ReopenQuestion } from '../use-cases/reopen-question';
-import { AskForInfoInput, CloseQuestionInput, ConfirmUrgentInput, MarkDuplicateInput, ReopenQuestionInput } from './question.inputs';
+import { UnmarkDuplicate } from '../use-cases/unmark-duplicate';
+import { AskForInfoInput, CloseQuestionInput, ConfirmUrgentInput, MarkDuplicateInput, ReopenQuestionInput, UnmarkDuplicateInput } from './question.inputs';
 import { Question } from './question.type';
 import { wantsOfQuestion } from './question.wants';
 
@@ -16,6 +17,7 @@ const refusals = [NotFound, NotAllowed, StateRefused];
 const CloseQuestionResult = resultUnion('CloseQuestionResult', Question, refusals);
 const ReopenQuestionResult = resultUnion('ReopenQuestionResult', Question, refusals);
 const MarkDuplicateResult = resultUnion('MarkDuplicateResult', Question, [...refusals, Refused]);
+const UnmarkDuplicateResult = resultUnion('UnmarkDuplicateResult', Question, refusals);
 const AskForInfoResult = resultUnion('AskForInfoResult', Question, refusals);
 const ConfirmUrgentResult = resultUnion('ConfirmUrgentResult', Question, refusals);
 
@@ -26,6 +28,7 @@ export class QuestionMarksResolver {
     private readonly closings: CloseQuestion,
     private readonly reopenings: ReopenQuestion,
     private readonly duplicates: MarkDuplicate,
+    private readonly originals: UnmarkDuplicate,
     private readonly requests: AskForInfo,
     private readonly urgencies: ConfirmUrgent,
     private readonly reader: QuestionReader,
@@ -50,6 +53,15 @@ export class QuestionMarksResolver {
   @Allow('signedIn')
   async markDuplicate(@CurrentActor() actor: Actor, @Args('input') input: MarkDuplicateInput, @Info() info: GraphQLResolveInfo) {
     return this.shown(actor, await this.duplicates.execute(actor, input), info);
+  }
+
+  @Mutation(() => UnmarkDuplicateResult, {
+    description: 'Says that a question repeats no other after all, which opens it again: from 300 reputation where a member said so, else the staff.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async unmarkDuplicate(@CurrentActor() actor: Actor, @Args('input') input: UnmarkDuplicateInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.originals.execute(actor, input), info);
   }
 
   @Mutation(() => AskForInfoResult, {

@@ -80,8 +80,14 @@ export class MarkDuplicateInput extends ActInput {
   @ContentIdField('The question that repeats.')
   questionId: string;
 
-  @ContentIdField('The question that it repeats.')
+  @ContentIdField('The question that it repeats; when that one repeats another itself, the other is meant.')
   duplicateOf: string;
+}
+
+@InputType({ description: 'Which question repeats no other.' })
+export class UnmarkDuplicateInput extends ActInput {
+  @ContentIdField('The question that was closed as a duplicate.')
+  questionId: string;
 }
 
 @InputType({ description: 'Whether a question lacks information.' })

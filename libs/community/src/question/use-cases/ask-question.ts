@@ -40,6 +40,7 @@ export class AskQuestion {
       if (limit) return limit;
 
       const urgency = urgencyOf(input, lacking);
+      const clocks = this.spaces.clocksFrom(space.id, tx.now);
       const questionId = await this.insert(tx, {
         spaceId: space.id,
         text,
@@ -47,7 +48,7 @@ export class AskQuestion {
         publication: publicationFor(newcomer, text.body),
         urgency,
         nameHidden: input.nameHidden ?? false,
-        staffJoinAt: urgency === 'confirmed' ? tx.now : await this.spaces.staffJoinAt(space.id, tx.now),
+        clocks: { ...clocks, staffJoinAt: urgency === 'confirmed' ? tx.now : clocks.staffJoinAt },
       });
       return { questionId };
     });

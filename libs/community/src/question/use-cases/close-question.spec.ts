@@ -9,6 +9,7 @@ import { AskForInfo } from './ask-for-info';
 import { CloseQuestion } from './close-question';
 import { MarkDuplicate } from './mark-duplicate';
 import { ReopenQuestion } from './reopen-question';
+import { UnmarkDuplicate } from './unmark-duplicate';
 
 const kehila = useFeatures(communityAlone());
 let town: Town;
@@ -101,6 +102,89 @@ describe('closing a question', () => {
     );
     expect(outcomes.filter((outcome) => 'questionId' in outcome)).toHaveLength(1);
     expect(outcomes).toContainEqual(expect.objectContaining({ code: 'STATE_REFUSED', state: 'duplicate' }));
+  });
+});
+
+describe('a duplicate', () => {
+  const mark = (actor: Actor, questionId: string, duplicateOf: string) => kehila.get(MarkDuplicate).execute(actor, { questionId, duplicateOf });
+  const unmark = (actor: Actor, questionId: string) => kehila.get(UnmarkDuplicate).execute(actor, { questionId });
+  const leadsTo = async (id: string) => (await town.row('question', id))['duplicate_of'];
+  const questions = (count: number) => Promise.all(Array.from({ length: count }, async () => town.ask(await town.person())));
+
+  it('of a duplicate leads to what was asked first', async () => {
+    const [first, second, third] = (await questions(3)) as [string, string, string];
+    done(await mark(staff, second, first));
+    done(await mark(staff, third, second));
+    expect(await leadsTo(third)).toBe(first);
+  });
+
+  it('is led on with what it repeats, and comes back when that repeats nothing after all', async () => {
+    const [first, second, third, fourth] = (await questions(4)) as [string, string, string, string];
+    done(await mark(staff, fourth, third));
+    done(await mark(staff, third, second));
+    done(await mark(staff, second, first));
+    expect([await leadsTo(second), await leadsTo(third), await leadsTo(fourth)]).toEqual([first, first, first]);
+    done(await unmark(staff, third));
+    expect([await leadsTo(second), await leadsTo(third), await leadsTo(fourth)]).toEqual([first, null, third]);
+  });
+
+  it('never leads to itself', async () => {
+    const [first, second, third] = (await questions(3)) as [string, string, string];
+    done(await mark(staff, second, first));
+    done(await mark(staff, third, second));
+    expect(await mark(staff, first, third)).toMatchObject({ code: 'STATE_REFUSED', state: 'duplicate' });
+  });
+
+  it('does not tell of a question that may not be seen', async () => {
+    const [first, second, third] = (await questions(3)) as [string, string, string];
+    done(await mark(staff, second, first));
+    await kehila.sql(`update question set publication = 'hidden' where id = $1`, first);
+    expect(await mark(await town.person({ reputation: 300 }), third, second)).toMatchObject({ code: 'NOT_FOUND', id: second });
+  });
+
+  it('makes no chain when twenty mark at once', async () => {
+    const ids = await questions(5);
+    await Promise.all(Array.from({ length: 20 }, (_, n) => mark(staff, ids[n % 5]!, ids[(n + 1 + (n % 4)) % 5]!)));
+    expect(await kehila.sql(`select from question where id = any($1) and duplicate_of is not null`, ids)).not.toEqual([]);
+    expect(
+      await kehila.sql(`select q.id from question q join question o on o.id = q.duplicate_of where q.id = any($1) and o.duplicate_of is not null`, ids),
+    ).toEqual([]);
+  });
+
+  it('is one no longer when who has the ability says so, and what was is restored', async () => {
+    const [first, second] = (await questions(2)) as [string, string];
+    await town.answer(await town.person(), second);
+    done(await mark(await town.person({ reputation: 300 }), second, first));
+    expect(await unmark(await town.person({ reputation: 299 }), second)).toMatchObject({
+      code: 'NOT_ALLOWED',
+      ability: 'MARK_DUPLICATE',
+      missingReputation: 1,
+    });
+    done(await unmark(await town.person({ reputation: 300 }), second));
+    expect(await town.row('question', second)).toMatchObject({ closed_reason: null, duplicate_of: null, state: 'answered' });
+    expect(await kehila.sql(`select from question_link where question_id = $1`, second)).toEqual([]);
+    expect(await unmark(staff, second)).toMatchObject({ code: 'STATE_REFUSED', state: 'open' });
+    expect(await unmark(staff, '999999')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('that the staff marked is unmarked by the staff only', async () => {
+    const [first, second] = (await questions(2)) as [string, string];
+    done(await mark(staff, second, first));
+    expect(await unmark(await town.person({ reputation: 300 }), second)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'REOPEN', needs: ['staffOfSpace'] });
+    done(await unmark(staff, second));
+  });
+
+  it('that is locked stays as it is for members', async () => {
+    const [first, second] = (await questions(2)) as [string, string];
+    done(await mark(await town.person({ reputation: 300 }), second, first));
+    await kehila.sql(`update question set locked_at = now() where id = $1`, second);
+    expect(await unmark(await town.person({ reputation: 300 }), second)).toMatchObject({ code: 'QUESTION_LOCKED' });
+  });
+
+  it('is no duplicate where it was closed for another reason', async () => {
+    const [id] = (await questions(1)) as [string];
+    done(await kehila.get(CloseQuestion).execute(staff, { questionId: id, reason: 'spam' }));
+    expect(await unmark(staff, id)).toMatchObject({ code: 'STATE_REFUSED', state: 'closed' });
   });
 });
 

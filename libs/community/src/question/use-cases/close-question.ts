@@ -23,13 +23,15 @@ export class CloseQuestion {
     const duplicateOf = duplicateNamed(input);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'closeQuestion', actor, input }, async (tx) => {
+      if (duplicateOf !== null) await this.threads.rearranging(tx);
       const threads = await this.threads.lockSeveral(tx, viewpoint, duplicateOf === null ? [input.questionId] : [input.questionId, duplicateOf]);
       const thread = threads.get(input.questionId);
       if (!thread) return new NotFound(input.questionId);
 
       const refusal = (await this.abilities.refusal(actor, 'CLOSE', { spaceId: thread.spaceId, tx })) ?? mayCloseQuestion(thread);
       if (refusal) return refusal;
-      if (duplicateOf !== null) return this.closing.asDuplicate(tx, thread, threads.get(duplicateOf), { duplicateOf, note: input.note ?? null });
+      if (duplicateOf !== null)
+        return this.closing.asDuplicate(tx, viewpoint, thread, { named: threads.get(duplicateOf), duplicateOf, note: input.note ?? null });
 
       await this.closing.close(tx, thread, { reason: input.reason, duplicateOf: null, note: input.note ?? null });
       return { questionId: thread.id };

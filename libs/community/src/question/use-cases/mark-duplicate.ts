@@ -8,7 +8,7 @@ import type { MarkDuplicateInput } from '../graphql/question.inputs';
 import { QuestionClosing } from '../question.closing';
 import { refusedByState } from '../question.policy';
 
-/** Somebody with the ability says: this was asked before. It closes the question and leads to the other one. */
+/** Somebody with the ability says: this was asked before. It closes the question and leads to the one that was asked first. */
 @Injectable()
 export class MarkDuplicate {
   constructor(
@@ -23,6 +23,7 @@ export class MarkDuplicate {
     if (input.duplicateOf === input.questionId) throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'INVALID' }]);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'markDuplicate', actor, input }, async (tx) => {
+      await this.threads.rearranging(tx);
       const threads = await this.threads.lockSeveral(tx, viewpoint, [input.questionId, input.duplicateOf]);
       const thread = threads.get(input.questionId);
       if (!thread) return new NotFound(input.questionId);
@@ -30,7 +31,7 @@ export class MarkDuplicate {
       const refusal = (await this.abilities.refusal(actor, 'MARK_DUPLICATE', { spaceId: thread.spaceId, tx })) ?? refusedByState(thread);
       if (refusal) return refusal;
 
-      return this.closing.asDuplicate(tx, thread, threads.get(input.duplicateOf), { duplicateOf: input.duplicateOf, note: null });
+      return this.closing.asDuplicate(tx, viewpoint, thread, { named: threads.get(input.duplicateOf), duplicateOf: input.duplicateOf, note: null });
     });
   }
 }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
-import { actingAccount } from '../../thread/acting-account';
 import { ThreadRepository } from '../../thread/thread.repository';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { ReopenQuestionInput } from '../graphql/question.inputs';
-import { QuestionReopened } from '../question.events';
+import { QuestionClosing } from '../question.closing';
 import { mayReopenQuestion } from '../question.policy';
-import { QuestionRepository } from '../question.repository';
 
 /** The staff open a closed question again: what was before is restored. */
 @Injectable()
@@ -17,22 +15,21 @@ export class ReopenQuestion {
     private readonly work: UnitOfWork,
     private readonly threads: ThreadRepository,
     private readonly viewpoints: Viewpoints,
-    private readonly questions: QuestionRepository,
+    private readonly closing: QuestionClosing,
     private readonly abilities: Abilities,
   ) {}
 
   async execute(actor: Actor, input: ReopenQuestionInput): Promise<TouchedQuestion | Failure> {
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'reopenQuestion', actor, input }, async (tx) => {
+      await this.threads.rearranging(tx);
       const thread = await this.threads.lock(tx, viewpoint, input.questionId);
       if (thread?.id !== input.questionId) return new NotFound(input.questionId);
 
       const refusal = (await this.abilities.refusal(actor, 'REOPEN', { spaceId: thread.spaceId, tx })) ?? mayReopenQuestion(thread);
       if (refusal) return refusal;
 
-      await this.questions.reopen(tx, thread);
-      await tx.record(new QuestionReopened({ questionId: thread.id, spaceId: thread.spaceId, reopenedBy: actingAccount(actor), at: tx.now }));
-      return { questionId: thread.id };
+      return this.closing.reopen(tx, thread);
     });
   }
 }

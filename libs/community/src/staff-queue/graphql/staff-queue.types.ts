@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@kehila/platform';
 import { Question } from '../../question/graphql/question.type';
 
-export const StaffQueueReason = { WINDOW_ENDED: 'window_ended', URGENT: 'urgent' } as const;
+export const StaffQueueReason = { WINDOW_ENDED: 'window_ended', URGENT: 'urgent', ANSWER_DOUBTED: 'answer_doubted' } as const;
 export type StaffQueueReasonName = (typeof StaffQueueReason)[keyof typeof StaffQueueReason];
 
 registerEnumType(StaffQueueReason, {
@@ -11,6 +11,19 @@ registerEnumType(StaffQueueReason, {
   valuesMap: {
     WINDOW_ENDED: { description: 'Peers were asked first, and none has helped.' },
     URGENT: { description: 'The staff confirmed that it is urgent.' },
+    ANSWER_DOUBTED: { description: 'An answer has more votes against it than for it, and none has helped.' },
+  },
+});
+
+const ServiceClock = { FIRST_RESPONSE: 'first_response', SOLUTION: 'solution' } as const;
+type ServiceClockName = (typeof ServiceClock)[keyof typeof ServiceClock];
+
+registerEnumType(ServiceClock, {
+  name: 'ServiceClock',
+  description: 'Which target of the service policy is next.',
+  valuesMap: {
+    FIRST_RESPONSE: { description: 'Nobody has answered yet.' },
+    SOLUTION: { description: 'Somebody has answered, and it is not solved.' },
   },
 });
 
@@ -24,6 +37,12 @@ export class StaffQueueItem {
 
   @Field(() => StaffQueueReason, { description: 'Why.' })
   reason: StaffQueueReasonName;
+
+  @Field(() => ServiceClock, { description: 'Which target is next.' })
+  clock: ServiceClockName;
+
+  @Field(() => Date, { nullable: true, description: 'When that target is due; null for what was imported, or asked before there were targets.' })
+  dueAt: Date | null;
 }
 
 @ObjectType({ description: 'A page of the staff queue.' })

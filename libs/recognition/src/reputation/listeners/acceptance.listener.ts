@@ -49,7 +49,7 @@ export class TakeBackAcceptedAnswer implements TransactionListener<AcceptanceWit
   constructor(private readonly ledger: Ledger) {}
 
   async handle(tx: Transaction, event: AcceptanceWithdrawn): Promise<void> {
-    const isLast = event.othersStanding === 0;
-    await this.ledger.undo(tx, 'reputation', event, `accepted:${event.answerId}`, ...(isLast ? [`solved:${event.questionId}`] : []));
+    const noneIsPaid = event.othersByOthers === 0;
+    await this.ledger.undo(tx, 'reputation', event, `accepted:${event.answerId}`, ...(noneIsPaid ? [`solved:${event.questionId}`] : []));
   }
 }

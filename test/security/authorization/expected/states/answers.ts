@@ -98,6 +98,25 @@ export const acts: Readonly<Record<string, ActOn<string, AnswerState>>> = {
       'for staff': administrator('NOT_ACCEPTED'),
     },
   },
+  showSolutionFirst: {
+    input: (id) => ({ answerId: id, first: true }),
+    expected: {
+      open: staff('NOT_ACCEPTED'),
+      own: staff('NOT_ACCEPTED'),
+      'own, held': nobody,
+      'own, name hidden': staff('NOT_ACCEPTED'),
+      'to own question': confirmed('NOT_ACCEPTED'),
+      accepted: staffOnly,
+      closed: staff('QUESTION_CLOSED'),
+      locked: staff('QUESTION_LOCKED'),
+      'name hidden': staff('NOT_ACCEPTED'),
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': administrator('NOT_ACCEPTED'),
+      'for staff': administrator('NOT_ACCEPTED'),
+    },
+  },
   nominateForArticle: {
     input: (id) => ({ contentId: id }),
     expected: {

@@ -155,6 +155,25 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       'for staff': administrator('STATE_REFUSED'),
     },
   },
+  unmarkDuplicate: {
+    input: (id) => ({ questionId: id }),
+    expected: {
+      open: staff('STATE_REFUSED'),
+      own: staff('STATE_REFUSED'),
+      'own, closed': staff('STATE_REFUSED'),
+      'own, held': nobody,
+      'own, name hidden': staff('STATE_REFUSED'),
+      closed: staff('STATE_REFUSED'),
+      locked: staff('STATE_REFUSED'),
+      solved: staff('STATE_REFUSED'),
+      'name hidden': staff('STATE_REFUSED'),
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': administrator('STATE_REFUSED'),
+      'for staff': administrator('STATE_REFUSED'),
+    },
+  },
   askForInfo: {
     input: (id) => ({ questionId: id, needed: true }),
     expected: {

@@ -21,7 +21,7 @@ export interface ReadParts extends PartsOfBoth, Record<string, unknown> {
 export function readThread(event: RequestEvent, thread: Thread, order: Parameters<typeof partsOfBoth>[2]): Html {
   const { id, score, affectedCount, followerCount, closed, locked } = thread;
   const open = closed === null && !locked;
-  const shared = { space: thread.space.name, questionId: id, path: questionPath(thread), open };
+  const shared = { space: thread.space.name, question: { id, slug: thread.slug }, path: questionPath(thread), open };
   const parts: ReadParts = {
     ...partsOfBoth(event, thread, order),
     acts: still(event, SignedOutActs, { id, score, affectedCount, followerCount }),

@@ -43,7 +43,7 @@ export interface ShownThread extends Standing {
   readonly answers: readonly ShownAnswer[];
 }
 
-export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'score' | 'viewerVote' | 'viewerCan'> {
+export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'shownFirst' | 'score' | 'viewerVote' | 'viewerCan'> {
   readonly authorId: string | null;
   readonly text: Html;
   readonly comments: Html;
@@ -81,11 +81,11 @@ function opened({ answers, comments: _comments, article: _article, ...question }
 }
 
 function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread): ShownAnswer {
-  const { id, accepted, score, viewerVote, viewerCan } = answer;
+  const { id, accepted, shownFirst, score, viewerVote, viewerCan } = answer;
   return {
-    ...{ id, accepted, score, viewerVote, viewerCan },
+    ...{ id, accepted, shownFirst, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
-    text: still(event, AnswerText, { answer, space: thread.space.name }),
+    text: still(event, AnswerText, { answer, space: thread.space.name, question: { id: thread.id, slug: thread.slug } }),
     comments: still(event, Comments, {
       comments: answer.comments.nodes,
       count: answer.commentCount,

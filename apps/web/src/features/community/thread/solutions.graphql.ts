@@ -34,3 +34,20 @@ export const withdrawAcceptanceDocument = graphql(
   `,
   [refusalFields],
 );
+
+export const showSolutionFirstDocument = graphql(
+  `
+    mutation ShowSolutionFirst($input: ShowSolutionFirstInput!) {
+      showSolutionFirst(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

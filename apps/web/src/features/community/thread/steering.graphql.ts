@@ -35,23 +35,6 @@ export const reopenQuestionDocument = graphql(
   [refusalFields],
 );
 
-export const markDuplicateDocument = graphql(
-  `
-    mutation MarkDuplicate($input: MarkDuplicateInput!) {
-      markDuplicate(input: $input) {
-        __typename
-        ... on Question {
-          id
-        }
-        ... on UserError {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusalFields],
-);
-
 export const askForInfoDocument = graphql(
   `
     mutation AskForInfo($input: AskForInfoInput!) {

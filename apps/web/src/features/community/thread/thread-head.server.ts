@@ -9,17 +9,20 @@ import { local } from '#words/local';
 /** The thread as search engines understand it: a question, the answers that solved it, the others. */
 export function tellThread(event: ServerLoadEvent, thread: Thread): void {
   const path = local(questionPath(thread));
+  const first = thread.closed?.duplicateOf;
   tellHead(event, {
     kind: 'article',
     title: thread.title,
     description: thread.body.excerpt,
+    ...(first && { canonical: local(questionPath(first)) }),
     feed: { path: `/feeds/q/${thread.id}.atom`, title: m.web_reading_feed_answers({ title: thread.title }) },
     ...(thread.answers.nodes.length > 0 && !event.locals.hasSession && { data: questionPage(event.url.origin + path, thread) }),
   });
 }
 
-/** A question of a few words that nobody has answered, or that was closed for good: nobody is sent there. As the list for search engines has it. */
+/** A question of a few words that nobody has answered, or that was closed for good: nobody is sent there. What repeats another question names that one instead. */
 export function isThin({ answerCount, body, closed }: Thread): boolean {
+  if (closed?.duplicateOf) return false;
   return (answerCount === 0 && body.excerpt.length < 60) || (closed !== null && closed.reason !== 'OTHER');
 }
 

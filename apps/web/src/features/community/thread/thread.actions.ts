@@ -5,14 +5,13 @@ import { warned } from '#features/community/personal-data/warned.server.ts';
 import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
 import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
 import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
-import { acceptAnswerDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
+import { acceptAnswerDocument, showSolutionFirstDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
 import { stay } from '#features/community/thread/stay.server.ts';
 import {
   askForInfoDocument,
   closeQuestionDocument,
   confirmUrgentDocument,
   decideHeldDocument,
-  markDuplicateDocument,
   reopenQuestionDocument,
 } from '#features/community/thread/steering.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
@@ -50,6 +49,20 @@ export const withdrawAcceptance = asForm({
   name: 'withdrawAcceptance',
   document: withdrawAcceptanceDocument,
   variables: (fields) => ({ input: { answerId: about(fields) } }),
+  done: atAnswer,
+});
+
+export const noLongerTrue = asForm({
+  name: 'noLongerTrue',
+  document: withdrawAcceptanceDocument,
+  variables: (fields) => ({ input: { answerId: about(fields), reason: 'NO_LONGER_TRUE' as const } }),
+  done: atAnswer,
+});
+
+export const showFirst = asForm({
+  name: 'showFirst',
+  document: showSolutionFirstDocument,
+  variables: (fields) => ({ input: { answerId: about(fields), first: fields.choice('first', ['yes', 'no']) === 'yes' } }),
   done: atAnswer,
 });
 
@@ -132,13 +145,6 @@ export const close = asForm({
   done: atQuestion,
 });
 
-export const duplicate = asForm({
-  name: 'duplicate',
-  document: markDuplicateDocument,
-  variables: (fields) => ({ input: { questionId: about(fields), duplicateOf: questionIdIn(fields.text('duplicateOf')) } }),
-  done: atQuestion,
-});
-
 export const reopen = asForm({
   name: 'reopen',
   document: reopenQuestionDocument,
@@ -159,8 +165,3 @@ export const urgent = asForm({
   variables: (fields) => ({ input: { questionId: about(fields), urgent: fields.text('urgent') === 'yes' } }),
   done: atQuestion,
 });
-
-/** People paste the address of the other question; its number alone will do. */
-function questionIdIn(typed: string): string {
-  return /\/q\/(\d+)/.exec(typed)?.[1] ?? typed.trim();
-}

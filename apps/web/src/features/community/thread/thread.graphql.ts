@@ -36,10 +36,19 @@ const answerFields = graphql(
       held
       accepted
       acceptedByStaff
+      shownFirst
+      noLongerTrueAt
       score
       viewerVote
       viewerCan
       commentCount
+      corrections {
+        id
+        kind
+        state
+        proposerName
+        viewerSide
+      }
       author {
         ...Person
       }

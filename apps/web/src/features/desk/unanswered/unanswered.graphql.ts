@@ -13,6 +13,8 @@ export const unansweredDocument = graphql(`
       nodes {
         reason
         waitingSince
+        clock
+        dueAt
         question {
           id
           slug

@@ -1,0 +1,80 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+import { refusalFields } from '#features/community/refusal.graphql.ts';
+import { hitFields } from '#features/search/hit.graphql.ts';
+
+/** A question with what it may repeat. */
+export const questionWithSimilarDocument = graphql(
+  `
+    query QuestionWithSimilar($id: ID!, $signedIn: Boolean!) {
+      question(id: $id) {
+        id
+        slug
+        title
+        language
+        viewerCan
+        space {
+          permissions(abilities: [MARK_DUPLICATE]) @include(if: $signedIn) {
+            allowed
+            sentence
+            missing {
+              needs
+              reputation
+            }
+          }
+        }
+        closed {
+          reason
+          duplicateOf {
+            id
+            slug
+            title
+            language
+          }
+        }
+      }
+      similarQuestions(questionId: $id, first: 5) {
+        ...Hit
+      }
+    }
+  `,
+  [hitFields],
+);
+
+type Result = ResultOf<typeof questionWithSimilarDocument>;
+export type ClosedQuestion = NonNullable<NonNullable<Result['question']>['closed']>;
+
+export const markDuplicateDocument = graphql(
+  `
+    mutation MarkDuplicate($input: MarkDuplicateInput!) {
+      markDuplicate(input: $input) {
+        __typename
+        ... on Question {
+          id
+          slug
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const unmarkDuplicateDocument = graphql(
+  `
+    mutation UnmarkDuplicate($input: UnmarkDuplicateInput!) {
+      unmarkDuplicate(input: $input) {
+        __typename
+        ... on Question {
+          id
+          slug
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

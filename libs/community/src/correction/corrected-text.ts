@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities, type Lacking } from '@kehila/accounts';
+import { type Actor, type Failure, isFailure, mergedText, StateRefused, type Transaction } from '@kehila/platform';
+import { AnswerEdited } from '../answer/answer.events';
+import { AnswerRepository, type StandingAnswer } from '../answer/answer.repository';
+import { longest } from '../thread/inputs';
+import { Newcomers, refusedForNewcomer } from '../thread/newcomers';
+import type { Thread } from '../thread/thread.entity';
+import { ThreadRepository } from '../thread/thread.repository';
+import type { Viewpoint } from '../thread/viewpoint';
+import { writtenText } from '../thread/written-text';
+import { TextChanged } from './correction.errors';
+import { CorrectionMoved } from './correction.events';
+import { concerns } from './correction.policy';
+import { CorrectionRepository, type StandingCorrection } from './correction.repository';
+import type { CorrectionStateName } from './correction.states';
+
+/** A correction with its answer and thread, locked. */
+export interface Corrected {
+  readonly thread: Thread;
+  readonly answer: StandingAnswer;
+  readonly correction: StandingCorrection;
+}
+
+export interface CorrectedForActor extends Corrected {
+  readonly lacking: Lacking;
+}
+
+/** Other words than those that were proposed, and the answer from which they were made. */
+export interface OwnWords {
+  readonly base: string;
+  readonly body: string;
+}
+
+interface CarryingOut {
+  readonly state: CorrectionStateName;
+  /** Null: as proposed. */
+  readonly words: OwnWords | null;
+  readonly note?: string;
+}
+
+/** What the acts on a correction share: finding it under the lock of its thread, and putting its text into the answer. */
+@Injectable()
+export class CorrectedText {
+  constructor(
+    private readonly threads: ThreadRepository,
+    private readonly answers: AnswerRepository,
+    private readonly corrections: CorrectionRepository,
+    private readonly abilities: Abilities,
+    private readonly newcomers: Newcomers,
+  ) {}
+
+  /** Undefined when there is none that concerns the actor: to everybody else it is as if it were not there. */
+  async lockFor(tx: Transaction, actor: Actor, viewpoint: Viewpoint, correctionId: string, answerId: string): Promise<CorrectedForActor | undefined> {
+    const corrected = await this.lock(tx, viewpoint, correctionId, answerId);
+    if (!corrected || !concerns(actor, corrected.correction, corrected.thread.spaceId)) return undefined;
+    const lacking = await this.abilities.lacking(actor, ['EDIT', 'EDIT_OTHERS'], { spaceId: corrected.thread.spaceId, tx });
+    return { ...corrected, lacking };
+  }
+
+  async lock(tx: Transaction, viewpoint: Viewpoint, correctionId: string, answerId: string): Promise<Corrected | undefined> {
+    const thread = await this.threads.lock(tx, viewpoint, answerId);
+    const answer = thread && (await this.answers.standing(tx, viewpoint, thread, answerId));
+    const correction = answer && (await this.corrections.standing(tx, correctionId));
+    return correction && { thread, answer, correction };
+  }
+
+  /** The answer then reads as proposed, or as `words` say; edits of other passages in the meantime stay. Undefined: it is done. */
+  async carryOut(tx: Transaction, corrected: Corrected, { state, words, note }: CarryingOut): Promise<Failure | undefined> {
+    const { thread, answer, correction } = corrected;
+    if (answer.publication !== 'visible') return new StateRefused(answer.publication);
+    const after = mergedText(words?.base ?? correction.base, answer.markdown, words?.body ?? correction.proposed);
+    if (after === undefined || after.length > longest.post) return new TextChanged(answer.markdown, correction.proposed);
+    const text = writtenText(after, 'post', tx.actor.language);
+    const tooEager = words === null ? undefined : refusedForNewcomer(await this.newcomers.find(tx), text);
+    if (isFailure(tooEager)) return tooEager;
+
+    // Where nobody acts, the words are the proposer's.
+    const editorId = tx.actor.accountId ?? correction.proposerId;
+    await this.answers.update(tx, answer.id, text, true, editorId);
+    await tx.record(new AnswerEdited({ answerId: answer.id, questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
+    await this.corrections.decide(tx, correction.id, state, note ?? null, { before: answer.markdown, after });
+    await this.moved(tx, corrected, state);
+    return undefined;
+  }
+
+  async moved(tx: Transaction, { thread, answer, correction }: Corrected, state: CorrectionStateName): Promise<void> {
+    await tx.record(
+      new CorrectionMoved({
+        correctionId: correction.id,
+        answerId: answer.id,
+        questionId: thread.id,
+        spaceId: thread.spaceId,
+        kind: correction.kind,
+        state,
+        by: tx.actor.accountId,
+        authorId: correction.answerAuthorId,
+        authorIsStaff: correction.authorIsStaff,
+        authorHidden: correction.authorHidden,
+        proposerId: correction.proposerId,
+        proposerIsStaff: correction.proposerIsStaff,
+        proposerHidden: correction.proposerHidden,
+        inTime: tx.now <= correction.graceEndsAt,
+        at: tx.now,
+      }),
+    );
+  }
+}
