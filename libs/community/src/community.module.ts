@@ -185,10 +185,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-<<<<<<< HEAD
-  exports: [...readers, ...acts, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
-=======
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews],
->>>>>>> main
+  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

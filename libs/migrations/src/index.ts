@@ -13,13 +13,10 @@ import { Administration1795900000400 } from './1795900000400-administration';
 import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
-<<<<<<< HEAD
-import { Notifications1795900001200 } from './1795900001200-notifications';
-=======
 import { Corrections1795900001000 } from './1795900001000-corrections';
+import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
->>>>>>> main
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -38,11 +35,8 @@ export const migrations = [
   OwnAccount1795900000500,
   Alias1795900000600,
   Reading1795900000800,
-<<<<<<< HEAD
-  Notifications1795900001200,
-=======
   Corrections1795900001000,
+  Notifications1795900001200,
   Threads1795900001300,
   Service1795900001400,
->>>>>>> main
 ];
