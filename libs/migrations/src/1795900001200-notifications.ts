@@ -11,7 +11,7 @@ export class Notifications1795900001200 implements MigrationInterface {
         id bigint generated always as identity primary key,
         account_id bigint not null references account(id),
         kind text not null check (kind in ('answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes', 'nomination',
-          'approved', 'changes_requested', 'declined', 'article')),
+          'approved', 'changes_requested', 'declined', 'article', 'correction', 'corrected', 'correction_done', 'correction_dropped')),
         -- Where it is read: a thread or an article.
         page_kind text not null check (page_kind in ('question', 'article')),
         page_id bigint not null,

@@ -5,6 +5,7 @@ import { KnowledgeModule } from '@kehila/knowledge';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
+import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { NotificationResolver } from './notice/graphql/notification.resolver';
 import { NoticeSight } from './notice/notice-sight';
@@ -14,7 +15,7 @@ import { UnreadByNotices } from './notice/unread-by-notices';
 import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
 
-const listeners = [TellOfAnswer, TellOfAcceptance, TellOfComment, TellOfVotes, TellOfNomination, TellOfDecision, TellOfArticle];
+const listeners = [TellOfAnswer, TellOfAcceptance, TellOfComment, TellOfCorrection, TellOfVotes, TellOfNomination, TellOfDecision, TellOfArticle];
 
 /** Global because it answers the port UnreadNotices. Listens to the other features; none of them knows it. */
 @Global()

@@ -2,7 +2,21 @@ import type { NotificationEvent } from '@kehila/accounts';
 
 /** What a line of the list is about. */
 export type NoticeKind =
-  'answer' | 'followed_answer' | 'comment' | 'acceptance' | 'solved' | 'votes' | 'nomination' | 'approved' | 'changes_requested' | 'declined' | 'article';
+  | 'answer'
+  | 'followed_answer'
+  | 'comment'
+  | 'acceptance'
+  | 'solved'
+  | 'votes'
+  | 'nomination'
+  | 'approved'
+  | 'changes_requested'
+  | 'declined'
+  | 'article'
+  | 'correction'
+  | 'corrected'
+  | 'correction_done'
+  | 'correction_dropped';
 
 /** By which of their choices people are told of it. */
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
@@ -17,6 +31,10 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
   changes_requested: 'review',
   declined: 'review',
   article: 'review',
+  correction: 'comment',
+  corrected: 'comment',
+  correction_done: 'comment',
+  correction_dropped: 'comment',
 };
 
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article';

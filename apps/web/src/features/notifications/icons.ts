@@ -14,4 +14,8 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   CHANGES_REQUESTED: 'file-pen-line',
   DECLINED: 'circle-x',
   ARTICLE: 'book-open-text',
+  CORRECTION: 'file-pen-line',
+  CORRECTED: 'file-pen-line',
+  CORRECTION_DONE: 'circle-check',
+  CORRECTION_DROPPED: 'circle-x',
 };

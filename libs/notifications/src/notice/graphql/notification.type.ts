@@ -14,6 +14,10 @@ export const NotificationKind = {
   CHANGES_REQUESTED: 'changes_requested',
   DECLINED: 'declined',
   ARTICLE: 'article',
+  CORRECTION: 'correction',
+  CORRECTED: 'corrected',
+  CORRECTION_DONE: 'correction_done',
+  CORRECTION_DROPPED: 'correction_dropped',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -31,6 +35,10 @@ registerEnumType(NotificationKind, {
     CHANGES_REQUESTED: { description: 'A reviewer asks for changes.' },
     DECLINED: { description: 'A reviewer declined what they handed in.' },
     ARTICLE: { description: 'An article that draws on their words was published.' },
+    CORRECTION: { description: 'Somebody suggests a correction of their answer; only they, whoever suggests it and the staff know.' },
+    CORRECTED: { description: 'A correction of their answer took effect without them.' },
+    CORRECTION_DONE: { description: 'A correction that they suggested took effect.' },
+    CORRECTION_DROPPED: { description: 'A correction that they suggested was not taken, after an objection.' },
   },
 });
 
