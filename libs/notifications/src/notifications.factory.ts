@@ -57,8 +57,8 @@ export class Neighbourhood {
     return new Actor({ accountId, sessionId: null, verified: true, language: 'en', grants });
   }
 
-  async ask(actor: Actor, hideName = false): Promise<string> {
-    const question = { space: 'home', title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [], hideName };
+  async ask(actor: Actor, hidden = false): Promise<string> {
+    const question = { space: 'home', title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [], nameHidden: hidden };
     return done(await this.kehila.get(AskQuestion).execute(actor, question)).questionId;
   }
 

@@ -49,7 +49,7 @@ describe('notifications over HTTP', () => {
   });
 
   it('does not say who hides the name', async () => {
-    questionId = await ask(asker, { hideName: true });
+    questionId = await ask(asker, { nameHidden: true });
     await act(helper.client, 'followQuestion', { questionId, follow: true });
     await answer(asker);
     await kehila.drain();
