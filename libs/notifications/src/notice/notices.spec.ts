@@ -102,6 +102,7 @@ describe('what people are told', () => {
     await kehila.sql(`update outbox_event set state = 'waiting', done = '{}', done_at = null, leased_until = null where type = 'AnswerPosted'`);
     await kehila.drain();
     expect([await street.told(asker), await unread(asker)]).toEqual([[['answer', 1]], 0]);
+    expect(await kehila.sql('select from notification where account_id = $1', asker.accountId)).toHaveLength(1);
   });
 
   it('is nothing that they chose not to hear', async () => {
