@@ -42,9 +42,13 @@ import { QuestionMarksResolver } from './question/graphql/question-marks.resolve
 import { ClosureResolver, QuestionResolver } from './question/graphql/question.resolver';
 import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
+import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { JudgedTexts } from './publication/judged-texts';
+import { PublicationRepository } from './publication/publication.repository';
+import { Publications } from './publication/publications';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -121,6 +125,7 @@ const readers = [
   CorrectionReader,
   ThreadSources,
   Audience,
+  JudgedTexts,
 ];
 const repositories = [
   ThreadRepository,
@@ -131,6 +136,7 @@ const repositories = [
   AcceptanceRepository,
   FollowRepository,
   HeldRepository,
+  PublicationRepository,
   AliasRepository,
   CorrectionRepository,
 ];
@@ -163,6 +169,8 @@ const resolvers = [
     Newcomers,
     DailyLimits,
     ThreadPermissions,
+    PublishHeld,
+    Publications,
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
@@ -185,6 +193,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

@@ -63,6 +63,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   MARK_DUPLICATE: fromReputation(300),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),
+  FLAG: fromReputation(1),
   FOLLOW: everyAccount,
   MARK_AFFECTED: everyAccount,
   NOMINATE: { reputation: 50, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },

@@ -19,6 +19,7 @@ const descriptions = {
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
   ASK_FOR_INFO: 'Say that the question lacks information.',
   CONFIRM_URGENT: 'Confirm that the question is urgent.',
+  FLAG: 'Report it to the staff.',
   FOLLOW: 'Be told about what is new in it.',
   MARK_AFFECTED: 'Say "me too".',
   NOMINATE: 'Propose that it become an article.',

@@ -109,6 +109,7 @@ const decisions = {
   MARK_DUPLICATE: byState,
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
+  FLAG: onOthers,
   FOLLOW: always,
   MARK_AFFECTED: always,
   NOMINATE: (_actor, { state }, lacking) => mayNominate(state === 'solved', lacking),

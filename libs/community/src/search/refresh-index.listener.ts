@@ -5,6 +5,7 @@ import { AcceptanceWithdrawn, AnswerAccepted } from '../acceptance/acceptance.ev
 import { AliasLifted } from '../alias/alias.events';
 import { AnswerEdited, AnswerPosted } from '../answer/answer.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
+import { PublicationChanged } from '../publication/publication.events';
 import type { ThreadEvent } from '../thread/thread-event';
 import { VoteCast, VoteRetracted } from '../vote/vote.events';
 
@@ -12,7 +13,7 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
 
 /** The question and, because they carry its title, tags and state, all its answers. */
 @Injectable()
-@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn, AliasLifted)
+@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn, AliasLifted, PublicationChanged)
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(
     private readonly database: Database,
