@@ -95,6 +95,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'my contact', path: '/me/contact', role: 'customer' },
     { name: 'my preferences', path: '/me/preferences?saved', role: 'customer' },
     { name: 'my notifications', path: '/me/notifications', role: 'customer' },
+    { name: 'my questions to read later', path: '/me/saved', role: 'customer' },
     { name: 'my drafts', path: '/me/drafts', role: 'manager' },
     { name: 'my privacy', path: '/me/privacy', role: 'customer' },
     { name: 'goodbye', path: '/goodbye' },
