@@ -17,6 +17,7 @@ import { Corrections1795900001000 } from './1795900001000-corrections';
 import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
+import { Lists1795900001700 } from './1795900001700-lists';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Notifications1795900001200,
   Threads1795900001300,
   Service1795900001400,
+  Lists1795900001700,
 ];
