@@ -67,6 +67,9 @@ import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
 import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
+import { SavedResolver } from './saved/graphql/saved.resolver';
+import { SavedQuestions } from './saved/saved-questions';
+import { SavedRepository } from './saved/saved.repository';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
@@ -135,6 +138,7 @@ const repositories = [
   VoteRepository,
   AcceptanceRepository,
   FollowRepository,
+  SavedRepository,
   HeldRepository,
   PublicationRepository,
   AliasRepository,
@@ -153,6 +157,7 @@ const resolvers = [
   VoteResolver,
   AcceptanceResolver,
   FollowResolver,
+  SavedResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
@@ -179,6 +184,7 @@ const resolvers = [
     QuestionClosing,
     QuestionViews,
     Drafts,
+    SavedQuestions,
     ...readers,
     ...repositories,
     ...acts,

@@ -21,6 +21,7 @@ type Standing = Pick<
   | 'viewerAffected'
   | 'followerCount'
   | 'viewerFollows'
+  | 'viewerSaved'
   | 'urgent'
   | 'needsInfo'
   | 'state'
@@ -50,10 +51,41 @@ export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'sho
 }
 
 export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']): ShownThread {
-  const { id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked } =
-    thread;
+  const {
+    id,
+    slug,
+    score,
+    viewerVote,
+    viewerCan,
+    affectedCount,
+    viewerAffected,
+    followerCount,
+    viewerFollows,
+    viewerSaved,
+    urgent,
+    needsInfo,
+    state,
+    closed,
+    locked,
+  } = thread;
   return {
-    ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
+    ...{
+      id,
+      slug,
+      score,
+      viewerVote,
+      viewerCan,
+      affectedCount,
+      viewerAffected,
+      followerCount,
+      viewerFollows,
+      viewerSaved,
+      urgent,
+      needsInfo,
+      state,
+      closed,
+      locked,
+    },
     authorId: thread.author?.id ?? null,
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
