@@ -14,11 +14,11 @@ import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
 import { Corrections1795900001000 } from './1795900001000-corrections';
-import { Moderation1795900001100 } from './1795900001100-moderation';
 import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
+import { Moderation1795900001900 } from './1795900001900-moderation';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -38,9 +38,9 @@ export const migrations = [
   Alias1795900000600,
   Reading1795900000800,
   Corrections1795900001000,
-  Moderation1795900001100,
   Notifications1795900001200,
   Threads1795900001300,
   Service1795900001400,
   Lists1795900001700,
+  Moderation1795900001900,
 ];

@@ -78,6 +78,8 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'revisionId',
     'nominationId',
     'correctionId',
+    'subjectId',
+    'itemId',
     'duplicateOf',
     'space',
   ];

@@ -27,6 +27,8 @@ const accountByHandle = prepared<AccountRow>(
    where a.id = coalesce((select id from account where handle = $1), (select account_id from former_handle where handle = $1)) and ${shown}`,
 );
 
+const shownAccountById = prepared<AccountRow>('account_shown_by_id', `select ${authorJson('a')} as account from account a where a.id = $1 and ${shown}`);
+
 const accountByEmail = prepared<AccountRow>(
   'account_by_email',
   `select ${authorJson('a')} as account from account_email e join account a on a.id = e.account_id where lower(e.email) = lower($1)`,
@@ -71,6 +73,11 @@ export class Accounts {
   /** As the public may see it: undefined before its address is confirmed. A handle that was changed leads to the account, which says its new one. */
   async byHandle(handle: string): Promise<Account | undefined> {
     return accountOf(await this.database.row(accountByHandle, [handle.toLowerCase()]));
+  }
+
+  /** As the public may see it. */
+  async shownById(id: string): Promise<Account | undefined> {
+    return accountOf(await this.database.row(shownAccountById, [id]));
   }
 
   /** For commands of the administrator; never offered over the API. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorJoin } from '@kehila/accounts';
-import { type Actor, Database, type Language, prepared } from '@kehila/platform';
+import { type Actor, Database, prepared, type StoredText, textBody, type TextBody } from '@kehila/platform';
 import { aliasOfAsker } from '../alias/alias.sql';
 import { type Byline, bylineColumns, bylineOf, type BylineRow } from '../thread/byline';
 import type { Publication } from '../thread/terms';
@@ -13,29 +13,26 @@ export interface JudgedTextShown extends Byline {
   readonly title: string;
   /** Path after `/{lang}`, with the place on the page. */
   readonly path: string;
-  readonly language: Language;
-  readonly html: string;
-  readonly plain: string;
+  readonly body: TextBody;
   readonly publication: Publication;
   readonly writtenAt: Date;
+  /** Whether the reader wrote it, also beneath a hidden name. */
+  readonly isOwn: boolean;
 }
 
-interface TextRow extends BylineRow {
+interface TextRow extends BylineRow, StoredText {
   id: string;
   kind: 'question' | 'answer' | 'comment';
   on_content_id: string;
   question_id: string;
   title: string;
   slug: string;
-  language: Language;
-  body_html: string;
-  body_text: string;
   publication: Publication;
   written_at: Date;
 }
 
 const text = (kind: TextRow['kind'], from: string, content: string, on: string, at: string, alias: string): string => `
-  select ${content}.id, '${kind}' as kind, ${on} as on_content_id, q.id as question_id, q.title, q.slug, ${content}.language, ${content}.body_html, ${content}.body_text,
+  select ${content}.id, '${kind}' as kind, ${on} as on_content_id, q.id as question_id, q.title, q.slug, ${content}.language, ${content}.body_markdown, ${content}.body_html, ${content}.body_text,
     ${content}.publication, ${content}.${at} as written_at, ${bylineColumns(content, 'w', 'q.space_id', alias)}
   from ${from} ${authorJoin('w', `${content}.author_id`)} where ${content}.id = any($1::bigint[])`;
 
@@ -65,11 +62,10 @@ function shown(actor: Actor, row: TextRow): JudgedTextShown {
     questionId: row.question_id,
     title: row.title,
     path: `/q/${row.question_id}${row.slug === '' ? '' : `/${row.slug}`}${placeOf(row)}`,
-    language: row.language,
-    html: row.body_html,
-    plain: row.body_text,
+    body: textBody(row),
     publication: row.publication,
     writtenAt: row.written_at,
+    isOwn: actor.is(row.author_id),
   };
 }
 

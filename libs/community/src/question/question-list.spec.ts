@@ -161,6 +161,7 @@ describe('a list of questions', () => {
       'MARK_DUPLICATE',
       'ASK_FOR_INFO',
       'CONFIRM_URGENT',
+      'FLAG',
       'FOLLOW',
       'MARK_AFFECTED',
       'NOMINATE',

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Reports of people, the queue in which they wait, and what was decided. */
-export class Moderation1795900001100 implements MigrationInterface {
-  name = 'Moderation1795900001100';
+export class Moderation1795900001900 implements MigrationInterface {
+  name = 'Moderation1795900001900';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,0 +1,46 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  Allow,
+  type ConnectionOf,
+  CurrentActor,
+  isFailure,
+  LimitReached,
+  NotAllowed,
+  NotFound,
+  PageArgs,
+  Rate,
+  Refused,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
+import { OwnFlagsReader } from '../own-flags.reader';
+import { FlagContent } from '../use-cases/flag-content';
+import { FlagContentInput } from './flag.inputs';
+import { OwnFlag, OwnFlagConnection } from './own-flag.type';
+
+const FlagContentResult = resultUnion('FlagContentResult', OwnFlag, [NotFound, NotAllowed, StateRefused, Refused, LimitReached]);
+
+@Resolver()
+export class FlagResolver {
+  constructor(
+    private readonly flagging: FlagContent,
+    private readonly reader: OwnFlagsReader,
+  ) {}
+
+  @Query(() => OwnFlagConnection, { description: 'What the caller reported and what became of it, newest first.' })
+  @Allow('signedIn')
+  ownFlags(@CurrentActor() actor: Actor, @Args() { first, after }: PageArgs): Promise<ConnectionOf<OwnFlag>> {
+    return this.reader.page(actor, first, after);
+  }
+
+  @Mutation(() => FlagContentResult, {
+    description: 'Reports a text, an article or a person to the staff: once until they have decided. Nobody but the caller learns who it was.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async flagContent(@CurrentActor() actor: Actor, @Args('input') input: FlagContentInput) {
+    const outcome = await this.flagging.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.flagId);
+  }
+}
