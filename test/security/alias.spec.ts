@@ -84,6 +84,7 @@ describe('a hidden name', () => {
     checkText: ['text: "turnip"'],
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     claim: ['token: "a link that nobody made"'],
+    flagSubject: [`subjectKind: QUESTION, subjectId: "${questionId}"`, `subjectKind: ANSWER, subjectId: "${answerId}"`],
     moderationItem: ['id: "1"', 'id: "2"'],
     permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [

@@ -48,7 +48,14 @@ export class Court {
 
   async person(grants: readonly RoleGrant[] = [], joined = longAgo): Promise<Actor> {
     const number = ++this.made;
-    const account = { email: `p${number}@example.org`, handle: `p${number}`, displayName: `Person ${number}`, language: 'en', verified: true, at: joined } as const;
+    const account = {
+      email: `p${number}@example.org`,
+      handle: `p${number}`,
+      displayName: `Person ${number}`,
+      language: 'en',
+      verified: true,
+      at: joined,
+    } as const;
     const { accountId } = done(await this.kehila.get(CreateAccount).execute(nobody, account));
     return new Actor({ accountId, sessionId: null, verified: true, language: 'en', grants });
   }
@@ -86,7 +93,12 @@ export class Court {
     return this.kehila.get(ClaimItem).execute(actor, { itemId, claim });
   }
 
-  decide(actor: Actor, item: Pick<ModerationItem, 'id' | 'version'>, decision: DecideModerationItemInput['decision'], fields: Partial<DecideModerationItemInput> = {}) {
+  decide(
+    actor: Actor,
+    item: Pick<ModerationItem, 'id' | 'version'>,
+    decision: DecideModerationItemInput['decision'],
+    fields: Partial<DecideModerationItemInput> = {},
+  ) {
     const reason = decision === 'hide' || decision === 'remove' ? 'off_topic' : null;
     return this.kehila.get(DecideItem).execute(actor, { itemId: item.id, version: item.version, decision, reason, ...fields });
   }
@@ -106,7 +118,11 @@ export class Court {
   }
 
   async points(actor: Actor, ledger = 'reputation'): Promise<number> {
-    const [row] = await this.kehila.sql<{ balance: number }>('select balance from points_account where ledger = $1 and account_id = $2', ledger, actor.accountId);
+    const [row] = await this.kehila.sql<{ balance: number }>(
+      'select balance from points_account where ledger = $1 and account_id = $2',
+      ledger,
+      actor.accountId,
+    );
     return row?.balance ?? 0;
   }
 

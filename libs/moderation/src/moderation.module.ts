@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { FlagSubjectReader } from './flag/flag-subject.reader';
 import { FlagRepository } from './flag/flag.repository';
 import { FlagResolver } from './flag/graphql/flag.resolver';
 import { OwnFlagsReader } from './flag/own-flags.reader';
@@ -26,6 +27,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     FlagRepository,
     ItemRepository,
     OwnFlagsReader,
+    FlagSubjectReader,
     ItemReader,
     FlagContent,
     ClaimItem,

@@ -27,7 +27,10 @@ const accountByHandle = prepared<AccountRow>(
    where a.id = coalesce((select id from account where handle = $1), (select account_id from former_handle where handle = $1)) and ${shown}`,
 );
 
-const shownAccountById = prepared<AccountRow>('account_shown_by_id', `select ${authorJson('a')} as account from account a where a.id = $1 and ${shown}`);
+const shownAccountsByIds = prepared<AccountRow>(
+  'accounts_shown_by_ids',
+  `select ${authorJson('a')} as account from account a where a.id = any($1::bigint[]) and ${shown}`,
+);
 
 const accountByEmail = prepared<AccountRow>(
   'account_by_email',
@@ -76,8 +79,9 @@ export class Accounts {
   }
 
   /** As the public may see it. */
-  async shownById(id: string): Promise<Account | undefined> {
-    return accountOf(await this.database.row(shownAccountById, [id]));
+  async shownByIds(ids: readonly string[]): Promise<Map<string, Account>> {
+    const rows = ids.length === 0 ? [] : await this.database.rows(shownAccountsByIds, [ids]);
+    return new Map(rows.flatMap((row) => accountOf(row) ?? []).map((account) => [account.id, account]));
   }
 
   /** For commands of the administrator; never offered over the API. */

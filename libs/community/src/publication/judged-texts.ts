@@ -9,6 +9,7 @@ import type { Publication } from '../thread/terms';
 export interface JudgedTextShown extends Byline {
   readonly id: string;
   readonly questionId: string;
+  readonly spaceId: string;
   /** Of its question. */
   readonly title: string;
   /** Path after `/{lang}`, with the place on the page. */
@@ -25,6 +26,7 @@ interface TextRow extends BylineRow, StoredText {
   kind: 'question' | 'answer' | 'comment';
   on_content_id: string;
   question_id: string;
+  space_id: string;
   title: string;
   slug: string;
   publication: Publication;
@@ -32,7 +34,7 @@ interface TextRow extends BylineRow, StoredText {
 }
 
 const text = (kind: TextRow['kind'], from: string, content: string, on: string, at: string, alias: string): string => `
-  select ${content}.id, '${kind}' as kind, ${on} as on_content_id, q.id as question_id, q.title, q.slug, ${content}.language, ${content}.body_markdown, ${content}.body_html, ${content}.body_text,
+  select ${content}.id, '${kind}' as kind, ${on} as on_content_id, q.id as question_id, q.space_id, q.title, q.slug, ${content}.language, ${content}.body_markdown, ${content}.body_html, ${content}.body_text,
     ${content}.publication, ${content}.${at} as written_at, ${bylineColumns(content, 'w', 'q.space_id', alias)}
   from ${from} ${authorJoin('w', `${content}.author_id`)} where ${content}.id = any($1::bigint[])`;
 
@@ -60,6 +62,7 @@ function shown(actor: Actor, row: TextRow): JudgedTextShown {
     ...bylineOf(actor, row),
     id: row.id,
     questionId: row.question_id,
+    spaceId: row.space_id,
     title: row.title,
     path: `/q/${row.question_id}${row.slug === '' ? '' : `/${row.slug}`}${placeOf(row)}`,
     body: textBody(row),

@@ -13,7 +13,17 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
 
 /** The question and, because they carry its title, tags and state, all its answers. */
 @Injectable()
-@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn, AliasLifted, PublicationChanged)
+@AfterCommit(
+  QuestionAsked,
+  QuestionEdited,
+  QuestionClosed,
+  QuestionReopened,
+  DuplicateMarked,
+  AnswerAccepted,
+  AcceptanceWithdrawn,
+  AliasLifted,
+  PublicationChanged,
+)
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(
     private readonly database: Database,

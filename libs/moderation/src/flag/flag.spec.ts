@@ -113,7 +113,9 @@ describe('reporting something to the staff', () => {
   describe('told to who reported', () => {
     it('names what it was about while they see it, and no more once it is hidden', async () => {
       await court.flag(reader, 'question', question);
-      expect(await court.ownFlags(reader)).toMatchObject([{ outcome: null, title: 'Why does the light blink?', path: `/q/${question}/why-does-the-light-blink` }]);
+      expect(await court.ownFlags(reader)).toMatchObject([
+        { outcome: null, title: 'Why does the light blink?', path: `/q/${question}/why-does-the-light-blink` },
+      ]);
       await court.decide(staff, await court.item(staff, question), 'hide');
       expect(await court.ownFlags(reader)).toMatchObject([{ outcome: 'upheld', settledAt: expect.any(Date), title: null, path: null }]);
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cursorValues, instantFrom, instantOf } from '@kehila/community';
 import { type Actor, Database, type Page, pageOf, prepared } from '@kehila/platform';
-import { ShownSubjects } from '../subject/shown-subjects';
+import { ShownSubjects, type SubjectKey } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
 import type { FlagOutcomeName, FlagReasonName } from './flag-reasons';
 import type { OwnFlag } from './graphql/own-flag.type';
@@ -26,6 +26,7 @@ const flags = (where: string, limit: string): string => `
 /** Newest first. Index `flag_of_flagger`. */
 const fromNewest = prepared<FlagRow>('moderation_own_flags', flags('', '$2'));
 const goingOn = prepared<FlagRow>('moderation_own_flags_on', flags(`and (f.flagged_at, f.id) < (${instantFrom('$3')}, $4::bigint)`, '$2'));
+const waiting = prepared<FlagRow>('moderation_own_flag_waiting', flags(`and i.subject_kind = $2 and i.subject_id = $3 and f.outcome is null`, '1'));
 const single = prepared<FlagRow>('moderation_own_flag', flags('and f.id = $2', '1'));
 
 /** What somebody reported, and what became of it: theirs alone. */
@@ -41,6 +42,12 @@ export class OwnFlagsReader {
     const rows = await this.database.rows(cursor.length > 0 ? goingOn : fromNewest, [actor.accountId, first + 1, ...cursor]);
     const shown = await this.shown(actor, rows);
     return pageOf(rows, first, (row) => [row.instant, row.id], shown);
+  }
+
+  /** The caller's report of one thing that waits. */
+  async waitingFor(actor: Actor, key: SubjectKey): Promise<OwnFlag | null> {
+    const rows = await this.database.rows(waiting, [actor.accountId, key.kind, key.id]);
+    return rows.map(await this.shown(actor, rows))[0] ?? null;
   }
 
   async byId(actor: Actor, id: string): Promise<OwnFlag | null> {

@@ -48,7 +48,7 @@ describe('what waits for a moderator', () => {
     await flagged(question, 'question');
     const all = (await court.waiting(staff)).map(({ id }) => id);
     const paged: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const page = await kehila.get(ItemReader).page(staff, { state: 'pending', first: 1, after });
       paged.push(...page.nodes.map(({ id }) => id));
       [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];

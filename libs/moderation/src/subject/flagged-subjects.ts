@@ -49,11 +49,16 @@ export class FlaggedSubjects {
   private async article(actor: Actor, id: string): Promise<FlaggedSubject | undefined> {
     const article = await this.articles.byId(actor, id);
     if (!article) return undefined;
-    return { spaceId: article.space.id, ownerId: article.mainAuthorId, refusedState: article.publishedAt === null ? article.state : null, flaggerHidden: false };
+    return {
+      spaceId: article.space.id,
+      ownerId: article.mainAuthorId,
+      refusedState: article.publishedAt === null ? article.state : null,
+      flaggerHidden: false,
+    };
   }
 
   private async account(id: string): Promise<FlaggedSubject | undefined> {
-    const account = await this.accounts.shownById(id);
+    const account = (await this.accounts.shownByIds([id])).get(id);
     return account && { spaceId: null, ownerId: account.id, refusedState: null, flaggerHidden: false };
   }
 }

@@ -8,6 +8,8 @@ import { isTextKind, type SubjectKindName } from './subject-kinds';
 /** What an item or a report is about, as it is shown. */
 export interface ShownSubject {
   readonly title: string;
+  /** Null for a person. */
+  readonly spaceId: string | null;
   /** Path after `/{lang}`; null where it has no page. */
   readonly path: string | null;
   readonly body: TextBody | null;
@@ -39,28 +41,23 @@ export class ShownSubjects {
 
   /** For who judges in the space of each. */
   async forModerators(actor: Actor, keys: readonly SubjectKey[]): Promise<ShownByKey> {
-    return this.shown(actor, keys, idsOf(keys, isTextKind));
+    return this.shown(actor, keys, idsOf(keys, isTextKind), await this.accounts.byIds(idsOf(keys, isAccount)));
   }
 
   /** Only what the actor sees like others. */
   async asSeenBy(actor: Actor, keys: readonly SubjectKey[]): Promise<ShownByKey> {
     const ids = idsOf(keys, isTextKind);
     const seen = ids.length === 0 ? new Set<string>() : await this.threads.visible(actor, ids);
-    return this.shown(actor, keys, [...seen]);
+    return this.shown(actor, keys, [...seen], await this.accounts.shownByIds(idsOf(keys, isAccount)));
   }
 
-  private async shown(actor: Actor, keys: readonly SubjectKey[], textIds: readonly string[]): Promise<ShownByKey> {
+  private async shown(actor: Actor, keys: readonly SubjectKey[], textIds: readonly string[], accounts: ReadonlyMap<string, Account>): Promise<ShownByKey> {
     const articleIds = idsOf(keys, (kind) => kind === 'article');
-    const accountIds = idsOf(keys, (kind) => kind === 'account');
-    const [texts, articles, accounts] = await Promise.all([
-      this.texts.byIds(actor, textIds),
-      this.articles.byIds(actor, articleIds),
-      this.accounts.byIds(accountIds),
-    ]);
+    const [texts, articles] = await Promise.all([this.texts.byIds(actor, textIds), this.articles.byIds(actor, articleIds)]);
     return ({ kind, id }) => {
       if (kind === 'article') {
         const article = articles.get(id);
-        return article && { ...nobodys, title: article.title, path: pathOfArticle(id, article.slug) };
+        return article && { ...nobodys, title: article.title, spaceId: article.space.id, path: pathOfArticle(id, article.slug) };
       }
       if (kind === 'account') {
         const account = accounts.get(id);
@@ -71,7 +68,9 @@ export class ShownSubjects {
   }
 }
 
-const nobodys = { body: null, publication: null, author: null, authorName: null, isOwn: false } as const;
+const isAccount = (kind: SubjectKindName): boolean => kind === 'account';
+
+const nobodys = { spaceId: null, body: null, publication: null, author: null, authorName: null, isOwn: false } as const;
 
 function person(account: Account) {
   return { title: account.displayName, path: account.handle === '' ? null : `/people/${account.handle}`, author: account, authorName: account.displayName };

@@ -1,4 +1,4 @@
-import { everyConfirmed, type Input, row, type Row } from './row';
+import { everybody, everyConfirmed, type Input, row, type Row } from './row';
 
 const moderatorsOnly = 'login none none none none yes none none none yes';
 
@@ -13,6 +13,7 @@ export const mutations: readonly Row<Input>[] = [
 ];
 
 export const queries: readonly Row<string>[] = [
+  row('flagSubject', 'an answer', everybody, async (scene) => `{ flagSubject(subjectKind: ANSWER, subjectId: "${await scene.answer()}") { title } }`),
   row('moderationQueue', 'all', moderatorsOnly, async (scene) => {
     await scene.flagged();
     return '{ moderationQueue { nodes { id flags { note } } } }';

@@ -1,9 +1,19 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ActInput, ContentIdField, HasNoNul } from '@kehila/community';
 import { FlagReason, ModerationSubjectKind } from '../../item/graphql/moderation.enums';
 import type { SubjectKindName } from '../../subject/subject-kinds';
 import type { FlagReasonName } from '../flag-reasons';
+
+@ArgsType()
+export class FlagSubjectArgs {
+  @Field(() => ModerationSubjectKind, { description: 'What it is.' })
+  @IsIn(Object.values(ModerationSubjectKind))
+  subjectKind: SubjectKindName;
+
+  @ContentIdField('Its id.')
+  subjectId: string;
+}
 
 @InputType({ description: 'What somebody reports to the staff, and why.' })
 export class FlagContentInput extends ActInput {

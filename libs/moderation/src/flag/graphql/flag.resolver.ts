@@ -15,8 +15,10 @@ import {
   StateRefused,
 } from '@kehila/platform';
 import { OwnFlagsReader } from '../own-flags.reader';
+import { FlagSubjectReader } from '../flag-subject.reader';
 import { FlagContent } from '../use-cases/flag-content';
-import { FlagContentInput } from './flag.inputs';
+import { FlagContentInput, FlagSubjectArgs } from './flag.inputs';
+import { FlagSubject } from './flag-subject.type';
 import { OwnFlag, OwnFlagConnection } from './own-flag.type';
 
 const FlagContentResult = resultUnion('FlagContentResult', OwnFlag, [NotFound, NotAllowed, StateRefused, Refused, LimitReached]);
@@ -26,12 +28,19 @@ export class FlagResolver {
   constructor(
     private readonly flagging: FlagContent,
     private readonly reader: OwnFlagsReader,
+    private readonly subjects: FlagSubjectReader,
   ) {}
 
   @Query(() => OwnFlagConnection, { description: 'What the caller reported and what became of it, newest first.' })
   @Allow('signedIn')
   ownFlags(@CurrentActor() actor: Actor, @Args() { first, after }: PageArgs): Promise<ConnectionOf<OwnFlag>> {
     return this.reader.page(actor, first, after);
+  }
+
+  @Query(() => FlagSubject, { nullable: true, description: 'What the caller may want to report; null when it does not exist, or may not be seen.' })
+  @Allow('anyone')
+  flagSubject(@CurrentActor() actor: Actor, @Args() { subjectKind, subjectId }: FlagSubjectArgs): Promise<FlagSubject | null> {
+    return this.subjects.find(actor, { kind: subjectKind, id: subjectId });
   }
 
   @Mutation(() => FlagContentResult, {

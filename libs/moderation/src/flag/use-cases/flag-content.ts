@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
-import { type Actor, defineSetting, ErrorCode, type Failure, LimitReached, LiveSettings, NotFound, Refused, staffFactor, StateRefused, UnitOfWork } from '@kehila/platform';
+import {
+  type Actor,
+  defineSetting,
+  ErrorCode,
+  type Failure,
+  LimitReached,
+  LiveSettings,
+  NotFound,
+  Refused,
+  staffFactor,
+  StateRefused,
+  UnitOfWork,
+} from '@kehila/platform';
 import { FlaggedSubjects } from '../../subject/flagged-subjects';
 import { weightOf } from '../flag-reasons';
 import { ContentFlagged } from '../flag.events';

@@ -27,7 +27,10 @@ export class ModerationQueueArgs extends PageArgs {
   @HasNoNul()
   space?: string | null;
 
-  @Field(() => ModerationItemState, { defaultValue: ModerationItemState.PENDING, description: 'What waits, most urgent first; or what was decided, newest first.' })
+  @Field(() => ModerationItemState, {
+    defaultValue: ModerationItemState.PENDING,
+    description: 'What waits, most urgent first; or what was decided, newest first.',
+  })
   @IsIn(Object.values(ModerationItemState))
   state: ItemStateName = 'pending';
 
