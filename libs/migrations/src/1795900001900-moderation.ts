@@ -1,5 +1,30 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** A constraint of a column that names kinds, with other kinds. */
+const kindsOf = (table: string, column: string, kinds: readonly string[]): string => `
+      alter table ${table} drop constraint ${table}_${column}_check;
+      alter table ${table} add constraint ${table}_${column}_check check (${column} in (${kinds.map((kind) => `'${kind}'`).join(', ')}));`;
+
+const noticeKinds = [
+  'answer',
+  'followed_answer',
+  'comment',
+  'acceptance',
+  'solved',
+  'votes',
+  'nomination',
+  'approved',
+  'changes_requested',
+  'declined',
+  'article',
+  'correction',
+  'corrected',
+  'correction_done',
+  'correction_dropped',
+];
+const pageKinds = ['question', 'article'];
+const contentKinds = ['question', 'answer', 'comment', 'article'];
+
 /** Reports of people, the queue in which they wait, and what was decided. */
 export class Moderation1795900001900 implements MigrationInterface {
   name = 'Moderation1795900001900';
@@ -67,11 +92,20 @@ export class Moderation1795900001900 implements MigrationInterface {
         union all select 'comment', c.id, q.space_id, 20, c.commented_at from comment c join question q on q.id = c.question_id where c.publication = 'held';
 
       update points_rule_set set rules = jsonb_set(rules, '{reputation}', rules->'reputation' || '{"flagUpheld": 1, "flagRejected": -1, "removedAsAbuse": -100}');
+
+      -- Who reported something is told how it ended.
+      ${kindsOf('notification', 'kind', [...noticeKinds, 'report_upheld', 'report_rejected', 'report_ignored'])}
+      ${kindsOf('notification', 'page_kind', [...pageKinds, 'report'])}
+      ${kindsOf('notification_item', 'content_kind', [...contentKinds, 'report'])}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      delete from notification where page_kind = 'report';
+      ${kindsOf('notification_item', 'content_kind', contentKinds)}
+      ${kindsOf('notification', 'page_kind', pageKinds)}
+      ${kindsOf('notification', 'kind', noticeKinds)}
       update points_rule_set set rules = rules #- '{reputation,flagUpheld}' #- '{reputation,flagRejected}' #- '{reputation,removedAsAbuse}';
       drop table moderation_decision;
       drop table flag;
