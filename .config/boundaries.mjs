@@ -27,9 +27,20 @@ const features = {
 const apps = { 'app:api': ['app:worker', 'app:cli'], 'app:worker': ['app:cli'] };
 
 /** A spec may stand in a lib that is beneath what it boots. */
-const booted = ['testing', 'notifications', 'recognition', 'moderation', 'knowledge', 'community', 'search', 'spaces', 'accounts', 'platform', 'migrations', 'messages'].map(
-  (lib) => `@kehila/${lib}`,
-);
+const booted = [
+  'testing',
+  'notifications',
+  'recognition',
+  'moderation',
+  'knowledge',
+  'community',
+  'search',
+  'spaces',
+  'accounts',
+  'platform',
+  'migrations',
+  'messages',
+].map((lib) => `@kehila/${lib}`);
 const circlesOfSpecs = booted.flatMap((lib, index) => booted.slice(index + 1).map((other) => [lib, other]));
 
 /** Options of the rule. Specs may also use the testing lib, and the features that they boot together. */

@@ -134,7 +134,8 @@ export interface Judges extends Doing {
   readonly reason?: Flags['reason'];
 }
 
-export type ThreadAct = Flags | Judges | Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
+export type ThreadAct =
+  Flags | Judges | Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
 
 export interface SampleThread {
   readonly key: string;

@@ -175,6 +175,7 @@ describe('a list of questions', () => {
       'EDIT_TAGS',
       'EDIT_TITLE',
       'REOPEN',
+      'FLAG',
       'FOLLOW',
       'MARK_AFFECTED',
       'NOMINATE',
