@@ -28,6 +28,7 @@ import { AmendCorrection } from './correction/use-cases/amend-correction';
 import { ApplyCorrection } from './correction/use-cases/apply-correction';
 import { ApplyDueCorrections } from './correction/apply-due-corrections';
 import { CorrectedText } from './correction/corrected-text';
+import { CorrectionActs } from './correction/correction-acts';
 import { DecideAppeal } from './correction/use-cases/decide-appeal';
 import { ProposeCorrection } from './correction/use-cases/propose-correction';
 import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
@@ -179,6 +180,7 @@ const resolvers = [
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
+    CorrectionActs,
     ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
