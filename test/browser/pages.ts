@@ -71,6 +71,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'moderation not allowed', path: '/moderation', role: 'customer', status: 403 },
     { name: 'moderation of an answer', path: await firstInQueue(stage, 'staff', '/moderation'), role: 'staff' },
     { name: 'moderation of what was decided', path: await firstInQueue(stage, 'staff', '/moderation?view=decided'), role: 'staff' },
+    { name: 'rules about what people write', path: '/admin/content-rules', role: 'administrator' },
+    { name: 'rules about what people write not allowed', path: '/admin/content-rules', role: 'staff', status: 403 },
     { name: 'ask', path: '/ask' },
     { name: 'ask signed in', path: '/ask', role: 'customer' },
     { name: 'edit question', path: `${open}/edit`, role: 'staff' },

@@ -113,6 +113,7 @@ describe('a hidden name', () => {
     fromId: '"1"',
     intoId: '"2"',
     rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
+    rule: '{ kind: WORDS, pattern: "turnip", act: HOLD }',
   });
 
   /** These are about people, and theirs is the name; in no element of theirs may stand what was written. */

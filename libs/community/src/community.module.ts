@@ -78,6 +78,8 @@ import { StaffQueueReader } from './staff-queue/staff-queue.reader';
 import { AbilitiesHere } from './thread/abilities-here';
 import { DailyLimits } from './thread/daily-limits';
 import { Newcomers } from './thread/newcomers';
+import { PostingChecks } from './thread/posting-checks';
+import { RecentTexts } from './thread/recent-texts';
 import { ThreadSources } from './thread/thread-source';
 import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
@@ -130,6 +132,7 @@ const readers = [
   ThreadSources,
   Audience,
   JudgedTexts,
+  RecentTexts,
 ];
 const repositories = [
   ThreadRepository,
@@ -173,6 +176,7 @@ const resolvers = [
     AbilitiesHere,
     KnownTags,
     Newcomers,
+    PostingChecks,
     DailyLimits,
     ThreadPermissions,
     PublishHeld,

@@ -9,10 +9,18 @@ import { FlagContent } from './flag/use-cases/flag-content';
 import { ModerationResolver } from './item/graphql/moderation.resolver';
 import { ItemReader } from './item/item.reader';
 import { ItemRepository } from './item/item.repository';
-import { CloseHeldText, QueueHeldText } from './item/listeners/held.listener';
+import { CloseHeldText, QueueHeldText, QueueSuspectedText } from './item/listeners/held.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
 import { ModerationPersonalData } from './personal-data/moderation-personal-data';
+import { ContentRulesCheck } from './rule/content-rules.check';
+import { RuleResolver } from './rule/graphql/rule.resolver';
+import { RulePreview } from './rule/rule-preview';
+import { RuleReader } from './rule/rule.reader';
+import { RuleRepository } from './rule/rule.repository';
+import { StandingRules } from './rule/standing-rules';
+import { RemoveContentRule } from './rule/use-cases/remove-content-rule';
+import { SaveContentRule } from './rule/use-cases/save-content-rule';
 import { FlaggedSubjects } from './subject/flagged-subjects';
 import { Moderators } from './subject/moderators';
 import { ShownSubjects } from './subject/shown-subjects';
@@ -33,6 +41,15 @@ import { ShownSubjects } from './subject/shown-subjects';
     ClaimItem,
     DecideItem,
     QueueHeldText,
+    QueueSuspectedText,
+    RuleRepository,
+    StandingRules,
+    ContentRulesCheck,
+    RuleReader,
+    RulePreview,
+    SaveContentRule,
+    RemoveContentRule,
+    RuleResolver,
     CloseHeldText,
     FlagResolver,
     ModerationResolver,

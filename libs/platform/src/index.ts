@@ -4,6 +4,7 @@ export * from './audit';
 export * from './brand';
 export * from './clock';
 export * from './consistency';
+export * from './content-check';
 export * from './database';
 export * from './dead-letters';
 export * from './events';

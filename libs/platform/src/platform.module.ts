@@ -6,6 +6,7 @@ import { AuditReader, AuditResolver } from './audit';
 import { Brand, BrandResolver, ChangeBrand } from './brand';
 import { Clock } from './clock';
 import { ConsistencyChecks } from './consistency';
+import { ContentChecks } from './content-check';
 import { Database } from './database';
 import { DeadLettersReader, DeadLettersResolver, RetryDeadLetter } from './dead-letters';
 import { ListenerRegistry, OutboxRelay } from './events';
@@ -19,7 +20,7 @@ import { RemoveBytes } from './files/remove-bytes.listener';
 import { PersonalDataParts } from './personal-data';
 import { PlatformPersonalData } from './personal-data/platform-personal-data';
 
-const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, RateLimiter, Backlog];
+const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, ContentChecks, RateLimiter, Backlog];
 const keeping = [FileStore, Files, Images, RemoveUnwornFaces, PersonalDataParts];
 const providers = [...acting, ...keeping];
 const listeners = [RemoveBytes, PlatformPersonalData];

@@ -47,7 +47,16 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     }
   };
 
-  const aboutTheSite = ['changeSetting', 'undoSettingChange', 'retryDeadLetter', 'changeBrand', 'changeSitePage', 'acceptTerms'];
+  const aboutTheSite = [
+    'changeSetting',
+    'undoSettingChange',
+    'retryDeadLetter',
+    'changeBrand',
+    'changeSitePage',
+    'acceptTerms',
+    'saveContentRule',
+    'removeContentRule',
+  ];
   /** About no object, or one that cannot be made here. */
   const aboutNone = [
     'signUp',
@@ -167,6 +176,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         fromId: '"1"',
         intoId: '"2"',
         rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
+        rule: '{ kind: WORDS, pattern: "blinks", act: HOLD }',
       },
     );
     const marks = /blinks|red light|turn it off|hidden-space|fixed channel|channel 44|"light"/i;

@@ -4,6 +4,7 @@ import { AnswerEdited } from '../answer/answer.events';
 import { AnswerRepository, type StandingAnswer } from '../answer/answer.repository';
 import { longest } from '../thread/inputs';
 import { Newcomers, refusedForNewcomer } from '../thread/newcomers';
+import { PostingChecks } from '../thread/posting-checks';
 import type { Thread } from '../thread/thread.entity';
 import { ThreadRepository } from '../thread/thread.repository';
 import type { Viewpoint } from '../thread/viewpoint';
@@ -41,6 +42,7 @@ export class CorrectedText {
     private readonly answers: AnswerRepository,
     private readonly corrections: CorrectionRepository,
     private readonly newcomers: Newcomers,
+    private readonly checks: PostingChecks,
   ) {}
 
   async lock(tx: Transaction, viewpoint: Viewpoint, correctionId: string, answerId: string): Promise<Corrected | undefined> {
@@ -56,15 +58,19 @@ export class CorrectedText {
     if (answer.publication !== 'visible') return new StateRefused(answer.publication);
     const after = mergedText(words?.base ?? correction.base, answer.markdown, words?.body ?? correction.proposed);
     if (after === undefined || after.length > longest.post) return new TextChanged(answer.markdown, correction.proposed);
-    const text = writtenText(after, 'post', tx.actor.language);
+    const text = writtenText(this.checks.masked(after), 'post', tx.actor.language);
     const tooEager = words === null ? undefined : refusedForNewcomer(await this.newcomers.find(tx), text);
     if (isFailure(tooEager)) return tooEager;
+    // What was proposed was looked at then.
+    const cleared =
+      words === null ? undefined : await this.checks.clearEdit(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, answer.markdown, 'visible');
+    if (isFailure(cleared)) return cleared;
 
     // Where nobody acts, the words are the proposer's.
     const editorId = tx.actor.accountId ?? correction.proposerId;
     await this.answers.update(tx, answer.id, text, true, editorId);
     await tx.record(new AnswerEdited({ answerId: answer.id, questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
-    await this.corrections.decide(tx, correction.id, state, note ?? null, { before: answer.markdown, after });
+    await this.corrections.decide(tx, correction.id, state, note ?? null, { before: answer.markdown, after: text.markdown });
     await this.moved(tx, corrected, state);
     return undefined;
   }

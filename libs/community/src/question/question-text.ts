@@ -19,6 +19,11 @@ interface Typed {
   readonly language?: Language | null;
 }
 
+/** What is read of a question beside its text, one a line. */
+export function titleAndTags(title: string, tags: readonly string[]): string {
+  return [title, ...tags].join('\n');
+}
+
 /** @throws BadInput when a tag has characters that a tag cannot have. */
 export function questionText(typed: Typed, fallbackLanguage: Language): QuestionText {
   const title = oneLine(typed.title);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { isNewcomer, newcomerRules, type NewcomerRules } from '@kehila/accounts';
 import { type Actor, ErrorCode, LimitReached, LiveSettings, prepared, StateRefused, type Transaction } from '@kehila/platform';
 import { actingAccount } from './acting-account';
-import type { Publication } from './terms';
 import type { WrittenText } from './written-text';
 
 /** What is known about who writes. Not a newcomer: null. */
@@ -77,11 +76,6 @@ export function limitOfNewcomer(kind: 'questions' | 'answers', today: PostsOfTod
 /** More links than a newcomer may use, or an image in the first post. */
 export function exceedsNewcomer(newcomer: Newcomer | null, text: WrittenText): boolean {
   return newcomer !== null && (text.links > newcomer.mostLinks || (newcomer.posts === 0 && text.hasImage));
-}
-
-/** Such a text waits for approval. */
-export function publicationFor(newcomer: Newcomer | null, text: WrittenText): Extract<Publication, 'held' | 'visible'> {
-  return exceedsNewcomer(newcomer, text) ? 'held' : 'visible';
 }
 
 /** What stands already cannot be turned into such a text. */

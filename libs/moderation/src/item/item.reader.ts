@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Account, Accounts } from '@kehila/accounts';
 import { cursorValues } from '@kehila/community';
-import { type Actor, Clock, Database, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, Database, type FindingReason, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import { type Bench, isSeatedAt, Moderators } from '../subject/moderators';
@@ -23,6 +23,7 @@ interface ItemRow {
   claimed_until: Date | null;
   flag_count: number;
   flags: { reason: FlagReasonName; note: string | null; at: string }[] | null;
+  findings: { reason: FindingReason; pattern: string | null; at: string }[] | null;
   verdicts: { decision: DecisionName; reason: FlagReasonName | null; note: string | null; by: string; at: string }[] | null;
 }
 
@@ -30,6 +31,8 @@ const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.vers
   (select count(*)::int from flag f where f.item_id = i.id) as flag_count,
   (select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'at', f.flagged_at) order by f.id desc)
    from (select * from flag where item_id = i.id order by id desc limit 20) f) as flags,
+  (select json_agg(json_build_object('reason', e.reason, 'pattern', e.pattern, 'at', e.found_at) order by e.id desc)
+   from (select * from moderation_evidence where item_id = i.id order by id desc limit 20) e) as findings,
   (select json_agg(json_build_object('decision', d.decision, 'reason', d.reason, 'note', d.note, 'by', d.decided_by::text, 'at', d.decided_at) order by d.id desc)
    from (select * from moderation_decision where item_id = i.id order by id desc limit 10) d) as verdicts`;
 
@@ -117,6 +120,7 @@ export class ItemReader {
       openedAt: row.opened_at,
       flagCount: row.flag_count,
       flags: (row.flags ?? []).map(({ reason, note, at }) => ({ reason, note, flaggedAt: new Date(at) })),
+      findings: (row.findings ?? []).map(({ reason, pattern, at }) => ({ reason, pattern, foundAt: new Date(at) })),
       title: subject?.title ?? '',
       path: subject?.path ?? null,
       body: subject?.body ?? null,

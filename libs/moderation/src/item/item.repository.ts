@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared, type Transaction } from '@kehila/platform';
+import { type Finding, prepared, type Transaction } from '@kehila/platform';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import type { SubjectKindName } from '../subject/subject-kinds';
 import type { DecisionName, ItemStateName } from './decisions';
@@ -61,10 +61,24 @@ const decide = prepared<never>(
    update moderation_item set state = 'decided', version = version + 1, claimed_by = null, claimed_until = null where id = $1`,
 );
 
-const openHeld = prepared<never>(
+const openHeld = prepared<{ id: string }>(
   'moderation_item_open_held',
   `insert into moderation_item (subject_kind, subject_id, space_id, priority, opened_at) values ($1, $2, $3, $4, $5)
-   on conflict (subject_kind, subject_id) where state = 'pending' do nothing`,
+   on conflict (subject_kind, subject_id) where state = 'pending' do nothing returning id`,
+);
+
+/** What is found about a thing that waits already is something that nobody has read yet. */
+const openSuspected = prepared<{ id: string }>(
+  'moderation_item_open_suspected',
+  `insert into moderation_item (subject_kind, subject_id, space_id, priority, opened_at) values ($1, $2, $3, $4, $5)
+   on conflict (subject_kind, subject_id) where state = 'pending'
+   do update set version = moderation_item.version + 1, priority = moderation_item.priority + excluded.priority returning id`,
+);
+
+const addEvidence = prepared<never>(
+  'moderation_evidence_add',
+  `insert into moderation_evidence (item_id, reason, pattern, found_at)
+   select $1, f.reason, r.pattern, $2 from unnest($3::text[], $4::bigint[]) as f (reason, rule_id) left join content_rule r on r.id = f.rule_id`,
 );
 
 const openOf = prepared<{ id: string }>(
@@ -78,6 +92,17 @@ export interface NewDecision {
   readonly note: string | null;
   readonly decidedBy: string;
 }
+
+/** A text that the staff are to see, and why. */
+export interface FoundText {
+  readonly kind: SubjectKindName;
+  readonly id: string;
+  readonly spaceId: string;
+  readonly priority: number;
+  readonly findings: readonly Finding[];
+}
+
+const openValues = ({ kind, id, spaceId, priority }: FoundText): unknown[] => [kind, id, spaceId, priority];
 
 @Injectable()
 export class ItemRepository {
@@ -100,8 +125,16 @@ export class ItemRepository {
     await tx.rows(decide, [id, decision, reason, note, decidedBy, tx.now]);
   }
 
-  async openHeld(tx: Transaction, kind: SubjectKindName, id: string, spaceId: string, priority: number): Promise<void> {
-    await tx.rows(openHeld, [kind, id, spaceId, priority, tx.now]);
+  async openHeld(tx: Transaction, found: FoundText): Promise<void> {
+    await this.addEvidence(tx, await tx.row(openHeld, [...openValues(found), tx.now]), found.findings);
+  }
+
+  async openSuspected(tx: Transaction, found: FoundText): Promise<void> {
+    await this.addEvidence(tx, await tx.row(openSuspected, [...openValues(found), tx.now]), found.findings);
+  }
+
+  private async addEvidence(tx: Transaction, item: { id: string } | undefined, findings: readonly Finding[]): Promise<void> {
+    if (item) await tx.rows(addEvidence, [item.id, tx.now, findings.map(({ reason }) => reason), findings.map(({ ruleId }) => ruleId)]);
   }
 
   /** Locked; undefined where nothing waits about the text. */

@@ -20,6 +20,7 @@ const moving = [
   ),
   prepared<never>('personal_move_flags', `update flag set flagger_id = $2 where flagger_id = $1`),
   prepared<never>('personal_move_claims', `update moderation_item set claimed_by = $2 where claimed_by = $1`),
+  prepared<never>('personal_move_content_rules', `update content_rule set changed_by = $2 where changed_by = $1`),
   prepared<never>('personal_move_decisions', `update moderation_decision set decided_by = $2 where decided_by = $1`),
 ];
 
@@ -27,7 +28,7 @@ const moving = [
 @Injectable()
 @Personal()
 export class ModerationPersonalData implements PersonalData {
-  readonly columns = ['moderation_item.claimed_by', 'flag.flagger_id', 'moderation_decision.decided_by'];
+  readonly columns = ['moderation_item.claimed_by', 'flag.flagger_id', 'moderation_decision.decided_by', 'content_rule.changed_by'];
 
   constructor(private readonly database: Database) {}
 

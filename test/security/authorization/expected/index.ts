@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
 import * as community from './community';
+import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
 import * as knowledge from './knowledge';
 import * as lists from './lists';
@@ -22,6 +23,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   accounts,
   administration,
   community,
+  contentChecks,
   corrections,
   knowledge,
   lists,

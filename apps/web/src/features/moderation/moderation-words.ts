@@ -1,5 +1,5 @@
 import * as m from '@kehila/messages/web';
-import type { FlagReason, SubjectKind, Verdict } from '#features/moderation/moderation.graphql.ts';
+import type { FindingReason, FlagReason, SubjectKind, Verdict } from '#features/moderation/moderation.graphql.ts';
 import type { IconName } from '#parts/icon/names.ts';
 
 /** What may be wrong with something: its name, and when one chooses it. */
@@ -10,6 +10,14 @@ export const reasons: Readonly<Record<FlagReason, { name: () => string; hint: ()
   OFF_TOPIC: { name: m.web_moderation_reason_off_topic, hint: m.web_moderation_reason_off_topic_hint },
   WRONG: { name: m.web_moderation_reason_wrong, hint: m.web_moderation_reason_wrong_hint },
   OTHER: { name: m.web_moderation_reason_other, hint: m.web_moderation_reason_other_hint },
+};
+
+/** What the checks of what people write may find. */
+export const findings: Readonly<Record<FindingReason, () => string>> = {
+  WORD: m.web_content_checks_reason_word,
+  LINK: m.web_content_checks_reason_link,
+  NEWCOMER_LINKS: m.web_content_checks_reason_newcomer_links,
+  NEWCOMER_IMAGE: m.web_content_checks_reason_newcomer_image,
 };
 
 /** In this order; the first is taken when something else was sent. */

@@ -11,6 +11,9 @@ const rowFields = graphql(`
     flags {
       reason
     }
+    findings {
+      reason
+    }
     title
     authorName
     publication
@@ -68,6 +71,11 @@ export const moderationItemDocument = graphql(
           reason
           note
           flaggedAt
+        }
+        findings {
+          reason
+          pattern
+          foundAt
         }
         author {
           handle
@@ -195,4 +203,5 @@ export type FlagReason = OwnFlag['reason'];
 export type SubjectKind = OwnFlag['subjectKind'];
 type Item = NonNullable<ResultOf<typeof moderationItemDocument>['moderationItem']>;
 export type Verdict = Item['verdicts'][number];
+export type FindingReason = Item['findings'][number]['reason'];
 export type Decision = Item['viewerCan'][number];

@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Allow, CurrentActor, isFailure, LimitReached, NotAllowed, NotFound, Rate, resultUnion, StateRefused } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, isFailure, LimitReached, NotAllowed, NotFound, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
 import { AnswerReader } from '../answer.reader';
 import { EditAnswer } from '../use-cases/edit-answer';
 import { PostAnswer } from '../use-cases/post-answer';
@@ -8,8 +8,8 @@ import { EditAnswerInput, PostAnswerInput } from './answer.inputs';
 import { Answer } from './answer.type';
 import { wantsOfAnswer } from './answer.wants';
 
-const PostAnswerResult = resultUnion('PostAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, LimitReached]);
-const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused]);
+const PostAnswerResult = resultUnion('PostAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
+const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, Refused]);
 
 @Resolver()
 export class AnswerResolver {

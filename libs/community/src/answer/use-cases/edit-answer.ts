@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, LiveSettings, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, LiveSettings, NotFound, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
+import { PostingChecks } from '../../thread/posting-checks';
 import { editGrace, keepsEarlierText } from '../../thread/standing-text';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
@@ -24,10 +25,11 @@ export class EditAnswer {
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
     private readonly settings: LiveSettings,
+    private readonly checks: PostingChecks,
   ) {}
 
   async execute(actor: Actor, input: EditAnswerInput): Promise<PostedAnswer | Failure> {
-    const text = writtenText(input.body, 'post', actor.language);
+    const text = writtenText(this.checks.masked(input.body), 'post', actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'editAnswer', actor, input }, async (tx) => {
       const thread = await this.threads.lock(tx, viewpoint, input.answerId);
@@ -37,13 +39,17 @@ export class EditAnswer {
       const lacking = await this.abilities.lacking(actor, ['EDIT', 'EDIT_OTHERS'], { spaceId: thread.spaceId, tx });
       const refusal = lacking.get('EDIT') ?? mayEditAnswer(actor, thread, answer, lacking);
       if (refusal) return refusal;
-      if (answer.markdown === input.body) return { answerId: answer.id };
+      if (answer.markdown === text.markdown) return { answerId: answer.id };
       const tooEager = answer.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text) : undefined;
       if (tooEager) return tooEager;
+      const cleared = await this.checks.clearEdit(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, answer.markdown, answer.publication);
+      if (isFailure(cleared)) return cleared;
 
       const editorId = actingAccount(actor);
       await this.answers.update(tx, answer.id, text, keepsEarlierText(answer, editorId, tx.now, this.settings.milliseconds(editGrace)));
-      await tx.record(new AnswerEdited({ answerId: answer.id, questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
+      const shared = { questionId: thread.id, spaceId: thread.spaceId, at: tx.now };
+      await tx.record(new AnswerEdited({ ...shared, answerId: answer.id, editorId }));
+      await this.checks.suspect(tx, { ...shared, contentId: answer.id, contentKind: 'answer' }, cleared);
       return { answerId: answer.id };
     });
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
 import { refusedByState } from '../../question/question.policy';
-import { Newcomers, publicationFor } from '../../thread/newcomers';
+import { Newcomers } from '../../thread/newcomers';
+import { PostingChecks } from '../../thread/posting-checks';
 import { ContentHeld } from '../../thread/thread.events';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
@@ -29,10 +30,11 @@ export class PostAnswer {
     private readonly aliases: AliasRepository,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
+    private readonly checks: PostingChecks,
   ) {}
 
   async execute(actor: Actor, input: PostAnswerInput): Promise<PostedAnswer | Failure> {
-    const text = writtenText(input.body, 'post', actor.language);
+    const text = writtenText(this.checks.masked(input.body), 'post', actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'postAnswer', actor, input }, async (tx) => {
       const thread = await this.threads.lock(tx, viewpoint, input.questionId);
@@ -44,15 +46,18 @@ export class PostAnswer {
       const limit = await this.newcomers.overDailyLimit(tx, newcomer, 'answers');
       if (limit) return limit;
 
-      const publication = publicationFor(newcomer, text);
+      const cleared = await this.checks.clear(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, newcomer);
+      if (isFailure(cleared)) return cleared;
       const alias = thread.actorAlias ?? (input.hideName ? await this.aliases.take(tx, thread) : null);
-      const answerId = await this.answers.insert(tx, thread, text, publication, alias);
+      const answerId = await this.answers.insert(tx, thread, text, cleared.publication, alias);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
+      const posted = { ...shared, contentId: answerId, contentKind: 'answer' } as const;
       await tx.record(
-        publication === 'held'
-          ? new ContentHeld({ ...shared, contentId: answerId, contentKind: 'answer' })
+        cleared.publication === 'held'
+          ? new ContentHeld({ ...posted, findings: cleared.findings })
           : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId }),
       );
+      await this.checks.suspect(tx, posted, cleared);
       return { answerId };
     });
   }

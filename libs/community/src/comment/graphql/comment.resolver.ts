@@ -10,6 +10,7 @@ import {
   NotFound,
   PageArgs,
   Rate,
+  Refused,
   resultUnion,
   StateRefused,
 } from '@kehila/platform';
@@ -20,7 +21,7 @@ import { PostComment } from '../use-cases/post-comment';
 import { PostCommentInput } from './comment.inputs';
 import { Comment, CommentConnection } from './comment.type';
 
-const PostCommentResult = resultUnion('PostCommentResult', Comment, [NotFound, NotAllowed, StateRefused]);
+const PostCommentResult = resultUnion('PostCommentResult', Comment, [NotFound, NotAllowed, StateRefused, Refused]);
 
 @Resolver()
 export class CommentResolver {

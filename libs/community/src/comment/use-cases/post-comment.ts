@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
 import { refusedByState } from '../../question/question.policy';
 import { QuestionClock } from '../../question/question.clock';
 import { actingAccount } from '../../thread/acting-account';
-import { Newcomers, publicationFor } from '../../thread/newcomers';
+import { Newcomers } from '../../thread/newcomers';
+import { PostingChecks } from '../../thread/posting-checks';
 import { ContentHeld } from '../../thread/thread.events';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
@@ -29,10 +30,11 @@ export class PostComment {
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
     private readonly clock: QuestionClock,
+    private readonly checks: PostingChecks,
   ) {}
 
   async execute(actor: Actor, input: PostCommentInput): Promise<PostedComment | Failure> {
-    const text = writtenText(input.body, 'comment', actor.language);
+    const text = writtenText(this.checks.masked(input.body), 'comment', actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'postComment', actor, input }, async (tx) => {
       const thread = await this.threads.lock(tx, viewpoint, input.contentId);
@@ -41,15 +43,18 @@ export class PostComment {
       const refusal = (await this.abilities.refusal(actor, 'COMMENT', { spaceId: thread.spaceId, tx })) ?? refusedByState(thread);
       if (refusal) return refusal;
 
-      const publication = publicationFor(await this.newcomers.find(tx), text);
-      const commentId = await this.comments.insert(tx, thread, input.contentId, text, publication);
+      const cleared = await this.checks.clear(tx, { kind: 'comment', spaceId: thread.spaceId, body: text }, await this.newcomers.find(tx));
+      if (isFailure(cleared)) return cleared;
+      const commentId = await this.comments.insert(tx, thread, input.contentId, text, cleared.publication);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
-      if (publication === 'held') {
-        await tx.record(new ContentHeld({ ...shared, contentId: commentId, contentKind: 'comment' }));
+      const posted = { ...shared, contentId: commentId, contentKind: 'comment' } as const;
+      if (cleared.publication === 'held') {
+        await tx.record(new ContentHeld({ ...posted, findings: cleared.findings }));
         return { commentId };
       }
       if (actor.is(thread.askerId)) await this.clock.goOn(tx, thread);
       await tx.record(new CommentPosted({ ...shared, commentId, contentId: input.contentId }));
+      await this.checks.suspect(tx, posted, cleared);
       return { commentId };
     });
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, ErrorCode, type Failure, mergedText, NotFound, Refused, StateRefused, UnitOfWork } from '@kehila/platform';
+import { type Actor, ErrorCode, type Failure, isFailure, mergedText, NotFound, Refused, StateRefused, UnitOfWork } from '@kehila/platform';
 import { AnswerRepository } from '../../answer/answer.repository';
 import { longest } from '../../thread/inputs';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
+import { PostingChecks } from '../../thread/posting-checks';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
 import { writtenText } from '../../thread/written-text';
@@ -26,6 +27,7 @@ export class ProposeCorrection {
     private readonly texts: CorrectedText,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
+    private readonly checks: PostingChecks,
   ) {}
 
   async execute(actor: Actor, input: ProposeCorrectionInput): Promise<TouchedCorrection | Failure> {
@@ -46,6 +48,8 @@ export class ProposeCorrection {
       if (proposed === undefined || proposed.length > longest.post) return new TextChanged(answer.markdown, input.body);
       const tooEager = refusedForNewcomer(await this.newcomers.find(tx), text);
       if (tooEager) return tooEager;
+      const cleared = await this.checks.clearEdit(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, answer.markdown, 'visible');
+      if (isFailure(cleared)) return cleared;
 
       const { kind, reason } = input;
       const id = await this.corrections.insert(tx, answer.id, { kind, reason, base: answer.markdown, proposed, alias: thread.actorAlias });

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, type Lacking } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Spaces, Tags } from '@kehila/spaces';
 import { aliasSubject } from '../../alias/alias-subject';
 import { actingAccount } from '../../thread/acting-account';
-import { Newcomers, publicationFor } from '../../thread/newcomers';
+import { Newcomers } from '../../thread/newcomers';
+import { type Cleared, PostingChecks } from '../../thread/posting-checks';
 import type { UrgencyName } from '../../thread/terms';
 import { ContentHeld } from '../../thread/thread.events';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import type { AskQuestionInput } from '../graphql/question.inputs';
-import { questionText } from '../question-text';
+import { questionText, titleAndTags } from '../question-text';
 import { QuestionAsked } from '../question.events';
 import { type NewQuestion, QuestionRepository } from '../question.repository';
 
@@ -23,10 +24,11 @@ export class AskQuestion {
     private readonly tags: Tags,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
+    private readonly checks: PostingChecks,
   ) {}
 
   async execute(actor: Actor, input: AskQuestionInput): Promise<TouchedQuestion | Failure> {
-    const text = questionText(input, actor.language);
+    const text = questionText({ ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) }, actor.language);
     const space = this.spaces.bySlug(input.space);
     const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
     return this.work.run({ act: 'askQuestion', actor, input }, async (tx) => {
@@ -38,33 +40,41 @@ export class AskQuestion {
       const newcomer = await this.newcomers.find(tx);
       const limit = await this.newcomers.overDailyLimit(tx, newcomer, 'questions');
       if (limit) return limit;
+      const cleared = await this.checks.clear(
+        tx,
+        { kind: 'question', spaceId: space.id, title: titleAndTags(text.title, text.tags), body: text.body },
+        newcomer,
+      );
+      if (isFailure(cleared)) return cleared;
 
       const urgency = urgencyOf(input, lacking);
       const clocks = this.spaces.clocksFrom(space.id, tx.now);
-      const questionId = await this.insert(tx, {
+      const question = {
         spaceId: space.id,
         text,
         tagIds: (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id),
-        publication: publicationFor(newcomer, text.body),
+        publication: cleared.publication,
         urgency,
         nameHidden: input.nameHidden ?? false,
         clocks: { ...clocks, staffJoinAt: urgency === 'confirmed' ? tx.now : clocks.staffJoinAt },
-      });
-      return { questionId };
+      };
+      return { questionId: await this.insert(tx, question, cleared) };
     });
   }
 
-  private async insert(tx: Transaction, question: NewQuestion): Promise<string> {
+  private async insert(tx: Transaction, question: NewQuestion, cleared: Cleared): Promise<string> {
     const questionId = await this.questions.insert(tx, question);
     if (question.nameHidden) tx.concealActor(aliasSubject(questionId, 1));
     const shared = { questionId, spaceId: question.spaceId, at: tx.now };
     const authorId = actingAccount(tx.actor);
+    const posted = { ...shared, contentId: questionId, contentKind: 'question', authorId } as const;
     if (question.publication === 'held') {
-      await tx.record(new ContentHeld({ ...shared, contentId: questionId, contentKind: 'question', authorId }));
+      await tx.record(new ContentHeld({ ...posted, findings: cleared.findings }));
       return questionId;
     }
     await this.tags.count(tx, question.spaceId, question.tagIds, []);
     await tx.record(new QuestionAsked({ ...shared, askerId: authorId }));
+    await this.checks.suspect(tx, posted, cleared);
     return questionId;
   }
 }

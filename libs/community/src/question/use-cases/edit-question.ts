@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Tags } from '@kehila/spaces';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
+import { PostingChecks } from '../../thread/posting-checks';
 import { editGrace, keepsEarlierText } from '../../thread/standing-text';
 import type { Thread } from '../../thread/thread.entity';
 import { ThreadRepository } from '../../thread/thread.repository';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { EditQuestionInput } from '../graphql/question.inputs';
-import { questionText, type QuestionText } from '../question-text';
+import { questionText, type QuestionText, titleAndTags } from '../question-text';
 import { QuestionClock } from '../question.clock';
 import { QuestionEdited } from '../question.events';
 import { mayEditQuestion, type QuestionChange } from '../question.policy';
@@ -31,16 +32,18 @@ export class EditQuestion {
     private readonly newcomers: Newcomers,
     private readonly settings: LiveSettings,
     private readonly clock: QuestionClock,
+    private readonly checks: PostingChecks,
   ) {}
 
   async execute(actor: Actor, input: EditQuestionInput): Promise<TouchedQuestion | Failure> {
-    const text = questionText(input, actor.language);
+    const text = questionText({ ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) }, actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'editQuestion', actor, input }, async (tx) => {
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
-      const tagIds = (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id);
+      const tags = await this.tags.ensure(tx, text.tags);
+      const tagIds = tags.map((tag) => tag.id);
       const change = changeOf(standing, text, tagIds);
 
       const lacking = await this.abilities.lacking(actor, editing, { spaceId: thread.spaceId, tx });
@@ -49,8 +52,13 @@ export class EditQuestion {
       const tooEager = change.body && standing.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text.body) : undefined;
       if (tooEager) return tooEager;
       if (!change.title && !change.body && !change.tags) return { questionId: thread.id };
+      const added = tags.filter(({ id }) => !standing.tagIds.includes(id)).map(({ slug }) => slug);
+      const wanted = { kind: 'question', spaceId: thread.spaceId, title: titleAndTags(text.title, added), body: text.body } as const;
+      const cleared = await this.checks.clearEdit(tx, wanted, `${standing.title}\n${standing.markdown}`, standing.publication);
+      if (isFailure(cleared)) return cleared;
 
       await this.update(tx, thread, standing, change.body ? text : { ...text, body: { ...text.body, language: standing.language } }, tagIds);
+      await this.checks.suspect(tx, { questionId: thread.id, contentId: thread.id, contentKind: 'question', spaceId: thread.spaceId, at: tx.now }, cleared);
       return { questionId: thread.id };
     });
   }

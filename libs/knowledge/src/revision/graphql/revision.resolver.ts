@@ -13,7 +13,7 @@ import { DraftArticleInput, EditRevisionInput, PublishRevisionInput, SubmitRevis
 import { Revision } from './revision.type';
 
 const DraftArticleResult = resultUnion('DraftArticleResult', Revision, [NotFound, NotAllowed, StateRefused, Refused]);
-const EditRevisionResult = resultUnion('EditRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged]);
+const EditRevisionResult = resultUnion('EditRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged, Refused]);
 const SubmitRevisionResult = resultUnion('SubmitRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged]);
 const WithdrawRevisionResult = resultUnion('WithdrawRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, Refused]);
 const PublishRevisionResult = resultUnion('PublishRevisionResult', Article, [NotFound, NotAllowed, StateRefused, RevisionChanged]);

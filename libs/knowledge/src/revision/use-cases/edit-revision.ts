@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, ContentChecks, ErrorCode, type Failure, NotFound, Refused, UnitOfWork } from '@kehila/platform';
 import type { EditRevisionInput } from '../graphql/revision.inputs';
 import { RevisionEdited } from '../revision.events';
 import { refusalOf, refusalOfVersion } from '../revision.policy';
@@ -14,6 +14,7 @@ export class EditRevision {
     private readonly work: UnitOfWork,
     private readonly abilities: Abilities,
     private readonly revisions: RevisionRepository,
+    private readonly checks: ContentChecks,
   ) {}
 
   execute(actor: Actor, input: EditRevisionInput): Promise<RevisionEdited | Failure> {
@@ -26,7 +27,11 @@ export class EditRevision {
         refusalOfVersion(revision, input.version);
       if (refusal) return refusal;
 
-      await this.revisions.saveText(tx, revision.id, writtenText(input.title, input.body, revision.language), input.summary ?? null);
+      const text = writtenText(this.checks.masked(input.title), this.checks.masked(input.body), revision.language);
+      // What is to be looked at is looked at anyway: nobody sees an article before somebody has reviewed it.
+      const findings = await this.checks.check(tx, { kind: 'article', stood: null, ...text });
+      if (findings.some(({ verdict }) => verdict === 'refuse')) return new Refused(ErrorCode.CONTENT_REFUSED);
+      await this.revisions.saveText(tx, revision.id, text, input.summary ?? null);
       return tx.record(
         new RevisionEdited({
           revisionId: revision.id,

@@ -1,12 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import type { Publication } from '@kehila/community';
-import { connectionOf, TextBody } from '@kehila/platform';
+import { connectionOf, type FindingReason, TextBody } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
 import type { FlagReasonName } from '../../flag/flag-reasons';
 import type { SubjectKindName } from '../../subject/subject-kinds';
 import type { DecisionName, ItemStateName } from '../decisions';
-import { FlagReason, ModeratedState, ModerationDecision, ModerationItemState, ModerationSubjectKind } from './moderation.enums';
+import { ContentFindingReason, FlagReason, ModeratedState, ModerationDecision, ModerationItemState, ModerationSubjectKind } from './moderation.enums';
 
 @ObjectType({ description: 'A report, as the moderators read it. Who made it is not said.' })
 export class ModerationFlag {
@@ -18,6 +18,18 @@ export class ModerationFlag {
 
   @Field({ description: 'When.' })
   flaggedAt: Date;
+}
+
+@ObjectType({ description: 'Something that was found about a text when it was posted or edited.' })
+export class ModerationFinding {
+  @Field(() => ContentFindingReason, { description: 'What.' })
+  reason: FindingReason;
+
+  @Field(() => String, { nullable: true, description: 'The words or the host of the rule that found it; null where none did.' })
+  pattern: string | null;
+
+  @Field({ description: 'When.' })
+  foundAt: Date;
 }
 
 @ObjectType({ description: 'What was decided about an item.' })
@@ -66,6 +78,9 @@ export class ModerationItem {
 
   @Field(() => [ModerationFlag], { description: 'The newest reports, at most 20.' })
   flags: ModerationFlag[];
+
+  @Field(() => [ModerationFinding], { description: 'What the checks of what people write found, newest first, at most 20.' })
+  findings: ModerationFinding[];
 
   @Field({ description: 'Title of the question or article, name of the person; empty when it is gone.' })
   title: string;

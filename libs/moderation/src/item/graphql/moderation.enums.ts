@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { FindingReason } from '@kehila/platform';
 
 export const ModerationSubjectKind = { QUESTION: 'question', ANSWER: 'answer', COMMENT: 'comment', ARTICLE: 'article', ACCOUNT: 'account' } as const;
 
@@ -33,6 +34,24 @@ registerEnumType(FlagReason, {
     OFF_TOPIC: { description: 'It has nothing to do with the space.' },
     WRONG: { description: 'It is not true, and can do harm.' },
     OTHER: { description: 'Something else, said in words.' },
+  },
+});
+
+export const ContentFindingReason = {
+  WORD: 'word',
+  LINK: 'link',
+  NEWCOMER_LINKS: 'newcomer_links',
+  NEWCOMER_IMAGE: 'newcomer_image',
+} as const satisfies Record<string, FindingReason>;
+
+registerEnumType(ContentFindingReason, {
+  name: 'ContentFindingReason',
+  description: 'Why a text is shown to the moderators, beside the reports of people.',
+  valuesMap: {
+    WORD: { description: 'It contains words that a rule looks for.' },
+    LINK: { description: 'It names a host that a rule looks for.' },
+    NEWCOMER_LINKS: { description: 'Somebody new wrote it, with many links.' },
+    NEWCOMER_IMAGE: { description: 'Somebody new wrote it, with an image in the first post.' },
   },
 });
 

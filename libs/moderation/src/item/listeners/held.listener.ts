@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ContentHeld, HeldDecided } from '@kehila/community';
+import { ContentHeld, ContentSuspected, HeldDecided } from '@kehila/community';
 import { type Transaction, type TransactionListener, WithinTransaction } from '@kehila/platform';
 import { ItemRepository } from '../item.repository';
 
 /** As urgent as a first report of advertising: somebody waits. */
-const priority = 20;
+const urgencyOfHeld = 20;
+
+/** Less urgent than what a person says. */
+const urgencyOfSuspected = 5;
 
 /** What waits for approval stands in the queue. */
 @Injectable()
@@ -12,8 +15,19 @@ const priority = 20;
 export class QueueHeldText implements TransactionListener<ContentHeld> {
   constructor(private readonly items: ItemRepository) {}
 
-  async handle(tx: Transaction, { contentKind, contentId, spaceId }: ContentHeld): Promise<void> {
-    await this.items.openHeld(tx, contentKind, contentId, spaceId, priority);
+  async handle(tx: Transaction, { contentKind: kind, contentId: id, spaceId, findings }: ContentHeld): Promise<void> {
+    await this.items.openHeld(tx, { kind, id, spaceId, priority: urgencyOfHeld, findings });
+  }
+}
+
+/** What everybody sees and looks wrong stands there too. */
+@Injectable()
+@WithinTransaction(ContentSuspected)
+export class QueueSuspectedText implements TransactionListener<ContentSuspected> {
+  constructor(private readonly items: ItemRepository) {}
+
+  async handle(tx: Transaction, { contentKind: kind, contentId: id, spaceId, findings }: ContentSuspected): Promise<void> {
+    await this.items.openSuspected(tx, { kind, id, spaceId, priority: urgencyOfSuspected, findings });
   }
 }
 
