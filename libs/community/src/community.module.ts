@@ -77,6 +77,7 @@ import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
 import { AbilitiesHere } from './thread/abilities-here';
 import { DailyLimits } from './thread/daily-limits';
+import { AuthorActivity } from './thread/author-activity';
 import { Newcomers } from './thread/newcomers';
 import { PostingChecks } from './thread/posting-checks';
 import { RecentTexts } from './thread/recent-texts';
@@ -133,6 +134,7 @@ const readers = [
   Audience,
   JudgedTexts,
   RecentTexts,
+  AuthorActivity,
 ];
 const repositories = [
   ThreadRepository,

@@ -46,6 +46,7 @@ export { MarkDuplicate } from './question/use-cases/mark-duplicate';
 export { ReopenQuestion } from './question/use-cases/reopen-question';
 export { actingAccount } from './thread/acting-account';
 export { isContentId } from './thread/content-id';
+export { type Activity, AuthorActivity } from './thread/author-activity';
 export { cursorValues, instantFrom, instantOf } from './thread/cursors';
 export { oneLine } from './thread/one-line';
 export { ActInput, ContentIdField, HasNoNul, RequiredText } from './thread/inputs';

@@ -34,6 +34,8 @@ export class ContentChecks1795900002500 implements MigrationInterface {
         reason text not null check (char_length(reason) between 1 and 40),
         -- What was looked for then: rules change.
         pattern text,
+        -- How many, where something was counted.
+        amount int,
         found_at timestamptz not null
       );
       create index moderation_evidence_of_item on moderation_evidence (item_id, id);

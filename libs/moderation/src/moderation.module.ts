@@ -21,6 +21,7 @@ import { RuleRepository } from './rule/rule.repository';
 import { StandingRules } from './rule/standing-rules';
 import { RemoveContentRule } from './rule/use-cases/remove-content-rule';
 import { SaveContentRule } from './rule/use-cases/save-content-rule';
+import { LocalSpamCheck } from './spam/local-spam.check';
 import { FlaggedSubjects } from './subject/flagged-subjects';
 import { Moderators } from './subject/moderators';
 import { ShownSubjects } from './subject/shown-subjects';
@@ -45,6 +46,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     RuleRepository,
     StandingRules,
     ContentRulesCheck,
+    LocalSpamCheck,
     RuleReader,
     RulePreview,
     SaveContentRule,

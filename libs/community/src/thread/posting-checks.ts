@@ -70,5 +70,6 @@ function textToCheck({ kind, title = '', body }: WantedText, stood: string | nul
 
 function findingsAboutNewcomer(newcomer: Newcomer | null, text: WrittenText): Finding[] {
   if (!exceedsNewcomer(newcomer, text)) return [];
-  return [{ verdict: 'hold', reason: newcomer !== null && text.links > newcomer.mostLinks ? 'newcomer_links' : 'newcomer_image', ruleId: null }];
+  const tooMany = newcomer !== null && text.links > newcomer.mostLinks;
+  return [{ verdict: 'hold', reason: tooMany ? 'newcomer_links' : 'newcomer_image', ruleId: null, amount: tooMany ? text.links : null }];
 }

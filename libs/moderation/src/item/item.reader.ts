@@ -23,7 +23,7 @@ interface ItemRow {
   claimed_until: Date | null;
   flag_count: number;
   flags: { reason: FlagReasonName; note: string | null; at: string }[] | null;
-  findings: { reason: FindingReason; pattern: string | null; at: string }[] | null;
+  findings: { reason: FindingReason; pattern: string | null; amount: number | null; at: string }[] | null;
   verdicts: { decision: DecisionName; reason: FlagReasonName | null; note: string | null; by: string; at: string }[] | null;
 }
 
@@ -31,7 +31,7 @@ const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.vers
   (select count(*)::int from flag f where f.item_id = i.id) as flag_count,
   (select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'at', f.flagged_at) order by f.id desc)
    from (select * from flag where item_id = i.id order by id desc limit 20) f) as flags,
-  (select json_agg(json_build_object('reason', e.reason, 'pattern', e.pattern, 'at', e.found_at) order by e.id desc)
+  (select json_agg(json_build_object('reason', e.reason, 'pattern', e.pattern, 'amount', e.amount, 'at', e.found_at) order by e.id desc)
    from (select * from moderation_evidence where item_id = i.id order by id desc limit 20) e) as findings,
   (select json_agg(json_build_object('decision', d.decision, 'reason', d.reason, 'note', d.note, 'by', d.decided_by::text, 'at', d.decided_at) order by d.id desc)
    from (select * from moderation_decision where item_id = i.id order by id desc limit 10) d) as verdicts`;
@@ -120,7 +120,7 @@ export class ItemReader {
       openedAt: row.opened_at,
       flagCount: row.flag_count,
       flags: (row.flags ?? []).map(({ reason, note, at }) => ({ reason, note, flaggedAt: new Date(at) })),
-      findings: (row.findings ?? []).map(({ reason, pattern, at }) => ({ reason, pattern, foundAt: new Date(at) })),
+      findings: (row.findings ?? []).map(({ at, ...finding }) => ({ ...finding, foundAt: new Date(at) })),
       title: subject?.title ?? '',
       path: subject?.path ?? null,
       body: subject?.body ?? null,

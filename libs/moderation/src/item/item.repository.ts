@@ -77,8 +77,8 @@ const openSuspected = prepared<{ id: string }>(
 
 const addEvidence = prepared<never>(
   'moderation_evidence_add',
-  `insert into moderation_evidence (item_id, reason, pattern, found_at)
-   select $1, f.reason, r.pattern, $2 from unnest($3::text[], $4::bigint[]) as f (reason, rule_id) left join content_rule r on r.id = f.rule_id`,
+  `insert into moderation_evidence (item_id, reason, pattern, amount, found_at)
+   select $1, f.reason, r.pattern, f.amount, $2 from unnest($3::text[], $4::bigint[], $5::int[]) as f (reason, rule_id, amount) left join content_rule r on r.id = f.rule_id`,
 );
 
 const openOf = prepared<{ id: string }>(
@@ -134,7 +134,9 @@ export class ItemRepository {
   }
 
   private async addEvidence(tx: Transaction, item: { id: string } | undefined, findings: readonly Finding[]): Promise<void> {
-    if (item) await tx.rows(addEvidence, [item.id, tx.now, findings.map(({ reason }) => reason), findings.map(({ ruleId }) => ruleId)]);
+    if (!item) return;
+    const columns = [findings.map(({ reason }) => reason), findings.map(({ ruleId }) => ruleId), findings.map(({ amount }) => amount)];
+    await tx.rows(addEvidence, [item.id, tx.now, ...columns]);
   }
 
   /** Locked; undefined where nothing waits about the text. */

@@ -25,7 +25,7 @@ export class ContentRulesCheck implements ContentCheck {
 
 /** What should have been masked and is met all the same was written so that only readers see it, for example with marks within the word: somebody looks at it first. */
 function findingOf({ id, kind, act }: RuleToMatch): Finding {
-  return { verdict: act === 'mask' ? 'hold' : act, reason: kind === 'link' ? 'link' : 'word', ruleId: id };
+  return { verdict: act === 'mask' ? 'hold' : act, reason: kind === 'link' ? 'link' : 'word', ruleId: id, amount: null };
 }
 
 /** Places that overlap become one. */

@@ -17,8 +17,8 @@ export interface TextToCheck {
 /** What a finding asks for, the mildest first: a look by the staff, a look before others see it, or not to be posted at all. */
 export type FindingVerdict = 'flag' | 'hold' | 'refuse';
 
-/** Why; the sentence of each stands in the message files as `content_checks_reason_<reason>`. */
-export type FindingReason = 'word' | 'link' | 'newcomer_links' | 'newcomer_image';
+/** Why; the sentence of each stands in the message files as `web_content_checks_reason_<reason>`. */
+export type FindingReason = 'word' | 'link' | 'newcomer_links' | 'newcomer_image' | 'many_links' | 'haste' | 'repetition' | 'new_account';
 
 /** Something about a text that the staff should know. Codes and ids only: it is recorded with the text's event. */
 export interface Finding {
@@ -26,6 +26,8 @@ export interface Finding {
   readonly reason: FindingReason;
   /** Of the rule that says so; null where no rule does. */
   readonly ruleId: string | null;
+  /** How many, where something was counted; else null. */
+  readonly amount: number | null;
 }
 
 /** One way to look at texts before they are posted. A provider that implements it is marked with `@ChecksContent`. */

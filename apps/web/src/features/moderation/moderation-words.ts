@@ -18,6 +18,10 @@ export const findings: Readonly<Record<FindingReason, () => string>> = {
   LINK: m.web_content_checks_reason_link,
   NEWCOMER_LINKS: m.web_content_checks_reason_newcomer_links,
   NEWCOMER_IMAGE: m.web_content_checks_reason_newcomer_image,
+  MANY_LINKS: m.web_content_checks_reason_many_links,
+  HASTE: m.web_content_checks_reason_haste,
+  REPETITION: m.web_content_checks_reason_repetition,
+  NEW_ACCOUNT: m.web_content_checks_reason_new_account,
 };
 
 /** In this order; the first is taken when something else was sent. */

@@ -75,6 +75,7 @@ export const moderationItemDocument = graphql(
         findings {
           reason
           pattern
+          amount
           foundAt
         }
         author {

@@ -28,6 +28,9 @@ export class ModerationFinding {
   @Field(() => String, { nullable: true, description: 'The words or the host of the rule that found it; null where none did.' })
   pattern: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'How many links, texts in ten minutes, or times the same text; null where nothing was counted.' })
+  amount: number | null;
+
   @Field({ description: 'When.' })
   foundAt: Date;
 }

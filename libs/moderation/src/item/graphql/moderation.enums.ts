@@ -42,6 +42,10 @@ export const ContentFindingReason = {
   LINK: 'link',
   NEWCOMER_LINKS: 'newcomer_links',
   NEWCOMER_IMAGE: 'newcomer_image',
+  MANY_LINKS: 'many_links',
+  HASTE: 'haste',
+  REPETITION: 'repetition',
+  NEW_ACCOUNT: 'new_account',
 } as const satisfies Record<string, FindingReason>;
 
 registerEnumType(ContentFindingReason, {
@@ -52,6 +56,10 @@ registerEnumType(ContentFindingReason, {
     LINK: { description: 'It names a host that a rule looks for.' },
     NEWCOMER_LINKS: { description: 'Somebody new wrote it, with many links.' },
     NEWCOMER_IMAGE: { description: 'Somebody new wrote it, with an image in the first post.' },
+    MANY_LINKS: { description: 'It has very many links.' },
+    HASTE: { description: 'Its author wrote very many texts within ten minutes.' },
+    REPETITION: { description: 'Its author wrote the same several times within a day.' },
+    NEW_ACCOUNT: { description: 'Beside another sign: its author is new here.' },
   },
 });
 
