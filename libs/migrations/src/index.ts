@@ -16,6 +16,7 @@ import { Reading1795900000800 } from './1795900000800-reading';
 import { Corrections1795900001000 } from './1795900001000-corrections';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
+import { Merging1795900001600 } from './1795900001600-merging';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Corrections1795900001000,
   Threads1795900001300,
   Service1795900001400,
+  Merging1795900001600,
 ];
