@@ -14,7 +14,9 @@ export interface Moving {
 }
 
 /** SQL: the number under which the account that is the alias `number` in the thread $1 hides the name in the thread $2. */
-const aliasThere = (number: string): string => `(select n.number from alias o join alias n on n.account_id = o.account_id and n.question_id = $2 and n.lifted_at is null
+const aliasThere = (
+  number: string,
+): string => `(select n.number from alias o join alias n on n.account_id = o.account_id and n.question_id = $2 and n.lifted_at is null
   where o.question_id = $1 and o.number = ${number} and o.lifted_at is null)`;
 
 /** Who hides the name behind what moves, hides it there too: beneath the number that they have there, else beneath the next ones. */
@@ -58,10 +60,7 @@ const moveVotes = prepared<never>(
    from answer a where a.id = any($2::bigint[]) and v.content_id = a.id`,
 );
 
-const moveAcceptances = prepared<never>(
-  'community_moving_acceptances',
-  `update acceptance set question_id = $1 where answer_id = any($2::bigint[])`,
-);
+const moveAcceptances = prepared<never>('community_moving_acceptances', `update acceptance set question_id = $1 where answer_id = any($2::bigint[])`);
 
 const recount = prepared<never>(
   'community_moving_recount',

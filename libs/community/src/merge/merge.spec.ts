@@ -87,7 +87,14 @@ describe('merging two questions', () => {
     expect(done(await merge(staff, source, target))).toEqual({ questionId: target });
     expect(await town.row('question', source)).toMatchObject({ publication: 'merged' });
     expect(await read(source)).toBeNull();
-    expect(await town.row('question', target)).toMatchObject({ answer_count: 1, comment_count: 1, accepted_count: 1, state: 'solved', affected_count: 1, view_count: 7 });
+    expect(await town.row('question', target)).toMatchObject({
+      answer_count: 1,
+      comment_count: 1,
+      accepted_count: 1,
+      state: 'solved',
+      affected_count: 1,
+      view_count: 7,
+    });
     expect(await town.row('answer', answer)).toMatchObject({ question_id: target, score: 1 });
     expect(await town.row('comment', onAnswer)).toMatchObject({ question_id: target, content_id: answer });
     expect(await town.row('comment', onQuestion)).toMatchObject({ question_id: target, content_id: target });
@@ -102,6 +109,12 @@ describe('merging two questions', () => {
     expect(await merge(asker, source, target)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'MERGE', needs: ['staffOfSpace'] });
     expect(await merge(staff, source, target)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'MERGE' });
     expect(await merge(staff, target, source)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'MERGE' });
+  });
+
+  it('makes no newcomer of who asked', async () => {
+    const [first, second, third, target] = [await town.ask(asker), await town.ask(asker), await town.ask(asker), await town.ask(staff)];
+    for (const source of [first, second, third]) done(await merge(staff, source, target));
+    await town.ask(asker);
   });
 
   it('is refused into itself, into nothing and into what is closed', async () => {

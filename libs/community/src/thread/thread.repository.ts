@@ -88,7 +88,12 @@ export class ThreadRepository {
     return this.loadSeveral(tx, viewpoint, questionIds, lockMerged);
   }
 
-  private async loadSeveral(tx: Transaction, viewpoint: Viewpoint, questionIds: readonly string[], statement: typeof lockThreads): Promise<Map<string, Thread>> {
+  private async loadSeveral(
+    tx: Transaction,
+    viewpoint: Viewpoint,
+    questionIds: readonly string[],
+    statement: typeof lockThreads,
+  ): Promise<Map<string, Thread>> {
     const rows = await tx.rows(statement, [...viewpointValues(viewpoint), questionIds.filter(isContentId)]);
     return new Map(rows.map((row) => [row.id, this.entered(tx, row)]));
   }

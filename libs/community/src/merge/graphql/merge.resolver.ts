@@ -21,7 +21,8 @@ export class MergeResolver {
   ) {}
 
   @Mutation(() => MergeQuestionsResult, {
-    description: 'Moves all answers and comments of a question to another one, to which its address leads from then on: staff of both spaces. Returns the other.',
+    description:
+      'Moves all answers and comments of a question to another one, to which its address leads from then on: staff of both spaces. Returns the other.',
   })
   @Rate('act')
   @Allow('signedIn')

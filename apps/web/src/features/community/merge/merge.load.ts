@@ -34,7 +34,7 @@ export const merge = asForm({
     input: { questionId: event.params['id'] ?? '', intoId: questionIdIn(fields.text('intoId')) || fields.text('similar') },
   }),
   // Where it can be taken back.
-  done: (_question, event) => redirect(303, local(mergePath({ id: event.params['id'] ?? '', slug: event.params['slug'] ?? '' }))),
+  done: (_question, _fields, event) => redirect(303, local(mergePath({ id: event.params['id'] ?? '', slug: event.params['slug'] ?? '' }))),
 });
 
 export const undo = asForm({
