@@ -13,19 +13,20 @@ const below = {
   'layer:web': ['layer:contracts', 'layer:messages'],
 };
 
-/** Among the features: community knows no other; knowledge knows community; recognition listens to both; nobody imports recognition or interchange. */
+/** Among the features: community knows no other; knowledge knows community; recognition and notifications listen to both; nobody imports recognition, notifications or interchange. */
 const features = {
-  'lib:community': ['lib:knowledge', 'lib:recognition', 'lib:interchange'],
-  'lib:knowledge': ['lib:recognition', 'lib:interchange'],
-  'lib:recognition': ['lib:interchange'],
-  'lib:interchange': ['lib:recognition', 'lib:knowledge'],
+  'lib:community': ['lib:knowledge', 'lib:recognition', 'lib:interchange', 'lib:notifications'],
+  'lib:knowledge': ['lib:recognition', 'lib:interchange', 'lib:notifications'],
+  'lib:recognition': ['lib:interchange', 'lib:notifications'],
+  'lib:interchange': ['lib:recognition', 'lib:knowledge', 'lib:notifications'],
+  'lib:notifications': ['lib:recognition', 'lib:interchange'],
 };
 
 /** Composition roots build on each other in one direction only. */
 const apps = { 'app:api': ['app:worker', 'app:cli'], 'app:worker': ['app:cli'] };
 
 /** A spec may stand in a lib that is beneath what it boots. */
-const booted = ['testing', 'recognition', 'knowledge', 'community', 'search', 'spaces', 'accounts', 'platform', 'migrations', 'messages'].map(
+const booted = ['testing', 'notifications', 'recognition', 'knowledge', 'community', 'search', 'spaces', 'accounts', 'platform', 'migrations', 'messages'].map(
   (lib) => `@kehila/${lib}`,
 );
 const circlesOfSpecs = booted.flatMap((lib, index) => booted.slice(index + 1).map((other) => [lib, other]));

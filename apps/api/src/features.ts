@@ -2,9 +2,19 @@ import { AccountsModule } from '@kehila/accounts';
 import { CommunityModule } from '@kehila/community';
 import { InterchangeModule } from '@kehila/interchange';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { NotificationsModule } from '@kehila/notifications';
 import { RecognitionModule } from '@kehila/recognition';
 import { SearchModule } from '@kehila/search';
 import { SpacesModule } from '@kehila/spaces';
 
 /** Every feature of the product. Order does not matter: they meet through events and ports. */
-export const features = [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, RecognitionModule, InterchangeModule];
+export const features = [
+  AccountsModule,
+  SpacesModule,
+  SearchModule,
+  CommunityModule,
+  KnowledgeModule,
+  RecognitionModule,
+  NotificationsModule,
+  InterchangeModule,
+];

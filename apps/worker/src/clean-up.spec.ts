@@ -42,7 +42,20 @@ describe('the clean-up', () => {
           sentAt,
         );
 
-    expect(await cleanUp.run()).toBe(4);
+    const [person] = await features.sql<{ id: string }>(
+      `insert into account (handle, display_name, language, state, joined_at) values ('told', 'Told', 'en', 'active', $1) returning id`,
+      daysAgo(200),
+    );
+    for (const days of [179, 181])
+      await features.sql(
+        `insert into notification (account_id, kind, page_kind, page_id, subject_id, latest_at) values ($1, 'comment', 'question', 1, $2, $3)`,
+        person!.id,
+        days,
+        daysAgo(days),
+      );
+
+    expect(await cleanUp.run()).toBe(5);
+    expect(await features.sql('select subject_id from notification')).toEqual([{ subject_id: '179' }]);
     expect(await features.sql('select key from idempotency_key')).toEqual([{ key: '1' }]);
     expect(await features.sql('select state from outbox_event order by id')).toEqual([{ state: 'done' }, { state: 'waiting' }, { state: 'dead' }]);
     expect(await features.sql('select count(*)::int as mails from mail')).toEqual([{ mails: 2 }]);

@@ -52,6 +52,17 @@ const stale: readonly Stale[] = [
        select count(*)::int as removed from gone`,
     ),
   },
+  {
+    what: 'notifications older than 180 days',
+    kept: 180 * 24 * hour,
+    remove: prepared(
+      'clean_up_notifications',
+      `with gone as (
+         delete from notification where id in (
+           select id from notification where latest_at < $1::timestamptz order by latest_at limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
 ];
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */

@@ -39,6 +39,7 @@ import { SecurityMails } from './mails/security-mails';
 import { management } from './management';
 import { merging } from './merge';
 import { SetAbility } from './override/use-cases/set-ability';
+import { NotificationChoices } from './own-account/notification-choices';
 import { ownAccount } from './own-account';
 import { ChangePicture } from './own-account/use-cases/change-picture';
 import { UploadImage } from './own-account/use-cases/upload-image';
@@ -137,6 +138,6 @@ const shown = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, ...forServers, BeginSingleSignOn, FinishSingleSignOn, Attempts, Authenticator, KnownDevices],
+  exports: [...offered, ...forServers, BeginSingleSignOn, FinishSingleSignOn, Attempts, Authenticator, KnownDevices, NotificationChoices, ViewerReader],
 })
 export class AccountsModule {}

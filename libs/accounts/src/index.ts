@@ -10,6 +10,8 @@ export { authorJoin, authorJson, authorOf, authorRoleSql, type StoredAuthor } fr
 export { Account, AccountConnection } from './account/graphql/account.type';
 export { AuthorRole, Role } from './account/graphql/role.enums';
 export { Viewer } from './account/graphql/viewer.type';
+export { UnreadNotices } from './account/unread-notices';
+export { ViewerReader } from './account/viewer.reader';
 export { handleBaseOf } from './account/handle';
 export { isNewcomer, newcomerRules, type NewcomerRules } from './account/newcomer';
 export { CreateAccount, type NewAccount } from './account/use-cases/create-account';
@@ -26,6 +28,8 @@ export { DataExports } from './export/data-exports';
 export { PublicAddress } from './mails/public-address';
 export { AccountsMerged } from './merge/accounts-merged.event';
 export { MergeAccounts } from './merge/use-cases/merge-accounts';
+export { NotificationChoices, type NotificationEvent } from './own-account/notification-choices';
+export { SetNotificationChoices } from './own-account/use-cases/set-notification-choices';
 export { ChangePicture } from './own-account/use-cases/change-picture';
 export { UploadImage } from './own-account/use-cases/upload-image';
 export { AbilityOverride, HeldRole } from './management/graphql/managed-account.type';

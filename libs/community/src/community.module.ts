@@ -33,6 +33,7 @@ import { ProposeCorrection } from './correction/use-cases/propose-correction';
 import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
+import { Audience } from './follow/audience.reader';
 import { FollowRepository } from './follow/follow.repository';
 import { FollowResolver } from './follow/graphql/follow.resolver';
 import { FollowQuestion } from './follow/use-cases/follow-question';
@@ -126,6 +127,7 @@ const readers = [
   StaffQueueReader,
   CorrectionReader,
   ThreadSources,
+  Audience,
 ];
 const repositories = [
   ThreadRepository,
@@ -194,6 +196,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews],
+  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

@@ -113,6 +113,6 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ArticleCheck,
     ...people,
   ],
-  exports: [...useCases, KnowledgePermissions, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

@@ -14,6 +14,7 @@ import { OwnAccount1795900000500 } from './1795900000500-own-account';
 import { Alias1795900000600 } from './1795900000600-alias';
 import { Reading1795900000800 } from './1795900000800-reading';
 import { Corrections1795900001000 } from './1795900001000-corrections';
+import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Merging1795900001600 } from './1795900001600-merging';
@@ -36,6 +37,7 @@ export const migrations = [
   Alias1795900000600,
   Reading1795900000800,
   Corrections1795900001000,
+  Notifications1795900001200,
   Threads1795900001300,
   Service1795900001400,
   Merging1795900001600,

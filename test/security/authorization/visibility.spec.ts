@@ -56,6 +56,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'requestPasswordReset',
     'resetPassword',
     'saveDraft',
+    'markNotificationsRead',
     'decideHeld',
     ...[...ofOneself, ...ofOnesOwnAccount].map(({ field }) => field),
     'saveIdentityProvider',

@@ -17,6 +17,7 @@ export const viewerDocument = graphql(`
       language
       timeZone
       viewerCan
+      unreadNotifications
       termsToAccept {
         slug
       }

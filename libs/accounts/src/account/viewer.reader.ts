@@ -1,24 +1,47 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, Database, prepared } from '@kehila/platform';
+import { Injectable, Optional } from '@nestjs/common';
+import { type Actor, Database, prepared, type Prepared } from '@kehila/platform';
 import { authorJson, authorOf, type StoredAuthor } from './author.sql';
 import type { Viewer } from './graphql/viewer.type';
 import { Role } from './graphql/role.enums';
+import { UnreadNotices } from './unread-notices';
 
-export const viewerAccount = prepared<{ account: StoredAuthor; email: string | null; time_zone: string }>(
+export const viewerAccount = prepared<ViewerRow>(
   'account_viewer',
   `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone
    from account a left join account_email e on e.account_id = a.id left join sign_up s on s.account_id = a.id where a.id = $1`,
 );
 
+/** The same with what waits for them: it stands on every page, and costs none of them a statement of its own. */
+const viewerWithNotices = (unread: string) =>
+  prepared<ViewerRow>(
+    'account_viewer_with_notices',
+    `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone, ${unread} as unread
+     from account a left join account_email e on e.account_id = a.id left join sign_up s on s.account_id = a.id where a.id = $2`,
+  );
+
+interface ViewerRow {
+  account: StoredAuthor;
+  email: string | null;
+  time_zone: string;
+  unread?: number;
+}
+
 /** The caller as only they see themselves. */
 @Injectable()
 export class ViewerReader {
-  constructor(private readonly database: Database) {}
+  private readonly statement: Prepared<ViewerRow>;
+
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly notices?: UnreadNotices,
+  ) {
+    this.statement = notices ? viewerWithNotices(notices.sql) : viewerAccount;
+  }
 
   /** Null for people who are not signed in. */
   async of(actor: Actor): Promise<Viewer | null> {
     if (actor.isAnonymous) return null;
-    const row = await this.database.row(viewerAccount, [actor.accountId]);
+    const row = await this.database.row(this.statement, this.notices ? await this.notices.values(actor) : [actor.accountId]);
     const account = authorOf(row?.account ?? null);
     if (!row || !account) return null;
     return {
@@ -29,6 +52,7 @@ export class ViewerReader {
       secondFactorRequired: actor.asleep.length > 0,
       timeZone: row.time_zone,
       roles: rolesOf(actor),
+      unreadNotifications: row.unread ?? 0,
     };
   }
 }

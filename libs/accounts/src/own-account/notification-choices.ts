@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { registerEnumType } from '@nestjs/graphql';
 import { Database } from '@kehila/platform';
-import { choicesOf } from './own-account.sql';
+import { choicesOf, wantingInApp } from './own-account.sql';
 
 const events = {
   ANSWER: ['answer', 'Somebody answered a question that they asked or follow.'],
@@ -55,6 +55,12 @@ export class NotificationChoices {
       const row = chosen.get(choice.event);
       return row ? { event: choice.event, inApp: row.in_app, mail: row.mail as MailPace } : choice;
     });
+  }
+
+  /** Those of the accounts that want to be told of it in the product, and are still there. */
+  async wantingInApp(event: NotificationEvent, accountIds: readonly string[]): Promise<string[]> {
+    const unchosen = byDefault.some((choice) => choice.event === event && choice.inApp);
+    return (await this.database.rows(wantingInApp, [event, accountIds, unchosen])).map((row) => row.id);
   }
 }
 

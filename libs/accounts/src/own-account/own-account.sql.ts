@@ -41,3 +41,12 @@ export const choicesOf = prepared<{ event: string; in_app: boolean; mail: string
   'account_notification_choices',
   `select event, in_app, mail from notification_choice where account_id = $1`,
 );
+
+/** Whoever became another account is told there. */
+export const wantingInApp = prepared<{ id: string }>(
+  'account_wanting_in_app',
+  `select distinct a.id
+   from account w join account a on a.id = coalesce(w.merged_into, w.id)
+   left join notification_choice c on c.account_id = a.id and c.event = $1
+   where w.id = any($2::bigint[]) and a.state not in ('erased', 'merged') and coalesce(c.in_app, $3::boolean)`,
+);

@@ -25,10 +25,19 @@ export function sightValues(sight: Sight): unknown[] {
   return [sight.accountId, sight.spaces, sight.deskSpaces];
 }
 
+/** Where the values of `sightValues` stand in a statement; first of all, unless it has others before them. */
+export interface SightPlaces {
+  readonly account: string;
+  readonly spaces: string;
+  readonly deskSpaces: string;
+}
+
+const first: SightPlaces = { account: '$1', spaces: '$2', deskSpaces: '$3' };
+
 /** Who sees an article: what is a draft or archived, only those who wrote on it, the staff and the reviewers of its space. */
-export const visibleArticle = (a: string): string => `${a}.space_id = any($2::bigint[]) and (${a}.state not in ('draft', 'archived')
-  or ${a}.space_id = any($3::bigint[])
-  or exists (select 1 from revision own where own.article_id = ${a}.id and own.author_id = $1::bigint))`;
+export const visibleArticle = (a: string, at = first): string => `${a}.space_id = any(${at.spaces}::bigint[]) and (${a}.state not in ('draft', 'archived')
+  or ${a}.space_id = any(${at.deskSpaces}::bigint[])
+  or exists (select 1 from revision own where own.article_id = ${a}.id and own.author_id = ${at.account}::bigint))`;
 
 /** Who sees a revision, beside the predicate of its article: what was never published, only its author, the staff and the reviewers. */
 export const visibleRevision = (r: string, a: string): string =>

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ContentLanguage, type Locale } from '@kehila/platform';
 import { Account } from './account.type';
 import { Role } from './role.enums';
@@ -33,4 +33,7 @@ export class Viewer {
 
   @Field(() => [Role], { description: 'Roles held anywhere; everybody is a customer.' })
   roles: Role[];
+
+  @Field(() => Int, { description: 'Lines of their notifications that were not read yet; counted up to 100.' })
+  unreadNotifications: number;
 }

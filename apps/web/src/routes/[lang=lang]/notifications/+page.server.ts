@@ -1,0 +1,6 @@
+import { loadNotifications, markRead } from '#features/notifications/notifications.load.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadNotifications;
+
+export const actions: Actions = { read: markRead };

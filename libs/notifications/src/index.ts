@@ -1,0 +1,4 @@
+export { NotificationsModule } from './notifications.module';
+export { Notification } from './notice/graphql/notification.type';
+export { NoticeReader } from './notice/notice.reader';
+export { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';

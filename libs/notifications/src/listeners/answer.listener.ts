@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { AnswerAccepted, AnswerPosted, Audience } from '@kehila/community';
+import { AfterCommit, type CommitListener } from '@kehila/platform';
+import { NoticeWriter } from '../notice/notice.writer';
+
+/** The asker hears that somebody answered; so do those who follow the question. */
+@Injectable()
+@AfterCommit(AnswerPosted)
+export class TellOfAnswer implements CommitListener<AnswerPosted> {
+  constructor(
+    private readonly audience: Audience,
+    private readonly notices: NoticeWriter,
+  ) {}
+
+  async handle({ eventId, questionId, answerId, authorId, at }: AnswerPosted): Promise<void> {
+    const { askerId, followerIds } = await this.audience.ofThread(questionId);
+    const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
+    await this.notices.tell({ ...notice, kind: 'answer' }, [askerId], authorId);
+    const others = followerIds.filter((id) => id !== askerId);
+    await this.notices.tell({ ...notice, kind: 'followed_answer' }, others, authorId);
+  }
+}
+
+/** Whose answer it is hears that it solved the problem; whoever waits for a solution, that there is one. */
+@Injectable()
+@AfterCommit(AnswerAccepted)
+export class TellOfAcceptance implements CommitListener<AnswerAccepted> {
+  constructor(
+    private readonly audience: Audience,
+    private readonly notices: NoticeWriter,
+  ) {}
+
+  async handle({ eventId, questionId, answerId, authorId, acceptedBy, at }: AnswerAccepted): Promise<void> {
+    const { askerId, followerIds, affectedIds } = await this.audience.ofThread(questionId);
+    const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
+    await this.notices.tell({ ...notice, kind: 'acceptance', subjectId: answerId }, [authorId], acceptedBy);
+    const waiting = [askerId, ...followerIds, ...affectedIds].filter((id) => id !== authorId);
+    await this.notices.tell({ ...notice, kind: 'solved' }, waiting, acceptedBy);
+  }
+}

@@ -1,0 +1,72 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '@kehila/platform';
+import type { NoticeKind } from '../notice-kinds';
+
+export const NotificationKind = {
+  ANSWER: 'answer',
+  FOLLOWED_ANSWER: 'followed_answer',
+  COMMENT: 'comment',
+  ACCEPTANCE: 'acceptance',
+  SOLVED: 'solved',
+  VOTES: 'votes',
+  NOMINATION: 'nomination',
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes_requested',
+  DECLINED: 'declined',
+  ARTICLE: 'article',
+  CORRECTION: 'correction',
+  CORRECTED: 'corrected',
+  CORRECTION_DONE: 'correction_done',
+  CORRECTION_DROPPED: 'correction_dropped',
+} as const satisfies Record<string, NoticeKind>;
+
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What somebody is told about.',
+  valuesMap: {
+    ANSWER: { description: 'Their question was answered.' },
+    FOLLOWED_ANSWER: { description: 'A question that they follow was answered.' },
+    COMMENT: { description: 'What they wrote was commented.' },
+    ACCEPTANCE: { description: 'Their answer was accepted as a solution.' },
+    SOLVED: { description: 'A question that they asked, follow or have too was solved.' },
+    VOTES: { description: 'What they wrote reached a score worth telling.' },
+    NOMINATION: { description: 'What they wrote was nominated for an article.' },
+    APPROVED: { description: 'A reviewer approved what they handed in.' },
+    CHANGES_REQUESTED: { description: 'A reviewer asks for changes.' },
+    DECLINED: { description: 'A reviewer declined what they handed in.' },
+    ARTICLE: { description: 'An article that draws on their words was published.' },
+    CORRECTION: { description: 'Somebody suggests a correction of their answer; only they, whoever suggests it and the staff know.' },
+    CORRECTED: { description: 'A correction of their answer took effect without them.' },
+    CORRECTION_DONE: { description: 'A correction that they suggested took effect.' },
+    CORRECTION_DROPPED: { description: 'A correction that they suggested was not taken, after an objection.' },
+  },
+});
+
+@ObjectType({ description: 'A line of what somebody is told: news of one kind about one thing, gathered until it is read.' })
+export class Notification {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => NotificationKind, { description: 'What it tells about.' })
+  kind: NoticeKind;
+
+  @Field(() => Int, { description: 'How many are gathered, up to 100; of votes the score that was reached.' })
+  count: number;
+
+  @Field({ description: "What happened, as a sentence in the caller's language." })
+  sentence: string;
+
+  @Field({ description: 'Title of the thread or article.' })
+  title: string;
+
+  @Field({ description: 'Where the newest of it is read: path after /{lang}.' })
+  path: string;
+
+  @Field({ description: 'When the newest of it happened.' })
+  at: Date;
+
+  @Field({ description: 'Whether it was read.' })
+  isRead: boolean;
+}
+
+export const NotificationConnection = connectionOf(Notification);

@@ -1,0 +1,56 @@
+import type { NotificationEvent } from '@kehila/accounts';
+
+/** What a line of the list is about. */
+export type NoticeKind =
+  | 'answer'
+  | 'followed_answer'
+  | 'comment'
+  | 'acceptance'
+  | 'solved'
+  | 'votes'
+  | 'nomination'
+  | 'approved'
+  | 'changes_requested'
+  | 'declined'
+  | 'article'
+  | 'correction'
+  | 'corrected'
+  | 'correction_done'
+  | 'correction_dropped';
+
+/** By which of their choices people are told of it. */
+export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
+  answer: 'answer',
+  followed_answer: 'answer',
+  comment: 'comment',
+  acceptance: 'acceptance',
+  solved: 'acceptance',
+  votes: 'points',
+  nomination: 'review',
+  approved: 'review',
+  changes_requested: 'review',
+  declined: 'review',
+  article: 'review',
+  correction: 'comment',
+  corrected: 'comment',
+  correction_done: 'comment',
+  correction_dropped: 'comment',
+};
+
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article';
+
+/** One thing that happened, for those whom it concerns. */
+export interface Notice {
+  readonly kind: NoticeKind;
+  /** The thread or the article where it is read. */
+  readonly page: { readonly kind: 'question' | 'article'; readonly id: string };
+  /** What it is about; notices of one kind about the same gather in one line. The page where absent. */
+  readonly subjectId?: string;
+  /** What one is shown: who may not see this is not told. */
+  readonly content: { readonly kind: ContentKind; readonly id: string };
+  /** Nobody is told of one cause twice: an event's id, or the name of what it stands for. */
+  readonly cause: string;
+  /** How many it tells of at once. */
+  readonly amount?: number;
+  readonly at: Date;
+}

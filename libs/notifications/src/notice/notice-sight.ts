@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { visibleContent, Viewpoints, viewpointValues } from '@kehila/community';
+import { Sights, visibleArticle } from '@kehila/knowledge';
+import type { Actor } from '@kehila/platform';
+
+/** From where somebody looks at threads and articles together. */
+@Injectable()
+export class NoticeSight {
+  constructor(
+    private readonly viewpoints: Viewpoints,
+    private readonly sights: Sights,
+  ) {}
+
+  /** The values of the parameters $1 to $4 of `visibleItem`; $2 is the account. */
+  async of(actor: Actor): Promise<unknown[]> {
+    return [...viewpointValues(await this.viewpoints.of(actor)), (await this.sights.of(actor)).deskSpaces];
+  }
+}
+
+/** SQL: whether what the item `i` of the line `n` is about can be seen, by the predicates of threads and articles themselves. */
+export const visibleItem = (i: string, n: string): string => `case when ${i}.content_kind = 'article'
+  then exists (select from article a where a.id = ${i}.content_id and ${visibleArticle('a', { account: '$2', spaces: '$1', deskSpaces: '$4' })})
+  else ${visibleContent({ kind: `${i}.content_kind`, id: `${i}.content_id`, questionId: `${n}.page_id` }, { spaces: '$1', account: '$2', staffSpaces: '$3' })} end`;

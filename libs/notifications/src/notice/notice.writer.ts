@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { NotificationChoices } from '@kehila/accounts';
+import { Database, prepared } from '@kehila/platform';
+import { choiceOf, type Notice } from './notice-kinds';
+
+/**
+ * Joins the unread line of each person, or begins one. Who was told of this cause is left out first, so that an event that is delivered
+ * again does not open a line that was read meanwhile; what runs at the same moment meets the primary key of the items.
+ */
+const write = prepared<never>(
+  'notice_write',
+  `with told as (
+     select a.id from unnest($1::bigint[]) a(id)
+     where not exists (select from notification_item i where i.account_id = a.id and i.kind = $2 and i.cause = $3)
+   ), line as (
+     insert into notification (account_id, kind, page_kind, page_id, subject_id, latest_at)
+     select told.id, $2, $4, $5, $6, $10 from told order by told.id
+     on conflict (account_id, kind, subject_id) where read_at is null do update set latest_at = greatest(notification.latest_at, excluded.latest_at)
+     returning id, account_id
+   )
+   insert into notification_item (account_id, kind, cause, notification_id, content_kind, content_id, amount, at)
+   select account_id, $2, $3, id, $7, $8, $9, $10 from line
+   on conflict do nothing`,
+);
+
+/** So many people a statement, that none holds locks for long. */
+const batch = 500;
+
+@Injectable()
+export class NoticeWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly choices: NotificationChoices,
+  ) {}
+
+  /** Tells each of them once, but for whoever did it: nobody is told of their own acts. */
+  async tell(notice: Notice, accountIds: Iterable<string | null>, doneBy: string | null): Promise<void> {
+    const concerned = [...new Set(accountIds)].filter((id) => id !== null && id !== doneBy);
+    const { kind, page, content, cause, at } = notice;
+    for (let from = 0; from < concerned.length; from += batch) {
+      const wanting = await this.choices.wantingInApp(choiceOf[kind], concerned.slice(from, from + batch) as string[]);
+      const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
+      await this.database.rows(write, [wanting, ...values]);
+    }
+  }
+}
