@@ -99,6 +99,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'notifications unread', path: '/notifications?view=unread', role: 'expert' },
     { name: 'notifications empty', path: '/notifications', role: 'administrator' },
     { name: 'my notifications', path: '/me/notifications', role: 'customer' },
+    { name: 'my questions to read later', path: '/me/saved', role: 'customer' },
     { name: 'my drafts', path: '/me/drafts', role: 'manager' },
     { name: 'my privacy', path: '/me/privacy', role: 'customer' },
     { name: 'goodbye', path: '/goodbye' },

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataExports, EraseDueAccounts, RemoveExpired } from '@kehila/accounts';
 import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnwornFaces } from '@kehila/platform';
+import { Recurring } from './recurring';
 
 interface Stale {
   /** For the log. */
@@ -12,7 +12,6 @@ interface Stale {
 }
 
 const hour = 3_600_000;
-const idleMilliseconds = 1_000;
 
 /** At most so many rows a statement, so that none holds locks for long. */
 const batch = 5_000;
@@ -67,11 +66,7 @@ const stale: readonly Stale[] = [
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */
 @Injectable()
-export class CleanUp {
-  private readonly logger = new Logger(CleanUp.name);
-  private running?: Promise<void>;
-  private stopping = false;
-
+export class CleanUp extends Recurring {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -80,21 +75,12 @@ export class CleanUp {
     private readonly deletions: EraseDueAccounts,
     private readonly exports: DataExports,
     private readonly faces: RemoveUnwornFaces,
-  ) {}
-
-  start(): void {
-    this.stopping = false;
-    this.running ??= this.loop();
-  }
-
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await this.running;
-    this.running = undefined;
+  ) {
+    super(hour);
   }
 
   /** Returns how many rows went. */
-  async run(): Promise<number> {
+  override async run(): Promise<number> {
     let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired()) + (await this.faces.run());
     for (const { what, kept, remove } of stale) {
       const before = new Date(this.clock.now().getTime() - (typeof kept === 'number' ? kept : this.settings.milliseconds(kept)));
@@ -106,16 +92,5 @@ export class CleanUp {
       }
     }
     return all;
-  }
-
-  private async loop(): Promise<void> {
-    let due = performance.now();
-    while (!this.stopping) {
-      if (performance.now() >= due) {
-        due = performance.now() + hour;
-        await this.run().catch((error: unknown) => this.logger.warn(`the clean-up waits for the database: ${String(error)}`));
-      }
-      await sleep(idleMilliseconds);
-    }
   }
 }

@@ -28,6 +28,7 @@ import { AmendCorrection } from './correction/use-cases/amend-correction';
 import { ApplyCorrection } from './correction/use-cases/apply-correction';
 import { ApplyDueCorrections } from './correction/apply-due-corrections';
 import { CorrectedText } from './correction/corrected-text';
+import { CorrectionActs } from './correction/correction-acts';
 import { DecideAppeal } from './correction/use-cases/decide-appeal';
 import { ProposeCorrection } from './correction/use-cases/propose-correction';
 import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
@@ -68,6 +69,9 @@ import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
 import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
+import { SavedResolver } from './saved/graphql/saved.resolver';
+import { SavedQuestions } from './saved/saved-questions';
+import { SavedRepository } from './saved/saved.repository';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
@@ -137,6 +141,7 @@ const repositories = [
   VoteRepository,
   AcceptanceRepository,
   FollowRepository,
+  SavedRepository,
   HeldRepository,
   AliasRepository,
   MergeRepository,
@@ -155,6 +160,7 @@ const resolvers = [
   VoteResolver,
   AcceptanceResolver,
   FollowResolver,
+  SavedResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
@@ -175,12 +181,14 @@ const resolvers = [
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
+    CorrectionActs,
     ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
     ContentMoving,
     QuestionViews,
     Drafts,
+    SavedQuestions,
     ...readers,
     ...repositories,
     ...acts,

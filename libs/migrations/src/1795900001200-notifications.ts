@@ -22,6 +22,7 @@ export class Notifications1795900001200 implements MigrationInterface {
       );
       -- What comes while the line is unread joins it.
       create unique index notification_unread_once on notification (account_id, kind, subject_id) where read_at is null;
+      create index notification_unread on notification (account_id, latest_at desc, id desc) where read_at is null;
       create index notification_newest on notification (account_id, latest_at desc, id desc);
       create index notification_oldest on notification (latest_at);
 

@@ -17,7 +17,8 @@ import { Corrections1795900001000 } from './1795900001000-corrections';
 import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
-import { Merging1795900001600 } from './1795900001600-merging';
+import { Lists1795900001700 } from './1795900001700-lists';
+import { Merging1795900002600 } from './1795900002600-merging';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -40,5 +41,6 @@ export const migrations = [
   Notifications1795900001200,
   Threads1795900001300,
   Service1795900001400,
-  Merging1795900001600,
+  Lists1795900001700,
+  Merging1795900002600,
 ];

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Abilities, type Lacking } from '@kehila/accounts';
-import { type Actor, type Failure, isFailure, mergedText, StateRefused, type Transaction } from '@kehila/platform';
+import { type Failure, isFailure, mergedText, StateRefused, type Transaction } from '@kehila/platform';
 import { AnswerEdited } from '../answer/answer.events';
 import { AnswerRepository, type StandingAnswer } from '../answer/answer.repository';
 import { longest } from '../thread/inputs';
@@ -11,7 +10,6 @@ import type { Viewpoint } from '../thread/viewpoint';
 import { writtenText } from '../thread/written-text';
 import { TextChanged } from './correction.errors';
 import { CorrectionMoved } from './correction.events';
-import { concerns } from './correction.policy';
 import { CorrectionRepository, type StandingCorrection } from './correction.repository';
 import type { CorrectionStateName } from './correction.states';
 
@@ -20,10 +18,6 @@ export interface Corrected {
   readonly thread: Thread;
   readonly answer: StandingAnswer;
   readonly correction: StandingCorrection;
-}
-
-export interface CorrectedForActor extends Corrected {
-  readonly lacking: Lacking;
 }
 
 /** Other words than those that were proposed, and the answer from which they were made. */
@@ -39,24 +33,15 @@ interface CarryingOut {
   readonly note?: string;
 }
 
-/** What the acts on a correction share: finding it under the lock of its thread, and putting its text into the answer. */
+/** A correction under the lock of its thread, and its text put into the answer. */
 @Injectable()
 export class CorrectedText {
   constructor(
     private readonly threads: ThreadRepository,
     private readonly answers: AnswerRepository,
     private readonly corrections: CorrectionRepository,
-    private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
   ) {}
-
-  /** Undefined when there is none that concerns the actor: to everybody else it is as if it were not there. */
-  async lockFor(tx: Transaction, actor: Actor, viewpoint: Viewpoint, correctionId: string, answerId: string): Promise<CorrectedForActor | undefined> {
-    const corrected = await this.lock(tx, viewpoint, correctionId, answerId);
-    if (!corrected || !concerns(actor, corrected.correction, corrected.thread.spaceId)) return undefined;
-    const lacking = await this.abilities.lacking(actor, ['EDIT', 'EDIT_OTHERS'], { spaceId: corrected.thread.spaceId, tx });
-    return { ...corrected, lacking };
-  }
 
   async lock(tx: Transaction, viewpoint: Viewpoint, correctionId: string, answerId: string): Promise<Corrected | undefined> {
     const thread = await this.threads.lock(tx, viewpoint, answerId);

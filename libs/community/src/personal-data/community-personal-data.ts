@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
 import { VoteRetracted } from '../vote/vote.events';
 import { VoteRepository } from '../vote/vote.repository';
-import { forgetNames, unfollow } from './erasure.sql';
+import { forgetNames, unfollow, unsave } from './erasure.sql';
 import {
   type ClashingVote,
   clashingVotes,
@@ -11,6 +11,7 @@ import {
   moveAliases,
   moveCorrections,
   moveFollowing,
+  moveSaved,
   moveTexts,
   moveVotes,
   settleCorrections,
@@ -34,6 +35,7 @@ export class CommunityPersonalData implements PersonalData {
     'vote.voter_id',
     'question_follower.account_id',
     'question_affected.account_id',
+    'question_saved.account_id',
     'content_revision.editor_id',
     'alias.account_id',
     'correction.author_id',
@@ -54,13 +56,15 @@ export class CommunityPersonalData implements PersonalData {
   async erase(tx: Transaction, accountId: string): Promise<void> {
     for (const statement of forgetNames) await tx.rows(statement, [accountId]);
     await tx.rows(unfollow, [accountId]);
+    await tx.rows(unsave, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveFollowing]) await tx.rows(statement, [from, to]);
+    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveFollowing, ...moveSaved])
+      await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }
 

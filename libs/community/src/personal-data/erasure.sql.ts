@@ -15,3 +15,5 @@ export const unfollow = prepared<never>(
   `with gone as (delete from question_follower where account_id = $1 returning question_id)
    update question q set follower_count = follower_count - 1 from gone where q.id = gone.question_id`,
 );
+
+export const unsave = prepared<never>('personal_unsave', `delete from question_saved where account_id = $1`);

@@ -125,6 +125,14 @@ export const moveFollowing = [
   prepared<never>('personal_move_affected', `update question_affected set account_id = $2 where account_id = $1`),
 ];
 
+export const moveSaved = [
+  prepared<never>(
+    'personal_saved_once',
+    `delete from question_saved f where f.account_id = $1 and exists (select from question_saved o where o.account_id = $2 and o.question_id = f.question_id)`,
+  ),
+  prepared<never>('personal_move_saved', `update question_saved set account_id = $2 where account_id = $1`),
+];
+
 /** Whether a peer has helped follows from who wrote the answers and how they are scored. */
 export const helpAnew = prepared<never>(
   'personal_help_anew',

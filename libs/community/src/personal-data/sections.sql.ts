@@ -46,6 +46,7 @@ export const affected = prepared<Row>(
   'personal_affected',
   `select question_id as "question", since from question_affected where account_id = $1 order by since`,
 );
+export const saved = prepared<Row>('personal_saved', `select question_id as "question", since from question_saved where account_id = $1 order by since`);
 export const drafts = prepared<Row>(
   'personal_drafts',
   `select place, title, body, tags, saved_at as "savedAt" from draft where account_id = $1 order by saved_at`,

@@ -99,7 +99,7 @@ export class QuestionListReader {
 }
 
 function isPersonal(view: QuestionViewName): boolean {
-  return view === 'mine' || view === 'followed' || view === 'affected';
+  return view === 'mine' || view === 'followed' || view === 'affected' || view === 'saved';
 }
 
 function narrowingOf(tags: readonly Tag[]): TagNarrowing {

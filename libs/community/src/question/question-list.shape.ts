@@ -57,6 +57,7 @@ const views: Record<QuestionViewName, { from: string; where: string }> = {
     where: `q.space_id = any($3::bigint[]) and ${visibleQuestion('q')}`,
   },
   affected: { from: 'question_affected f join question q on q.id = f.question_id', where: `f.account_id = $2::bigint and ${visibleToAll}` },
+  saved: { from: 'question_saved f join question q on q.id = f.question_id', where: `f.account_id = $2::bigint and ${visibleQuestion('q')}` },
 };
 
 /** An asker's hidden name must not be found out by asking for their questions; nobody but they themselves find those. */

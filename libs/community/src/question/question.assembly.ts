@@ -71,6 +71,7 @@ export class QuestionAssembly {
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,
+      viewerSaved: row.viewer_saved,
       viewerDraft: row.viewer_draft,
       viewerCan: lacking ? abilitiesOnQuestion(actor, factsOf(row), lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },

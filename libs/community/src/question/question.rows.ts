@@ -12,7 +12,7 @@ export interface QuestionWants {
   readonly closure: boolean;
   readonly comments: CommentWants;
   readonly revisions: boolean;
-  /** The viewer's own vote, following and "me too"; nothing for people without an account. */
+  /** The viewer's own vote, following, "me too" and reading later; nothing for people without an account. */
   readonly viewer: boolean;
   /** The answer that the viewer has begun. */
   readonly draft: boolean;
@@ -56,6 +56,7 @@ export interface QuestionRow extends BylineRow {
   viewer_vote: VoteSign | null;
   viewer_follows: boolean;
   viewer_affected: boolean;
+  viewer_saved: boolean;
   viewer_draft: string | null;
   comments: CommentJson[] | null;
 }
@@ -74,8 +75,9 @@ const closure = `q.closed_note, q.duplicate_of, case when q.closed_by is not nul
 const noClosure = `null as closed_note, null as duplicate_of, null as closed_by`;
 const viewer = `(select v.value from vote v where v.content_id = q.id and v.voter_id = $2 and v.retracted_at is null) as viewer_vote,
   exists (select from question_follower f where f.question_id = q.id and f.account_id = $2) as viewer_follows,
-  exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected`;
-const noViewer = `null::smallint as viewer_vote, false as viewer_follows, false as viewer_affected`;
+  exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected,
+  exists (select from question_saved f where f.question_id = q.id and f.account_id = $2) as viewer_saved`;
+const noViewer = `null::smallint as viewer_vote, false as viewer_follows, false as viewer_affected, false as viewer_saved`;
 const draft = `(select d.body from draft d where d.account_id = $2 and d.place = 'answer:' || q.id) as viewer_draft`;
 const comments = (wants: Exclude<CommentWants, 'none'>) =>
   `case when q.comment_count > 0 or q.publication <> 'visible' then ${commentsJson('q.id', 'q', String(commentsWithPage + 1), wants)} end as comments`;

@@ -112,6 +112,20 @@ describe('what people are told', () => {
     expect(await street.told(asker)).toEqual([['comment', 1]]);
   });
 
+  it('is counted among the newest hundred alone, however much waits', async () => {
+    await kehila.sql(
+      `with line as (
+         insert into notification (account_id, kind, page_kind, page_id, subject_id, latest_at)
+         select $1, 'votes', 'question', $2, n, $3 from generate_series(1, 120) n returning id, account_id
+       ) insert into notification_item (account_id, kind, cause, notification_id, content_kind, content_id, at)
+         select account_id, 'votes', id::text, id, 'question', $2, $3 from line`,
+      asker.accountId,
+      question,
+      kehila.clock.now(),
+    );
+    expect(await unread(asker)).toBe(100);
+  });
+
   it('disappears, and is not counted, with the right to see it', async () => {
     await street.answer(helper, question);
     await kehila.drain();

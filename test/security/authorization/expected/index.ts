@@ -3,6 +3,7 @@ import * as administration from './administration';
 import * as community from './community';
 import * as corrections from './corrections';
 import * as knowledge from './knowledge';
+import * as lists from './lists';
 import * as notifications from './notifications';
 import * as ownAccount from './own-account';
 import * as permissions from './permissions';
@@ -22,6 +23,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   community,
   corrections,
   knowledge,
+  lists,
   notifications,
   ownAccount,
   permissions,

@@ -98,6 +98,7 @@ export const iconNames = [
   'columns-2',
   'rows-2',
   'keyboard',
+  'bookmark',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

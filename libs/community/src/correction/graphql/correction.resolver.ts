@@ -18,13 +18,14 @@ import {
 import { Question } from '../../question/graphql/question.type';
 import { QuestionReader } from '../../question/question.reader';
 import { ContentIdField, HasNoNul, longest } from '../../thread/inputs';
+import type { TouchedCorrection } from '../correction-acts';
 import { TextChanged } from '../correction.errors';
 import { CorrectionReader } from '../correction.reader';
 import { AmendCorrection } from '../use-cases/amend-correction';
 import { AppealCorrection } from '../use-cases/appeal-correction';
 import { ApplyCorrection } from '../use-cases/apply-correction';
 import { DecideAppeal } from '../use-cases/decide-appeal';
-import { ProposeCorrection, type TouchedCorrection } from '../use-cases/propose-correction';
+import { ProposeCorrection } from '../use-cases/propose-correction';
 import { WithdrawCorrection } from '../use-cases/withdraw-correction';
 import {
   AmendCorrectionInput,

@@ -38,7 +38,7 @@ registerEnumType(CorrectionState, {
     AMENDED: { description: 'The author took it over in other words.' },
     WITHDRAWN: { description: 'Who proposed it took it back.' },
     APPEALED: { description: 'The author objects; another member of staff decides.' },
-    APPLIED_AFTER_GRACE: { description: 'The staff applied it after the author’s time.' },
+    APPLIED_AFTER_GRACE: { description: 'It came into the answer when the author’s time was over.' },
     CONFIRMED: { description: 'It was applied after an appeal.' },
     OVERTURNED: { description: 'The answer stays as it is.' },
   },

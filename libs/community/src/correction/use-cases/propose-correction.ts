@@ -8,16 +8,11 @@ import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
 import { writtenText } from '../../thread/written-text';
 import { CorrectedText } from '../corrected-text';
+import type { TouchedCorrection } from '../correction-acts';
 import { TextChanged } from '../correction.errors';
 import { mayProposeCorrection } from '../correction.policy';
 import { CorrectionRepository } from '../correction.repository';
 import type { ProposeCorrectionInput } from '../graphql/correction.inputs';
-
-/** The correction that an act was about. */
-export interface TouchedCorrection {
-  readonly correctionId: string;
-  readonly answerId: string;
-}
 
 /** Somebody says how another's answer should read, and why. The author is asked first. */
 @Injectable()

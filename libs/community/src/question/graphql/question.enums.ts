@@ -45,6 +45,7 @@ export const QuestionView = {
   MINE: 'mine',
   FOLLOWED: 'followed',
   AFFECTED: 'affected',
+  SAVED: 'saved',
   HELD: 'held',
 } as const;
 export type QuestionViewName = (typeof QuestionView)[keyof typeof QuestionView];
@@ -59,6 +60,7 @@ registerEnumType(QuestionView, {
     MINE: { description: "The caller's own, those that wait for approval too. Empty when not signed in." },
     FOLLOWED: { description: 'Those that the caller follows. Empty when not signed in.' },
     AFFECTED: { description: 'Those that the caller has too. Empty when not signed in.' },
+    SAVED: { description: 'Those that the caller keeps to read later. Empty when not signed in.' },
     HELD: { description: 'Those in which something waits for approval, of the spaces where the caller is staff.' },
   },
 });

@@ -131,6 +131,9 @@ export class Question {
   @Field({ description: 'The viewer has this problem too.' })
   viewerAffected: boolean;
 
+  @Field({ description: 'The viewer keeps it to read later.' })
+  viewerSaved: boolean;
+
   @Field(() => String, { nullable: true, description: 'An answer that the viewer has begun and not sent; only they see it.' })
   viewerDraft: string | null;
 

@@ -12,7 +12,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     closure: asks('closed'),
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
-    viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected'),
+    viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),
     draft: asks('viewerDraft'),
     viewerCan: asks('viewerCan'),
   };

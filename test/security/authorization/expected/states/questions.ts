@@ -1,5 +1,5 @@
 import type { QuestionState } from '../../subjects';
-import { everybody, everyConfirmed, staffOnly, knowledgeable } from '../row';
+import { everyAccount, everybody, everyConfirmed, staffOnly, knowledgeable } from '../row';
 import { type ActOn, type ReadOf, accounts, administrator, confirmed, nobody, refusedToAll, shownTo, shownToAccounts, staff, staffSees } from './table';
 
 export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
@@ -94,6 +94,25 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       held: nobody,
       hidden: nobody,
       removed: nobody,
+      'for members': administrator('yes'),
+      'for staff': administrator('yes'),
+    },
+  },
+  saveQuestion: {
+    input: (id) => ({ questionId: id }),
+    expected: {
+      open: everyAccount,
+      own: everyAccount,
+      'own, closed': everyAccount,
+      'own, held': everyAccount,
+      'own, name hidden': everyAccount,
+      closed: everyAccount,
+      locked: everyAccount,
+      solved: everyAccount,
+      'name hidden': everyAccount,
+      held: staffSees('yes'),
+      hidden: staffSees('yes'),
+      removed: staffSees('yes'),
       'for members': administrator('yes'),
       'for staff': administrator('yes'),
     },

@@ -20,5 +20,6 @@ export const sections: readonly Section[] = [
   { path: '/me/points', icon: 'coins', name: m.web_accounts_points_title },
   { path: '/questions?view=mine', icon: 'message-circle-question-mark', name: m.web_accounts_me_my_questions },
   { path: '/questions?view=followed', icon: 'bell-ring', name: m.web_accounts_me_followed },
+  { path: '/me/saved', icon: 'bookmark', name: m.web_lists_read_later },
   { path: '/me/privacy', icon: 'lock', name: m.web_own_account_privacy },
 ];

@@ -1,16 +1,17 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import * as m from '@kehila/messages/web';
+import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { notAllowed } from '#api/missing.server';
-import { correctedAnswer } from '#features/community/correction/corrected-answer.server.ts';
-import { proposeCorrectionDocument } from '#features/community/correction/correction.graphql.ts';
+import { answerOf } from '#features/community/answer-of.server.ts';
+import { answersToCorrectDocument, proposeCorrectionDocument } from '#features/community/correction/correction.graphql.ts';
 import { correctionsPath } from '#features/community/correction/paths.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
 import { local } from '#words/local';
 
 export async function loadCorrect(event: ServerLoadEvent) {
-  const { question, answer } = await correctedAnswer(event);
+  const { question, answer } = await answerOf(event, (place) => ask(event, answersToCorrectDocument, place));
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
   if (!answer.viewerCan.includes('PROPOSE_CORRECTION')) {
     const [permission] = question.space.permissions;

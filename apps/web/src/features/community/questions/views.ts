@@ -4,7 +4,7 @@ export interface View {
   /** In the address; the first needs none. */
   readonly name: string | null;
   readonly label: () => string;
-  readonly view: 'ALL' | 'UNANSWERED' | 'UNSOLVED' | 'MINE' | 'FOLLOWED' | 'HELD';
+  readonly view: 'ALL' | 'UNANSWERED' | 'UNSOLVED' | 'MINE' | 'FOLLOWED' | 'SAVED' | 'HELD';
   readonly orderBy: 'NEWEST' | 'ACTIVE';
   /** Empty for readers without an account: they are not shown it. */
   readonly own?: true;
@@ -59,6 +59,15 @@ export const views: readonly View[] = [
     own: true,
     emptyTitle: m.web_community_none_followed_title,
     emptyText: m.web_community_none_followed_text,
+  },
+  {
+    name: 'saved',
+    label: m.web_lists_read_later,
+    view: 'SAVED',
+    orderBy: 'NEWEST',
+    own: true,
+    emptyTitle: m.web_lists_none_saved_title,
+    emptyText: m.web_lists_none_saved_text,
   },
   {
     name: 'held',

@@ -10,23 +10,26 @@ import Opening from '#features/community/thread/still/Opening.svelte';
 import type { OpenedQuestion, Refused, Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
 import { still } from '#frame/still/still.server.ts';
 
-type Standing = Pick<
-  Thread,
-  | 'id'
-  | 'slug'
-  | 'score'
-  | 'viewerVote'
-  | 'viewerCan'
-  | 'affectedCount'
-  | 'viewerAffected'
-  | 'followerCount'
-  | 'viewerFollows'
-  | 'urgent'
-  | 'needsInfo'
-  | 'state'
-  | 'closed'
-  | 'locked'
->;
+/** What can be acted on, as it is. */
+const standing = [
+  'id',
+  'slug',
+  'score',
+  'viewerVote',
+  'viewerCan',
+  'affectedCount',
+  'viewerAffected',
+  'followerCount',
+  'viewerFollows',
+  'viewerSaved',
+  'urgent',
+  'needsInfo',
+  'state',
+  'closed',
+  'locked',
+] as const satisfies readonly (keyof Thread)[];
+
+type Standing = Pick<Thread, (typeof standing)[number]>;
 
 /** A thread ready for its page: what only is read is written already, what can be acted on comes as data. */
 export interface ShownThread extends Standing {
@@ -50,14 +53,12 @@ export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'sho
 }
 
 export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']): ShownThread {
-  const { id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked } =
-    thread;
   return {
-    ...{ id, slug, score, viewerVote, viewerCan, affectedCount, viewerAffected, followerCount, viewerFollows, urgent, needsInfo, state, closed, locked },
+    ...(Object.fromEntries(standing.map((name) => [name, thread[name]])) as unknown as Standing),
     authorId: thread.author?.id ?? null,
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
-    mayBecomeArticle: state === 'SOLVED' && thread.article === null && !thread.nomination,
+    mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
     ...partsOfBoth(event, thread, order),
     answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
   };

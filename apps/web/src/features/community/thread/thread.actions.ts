@@ -5,6 +5,7 @@ import { warned } from '#features/community/personal-data/warned.server.ts';
 import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
 import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
 import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
+import { saveQuestionDocument, unsaveQuestionDocument } from '#features/community/thread/saving.graphql.ts';
 import { acceptAnswerDocument, showSolutionFirstDocument, withdrawAcceptanceDocument } from '#features/community/thread/solutions.graphql.ts';
 import { stay } from '#features/community/thread/stay.server.ts';
 import {
@@ -70,6 +71,20 @@ export const follow = asForm({
   name: 'follow',
   document: followQuestionDocument,
   variables: (fields) => ({ input: { questionId: about(fields), follow: fields.text('follow') === 'yes' } }),
+  done: atQuestion,
+});
+
+export const save = asForm({
+  name: 'save',
+  document: saveQuestionDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: atQuestion,
+});
+
+export const unsave = asForm({
+  name: 'unsave',
+  document: unsaveQuestionDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
   done: atQuestion,
 });
 

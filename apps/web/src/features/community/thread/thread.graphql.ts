@@ -92,6 +92,7 @@ export const threadDocument = graphql(
         viewerAffected
         followerCount
         viewerFollows
+        viewerSaved
         viewerDraft
         urgent
         needsInfo

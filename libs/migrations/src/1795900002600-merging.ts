@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which thread went into which, and what it takes to bring it back. */
-export class Merging1795900001600 implements MigrationInterface {
-  name = 'Merging1795900001600';
+export class Merging1795900002600 implements MigrationInterface {
+  name = 'Merging1795900002600';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
