@@ -33,15 +33,21 @@ export class Merging1795900002600 implements MigrationInterface {
 
       -- Came with a thread that was merged into this one, and goes with it.
       alter table question_follower add column merged_from bigint references question(id);
+      alter table question_saved add column merged_from bigint references question(id);
       alter table question_affected add column merged_from bigint references question(id);
       alter table alias add column merged_from bigint references question(id);
+
+      -- The question in which it was accepted, whose asker has the credit; null: the one where it stands.
+      alter table acceptance add column accepted_in bigint references question(id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table acceptance drop column accepted_in;
       alter table alias drop column merged_from;
       alter table question_affected drop column merged_from;
+      alter table question_saved drop column merged_from;
       alter table question_follower drop column merged_from;
       drop table thread_merge;
     `);

@@ -60,7 +60,11 @@ const moveVotes = prepared<never>(
    from answer a where a.id = any($2::bigint[]) and v.content_id = a.id`,
 );
 
-const moveAcceptances = prepared<never>('community_moving_acceptances', `update acceptance set question_id = $1 where answer_id = any($2::bigint[])`);
+/** The credit for accepting stays with who asked where it was accepted. */
+const moveAcceptances = prepared<never>(
+  'community_moving_acceptances',
+  `update acceptance set question_id = $1, accepted_in = nullif(coalesce(accepted_in, question_id), $1) where answer_id = any($2::bigint[])`,
+);
 
 const recount = prepared<never>(
   'community_moving_recount',

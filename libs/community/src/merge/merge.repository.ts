@@ -50,7 +50,7 @@ const find = prepared<MergeRow>(
   `select ${columns} from thread_merge m join question s on s.id = m.source_id where m.source_id = $1 and m.undone_at is null`,
 );
 
-/** Who followed the one or had the same problem, and who asked it, hears of the other. */
+/** Who followed the one, had the same problem or keeps it to read later, and who asked it, has the other instead. */
 const bringPeople = [
   prepared<never>(
     'community_merge_followers',
@@ -64,6 +64,11 @@ const bringPeople = [
     'community_merge_affected',
     `insert into question_affected (question_id, account_id, since, merged_from)
      select t.id, f.account_id, f.since, $1 from question t, question_affected f where t.id = $2 and f.question_id = $1 and f.account_id is distinct from t.author_id on conflict do nothing`,
+  ),
+  prepared<never>(
+    'community_merge_saved',
+    `insert into question_saved (question_id, account_id, since, merged_from)
+     select t.id, f.account_id, f.since, $1 from question t, question_saved f where t.id = $2 and f.question_id = $1 on conflict do nothing`,
   ),
 ];
 
@@ -84,6 +89,7 @@ const join = prepared<never>(
 const dropPeople = [
   prepared<never>('community_merge_drop_followers', `delete from question_follower where question_id = $2 and merged_from = $1`),
   prepared<never>('community_merge_drop_affected', `delete from question_affected where question_id = $2 and merged_from = $1`),
+  prepared<never>('community_merge_drop_saved', `delete from question_saved where question_id = $2 and merged_from = $1`),
   // An alias that nothing stands beneath any more ends; its number is not used again.
   prepared<never>(
     'community_merge_drop_aliases',

@@ -2,11 +2,13 @@ import { type Actor, BadInput } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { PostAnswer } from '../answer/use-cases/post-answer';
 import { communityAlone, done, nobody, Town } from '../community.factory';
+import { WithdrawAcceptance } from '../acceptance/use-cases/withdraw-acceptance';
 import { FollowQuestion } from '../follow/use-cases/follow-question';
 import { MarkAffected } from '../follow/use-cases/mark-affected';
 import { CloseQuestion } from '../question/use-cases/close-question';
 import { MarkDuplicate } from '../question/use-cases/mark-duplicate';
 import { QuestionReader } from '../question/question.reader';
+import { SavedQuestions } from '../saved/saved-questions';
 import { CastVote } from '../vote/use-cases/cast-vote';
 import { MergeQuestions } from './use-cases/merge-questions';
 import { UndoMerge } from './use-cases/undo-merge';
@@ -15,6 +17,7 @@ const kehila = useFeatures(communityAlone());
 let town: Town;
 let asker: Actor;
 let staff: Actor;
+let inner: string;
 
 const merge = (actor: Actor, questionId: string, intoId: string) => kehila.get(MergeQuestions).execute(actor, { questionId, intoId });
 const undo = (actor: Actor, questionId: string) => kehila.get(UndoMerge).execute(actor, { questionId });
@@ -24,6 +27,7 @@ const threadOf = async (answerId: string) => (await town.row('answer', answerId)
 beforeAll(async () => {
   town = await Town.in(kehila);
   staff = await town.staff();
+  inner = await town.addSpace('inner', 'staff');
 });
 beforeEach(async () => {
   asker = await town.person();
@@ -42,6 +46,8 @@ async function rowsOf(...ids: string[]): Promise<unknown> {
     acceptance: `select to_jsonb(x) as row from acceptance x where question_id = any($1) order by id`,
     follower: `select to_jsonb(x) as row from question_follower x where question_id = any($1) order by question_id, account_id`,
     affected: `select to_jsonb(x) as row from question_affected x where question_id = any($1) order by question_id, account_id`,
+    saved: `select to_jsonb(x) as row from question_saved x where question_id = any($1) order by question_id, account_id`,
+    correction: `select to_jsonb(x) as row from correction x where answer_id in (select id from answer where question_id = any($1)) order by id`,
     link: `select to_jsonb(x) as row from question_link x where question_id = any($1) or other_id = any($1) order by question_id, other_id`,
     alias: `select to_jsonb(x) as row from alias x where question_id = any($1) and (merged_from is null or lifted_at is null) order by question_id, number`,
     duplicate: `select to_jsonb(x) - 'version' - 'thread_version' as row from question x where duplicate_of = any($1) order by id`,
@@ -67,6 +73,7 @@ async function fullThread(people: readonly Actor[], hidden: Actor): Promise<stri
   for (const person of people.slice(0, 4)) {
     done(await kehila.get(FollowQuestion).execute(person, { questionId: id, follow: true }));
     done(await kehila.get(MarkAffected).execute(person, { questionId: id, affected: true }));
+    await kehila.get(SavedQuestions).save(person, id);
   }
   await kehila.sql(`update question set view_count = 7 where id = $1`, id);
   return id;
@@ -102,6 +109,50 @@ describe('merging two questions', () => {
       expect.arrayContaining([{ account_id: follower.accountId }, { account_id: asker.accountId }]),
     );
     done(await kehila.get(CastVote).execute(follower, { contentId: answer, value: 1 }));
+  });
+
+  it('names at the other question what was merged into it, to whoever may read its space', async () => {
+    const [source, target] = [await town.ask(asker, { title: 'Why is it dark?' }), await town.ask(await town.person())];
+    done(await merge(staff, source, target));
+    expect(await read(target)).toMatchObject({ merged: [{ id: source, title: 'Why is it dark?', slug: 'why-is-it-dark', language: 'en' }] });
+    await kehila.sql(`update question set space_id = $2 where id = $1`, source, inner);
+    expect(await read(target)).toMatchObject({ merged: [] });
+    await kehila.sql(`update question set space_id = $2 where id = $1`, source, town.space);
+    done(await undo(staff, source));
+    expect(await read(target)).toMatchObject({ merged: [] });
+  });
+
+  it('brings to the other whoever keeps it to read later, until it is undone', async () => {
+    const [reader, both] = (await town.several(2)) as [Actor, Actor];
+    const [source, target] = [await town.ask(asker), await town.ask(asker)];
+    for (const [actor, id] of [
+      [reader, source],
+      [both, source],
+      [both, target],
+    ] as const)
+      await kehila.get(SavedQuestions).save(actor, id);
+    const keeping = async () =>
+      (await kehila.sql(`select account_id from question_saved where question_id = $1 order by account_id`, target)).map((row) => row['account_id']);
+    done(await merge(staff, source, target));
+    expect(await keeping()).toEqual([reader.accountId, both.accountId]);
+    done(await undo(staff, source));
+    expect(await keeping()).toEqual([both.accountId]);
+  });
+
+  it('leaves the credit for a solution with who asked where it was accepted', async () => {
+    const [first, second, third] = (await town.several(3)) as [Actor, Actor, Actor];
+    const [source, target] = [await town.ask(asker), await town.ask(await town.person())];
+    const moved = [await town.answer(first, source), await town.answer(second, source)] as const;
+    const there = await town.answer(third, target);
+    for (const answer of [...moved, there]) await town.accept(staff, answer);
+    done(await merge(staff, source, target));
+    const withdraw = (answerId: string) => kehila.get(WithdrawAcceptance).execute(staff, { answerId });
+    expect(await withdraw(moved[0])).toMatchObject({ questionId: target, acceptedIn: source, othersByOthers: 1, othersStanding: 2 });
+    expect(await withdraw(moved[1])).toMatchObject({ acceptedIn: source, othersByOthers: 0, othersStanding: 1 });
+    expect(await withdraw(there)).toMatchObject({ acceptedIn: target, othersByOthers: 0, othersStanding: 0 });
+    await town.accept(staff, moved[0]);
+    done(await undo(staff, source));
+    expect(await withdraw(moved[0])).toMatchObject({ questionId: source, acceptedIn: target });
   });
 
   it('is for the staff of both spaces', async () => {
