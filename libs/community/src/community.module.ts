@@ -51,6 +51,11 @@ import { MergeResolver } from './merge/graphql/merge.resolver';
 import { MergeRepository } from './merge/merge.repository';
 import { MergeQuestions } from './merge/use-cases/merge-questions';
 import { UndoMerge } from './merge/use-cases/undo-merge';
+import { MoveResolver } from './move/graphql/move.resolver';
+import { MoveRepository } from './move/move.repository';
+import { Rehousing } from './move/rehousing';
+import { MoveQuestion } from './move/use-cases/move-question';
+import { UndoMove } from './move/use-cases/undo-move';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -98,6 +103,8 @@ const acts = [
   UnmarkDuplicate,
   MergeQuestions,
   UndoMerge,
+  MoveQuestion,
+  UndoMove,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -145,6 +152,7 @@ const repositories = [
   HeldRepository,
   AliasRepository,
   MergeRepository,
+  MoveRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -168,6 +176,7 @@ const resolvers = [
   AliasResolver,
   CorrectionResolver,
   MergeResolver,
+  MoveResolver,
 ];
 
 @Module({
@@ -186,6 +195,7 @@ const resolvers = [
     QuestionClock,
     QuestionClosing,
     ContentMoving,
+    Rehousing,
     QuestionViews,
     Drafts,
     SavedQuestions,
