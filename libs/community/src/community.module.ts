@@ -47,6 +47,11 @@ import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { ContentMoving } from './merge/content.moving';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeQuestions } from './merge/use-cases/merge-questions';
+import { UndoMerge } from './merge/use-cases/undo-merge';
 import { JudgedTexts } from './publication/judged-texts';
 import { PublicationRepository } from './publication/publication.repository';
 import { Publications } from './publication/publications';
@@ -71,7 +76,7 @@ import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
-import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
@@ -95,6 +100,8 @@ const acts = [
   ReopenQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  MergeQuestions,
+  UndoMerge,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -143,6 +150,7 @@ const repositories = [
   HeldRepository,
   PublicationRepository,
   AliasRepository,
+  MergeRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -165,6 +173,7 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  MergeResolver,
 ];
 
 @Module({
@@ -184,6 +193,7 @@ const resolvers = [
     ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
+    ContentMoving,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -195,6 +205,7 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     RefreshContentInIndex,
+    RefreshMergedInIndex,
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,
