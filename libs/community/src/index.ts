@@ -37,6 +37,7 @@ export { mayNominate } from './question/question.policy';
 export { QuestionReader } from './question/question.reader';
 export { QuestionViews } from './question/question.views';
 export { MergeUndone, ThreadsMerged } from './merge/merge.events';
+export { MergeQuestions } from './merge/use-cases/merge-questions';
 export { DuplicateMarked, InfoAskedFor, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened, UrgencyDecided } from './question/question.events';
 export { AskForInfo } from './question/use-cases/ask-for-info';
 export { AskQuestion } from './question/use-cases/ask-question';
