@@ -43,6 +43,7 @@ import { QuestionMarksResolver } from './question/graphql/question-marks.resolve
 import { ClosureResolver, QuestionResolver } from './question/graphql/question.resolver';
 import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
+import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
@@ -55,7 +56,11 @@ import { MoveResolver } from './move/graphql/move.resolver';
 import { MoveRepository } from './move/move.repository';
 import { Rehousing } from './move/rehousing';
 import { MoveQuestion } from './move/use-cases/move-question';
+import { ThreadContents } from './move/thread-contents';
 import { UndoMove } from './move/use-cases/undo-move';
+import { JudgedTexts } from './publication/judged-texts';
+import { PublicationRepository } from './publication/publication.repository';
+import { Publications } from './publication/publications';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -138,7 +143,9 @@ const readers = [
   StaffQueueReader,
   CorrectionReader,
   ThreadSources,
+  ThreadContents,
   Audience,
+  JudgedTexts,
 ];
 const repositories = [
   ThreadRepository,
@@ -150,6 +157,7 @@ const repositories = [
   FollowRepository,
   SavedRepository,
   HeldRepository,
+  PublicationRepository,
   AliasRepository,
   MergeRepository,
   MoveRepository,
@@ -187,6 +195,8 @@ const resolvers = [
     Newcomers,
     DailyLimits,
     ThreadPermissions,
+    PublishHeld,
+    Publications,
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
@@ -214,6 +224,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

@@ -18,6 +18,7 @@ import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
+import { Moderation1795900001900 } from './1795900001900-moderation';
 import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 
@@ -43,6 +44,7 @@ export const migrations = [
   Threads1795900001300,
   Service1795900001400,
   Lists1795900001700,
+  Moderation1795900001900,
   Merging1795900002600,
   Moving1795900002610,
 ];

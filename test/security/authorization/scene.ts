@@ -106,6 +106,14 @@ export class Scene {
     return idOf(asked);
   }
 
+  /** What waits for a moderator about an answer, and the version to decide. */
+  async flagged(): Promise<{ itemId: string; version: number }> {
+    const subjectId = await this.answer();
+    await act(this.asker.client, 'flagContent', { subjectKind: 'ANSWER', subjectId, reason: 'SPAM', note: 'Buys boxes.' }, 'OwnFlag { id }');
+    const [item] = await this.kehila.sql<{ id: string }>('select id from moderation_item where subject_id = $1', subjectId);
+    return { itemId: item!.id, version: 1 };
+  }
+
   async nomination(): Promise<string> {
     const contentId = await this.acceptedAnswer();
     return idOf(await act(this.staff.client, 'nominateForArticle', { contentId }, 'Nomination { id }'));

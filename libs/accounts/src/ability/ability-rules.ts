@@ -65,6 +65,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   MOVE: only('staffOfSpace'),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),
+  FLAG: fromReputation(1),
   FOLLOW: everyAccount,
   MARK_AFFECTED: everyAccount,
   NOMINATE: { reputation: 50, roles: ['staffOfSpace', 'reviewerOfSpace', 'expertOfSpace'] },

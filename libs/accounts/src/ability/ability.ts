@@ -21,6 +21,7 @@ const descriptions = {
   MOVE: 'Move the question to another space.',
   ASK_FOR_INFO: 'Say that the question lacks information.',
   CONFIRM_URGENT: 'Confirm that the question is urgent.',
+  FLAG: 'Report it to the staff.',
   FOLLOW: 'Be told about what is new in it.',
   MARK_AFFECTED: 'Say "me too".',
   NOMINATE: 'Propose that it become an article.',

@@ -78,7 +78,7 @@ const recount = prepared<never>(
      select t.id,
        (select count(*) from answer a where a.question_id = t.id and a.publication = 'visible') as answers,
        (select count(*) from comment m where m.content_id = t.id and m.publication = 'visible') as comments,
-       (select count(*) from acceptance x where x.question_id = t.id and x.withdrawn_at is null) as accepted,
+       (select count(*) from answer a where a.question_id = t.id and a.publication = 'visible' and a.accepted_at is not null) as accepted,
        (select count(*) from question_follower f where f.question_id = t.id) as followers,
        (select count(*) from question_affected f where f.question_id = t.id) as affected,
        exists (select from answer a where a.question_id = t.id and a.publication = 'visible' and a.score > 0

@@ -111,6 +111,7 @@ const decisions = {
   MOVE: always,
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
+  FLAG: onOthers,
   FOLLOW: always,
   MARK_AFFECTED: always,
   NOMINATE: (_actor, { state }, lacking) => mayNominate(state === 'solved', lacking),

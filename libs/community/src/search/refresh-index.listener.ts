@@ -7,6 +7,7 @@ import { AnswerEdited, AnswerPosted } from '../answer/answer.events';
 import { MergeUndone, ThreadsMerged } from '../merge/merge.events';
 import { QuestionMoved } from '../move/move.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
+import { PublicationChanged } from '../publication/publication.events';
 import type { ThreadEvent } from '../thread/thread-event';
 import { VoteCast, VoteRetracted } from '../vote/vote.events';
 
@@ -14,7 +15,18 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
 
 /** The question and, because they carry its title, tags, state and space, all its answers. */
 @Injectable()
-@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn, AliasLifted, QuestionMoved)
+@AfterCommit(
+  QuestionAsked,
+  QuestionEdited,
+  QuestionClosed,
+  QuestionReopened,
+  DuplicateMarked,
+  AnswerAccepted,
+  AcceptanceWithdrawn,
+  AliasLifted,
+  PublicationChanged,
+  QuestionMoved,
+)
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(
     private readonly database: Database,
