@@ -12,6 +12,9 @@ import { ItemRepository } from './item/item.repository';
 import { CloseHeldText, QueueHeldText } from './item/listeners/held.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
+import { Verdicts } from './item/verdicts';
+import { OwnDecisionResolver } from './own-decision/graphql/own-decision.resolver';
+import { OwnDecisionsReader } from './own-decision/own-decisions.reader';
 import { ModerationPersonalData } from './personal-data/moderation-personal-data';
 import { FlaggedSubjects } from './subject/flagged-subjects';
 import { Moderators } from './subject/moderators';
@@ -29,6 +32,8 @@ import { ShownSubjects } from './subject/shown-subjects';
     OwnFlagsReader,
     FlagSubjectReader,
     ItemReader,
+    Verdicts,
+    OwnDecisionsReader,
     FlagContent,
     ClaimItem,
     DecideItem,
@@ -36,8 +41,9 @@ import { ShownSubjects } from './subject/shown-subjects';
     CloseHeldText,
     FlagResolver,
     ModerationResolver,
+    OwnDecisionResolver,
     ModerationPersonalData,
   ],
-  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader],
+  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader],
 })
 export class ModerationModule {}

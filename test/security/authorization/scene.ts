@@ -91,6 +91,14 @@ export class Scene {
     return { itemId: item!.id, version: 1 };
   }
 
+  /** A decision to hide an answer. */
+  async decided(): Promise<string> {
+    const { itemId, version } = await this.flagged();
+    await act(this.staff.client, 'decideModerationItem', { itemId, version, decision: 'HIDE', reason: 'SPAM' });
+    const [decision] = await this.kehila.sql<{ id: string }>('select id from moderation_decision where item_id = $1', itemId);
+    return decision!.id;
+  }
+
   async nomination(): Promise<string> {
     const contentId = await this.acceptedAnswer();
     return idOf(await act(this.staff.client, 'nominateForArticle', { contentId }, 'Nomination { id }'));

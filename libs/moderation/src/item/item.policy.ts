@@ -1,6 +1,6 @@
 import { type Actor, ErrorCode, type Failure, Refused, StateRefused, VersionChanged } from '@kehila/platform';
 import type { FlagReasonName } from '../flag/flag-reasons';
-import { canDecide, type DecisionName, decisions, type ItemStateName, type SubjectState } from './decisions';
+import { canDecide, type DecisionName, decisions, type ItemStateName, type SubjectState, type VerdictName } from './decisions';
 import { AlreadyDecided, ClaimedByAnother } from './item.errors';
 
 /** What the policies ask about an item. */
@@ -8,7 +8,7 @@ export interface ItemFacts {
   readonly state: ItemStateName;
   readonly version: number;
   readonly claim: { readonly accountId: string; readonly name: string; readonly until: Date } | null;
-  readonly lastDecision: { readonly decision: DecisionName; readonly by: string; readonly at: Date } | null;
+  readonly lastDecision: { readonly decision: VerdictName; readonly by: string; readonly at: Date } | null;
 }
 
 /** Whose thing it is, and how it stands. */

@@ -7,7 +7,7 @@ import type { FlagReasonName } from '../flag/flag-reasons';
 import { type Bench, isSeatedAt, Moderators } from '../subject/moderators';
 import { type ShownByKey, ShownSubjects } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
-import { type DecisionName, decisionsOn, type ItemStateName } from './decisions';
+import { decisionsOn, type ItemStateName, type VerdictName } from './decisions';
 import type { ModerationItem } from './graphql/moderation-item.type';
 
 interface ItemRow {
@@ -23,7 +23,7 @@ interface ItemRow {
   claimed_until: Date | null;
   flag_count: number;
   flags: { reason: FlagReasonName; note: string | null; at: string }[] | null;
-  verdicts: { decision: DecisionName; reason: FlagReasonName | null; note: string | null; by: string; at: string }[] | null;
+  verdicts: { decision: VerdictName; reason: FlagReasonName | null; note: string | null; by: string; at: string }[] | null;
 }
 
 const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, i.priority, i.opened_at, i.claimed_by, i.claimed_until,

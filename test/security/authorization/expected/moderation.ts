@@ -19,5 +19,9 @@ export const queries: readonly Row<string>[] = [
     return '{ moderationQueue { nodes { id flags { note } } } }';
   }),
   row('moderationItem', 'of the space', moderatorsOnly, async (scene) => `{ moderationItem(id: "${(await scene.flagged()).itemId}") { title } }`),
+  row('ownDecisions', 'one’s own, none so far', 'login none none none none none none none none none', () => '{ ownDecisions { nodes { id } } }'),
+  row('ownDecision', 'about another’s text', 'login none none none none none none none none none', async (scene) => {
+    return `{ ownDecision(id: "${await scene.decided()}") { id } }`;
+  }),
   row('ownFlags', 'one’s own, none so far', 'login none none none none none none none none none', () => '{ ownFlags { nodes { id } } }'),
 ];

@@ -5,8 +5,8 @@ import { connectionOf, TextBody } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
 import type { FlagReasonName } from '../../flag/flag-reasons';
 import type { SubjectKindName } from '../../subject/subject-kinds';
-import type { DecisionName, ItemStateName } from '../decisions';
-import { FlagReason, ModeratedState, ModerationDecision, ModerationItemState, ModerationSubjectKind } from './moderation.enums';
+import type { DecisionName, ItemStateName, VerdictName } from '../decisions';
+import { FlagReason, ModeratedState, ModerationDecision, ModerationItemState, ModerationOutcome, ModerationSubjectKind } from './moderation.enums';
 
 @ObjectType({ description: 'A report, as the moderators read it. Who made it is not said.' })
 export class ModerationFlag {
@@ -22,8 +22,8 @@ export class ModerationFlag {
 
 @ObjectType({ description: 'What was decided about an item.' })
 export class ModerationVerdict {
-  @Field(() => ModerationDecision, { description: 'What.' })
-  decision: DecisionName;
+  @Field(() => ModerationOutcome, { description: 'What.' })
+  decision: VerdictName;
 
   @Field(() => FlagReason, { nullable: true, description: 'Why; null when none was given.' })
   reason: FlagReasonName | null;
