@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { AppealRepository } from './appeal/appeal.repository';
+import { AppealResolver } from './appeal/graphql/appeal.resolver';
+import { AppealDecision } from './appeal/use-cases/appeal-decision';
+import { DecideAppeal } from './appeal/use-cases/decide-appeal';
 import { FlagSubjectReader } from './flag/flag-subject.reader';
 import { FlagRepository } from './flag/flag.repository';
 import { FlagResolver } from './flag/graphql/flag.resolver';
@@ -37,13 +41,17 @@ import { ShownSubjects } from './subject/shown-subjects';
     FlagContent,
     ClaimItem,
     DecideItem,
+    AppealRepository,
+    AppealDecision,
+    DecideAppeal,
     QueueHeldText,
     CloseHeldText,
     FlagResolver,
     ModerationResolver,
     OwnDecisionResolver,
+    AppealResolver,
     ModerationPersonalData,
   ],
-  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader],
+  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideAppeal],
 })
 export class ModerationModule {}

@@ -7,7 +7,7 @@ import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
-import { TellOfJudgement } from './listeners/judgement.listener';
+import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { NotificationResolver } from './notice/graphql/notification.resolver';
@@ -29,6 +29,7 @@ const listeners = [
   TellOfArticle,
   TellOfReport,
   TellOfJudgement,
+  TellOfAppeal,
 ];
 
 /** Global because it answers the port UnreadNotices. Listens to the other features; none of them knows it. */

@@ -12,6 +12,7 @@ export interface Item {
   readonly spaceId: string | null;
   readonly state: ItemStateName;
   readonly version: number;
+  readonly isAppealed: boolean;
   readonly claim: { readonly accountId: string; readonly name: string; readonly until: Date } | null;
   readonly lastDecision: { readonly decision: VerdictName; readonly by: string; readonly at: Date } | null;
 }
@@ -23,6 +24,7 @@ interface ItemRow {
   space_id: string | null;
   state: ItemStateName;
   version: number;
+  appealed: boolean;
   claimed_by: string | null;
   claimed_until: Date | null;
   claimer: string | null;
@@ -31,7 +33,11 @@ interface ItemRow {
   decided_at: Date | null;
 }
 
-const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, i.claimed_by, i.claimed_until,
+/** SQL: whether an objection about the thing of the item `i` waits. Index `moderation_item_open_once`. */
+export const appealedSql = `exists (select from moderation_item o join moderation_appeal a on a.item_id = o.id
+  where o.subject_kind = i.subject_kind and o.subject_id = i.subject_id and o.state = 'pending')`;
+
+const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, ${appealedSql} as appealed, i.claimed_by, i.claimed_until,
   (select a.display_name from account a where a.id = i.claimed_by) as claimer`;
 
 /** Which thread has to be locked before it. */
@@ -126,6 +132,7 @@ function itemOf(row: ItemRow): Item {
     spaceId: row.space_id,
     state: row.state,
     version: row.version,
+    isAppealed: row.appealed,
     claim: accountId !== null && until !== null ? { accountId, name: name ?? '', until } : null,
     lastDecision: decision !== null && by !== null && at !== null ? { decision, by, at } : null,
   };

@@ -22,7 +22,7 @@ describe('what was decided about somebody’s texts', () => {
     answer = await court.answer(author, question, 'Turn it off and on, twice.');
   });
 
-  const own = async (actor = author) => (await kehila.get(OwnDecisionsReader).page(actor, 100)).nodes;
+  const own = async (actor = author) => court.decisions(actor);
   const decide = async (decision: 'hide' | 'remove' | 'ignore' | 'approve', id = answer, note: string | null = null) => {
     done(await court.flag(reader, id === question ? 'question' : 'answer', id));
     done(await court.decide(staff, await court.item(staff, id), decision, { note }));

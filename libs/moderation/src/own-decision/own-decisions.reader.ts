@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { cursorValues } from '@kehila/community';
 import { type Actor, Database, type Page, pageOf, prepared } from '@kehila/platform';
+import { isLastSql } from '../appeal/appeal.repository';
+import { isInForce } from '../appeal/appeals';
+import type { OwnAppeal } from '../appeal/graphql/appeal.types';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import type { VerdictName } from '../item/decisions';
 import { ShownSubjects } from '../subject/shown-subjects';
@@ -15,10 +18,16 @@ interface DecisionRow {
   reason: FlagReasonName | null;
   note: string | null;
   decided_at: Date;
+  last: boolean;
+  appeal: { words: string | null; at: string; verdict: VerdictName | null; note: string | null; settled: string | null } | null;
 }
 
 const decisions = (where: string): string => `
-  select d.id, i.subject_kind, i.subject_id, d.decision, d.reason, d.note, d.decided_at
+  select d.id, i.subject_kind, i.subject_id, d.decision, d.reason, d.note, d.decided_at, ${isLastSql} as last,
+    (select json_build_object('words', a.words, 'at', o.opened_at, 'verdict', e.decision, 'note', e.note, 'settled', e.decided_at)
+     from moderation_appeal a join moderation_item o on o.id = a.item_id
+     left join lateral (select * from moderation_decision x where x.item_id = o.id order by x.id limit 1) e on true
+     where a.decision_id = d.id) as appeal
   from moderation_decision d join moderation_item i on i.id = d.item_id where d.concerns_id = $1 and ${where}`;
 
 /** Newest first; $2 texts or null for all, $3 how many, $4 where it goes on. Index `moderation_decision_concerning`. */
@@ -61,7 +70,14 @@ export class OwnDecisionsReader {
         path: subject?.path ?? null,
         excerpt: subject?.excerpt ?? null,
         publication: subject?.publication ?? null,
+        appeal: row.appeal && ownAppealOf(row.appeal),
+        mayAppeal: row.appeal === null && isInForce({ decision: row.decision, isLast: row.last }, subject?.publication ?? null),
       };
     };
   }
+}
+
+function ownAppealOf({ words, at, verdict, note, settled }: DecisionRow['appeal'] & {}): OwnAppeal {
+  const outcome = verdict && (verdict === 'restore' ? 'overturn' : 'uphold');
+  return { words, appealedAt: new Date(at), outcome, note, decidedAt: settled === null ? null : new Date(settled) };
 }

@@ -9,12 +9,16 @@ const reports = prepared<Record<string, unknown>>(
 
 const decisions = prepared<Record<string, unknown>>(
   'personal_decisions_concerning',
-  `select i.subject_kind as "about", i.subject_id as "aboutId", d.decision, d.reason, d.note, d.decided_at as "at"
-   from moderation_decision d join moderation_item i on i.id = d.item_id where d.concerns_id = $1 order by d.id`,
+  `select i.subject_kind as "about", i.subject_id as "aboutId", d.decision, d.reason, d.note, d.decided_at as "at", a.words as "objection"
+   from moderation_decision d join moderation_item i on i.id = d.item_id left join moderation_appeal a on a.decision_id = d.id where d.concerns_id = $1 order by d.id`,
 );
 
 const erasing = [
   prepared<never>('personal_forget_flag_notes', `update flag set note = null where flagger_id = $1`),
+  prepared<never>(
+    'personal_forget_appeals',
+    `update moderation_appeal a set words = null from moderation_decision d where d.id = a.decision_id and d.concerns_id = $1`,
+  ),
   prepared<never>('personal_free_claims', `update moderation_item set claimed_by = null, claimed_until = null where claimed_by = $1`),
 ];
 

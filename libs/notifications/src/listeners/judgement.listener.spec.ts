@@ -1,4 +1,4 @@
-import { DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
+import { AppealDecision, DecideAppeal, DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
 import type { Actor } from '@kehila/platform';
 import { done, Neighbourhood } from '../notifications.factory';
 
@@ -47,6 +47,21 @@ describe('what is told of a decision about one’s own text', () => {
     }
     await decide('hide', 'spam');
     expect(await street.told(author)).toEqual([['text_hidden', 1]]);
+  });
+
+  it.each([
+    ['uphold', 'appeal_upheld'],
+    ['overturn', 'appeal_overturned'],
+  ] as const)('is also what became of an objection: %s', async (outcome, kind) => {
+    await decide('hide', 'spam');
+    const decisionId = (await street.told(author)) && (await street.lines(author))[0]!.path.split('/').at(-1)!;
+    done(await kehila.get(AppealDecision).execute(author, { decisionId, words: 'No.' }));
+    const second = await street.person([{ role: 'STAFF', spaceId: null }]);
+    const [item] = (await kehila.get(ItemReader).page(second, { state: 'pending', first: 1 })).nodes;
+    kehila.clock.advance(1_000);
+    done(await kehila.get(DecideAppeal).execute(second, { itemId: item!.id, version: item!.version, outcome, note: 'Read again.' }));
+    expect((await street.told(author)).map(([told]) => told)).toEqual([kind, 'text_hidden']);
+    expect((await street.lines(author))[0]).toMatchObject({ path: `/me/decisions/${decisionId}` });
   });
 
   it('is nothing where nothing changed, and nothing to others', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ModerationItemDecided, type VerdictName } from '@kehila/moderation';
+import { AppealDecided, ModerationItemDecided, type VerdictName } from '@kehila/moderation';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import type { NoticeKind } from '../notice/notice-kinds';
 import { NoticeWriter } from '../notice/notice.writer';
@@ -24,5 +24,18 @@ export class TellOfJudgement implements CommitListener<ModerationItemDecided> {
     const kind = kindOf[decision];
     const page = { kind: 'decision', id: decisionId } as const;
     if (kind) await this.notices.tell({ kind, page, content: page, cause: eventId, at }, [concernsId], decidedBy);
+  }
+}
+
+/** Who objected hears what another moderator says. */
+@Injectable()
+@AfterCommit(AppealDecided)
+export class TellOfAppeal implements CommitListener<AppealDecided> {
+  constructor(private readonly notices: NoticeWriter) {}
+
+  async handle({ eventId, decisionId, outcome, appellantId, decidedBy, at }: AppealDecided): Promise<void> {
+    const page = { kind: 'decision', id: decisionId } as const;
+    const kind = outcome === 'uphold' ? 'appeal_upheld' : 'appeal_overturned';
+    await this.notices.tell({ kind, page, content: page, cause: eventId, at }, [appellantId], decidedBy);
   }
 }

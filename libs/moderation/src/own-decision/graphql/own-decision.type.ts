@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Publication } from '@kehila/community';
 import { connectionOf } from '@kehila/platform';
+import { OwnAppeal } from '../../appeal/graphql/appeal.types';
 import type { FlagReasonName } from '../../flag/flag-reasons';
 import type { VerdictName } from '../../item/decisions';
 import { FlagReason, ModeratedState, ModerationOutcome, ModerationSubjectKind } from '../../item/graphql/moderation.enums';
@@ -40,6 +41,12 @@ export class OwnDecision {
 
   @Field(() => ModeratedState, { nullable: true, description: 'Who sees the text now; null when it is gone.' })
   publication: Publication | null;
+
+  @Field(() => OwnAppeal, { nullable: true, description: 'The caller’s objection; null when there is none.' })
+  appeal: OwnAppeal | null;
+
+  @Field({ description: 'Whether the caller may object now.' })
+  mayAppeal: boolean;
 }
 
 @ObjectType({ description: 'A page of decisions about texts of the caller’s own.' })
