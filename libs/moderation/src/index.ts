@@ -1,6 +1,6 @@
 export { AppealDecided } from './appeal/appeal.events';
 export { AppealDecision } from './appeal/use-cases/appeal-decision';
-export { DecideAppeal } from './appeal/use-cases/decide-appeal';
+export { DecideModerationAppeal } from './appeal/use-cases/decide-moderation-appeal';
 export type { FlagReasonName } from './flag/flag-reasons';
 export { FlagSettled } from './flag/flag.events';
 export { FlagContent } from './flag/use-cases/flag-content';

@@ -8,7 +8,7 @@ import { CreateSpace, SpacesModule } from '@kehila/spaces';
 import { type BootedFeatures, useFeatures } from '@kehila/testing';
 import type { AppealOutcomeName } from './appeal/appeals';
 import { AppealDecision } from './appeal/use-cases/appeal-decision';
-import { DecideAppeal } from './appeal/use-cases/decide-appeal';
+import { DecideModerationAppeal } from './appeal/use-cases/decide-moderation-appeal';
 import { OwnFlagsReader } from './flag/own-flags.reader';
 import { FlagContent } from './flag/use-cases/flag-content';
 import type { FlagContentInput } from './flag/graphql/flag.inputs';
@@ -112,7 +112,7 @@ export class Court {
   }
 
   decideAppeal(actor: Actor, item: Pick<ModerationItem, 'id' | 'version'>, outcome: AppealOutcomeName, note = 'I read it again.') {
-    return this.kehila.get(DecideAppeal).execute(actor, { itemId: item.id, version: item.version, outcome, note });
+    return this.kehila.get(DecideModerationAppeal).execute(actor, { itemId: item.id, version: item.version, outcome, note });
   }
 
   async decisions(actor: Actor) {

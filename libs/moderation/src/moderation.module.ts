@@ -4,7 +4,7 @@ import { KnowledgeModule } from '@kehila/knowledge';
 import { AppealRepository } from './appeal/appeal.repository';
 import { AppealResolver } from './appeal/graphql/appeal.resolver';
 import { AppealDecision } from './appeal/use-cases/appeal-decision';
-import { DecideAppeal } from './appeal/use-cases/decide-appeal';
+import { DecideModerationAppeal } from './appeal/use-cases/decide-moderation-appeal';
 import { FlagSubjectReader } from './flag/flag-subject.reader';
 import { FlagRepository } from './flag/flag.repository';
 import { FlagResolver } from './flag/graphql/flag.resolver';
@@ -43,7 +43,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     DecideItem,
     AppealRepository,
     AppealDecision,
-    DecideAppeal,
+    DecideModerationAppeal,
     QueueHeldText,
     CloseHeldText,
     FlagResolver,
@@ -52,6 +52,6 @@ import { ShownSubjects } from './subject/shown-subjects';
     AppealResolver,
     ModerationPersonalData,
   ],
-  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideAppeal],
+  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideModerationAppeal],
 })
 export class ModerationModule {}

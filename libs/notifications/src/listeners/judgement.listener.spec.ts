@@ -1,4 +1,4 @@
-import { AppealDecision, DecideAppeal, DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
+import { AppealDecision, DecideModerationAppeal, DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
 import type { Actor } from '@kehila/platform';
 import { done, Neighbourhood } from '../notifications.factory';
 
@@ -59,7 +59,7 @@ describe('what is told of a decision about one’s own text', () => {
     const second = await street.person([{ role: 'STAFF', spaceId: null }]);
     const [item] = (await kehila.get(ItemReader).page(second, { state: 'pending', first: 1 })).nodes;
     kehila.clock.advance(1_000);
-    done(await kehila.get(DecideAppeal).execute(second, { itemId: item!.id, version: item!.version, outcome, note: 'Read again.' }));
+    done(await kehila.get(DecideModerationAppeal).execute(second, { itemId: item!.id, version: item!.version, outcome, note: 'Read again.' }));
     expect((await street.told(author)).map(([told]) => told)).toEqual([kind, 'text_hidden']);
     expect((await street.lines(author))[0]).toMatchObject({ path: `/me/decisions/${decisionId}` });
   });

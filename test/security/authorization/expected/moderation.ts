@@ -10,6 +10,11 @@ export const mutations: readonly Row<Input>[] = [
   })),
   row('claimModerationItem', 'of the space', moderatorsOnly, async (scene) => ({ itemId: (await scene.flagged()).itemId, claim: true })),
   row('decideModerationItem', 'of the space', moderatorsOnly, async (scene) => ({ ...(await scene.flagged()), decision: 'HIDE', reason: 'SPAM' })),
+  row('appealDecision', 'about another’s text', 'login none none none none none none none none none', async (scene) => ({
+    decisionId: await scene.decided(),
+    words: 'It is fine.',
+  })),
+  row('decideModerationAppeal', 'of the space', moderatorsOnly, async (scene) => ({ itemId: await scene.appealed(), version: 1, outcome: 'UPHOLD', note: 'It stands.' })),
 ];
 
 export const queries: readonly Row<string>[] = [

@@ -12,6 +12,14 @@ const decisionFields = graphql(`
     path
     excerpt
     publication
+    mayAppeal
+    appeal {
+      words
+      appealedAt
+      outcome
+      note
+      decidedAt
+    }
   }
 `);
 

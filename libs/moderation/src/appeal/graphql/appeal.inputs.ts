@@ -25,7 +25,7 @@ export class AppealDecisionInput extends ActInput {
 }
 
 @InputType({ description: 'What is decided about an objection, as it was read.' })
-export class DecideAppealInput extends ActInput {
+export class DecideModerationAppealInput extends ActInput {
   @Field(() => ID, { description: 'The item of the queue.' })
   @IsStoredId()
   itemId: string;

@@ -6,11 +6,11 @@ import { ItemReader } from '../../item/item.reader';
 import { OwnDecision } from '../../own-decision/graphql/own-decision.type';
 import { OwnDecisionsReader } from '../../own-decision/own-decisions.reader';
 import { AppealDecision } from '../use-cases/appeal-decision';
-import { DecideAppeal } from '../use-cases/decide-appeal';
-import { AppealDecisionInput, DecideAppealInput } from './appeal.inputs';
+import { DecideModerationAppeal } from '../use-cases/decide-moderation-appeal';
+import { AppealDecisionInput, DecideModerationAppealInput } from './appeal.inputs';
 
 const AppealDecisionResult = resultUnion('AppealDecisionResult', OwnDecision, [NotFound, StateRefused, Refused]);
-const DecideAppealResult = resultUnion('DecideAppealResult', ModerationItem, [
+const DecideModerationAppealResult = resultUnion('DecideModerationAppealResult', ModerationItem, [
   NotFound,
   StateRefused,
   Refused,
@@ -23,7 +23,7 @@ const DecideAppealResult = resultUnion('DecideAppealResult', ModerationItem, [
 export class AppealResolver {
   constructor(
     private readonly appeals: AppealDecision,
-    private readonly decisions: DecideAppeal,
+    private readonly decisions: DecideModerationAppeal,
     private readonly own: OwnDecisionsReader,
     private readonly items: ItemReader,
   ) {}
@@ -38,12 +38,12 @@ export class AppealResolver {
     return isFailure(outcome) ? outcome : (await this.own.byIds(actor, [outcome.decisionId])).get(outcome.decisionId);
   }
 
-  @Mutation(() => DecideAppealResult, {
+  @Mutation(() => DecideModerationAppealResult, {
     description: 'Decides about an objection, as it was read: another moderator than the one who decided. Whoever objected is told.',
   })
   @Rate('act')
   @Allow('signedIn')
-  async decideAppeal(@CurrentActor() actor: Actor, @Args('input') input: DecideAppealInput) {
+  async decideModerationAppeal(@CurrentActor() actor: Actor, @Args('input') input: DecideModerationAppealInput) {
     const outcome = await this.decisions.execute(actor, input);
     return isFailure(outcome) ? outcome : this.items.byId(actor, outcome.itemId);
   }

@@ -1,6 +1,8 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
+import { asForm } from '#api/form.server';
 import { notFound } from '#api/missing.server';
+import { appealDecisionDocument } from '#features/moderation/appeal.graphql.ts';
 import { ownDecisionDocument, ownDecisionsDocument } from '#features/moderation/own-decisions.graphql.ts';
 import { signInFor } from '#frame/next.ts';
 
@@ -20,3 +22,12 @@ export async function loadDecision(event: ServerLoadEvent) {
   if (!decision) notFound();
   return { decision };
 }
+
+export const appeal = asForm({
+  name: 'default',
+  document: appealDecisionDocument,
+  variables: (fields, { params }) => ({
+    input: { decisionId: params['id'] ?? '', words: fields.text('words'), idempotencyKey: fields.optional('idempotencyKey') },
+  }),
+  done: (_decision, _fields, { url }) => redirect(303, `${url.pathname}#objection`),
+});

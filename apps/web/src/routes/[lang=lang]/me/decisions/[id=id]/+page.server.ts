@@ -1,4 +1,5 @@
-import { loadDecision } from '#features/accounts/me/decisions/decisions.load.ts';
-import type { PageServerLoad } from './$types';
+import { appeal, loadDecision } from '#features/accounts/me/decisions/decisions.load.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadDecision;
+export const actions: Actions = { default: appeal };

@@ -7,11 +7,11 @@ import { isSeatedAt, Moderators } from '../../subject/moderators';
 import { AppealDecided } from '../appeal.events';
 import { mayDecideAppeal } from '../appeal.policy';
 import { AppealRepository } from '../appeal.repository';
-import type { DecideAppealInput } from '../graphql/appeal.inputs';
+import type { DecideModerationAppealInput } from '../graphql/appeal.inputs';
 
 /** A second moderator looks at a decision to which somebody objects: it stands, or is taken back. */
 @Injectable()
-export class DecideAppeal {
+export class DecideModerationAppeal {
   constructor(
     private readonly work: UnitOfWork,
     private readonly moderators: Moderators,
@@ -21,10 +21,10 @@ export class DecideAppeal {
     private readonly verdicts: Verdicts,
   ) {}
 
-  async execute(actor: Actor, input: DecideAppealInput): Promise<{ itemId: string } | Failure> {
+  async execute(actor: Actor, input: DecideModerationAppealInput): Promise<{ itemId: string } | Failure> {
     const bench = await this.moderators.benchOf(actor);
     const { itemId, version, outcome } = input;
-    return this.work.run({ act: 'decideAppeal', actor, input }, async (tx) => {
+    return this.work.run({ act: 'decideModerationAppeal', actor, input }, async (tx) => {
       const found = await this.items.find(tx, itemId);
       if (!found || !isSeatedAt(bench, found.spaceId)) return new NotFound(itemId);
       const appeal = await this.appeals.ofItem(tx, itemId);
