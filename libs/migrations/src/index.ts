@@ -19,6 +19,7 @@ import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
+import { Appeals1795900002400 } from './1795900002400-appeals';
 import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 
@@ -45,6 +46,7 @@ export const migrations = [
   Service1795900001400,
   Lists1795900001700,
   Moderation1795900001900,
+  Appeals1795900002400,
   Merging1795900002600,
   Moving1795900002610,
 ];

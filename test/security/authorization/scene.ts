@@ -114,6 +114,22 @@ export class Scene {
     return { itemId: item!.id, version: 1 };
   }
 
+  /** A decision to hide an answer. */
+  async decided(): Promise<string> {
+    const { itemId, version } = await this.flagged();
+    await act(this.staff.client, 'decideModerationItem', { itemId, version, decision: 'HIDE', reason: 'SPAM' });
+    const [decision] = await this.kehila.sql<{ id: string }>('select id from moderation_decision where item_id = $1', itemId);
+    return decision!.id;
+  }
+
+  /** What waits about an objection to such a decision. */
+  async appealed(): Promise<string> {
+    const decisionId = await this.decided();
+    await act(this.helper.client, 'appealDecision', { decisionId, words: 'It is fine.' });
+    const [appeal] = await this.kehila.sql<{ item_id: string }>('select item_id from moderation_appeal where decision_id = $1', decisionId);
+    return appeal!.item_id;
+  }
+
   async nomination(): Promise<string> {
     const contentId = await this.acceptedAnswer();
     return idOf(await act(this.staff.client, 'nominateForArticle', { contentId }, 'Nomination { id }'));

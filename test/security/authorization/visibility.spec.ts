@@ -80,6 +80,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'correctionId',
     'subjectId',
     'itemId',
+    'decisionId',
     'duplicateOf',
     'space',
   ];
