@@ -47,6 +47,17 @@ import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { ContentMoving } from './merge/content.moving';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeQuestions } from './merge/use-cases/merge-questions';
+import { UndoMerge } from './merge/use-cases/undo-merge';
+import { MoveResolver } from './move/graphql/move.resolver';
+import { MoveRepository } from './move/move.repository';
+import { Rehousing } from './move/rehousing';
+import { MoveQuestion } from './move/use-cases/move-question';
+import { ThreadContents } from './move/thread-contents';
+import { UndoMove } from './move/use-cases/undo-move';
 import { JudgedTexts } from './publication/judged-texts';
 import { PublicationRepository } from './publication/publication.repository';
 import { Publications } from './publication/publications';
@@ -71,7 +82,7 @@ import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
-import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
@@ -98,6 +109,10 @@ const acts = [
   ReopenQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  MergeQuestions,
+  UndoMerge,
+  MoveQuestion,
+  UndoMove,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -131,6 +146,7 @@ const readers = [
   StaffQueueReader,
   CorrectionReader,
   ThreadSources,
+  ThreadContents,
   Audience,
   JudgedTexts,
   RecentTexts,
@@ -148,6 +164,8 @@ const repositories = [
   HeldRepository,
   PublicationRepository,
   AliasRepository,
+  MergeRepository,
+  MoveRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -170,6 +188,8 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  MergeResolver,
+  MoveResolver,
 ];
 
 @Module({
@@ -190,6 +210,8 @@ const resolvers = [
     ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
+    ContentMoving,
+    Rehousing,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -201,6 +223,7 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     RefreshContentInIndex,
+    RefreshMergedInIndex,
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,

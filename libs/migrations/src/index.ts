@@ -19,7 +19,10 @@ import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
+import { Appeals1795900002400 } from './1795900002400-appeals';
 import { ContentChecks1795900002500 } from './1795900002500-content-checks';
+import { Merging1795900002600 } from './1795900002600-merging';
+import { Moving1795900002610 } from './1795900002610-moving';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -44,5 +47,8 @@ export const migrations = [
   Service1795900001400,
   Lists1795900001700,
   Moderation1795900001900,
+  Appeals1795900002400,
   ContentChecks1795900002500,
+  Merging1795900002600,
+  Moving1795900002610,
 ];

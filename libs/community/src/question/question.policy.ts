@@ -107,6 +107,8 @@ const decisions = {
   CLOSE: (_actor, question) => mayCloseQuestion(question),
   REOPEN: (_actor, question) => mayReopenQuestion(question),
   MARK_DUPLICATE: byState,
+  MERGE: always,
+  MOVE: always,
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
   FLAG: onOthers,

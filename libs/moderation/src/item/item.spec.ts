@@ -1,4 +1,4 @@
-import { AnswerReader, DecideHeld, QuestionReader } from '@kehila/community';
+import { AnswerReader, DecideHeld, MergeQuestions, MoveQuestion, QuestionReader, UndoMerge, UndoMove } from '@kehila/community';
 import type { Actor } from '@kehila/platform';
 import { Court, done, nobody } from '../moderation.factory';
 import { ItemReader } from './item.reader';
@@ -41,6 +41,26 @@ describe('what waits for a moderator', () => {
       if (stranger !== nobody) expect(await court.claim(stranger, item.id)).toMatchObject({ code: 'NOT_FOUND' });
     }
     expect((await court.waiting(staff)).map(({ id }) => id)).toContain(item.id);
+  });
+
+  it('goes with its text to another space and back, whether that is moved or merged', async () => {
+    const there = await court.person([{ role: 'STAFF', spaceId: court.elsewhere }]);
+    const both = await court.person([court.space, court.elsewhere].map((spaceId) => ({ role: 'STAFF' as const, spaceId })));
+    const { id } = await flagged();
+    const onQuestion = await flagged(question, 'question');
+    const shownTo = async (actor: Actor) => (await court.waiting(actor)).filter((item) => [id, onQuestion.id].includes(item.id)).length;
+
+    done(await kehila.get(MoveQuestion).execute(both, { questionId: question, space: 'elsewhere' }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([0, 2]);
+    done(await kehila.get(UndoMove).execute(both, { questionId: question }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([2, 0]);
+
+    const target = await court.ask(author);
+    done(await kehila.get(MoveQuestion).execute(both, { questionId: target, space: 'elsewhere' }));
+    done(await kehila.get(MergeQuestions).execute(both, { questionId: question, intoId: target }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([1, 1]);
+    done(await kehila.get(UndoMerge).execute(both, { questionId: question }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([2, 0]);
   });
 
   it('goes on page after page, most urgent first', async () => {
@@ -110,6 +130,21 @@ describe('what waits for a moderator', () => {
       const versionless = (row: Record<string, unknown>) => ({ ...row, version: 0, thread_version: 0 });
       expect([await court.row('question', asked), await court.row('answer', solution)].map(versionless)).toEqual(before.map(versionless));
       expect(await court.points(author)).toBe(points);
+      expect(await court.differences()).toEqual([]);
+    });
+
+    it('hides an accepted answer, which solves no thread that it is merged into until it is seen again', async () => {
+      const asker = await court.person();
+      const [source, target] = [await court.ask(asker), await court.ask(asker)];
+      const solution = await court.answer(author, source);
+      await court.accept(asker, solution);
+      done(await court.decide(staff, await flagged(solution), 'hide'));
+      done(await kehila.get(MergeQuestions).execute(staff, { questionId: source, intoId: target }));
+      expect(await court.row('question', target)).toMatchObject({ answer_count: 0, accepted_count: 0, state: 'open' });
+      expect(await court.differences()).toEqual([]);
+
+      done(await court.decide(other, await court.item(other, solution), 'restore'));
+      expect(await court.row('question', target)).toMatchObject({ answer_count: 1, accepted_count: 1, state: 'solved' });
       expect(await court.differences()).toEqual([]);
     });
 

@@ -28,6 +28,9 @@ const rowFields = graphql(`
       decision
       decidedAt
     }
+    appeal {
+      words
+    }
   }
 `);
 
@@ -93,6 +96,18 @@ export const moderationItemDocument = graphql(
           decidedBy {
             displayName
           }
+        }
+        appeal {
+          verdict {
+            decision
+            reason
+            note
+            decidedAt
+            decidedBy {
+              displayName
+            }
+          }
+          viewerCan
         }
         viewerCan
       }
