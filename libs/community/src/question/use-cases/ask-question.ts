@@ -44,7 +44,7 @@ export class AskQuestion {
       const questionId = await this.insert(tx, {
         spaceId: space.id,
         text,
-        tagIds: (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id),
+        tagIds: await this.tags.ensure(tx, text.tags),
         publication: publicationFor(newcomer, text.body),
         urgency,
         nameHidden: input.nameHidden ?? false,

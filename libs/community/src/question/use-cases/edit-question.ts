@@ -40,7 +40,7 @@ export class EditQuestion {
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
-      const tagIds = (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id);
+      const tagIds = await this.tags.ensure(tx, text.tags);
       const change = changeOf(standing, text, tagIds);
 
       const lacking = await this.abilities.lacking(actor, editing, { spaceId: thread.spaceId, tx });
