@@ -101,6 +101,8 @@ describe('a hidden name', () => {
     similarQuestions: ['title: "turnip wobbles"', `questionId: "${otherId}"`],
     space: ['slug: "open"'],
     suggest: ['query: "turnip"', 'query: "qvzx"'],
+    tag: ['slug: "turnip"'],
+    tagMerge: ['from: "turnip", into: "peel"'],
   });
 
   const meanings = () => ({

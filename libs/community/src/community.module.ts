@@ -83,9 +83,20 @@ import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { RefreshTaggedInIndex } from './search/refresh-tagged.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
+import { RelatedTagsResolver } from './tagging/graphql/related-tags.resolver';
+import { TaggingResolver } from './tagging/graphql/tagging.resolver';
+import { RelatedTags } from './tagging/related-tags.reader';
+import { TagMergeReader } from './tagging/tag-merge.reader';
+import { TagWords } from './tagging/tag-words';
+import { AddTagSynonym } from './tagging/use-cases/add-tag-synonym';
+import { MergeTags } from './tagging/use-cases/merge-tags';
+import { RemoveTagSynonym } from './tagging/use-cases/remove-tag-synonym';
+import { RenameTag } from './tagging/use-cases/rename-tag';
+import { UndoTagMerge } from './tagging/use-cases/undo-tag-merge';
 import { AbilitiesHere } from './thread/abilities-here';
 import { DailyLimits } from './thread/daily-limits';
 import { AuthorActivity } from './thread/author-activity';
@@ -134,12 +145,19 @@ const acts = [
   AppealCorrection,
   DecideAppeal,
   WithdrawCorrection,
+  AddTagSynonym,
+  RemoveTagSynonym,
+  RenameTag,
+  MergeTags,
+  UndoTagMerge,
 ];
 const readers = [
   QuestionAddresses,
   QuestionCounts,
   QuestionReader,
   QuestionListReader,
+  RelatedTags,
+  TagMergeReader,
   AnswerReader,
   CommentReader,
   VoteReader,
@@ -182,6 +200,8 @@ const resolvers = [
   AcceptanceResolver,
   FollowResolver,
   SavedResolver,
+  RelatedTagsResolver,
+  TaggingResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
@@ -197,6 +217,7 @@ const resolvers = [
     Viewpoints,
     AbilitiesHere,
     KnownTags,
+    TagWords,
     Newcomers,
     PostingChecks,
     DailyLimits,
@@ -222,6 +243,7 @@ const resolvers = [
     ThreadDocumentSource,
     AddAnswerToIndex,
     RefreshThreadInIndex,
+    RefreshTaggedInIndex,
     RefreshContentInIndex,
     RefreshMergedInIndex,
     QuestionCountersCheck,

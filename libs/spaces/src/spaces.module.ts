@@ -10,10 +10,14 @@ import { JoinSpace } from './space/use-cases/join-space';
 import { ChangeServicePolicy } from './service/change-service-policy';
 import { ServicePolicyResolver } from './service/graphql/service-policy.resolver';
 import { ServicePolicyReader } from './service/service-policy.reader';
+import { TagDetailsResolver } from './tag/graphql/tag-details.resolver';
 import { TagResolver } from './tag/graphql/tag.resolver';
+import { TagDetailsReader } from './tag/tag-details.reader';
 import { Tags } from './tag/tags';
+import { EditTag } from './tag/use-cases/edit-tag';
+import { FollowTag } from './tag/use-cases/follow-tag';
 
-const offered = [Spaces, Tags, CreateSpace, JoinSpace];
+const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
 
 /** Spaces with their policy, and tags. */
 @Global()
@@ -28,6 +32,9 @@ const offered = [Spaces, Tags, CreateSpace, JoinSpace];
     HeldRoleSpaceResolver,
     AbilityOverrideSpaceResolver,
     TagResolver,
+    TagDetailsResolver,
+    EditTag,
+    FollowTag,
     ChangeServicePolicy,
     ServicePolicyReader,
     ServicePolicyResolver,

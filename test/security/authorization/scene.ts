@@ -39,6 +39,33 @@ export class Scene {
     return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));
   }
 
+  /** Of a question. */
+  async tag(): Promise<string> {
+    await this.question();
+    return 'light';
+  }
+
+  /** Two that nothing else carries, of one question. */
+  async tags(): Promise<readonly [string, string]> {
+    const tags = [`tag-${++this.made}`, `tag-${++this.made}`] as const;
+    const input = { space: this.space, title: `What hums in box number ${this.made}?`, body: 'A fan.', tags: [...tags] };
+    expectDone(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));
+    return tags;
+  }
+
+  /** Leads to the tag of a question. */
+  async synonym(): Promise<string> {
+    const word = `word-${++this.made}`;
+    expectDone(await act(this.staff.client, 'addTagSynonym', { tag: await this.tag(), word }));
+    return word;
+  }
+
+  async mergedTag(): Promise<string> {
+    const [from, into] = await this.tags();
+    expectDone(await act(this.staff.client, 'mergeTags', { from, into }));
+    return from;
+  }
+
   async hiddenNameQuestion(): Promise<string> {
     const input = { space: this.space, title: `What hides in box number ${++this.made}?`, body: 'A secret.', tags: ['light'], nameHidden: true };
     return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));

@@ -109,7 +109,9 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     await alike((client, missing) => client.send(mutationOf(field), { input: missing ? nothing : input }), hidden);
   });
 
-  const objects = queries.filter(({ field }) => ['question', 'article', 'revision', 'space'].includes(field)).map((row) => [row.field, row.on, row] as const);
+  const objects = queries
+    .filter(({ field }) => ['question', 'article', 'revision', 'space', 'tag'].includes(field))
+    .map((row) => [row.field, row.on, row] as const);
 
   it.each(objects.filter(([, on]) => on !== 'that waits for approval'))('cannot be told from nothing by %s (%s)', async (_field, _on, { made }) => {
     await shown(true);
@@ -164,6 +166,8 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         similarQuestions: ['title: "What blinks on box"', `questionId: "${question!.id}"`],
         space: [`slug: "${hiddenSlug}"`],
         suggest: ['query: "box"', 'query: "what"'],
+        tag: ['slug: "light"'],
+        tagMerge: ['from: "light", into: "light"'],
         tags: ['', 'query: "l"'],
       },
       {

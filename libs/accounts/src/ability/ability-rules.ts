@@ -57,6 +57,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   EDIT_OTHERS: only('staffOfSpace'),
   PROPOSE_CORRECTION: { reputation: 200, roles: ['staffOfSpace', 'expertOfSpace'] },
   EDIT_TAGS: fromReputation(500),
+  MANAGE_TAGS: only('staffOfSpace', 'manager'),
   EDIT_TITLE: fromReputation(1_000),
   CLOSE: only('staffOfSpace'),
   REOPEN: only('staffOfSpace'),

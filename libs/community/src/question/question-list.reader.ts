@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { type Actor, Database, type Language, type Page, pageOf } from '@kehila/platform';
 import { Spaces, type Tag, Tags } from '@kehila/spaces';
+import { commonTag } from '../tagging/common-tag';
 import { cursorValues } from '../thread/cursors';
 import type { QuestionStateName } from '../thread/terms';
 import { Viewpoints, viewpointValues } from '../thread/viewpoint';
@@ -32,9 +33,6 @@ interface Meant {
   readonly tags: readonly Tag[];
   readonly askedBy: string | null;
 }
-
-/** A tag on fewer questions than this is looked up by its index and sorted; on more, its questions are met soon when walking the order. */
-const commonTag = 2_000;
 
 const noQuestions: Page<Question> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
@@ -90,10 +88,9 @@ export class QuestionListReader {
   /** Undefined when a name means nothing: then nothing meets the filter. */
   private async meaningOf({ space, tags, askedBy }: ListRequest): Promise<Meant | undefined> {
     const spaceId = space ? this.spaces.bySlug(space)?.id : null;
-    const wanted = [...new Set(tags ?? [])];
-    const found = wanted.length > 0 ? await this.tags.bySlugs(wanted) : [];
+    const found = await this.tags.bySlugs(tags ?? []);
     const askerId = askedBy ? (await this.accounts.byHandle(askedBy))?.id : null;
-    if (spaceId === undefined || askerId === undefined || found.length < wanted.length) return undefined;
+    if (spaceId === undefined || askerId === undefined || found === undefined) return undefined;
     return { spaceId, tags: found, askedBy: askerId };
   }
 }

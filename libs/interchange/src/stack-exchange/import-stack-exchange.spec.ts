@@ -312,7 +312,9 @@ describe('importing a Stack Exchange dump', () => {
 
   describe('tags', () => {
     it('come with description and wiki, and leave what a tag has said before', async () => {
-      await kehila.sql(`insert into tag (slug, description) values ('known', 'Ours')`);
+      await kehila.sql(
+        `with known as (insert into tag (slug) values ('known') returning id) insert into tag_text (tag_id, language, description) select id, 'en', 'Ours' from known`,
+      );
       const wiki = (id: number, type: number, body: string) => ({ Id: id, PostTypeId: type, CreationDate: at('08:00'), Score: 0, Body: body });
       const summary = await imported({
         'Tags.xml': [
@@ -330,7 +332,9 @@ describe('importing a Stack Exchange dump', () => {
       });
       expect(summary).toMatchObject({ added: { tags: 3, wikis: 2, questions: 1 }, skipped: { wikis: 1, otherPosts: 0 } });
       expect(
-        await kehila.sql(`select slug, description, wiki_markdown, question_count from tag where slug in ('fibre', 'known', 'unused') order by slug`),
+        await kehila.sql(
+          `select slug, description, wiki_markdown, question_count from tag left join tag_text on tag_id = id where slug in ('fibre', 'known', 'unused') order by slug`,
+        ),
       ).toEqual([
         { slug: 'fibre', description: 'Glass & light', wiki_markdown: 'About **fibre**', question_count: 1 },
         { slug: 'known', description: 'Ours', wiki_markdown: null, question_count: 0 },

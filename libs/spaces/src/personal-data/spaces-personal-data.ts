@@ -6,26 +6,41 @@ const memberships = prepared<Record<string, unknown>>(
   `select s.slug as space, m.joined_at as "joinedAt" from space_member m join space s on s.id = m.space_id where m.account_id = $1 order by m.joined_at, s.id`,
 );
 
-const leave = prepared<never>('personal_leave_spaces', `delete from space_member where account_id = $1`);
+const followed = prepared<Record<string, unknown>>(
+  'personal_followed_tags',
+  `select t.slug as tag, f.since from tag_follower f join tag t on t.id = f.tag_id where f.account_id = $1 order by f.since, t.id`,
+);
+
+const leave = prepared<never>(
+  'personal_leave_spaces',
+  `with unfollowed as (delete from tag_follower where account_id = $1) delete from space_member where account_id = $1`,
+);
 
 const move = prepared<never>(
   'personal_move_memberships',
-  `with moved as (
+  `with followed as (
+     insert into tag_follower (tag_id, account_id, since) select tag_id, $2, since from tag_follower where account_id = $1 on conflict do nothing
+   ), unfollowed as (
+     delete from tag_follower where account_id = $1
+   ), moved as (
      insert into space_member (space_id, account_id, joined_at) select space_id, $2, joined_at from space_member where account_id = $1 on conflict do nothing
    )
    delete from space_member where account_id = $1`,
 );
 
-/** To which spaces somebody belongs. */
+/** To which spaces somebody belongs, and which tags they follow. */
 @Injectable()
 @Personal()
 export class SpacesPersonalData implements PersonalData {
-  readonly columns = ['space_member.account_id'];
+  readonly columns = ['space_member.account_id', 'tag_follower.account_id'];
 
   constructor(private readonly database: Database) {}
 
   async sections(accountId: string): Promise<PersonalSection[]> {
-    return [{ name: 'memberships', rows: await this.database.rows(memberships, [accountId]) }];
+    return [
+      { name: 'memberships', rows: await this.database.rows(memberships, [accountId]) },
+      { name: 'followedTags', rows: await this.database.rows(followed, [accountId]) },
+    ];
   }
 
   async erase(tx: Transaction, accountId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { prepared } from '@kehila/platform';
 import type { Tag } from './graphql/tag.type';
 
-const plain = `t.id, t.slug, t.description`;
+const plain = `t.id, t.slug, (select json_object_agg(x.language, x.description) from tag_text x where x.tag_id = t.id) as texts`;
 
 /** With what of its count stands in spaces that not everybody reads. Index `tag_in_space`'s key. */
 const columns = `${plain}, t.question_count as "questionCount", (select json_object_agg(u.space_id, u.question_count) from tag_in_space u join space s on s.id = u.space_id
@@ -9,7 +9,21 @@ const columns = `${plain}, t.question_count as "questionCount", (select json_obj
 
 export const tagsByIds = prepared<Tag>('tags_by_ids', `select ${columns} from tag t where t.id = any($1::bigint[])`);
 
-export const tagsBySlugs = prepared<Tag>('tags_by_slugs', `select ${columns} from tag t where t.slug = any($1::text[])`);
+/** A tag with the word by which it was asked for: its own, or another that leads to it. */
+export interface NamedTag extends Tag {
+  asked: string;
+}
+
+export const tagsBySlugs = prepared<NamedTag>(
+  'tags_by_slugs',
+  `select w.slug as asked, ${columns} from tag w join tag t on t.id = coalesce(w.leads_to, w.id) where w.slug = any($1::text[])`,
+);
+
+/** The ids that words mean. Until the act ends, none of them comes to mean another; who waited for that sees what they mean since. */
+export const wordsToUse = prepared<{ slug: string; id: string }>(
+  'tags_words_to_use',
+  `select slug, coalesce(leads_to, id) as id from tag where slug = any($1::text[]) order by tag.id for key share`,
+);
 
 /** In one order for all, so that two who make the same tags at once wait for each other and never crosswise. */
 export const insertTags = prepared<never>('tags_insert', `insert into tag (slug) select s from unnest($1::text[]) s order by s on conflict (slug) do nothing`);
@@ -48,4 +62,10 @@ export const tagsOfSpaces = prepared<Tag>(
    from (select tag_id, sum(question_count)::int as questions from tag_in_space where space_id = any($5::bigint[]) group by tag_id having sum(question_count) > 0) u
    join tag t on t.id = u.tag_id
    where ($4::text is null or t.slug like $4) and ${goesOn('u.questions')}`,
+);
+
+/** Whether there is a question with it for who reads these spaces. Index: the primary key. */
+export const isTagSeen = prepared<{ seen: boolean }>(
+  'tag_is_seen',
+  `select exists (select from tag_in_space where tag_id = $1 and space_id = any($2::bigint[]) and question_count > 0) as seen`,
 );

@@ -44,7 +44,7 @@ describe('tags', () => {
   async function ensure(...slugs: string[]): Promise<Tag[]> {
     const outcome = await kehila.work.run({ act: 'spec', actor: nobody }, (tx) => tags().ensure(tx, slugs));
     if (isFailure(outcome)) throw new Error(outcome.code);
-    return outcome;
+    return tags().byIds(outcome);
   }
 
   const count = (added: Tag[], removed: Tag[]) =>
@@ -81,10 +81,11 @@ describe('tags', () => {
     expect(await tags().byIds([one!.id, two!.id])).toMatchObject([{ questionCount: 18 }, { questionCount: 21 }]);
   });
 
-  it('are found by id and slug; what does not exist is left out', async () => {
+  it('are found by id and slug, if they exist', async () => {
     const [tag] = await ensure('findable');
     expect(await tags().byIds(['999999', tag!.id])).toEqual([tag]);
-    expect(await tags().bySlugs(['no-such-tag', 'findable', 'findable'])).toEqual([tag]);
+    expect(await tags().bySlugs(['findable', 'findable'])).toEqual([tag]);
+    expect(await tags().bySlugs(['findable', 'no-such-tag'])).toBeUndefined();
     expect(await tags().bySlugs([])).toEqual([]);
   });
 

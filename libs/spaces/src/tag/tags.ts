@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, pageOf, type Transaction } from '@kehila/platform';
 import { Spaces } from '../space/spaces';
-import type { Tag } from './graphql/tag.type';
-import { countTags, insertTags, mostUsedTags, tagsByIds, tagsByPrefix, tagsBySlugs, tagsOfSpaces } from './tag.sql';
+import { tagSlug } from './tag-slug';
+import { type Tag, tagFor } from './graphql/tag.type';
+import { countTags, insertTags, isTagSeen, mostUsedTags, type NamedTag, tagsByIds, tagsByPrefix, tagsBySlugs, tagsOfSpaces, wordsToUse } from './tag.sql';
 
 /** Tags as plain objects. */
 @Injectable()
@@ -16,14 +17,17 @@ export class Tags {
     private readonly spaces: Spaces,
   ) {}
 
-  /** The tags of these slugs, in their order; those that are new are made. The slugs are as `tagSlug` gives them. */
-  async ensure(tx: Transaction, slugs: readonly string[]): Promise<Tag[]> {
+  /**
+   * The ids of the tags of these slugs, in their order and each once; those that are new are made, and another word for a tag gives the tag. They mean the
+   * same until the act ends. The slugs are as `tagSlug` gives them.
+   */
+  async ensure(tx: Transaction, slugs: readonly string[]): Promise<string[]> {
     const wanted = [...new Set(slugs)];
     if (wanted.length === 0) return [];
-    const known = await tx.rows(tagsBySlugs, [wanted]);
-    if (known.length === wanted.length) return inOrder(known, wanted);
+    const known = await tx.rows(wordsToUse, [wanted]);
+    if (known.length === wanted.length) return meantBy(known, wanted);
     await tx.rows(insertTags, [wanted]);
-    return inOrder(await tx.rows(tagsBySlugs, [wanted]), wanted);
+    return meantBy(await tx.rows(wordsToUse, [wanted]), wanted);
   }
 
   /** A question of the space gets `added` and loses `removed`, ids of tags: their counts follow in its transaction. */
@@ -37,10 +41,23 @@ export class Tags {
     return found.filter((tag) => tag !== undefined);
   }
 
-  /** In the order of the slugs; those that do not exist are left out. */
-  async bySlugs(slugs: readonly string[]): Promise<Tag[]> {
+  /** In the order of the slugs and each once; another word for a tag gives the tag. Undefined when one of them means nothing. */
+  async bySlugs(slugs: readonly string[]): Promise<Tag[] | undefined> {
     const wanted = [...new Set(slugs)];
-    return wanted.length === 0 ? [] : inOrder(await this.database.rows(tagsBySlugs, [wanted]), wanted);
+    if (wanted.length === 0) return [];
+    const found = await this.database.rows(tagsBySlugs, [wanted]);
+    return found.length < wanted.length ? undefined : inOrder(found, wanted);
+  }
+
+  /** By its own word or another that leads to it, with the count that the reader sees. Undefined when none of its questions may be seen. */
+  async seen(actor: Actor, slug: string, tx?: Transaction): Promise<Tag | undefined> {
+    const reading = tx ?? this.database;
+    const word = tagSlug(slug);
+    const [tag] = word === undefined ? [] : await reading.rows(tagsBySlugs, [[word]]);
+    if (!tag) return undefined;
+    const readable = await this.spaces.readableBy(actor, tx);
+    const [answer] = await reading.rows(isTagSeen, [tag.id, readable]);
+    return answer?.seen ? tagFor(tag, new Set(readable)) : undefined;
   }
 
   /** Most used first, in the spaces that the reader may see; with `query`, those that begin with it. */
@@ -69,9 +86,15 @@ export class Tags {
   }
 }
 
-function inOrder(tags: readonly Tag[], slugs: readonly string[]): Tag[] {
-  const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
-  return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+function meantBy(words: readonly { slug: string; id: string }[], slugs: readonly string[]): string[] {
+  const ids = new Map(words.map(({ slug, id }) => [slug, id]));
+  return [...new Set(slugs.flatMap((slug) => ids.get(slug) ?? []))];
+}
+
+function inOrder(tags: readonly NamedTag[], slugs: readonly string[]): Tag[] {
+  const byWord = new Map(tags.map(({ asked, ...tag }) => [asked, tag]));
+  const found = slugs.flatMap((slug) => byWord.get(slug) ?? []);
+  return [...new Map(found.map((tag) => [tag.id, tag])).values()];
 }
 
 function placeOf(after: string | null | undefined): [number | null, string | null] {

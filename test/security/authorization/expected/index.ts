@@ -16,6 +16,7 @@ import * as search from './search';
 import * as security from './security';
 import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
+import * as tags from './tags';
 import type { Input, Row } from './row';
 
 /** What people reviewed, one file a part of the product. */
@@ -38,6 +39,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   security,
   singleSignOn,
   spaces,
+  tags,
 ];
 
 export const mutations = areas.flatMap((area) => area.mutations ?? []);

@@ -52,7 +52,7 @@ export class AskQuestion {
       const question = {
         spaceId: space.id,
         text,
-        tagIds: (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id),
+        tagIds: await this.tags.ensure(tx, text.tags),
         publication: cleared.publication,
         urgency,
         nameHidden: input.nameHidden ?? false,

@@ -42,8 +42,7 @@ export class EditQuestion {
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
-      const tags = await this.tags.ensure(tx, text.tags);
-      const tagIds = tags.map((tag) => tag.id);
+      const tagIds = await this.tags.ensure(tx, text.tags);
       const change = changeOf(standing, text, tagIds);
 
       const lacking = await this.abilities.lacking(actor, editing, { spaceId: thread.spaceId, tx });
@@ -52,7 +51,8 @@ export class EditQuestion {
       const tooEager = change.body && standing.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text.body) : undefined;
       if (tooEager) return tooEager;
       if (!change.title && !change.body && !change.tags) return { questionId: thread.id };
-      const added = tags.filter(({ id }) => !standing.tagIds.includes(id)).map(({ slug }) => slug);
+      const had = await this.tags.byIds(standing.tagIds);
+      const added = text.tags.filter((word) => !had.some(({ slug }) => slug === word));
       const wanted = { kind: 'question', spaceId: thread.spaceId, title: titleAndTags(text.title, added), body: text.body } as const;
       const cleared = await this.checks.clearEdit(tx, wanted, `${standing.title}\n${standing.markdown}`, standing.publication);
       if (isFailure(cleared)) return cleared;

@@ -32,7 +32,7 @@ const NOMINATION = '6';
 const ensureTags = prepared<{ id: string; slug: string }>(
   'interchange_ensure_tags',
   `with made as (insert into tag (slug) select slug from unnest($1::text[]) slug order by slug on conflict (slug) do nothing returning id, slug)
-   select id, slug from made union all select id, slug from tag where slug = any($1::text[])`,
+   select id, slug from made union all select coalesce(leads_to, id), slug from tag where slug = any($1::text[])`,
 );
 
 const stageAccepted = prepared<never>(
@@ -85,7 +85,7 @@ export function importQuestions(run: ImportRun, after: Promise<void>): Promise<v
     prepare: (questions) => withTexts(run, questions, textOf, entryOf),
     enter: async (questions) => {
       await learnTags(run, tagIds, questions);
-      const input = questions.map(({ tags, ...question }) => ({ ...question, tag_ids: tags.map((slug) => tagIds.get(slug)) }));
+      const input = questions.map(({ tags, ...question }) => ({ ...question, tag_ids: [...new Set(tags.map((slug) => tagIds.get(slug)))] }));
       const entered = await run.statements.row(enterQuestions, [run.sourceId, run.spaceId, JSON.stringify(input)]);
       run.tally.added.questions += entered.questions;
       run.tally.added.nominations += entered.nominations;

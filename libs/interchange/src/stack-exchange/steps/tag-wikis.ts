@@ -1,4 +1,4 @@
-import { plainText, prepared } from '@kehila/platform';
+import { languageOf, type Locale, plainText, prepared } from '@kehila/platform';
 import { importRows } from '../run/import-rows';
 import type { ImportRun } from '../run/import-run';
 import { htmlToMarkdown } from '../text/html-to-markdown';
@@ -15,6 +15,7 @@ interface WikiRow {
 interface WikiEntry {
   readonly slug: string;
   readonly description: string | null;
+  readonly language: Locale;
   readonly wiki: string | null;
 }
 
@@ -24,16 +25,17 @@ const LONGEST_DESCRIPTION = 2_000;
 const enterWikis = prepared<{ entered: number }>(
   'interchange_enter_wikis',
   `with input as materialized (
-     select slug, max(description) as description, max(wiki) as wiki from json_to_recordset($1) as r(slug text, description text, wiki text) group by slug
+     select * from json_to_recordset($1) as r(slug text, description text, language text, wiki text)
    ), locked as materialized (
      select id, slug from tag where slug in (select slug from input) order by id for update
+   ), described as (
+     insert into tag_text (tag_id, language, description) select l.id, i.language, i.description from input i join locked l using (slug)
+     where i.description is not null and not exists (select from tag_text x where x.tag_id = l.id)
+     on conflict do nothing returning 1
    ), written as (
-     update tag t set description = coalesce(t.description, i.description), wiki_markdown = coalesce(t.wiki_markdown, i.wiki)
-     from input i join locked using (slug)
-     where t.id = locked.id and (t.description is null and i.description is not null or t.wiki_markdown is null and i.wiki is not null)
-     returning (i.description is not null)::int + (i.wiki is not null)::int as texts
+     update tag t set wiki_markdown = i.wiki from input i join locked l using (slug) where t.id = l.id and t.wiki_markdown is null and i.wiki is not null returning 1
    )
-   select coalesce(sum(texts), 0)::int as entered from written`,
+   select (select count(*) from described)::int + (select count(*) from written)::int as entered`,
 );
 
 /** Descriptions of tags (posts of type 4) and their wikis (type 5). */
@@ -62,6 +64,7 @@ export function importTagWikis(run: ImportRun, texts: TagTexts): Promise<void> {
 
 function entryOf({ slug, kind, body }: WikiRow): WikiEntry {
   const markdown = htmlToMarkdown(body);
-  if (kind === 'wiki') return { slug, description: null, wiki: markdown };
-  return { slug, description: plainText(markdown).slice(0, LONGEST_DESCRIPTION), wiki: null };
+  if (kind === 'wiki') return { slug, description: null, language: 'en', wiki: markdown };
+  const description = plainText(markdown).slice(0, LONGEST_DESCRIPTION);
+  return { slug, description: description || null, language: languageOf(description) === 'he' ? 'he' : 'en', wiki: null };
 }

@@ -24,7 +24,7 @@ const enterTags = prepared<{ entered: number }>(
    ), made as (
      insert into tag (slug) select distinct slug from input order by slug on conflict (slug) do nothing returning id, slug
    ), tags as (
-     select id, slug from made union all select t.id, t.slug from tag t where t.slug in (select slug from input)
+     select id, slug from made union all select coalesce(t.leads_to, t.id), t.slug from tag t where t.slug in (select slug from input)
    ), reference as (
      insert into import_reference (source_id, kind, external_id, internal_id) select $1, 'tag', i.id, t.id from input i join tags t using (slug)
      returning 1

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf } from '@kehila/platform';
+import { connectionOf, type Locale } from '@kehila/platform';
+
+export type TagTexts = Readonly<Partial<Record<Locale, string>>>;
 
 @ObjectType({ description: 'A word that questions are found by, across all spaces.' })
 export class Tag {
@@ -9,11 +11,11 @@ export class Tag {
   @Field({ description: 'The word itself, as shown and in addresses.' })
   slug: string;
 
-  @Field(() => String, { nullable: true, description: 'What it stands for; plain text.' })
-  description: string | null;
-
   @Field(() => Int, { description: 'Questions that carry it, in the spaces that the caller may see.' })
   questionCount: number;
+
+  /** What it stands for, in the languages that somebody wrote it in. */
+  texts: TagTexts | null;
 
   /** Of these, those in spaces that not everybody reads, by space; absent where the count is the reader's own already. */
   restricted?: Readonly<Record<string, number>> | null;

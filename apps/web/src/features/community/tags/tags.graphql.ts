@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 
 export const tagsDocument = graphql(`
-  query Tags($query: String, $after: String) {
+  query Tags($query: String, $after: String, $signedIn: Boolean!) {
     tags(query: $query, first: 60, after: $after) {
       nodes {
         slug
@@ -12,6 +12,9 @@ export const tagsDocument = graphql(`
         hasNextPage
         endCursor
       }
+    }
+    followedTags @include(if: $signedIn) {
+      slug
     }
   }
 `);

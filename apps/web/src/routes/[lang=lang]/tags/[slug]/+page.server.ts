@@ -1,4 +1,6 @@
-import { toTag } from '#features/community/tags/tags.load.ts';
-import type { PageServerLoad } from './$types';
+import { follow, loadTag } from '#features/community/tags/page/tag-page.load.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = toTag;
+export const load: PageServerLoad = loadTag;
+
+export const actions: Actions = { follow };

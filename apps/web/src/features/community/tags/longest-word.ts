@@ -1,0 +1,2 @@
+/** The longest that leads to a tag; some came from another forum. */
+export const longestWord = 35;

@@ -1,0 +1,33 @@
+import { everyAccount, everybody, everyConfirmed, type Input, row, type Row } from './row';
+
+const manageTags = 'login no no no no yes yes no yes yes';
+const shownToManagers = 'login none none none none yes yes none yes yes';
+const mendTags = 'login no no no no yes yes no no yes';
+
+export const queries: readonly Row<string>[] = [
+  row('tag', 'of a public question', everybody, async (scene) => `{ tag(slug: "${await scene.tag()}") { tag { slug } } }`),
+  row('tag', 'missing', 'none none none none none none none none none none', () => '{ tag(slug: "never-used") { tag { slug } } }'),
+  row('tagMerge', 'of two public tags', shownToManagers, async (scene) => {
+    const [from, into] = await scene.tags();
+    return `{ tagMerge(from: "${from}", into: "${into}") { questionCount } }`;
+  }),
+  row('followedTags', 'one’s own', everyAccount, () => '{ followedTags { slug } }'),
+];
+
+export const mutations: readonly Row<Input>[] = [
+  row('editTag', 'of a public question', mendTags, async (scene) => ({ tag: await scene.tag(), descriptions: [{ language: 'EN', text: 'A lamp.' }] })),
+  row('followTag', 'of a public question', everyConfirmed, async (scene) => ({ tag: await scene.tag(), follow: true })),
+  row('addTagSynonym', 'of a public question', manageTags, async (scene, mine) => ({ tag: await scene.tag(), word: wordOf(mine) })),
+  row('removeTagSynonym', 'of a public question', manageTags, async (scene) => ({ tag: await scene.tag(), word: await scene.synonym() })),
+  row('renameTag', 'of a public question', manageTags, async (scene, mine) => ({ tag: (await scene.tags())[0], word: wordOf(mine) })),
+  row('mergeTags', 'of public questions', manageTags, async (scene) => {
+    const [from, into] = await scene.tags();
+    return { from, into };
+  }),
+  row('undoTagMerge', 'of public questions', manageTags, async (scene) => ({ word: await scene.mergedTag() })),
+];
+
+/** A tag is no longer than thirty characters. */
+function wordOf(mine: string): string {
+  return mine.slice(-30).replace(/^-/, '');
+}
