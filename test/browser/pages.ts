@@ -58,6 +58,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'thread with a warning', path: byTitle('הנתב מציג נורית LOS') },
     { name: 'correct an answer', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'correct'), role: 'expert' },
     { name: 'correct an answer not allowed', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'correct'), role: 'customer', status: 403 },
+    { name: 'say whether an answer is true', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'trust'), role: 'expert' },
+    { name: 'trust of an answer not allowed', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'trust'), role: 'customer', status: 403 },
     { name: 'corrections of one’s answer', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections'), role: 'customer' },
     { name: 'corrections with an objection', path: await inAnswer(stage, byTitle('Can I move the fibre socket'), 'corrections'), role: 'staff' },
     { name: 'corrections none', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections') },

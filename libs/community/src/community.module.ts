@@ -78,6 +78,10 @@ import { ThreadSources } from './thread/thread-source';
 import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
 import { Viewpoints } from './thread/viewpoint';
+import { TrustResolver } from './trust/graphql/trust.resolver';
+import { TrustRepository } from './trust/trust.repository';
+import { ClearTrust } from './trust/use-cases/clear-trust';
+import { MarkTrust } from './trust/use-cases/mark-trust';
 import { VoteResolver } from './vote/graphql/vote.resolver';
 import { CastVote } from './vote/use-cases/cast-vote';
 import { RetractVote } from './vote/use-cases/retract-vote';
@@ -112,6 +116,8 @@ const acts = [
   AppealCorrection,
   DecideAppeal,
   WithdrawCorrection,
+  MarkTrust,
+  ClearTrust,
 ];
 const readers = [
   QuestionAddresses,
@@ -138,6 +144,7 @@ const repositories = [
   HeldRepository,
   AliasRepository,
   CorrectionRepository,
+  TrustRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -159,6 +166,7 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  TrustResolver,
 ];
 
 @Module({

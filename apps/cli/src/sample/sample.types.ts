@@ -119,7 +119,19 @@ export interface AnswersCorrection extends Doing {
   readonly reason?: string;
 }
 
-export type ThreadAct = Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
+/** Staff or an expert says whether an answer is true. */
+export interface MarksTrust extends Doing {
+  readonly act: 'markTrust';
+  readonly answer: string;
+  readonly kind: 'verified' | 'outdated' | 'unsafe';
+  readonly note?: string;
+  readonly version?: string;
+  /** Days until it is checked again. */
+  readonly days?: number;
+}
+
+export type ThreadAct =
+  MarksTrust | Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
 
 export interface SampleThread {
   readonly key: string;

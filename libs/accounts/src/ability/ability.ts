@@ -12,6 +12,7 @@ const descriptions = {
   EDIT: 'Change its text.',
   EDIT_OTHERS: 'Change texts that others wrote.',
   PROPOSE_CORRECTION: 'Propose a correction of another’s answer.',
+  MARK_TRUST: 'Say whether another’s answer is true, outdated or unsafe.',
   EDIT_TAGS: 'Mend the tags of others’ questions.',
   EDIT_TITLE: 'Mend the titles of others’ questions.',
   CLOSE: 'Close the question.',

@@ -10,7 +10,7 @@ import type { StaffQueueItem, StaffQueueReasonName } from './graphql/staff-queue
 
 type QueueRow = QuestionRow & { staff_join_at: Date; answer_due_at: Date | null; solution_due_at: Date | null; doubted: boolean; cursor: string };
 
-/** Some visible answer has more votes against it than for it. Index `answer_by_question_rank`. */
+/** Some visible answer has more votes against it than for it. Index `answer_by_question_place`. */
 const doubted = `exists (select from answer d where d.question_id = q.id and d.publication = 'visible' and d.score < 0)`;
 
 /**

@@ -11,6 +11,7 @@ import {
   FollowQuestion,
   MarkAffected,
   MarkDuplicate,
+  MarkTrust,
   PostAnswer,
   PostComment,
   ProposeCorrection,
@@ -18,8 +19,8 @@ import {
   WithdrawAcceptance,
 } from '@kehila/community';
 import { NominateForArticle } from '@kehila/knowledge';
-import type { Actor } from '@kehila/platform';
-import type { Corrects, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
+import { type Actor, Clock } from '@kehila/platform';
+import type { Corrects, MarksTrust, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
 import { done } from './done';
 import type { Stage } from './stage';
 
@@ -103,6 +104,8 @@ export class ThreadPlayer {
         return this.use(ApplyCorrection).execute(actor, { correctionId: this.correction(thread, act.answer) });
       case 'appealCorrection':
         return this.use(AppealCorrection).execute(actor, { correctionId: this.correction(thread, act.answer), reason: act.reason ?? '' });
+      case 'markTrust':
+        return this.markTrust(actor, thread, act);
       case 'nominate':
         return this.nominate(actor, thread, act.answer, act.reason);
     }
@@ -115,6 +118,11 @@ export class ThreadPlayer {
     const { correctionId } = done(await this.use(ProposeCorrection).execute(actor, input), `${key}: correct`);
     this.corrections.set(nameOf(key, answer), correctionId);
     return correctionId;
+  }
+
+  private markTrust(actor: Actor, thread: string, { answer, kind, note, version, days }: MarksTrust): Promise<unknown> {
+    const until = days === undefined ? null : new Date(this.use(Clock).now().getTime() + days * 86_400_000);
+    return this.use(MarkTrust).execute(actor, { answerId: this.id(thread, answer), kind, note, version, until });
   }
 
   private correction(thread: string, answer: string): string {

@@ -13,6 +13,11 @@ export function duplicatePath(question: Addressed): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/duplicate`;
 }
 
+/** Where staff and experts say whether an answer is true. */
+export function trustPath(question: Addressed, answerId: string): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/answers/${answerId}/trust`;
+}
+
 /** Where a question, or one of its answers, is changed. The slug only keeps the address readable. */
 export function editPath(question: Addressed, answerId?: string): string {
   const base = `/q/${question.id}/${encodeURIComponent(question.slug || '-')}`;

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, TextBody } from '@kehila/platform';
 import { CorrectionNote } from '../../correction/graphql/correction-note.type';
+import { TrustMark } from '../../trust/graphql/trust.type';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import type { FirstComments } from '../../comment/comment.rows';
@@ -13,7 +14,10 @@ registerEnumType(AnswerOrder, {
   name: 'AnswerOrder',
   description: 'Orders of the answers of a question.',
   valuesMap: {
-    BEST: { description: 'Those that solved it first, led by the one that the asker chose or else by the newest acceptance; then by score.' },
+    BEST: {
+      description:
+        'Those that solved it first, led by the one that the asker chose, then by what was verified, then by the newest acceptance; then what was verified; the rest by score, then what is outdated; last what is unsafe.',
+    },
     NEWEST: { description: 'Written last first.' },
     OLDEST: { description: 'Written first first.' },
   },
@@ -84,6 +88,9 @@ export class Answer {
 
   @Field(() => [CorrectionNote], { description: 'Corrections that the viewer may know of: what waits, then what came into it last; three at most.' })
   corrections: CorrectionNote[];
+
+  @Field(() => TrustMark, { nullable: true, description: 'Whether it is true, as staff or an expert of the space say; null: nobody has said.' })
+  trust: TrustMark | null;
 
   /** Its first comments where the page asked for them, so that a thread needs no statement an answer. */
   firstComments?: FirstComments;

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { personFields } from '#features/community/person.graphql.ts';
+import { trustFields } from '#features/community/trust/trust.graphql.ts';
 
 const commentFields = graphql(
   `
@@ -49,6 +50,9 @@ const answerFields = graphql(
         proposerName
         viewerSide
       }
+      trust {
+        ...Trust
+      }
       author {
         ...Person
       }
@@ -63,7 +67,7 @@ const answerFields = graphql(
       }
     }
   `,
-  [personFields, commentFields],
+  [personFields, commentFields, trustFields],
 );
 
 /** The whole thread, as one page shows it. */
