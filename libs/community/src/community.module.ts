@@ -79,6 +79,8 @@ import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
 import { Viewpoints } from './thread/viewpoint';
 import { TrustResolver } from './trust/graphql/trust.resolver';
+import { LapseDueTrust } from './trust/lapse-due-trust';
+import { LapseEditedTrust } from './trust/lapse-edited-trust.listener';
 import { TrustRepository } from './trust/trust.repository';
 import { ClearTrust } from './trust/use-cases/clear-trust';
 import { MarkTrust } from './trust/use-cases/mark-trust';
@@ -182,6 +184,8 @@ const resolvers = [
     CorrectedText,
     CorrectionActs,
     ApplyDueCorrections,
+    LapseDueTrust,
+    LapseEditedTrust,
     QuestionClock,
     QuestionClosing,
     QuestionViews,
@@ -201,6 +205,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

@@ -51,6 +51,7 @@ export { ThreadSources, type ThreadPerson, type ThreadSource } from './thread/th
 export { ContentHeld } from './thread/thread.events';
 export { Viewpoints, type ViewpointPlaces, viewpointValues } from './thread/viewpoint';
 export { type ContentColumns, visibleContent } from './thread/visible-content.sql';
+export { LapseDueTrust } from './trust/lapse-due-trust';
 export { TrustCleared, TrustLapsed, TrustMarked } from './trust/trust.events';
 export { ClearTrust } from './trust/use-cases/clear-trust';
 export { MarkTrust } from './trust/use-cases/mark-trust';

@@ -53,9 +53,11 @@ const insert = prepared<never>(
   `insert into trust_mark (answer_id, kind, note, version, until_at, marked_by, by_staff, marked_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
-const lapse = prepared<never>(
+/** For time only when it is over: who marked it anew was quicker. */
+const lapse = prepared<{ id: string }>(
   'community_trust_lapse',
-  `update trust_mark set lapsed_at = $2, lapsed_because = $3 where answer_id = $1 and ended_at is null and lapsed_at is null`,
+  `update trust_mark set lapsed_at = $2, lapsed_because = $3 where answer_id = $1 and ended_at is null and lapsed_at is null and kind = 'verified'
+     and ($3 <> 'time' or until_at <= $2) returning id`,
 );
 
 /** The answer and its question show it, and so does the search. */
@@ -72,7 +74,7 @@ const show = prepared<never>(
 @Injectable()
 export class TrustRepository {
   /** Undefined when it is not a visible answer of the thread. */
-  async answer(tx: Transaction, thread: Thread, answerId: string): Promise<AnswerToMark | undefined> {
+  async answer(tx: Transaction, thread: Pick<Thread, 'id'>, answerId: string): Promise<AnswerToMark | undefined> {
     const row = await tx.row(answerToMark, [answerId, thread.id]);
     return row && { id: answerId, authorId: row.author_id, authorIsStaff: row.author_is_staff, authorHidden: row.author_hidden, mark: row.mark };
   }
@@ -89,9 +91,11 @@ export class TrustRepository {
     await this.show(tx, questionId, answerId, null);
   }
 
-  async lapse(tx: Transaction, questionId: string, answerId: string, because: TrustLapseName): Promise<void> {
-    await tx.rows(lapse, [answerId, tx.now, because]);
+  /** False: nothing is verified there, or it is not over. */
+  async lapse(tx: Transaction, questionId: string, answerId: string, because: TrustLapseName): Promise<boolean> {
+    if (!(await tx.row(lapse, [answerId, tx.now, because]))) return false;
     await this.show(tx, questionId, answerId, 'lapsed');
+    return true;
   }
 
   private async end(tx: Transaction, answerId: string, as: TrustEndingName | 'replaced'): Promise<void> {

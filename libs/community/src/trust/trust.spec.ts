@@ -3,7 +3,11 @@ import { useFeatures } from '@kehila/testing';
 import { ShowSolutionFirst } from '../acceptance/use-cases/show-solution-first';
 import { AnswerReader } from '../answer/answer.reader';
 import { everything } from '../answer/answer.rows';
+import { EditAnswer } from '../answer/use-cases/edit-answer';
 import { communityAlone, done, nobody, Town } from '../community.factory';
+import { everything as everyQuestion } from '../question/question.rows';
+import { StaffQueueReader } from '../staff-queue/staff-queue.reader';
+import { LapseDueTrust } from './lapse-due-trust';
 import { ClearTrust } from './use-cases/clear-trust';
 import { MarkTrust } from './use-cases/mark-trust';
 
@@ -136,6 +140,65 @@ describe('taking a mark off', () => {
   it('is for who may mark', async () => {
     done(await mark(staff));
     expect(await clear(asker)).toMatchObject({ code: 'NOT_ALLOWED', ability: 'MARK_TRUST' });
+  });
+});
+
+describe('what was verified', () => {
+  const edit = (actor: Actor) => kehila.get(EditAnswer).execute(actor, { answerId, body: 'Drink the water.' });
+  const queue = async () =>
+    (await kehila.get(StaffQueueReader).page(staff, { first: 50 }, everyQuestion)).nodes.filter(({ question }) => question.id === questionId);
+
+  it('counts no longer when its time is over, and stands before the staff with its reason, even when it solved the problem', async () => {
+    await town.accept(asker, answerId);
+    done(await mark(staff, { until: inDays(30) }));
+    kehila.clock.advance(29 * day);
+    await kehila.get(LapseDueTrust).run();
+    expect(await queue()).toEqual([]);
+
+    kehila.clock.advance(day);
+    await kehila.get(LapseDueTrust).run();
+    expect((await shown()).trust).toMatchObject({ kind: 'verified', lapsedBecause: 'time', lapsedAt: expect.any(Date) as Date });
+    expect((await town.row('answer', answerId))['trust']).toBe('lapsed');
+    expect(await queue()).toMatchObject([{ reason: 'trust_lapsed', dueAt: null }]);
+
+    done(await mark(staff));
+    expect(await queue()).toEqual([]);
+    expect((await shown()).trust).toMatchObject({ kind: 'verified', lapsedAt: null });
+  });
+
+  it('lapses once when two workers look at the same time, and keeps its points', async () => {
+    done(await mark(staff, { until: inDays(1) }));
+    kehila.clock.advance(day);
+    const lapsed = await Promise.all([kehila.get(LapseDueTrust).run(), kehila.get(LapseDueTrust).run()]);
+    expect(lapsed.reduce((sum, count) => sum + count)).toBe(1);
+  });
+
+  it('has to be checked again when its author changes it, not when the staff do', async () => {
+    done(await mark(staff));
+    done(await edit(staff));
+    expect((await shown()).trust).toMatchObject({ lapsedAt: null });
+    kehila.clock.advance(60_000);
+    done(await kehila.get(EditAnswer).execute(author, { answerId, body: 'Open it with a knife.' }));
+    expect((await shown()).trust).toMatchObject({ lapsedBecause: 'edit' });
+    expect(await queue()).toMatchObject([{ reason: 'trust_lapsed' }]);
+  });
+
+  it('leaves warnings where they are when the author changes the text', async () => {
+    done(await mark(staff, { kind: 'unsafe', note: 'No.' }));
+    done(await edit(author));
+    expect((await shown()).trust).toMatchObject({ kind: 'unsafe', lapsedAt: null });
+    expect(await queue()).toEqual([]);
+  });
+
+  it('stands before the staff no longer when its answer is hidden, or the mark is taken off', async () => {
+    done(await mark(staff));
+    done(await edit(author));
+    const other = answerId;
+    answerId = await town.answer(await town.person(), questionId);
+    done(await mark(staff));
+    done(await kehila.get(EditAnswer).execute(staff, { answerId, body: 'So.' }));
+    await town.hideAnswer(other);
+    expect(await queue()).toEqual([]);
   });
 });
 
