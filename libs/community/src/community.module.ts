@@ -43,9 +43,18 @@ import { QuestionMarksResolver } from './question/graphql/question-marks.resolve
 import { ClosureResolver, QuestionResolver } from './question/graphql/question.resolver';
 import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
+import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { ContentMoving } from './merge/content.moving';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeQuestions } from './merge/use-cases/merge-questions';
+import { UndoMerge } from './merge/use-cases/undo-merge';
+import { JudgedTexts } from './publication/judged-texts';
+import { PublicationRepository } from './publication/publication.repository';
+import { Publications } from './publication/publications';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -67,7 +76,7 @@ import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
-import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
@@ -81,6 +90,7 @@ import { Viewpoints } from './thread/viewpoint';
 import { TrustResolver } from './trust/graphql/trust.resolver';
 import { LapseDueTrust } from './trust/lapse-due-trust';
 import { LapseEditedTrust } from './trust/lapse-edited-trust.listener';
+import { KeepTrustWithAnswers } from './trust/trust-moved.listener';
 import { TrustRepository } from './trust/trust.repository';
 import { ClearTrust } from './trust/use-cases/clear-trust';
 import { MarkTrust } from './trust/use-cases/mark-trust';
@@ -97,6 +107,8 @@ const acts = [
   ReopenQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  MergeQuestions,
+  UndoMerge,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -133,6 +145,7 @@ const readers = [
   CorrectionReader,
   ThreadSources,
   Audience,
+  JudgedTexts,
 ];
 const repositories = [
   ThreadRepository,
@@ -144,7 +157,9 @@ const repositories = [
   FollowRepository,
   SavedRepository,
   HeldRepository,
+  PublicationRepository,
   AliasRepository,
+  MergeRepository,
   CorrectionRepository,
   TrustRepository,
 ];
@@ -169,6 +184,7 @@ const resolvers = [
   AliasResolver,
   CorrectionResolver,
   TrustResolver,
+  MergeResolver,
 ];
 
 @Module({
@@ -179,6 +195,8 @@ const resolvers = [
     Newcomers,
     DailyLimits,
     ThreadPermissions,
+    PublishHeld,
+    Publications,
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
@@ -186,8 +204,10 @@ const resolvers = [
     ApplyDueCorrections,
     LapseDueTrust,
     LapseEditedTrust,
+    KeepTrustWithAnswers,
     QuestionClock,
     QuestionClosing,
+    ContentMoving,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -199,12 +219,13 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     RefreshContentInIndex,
+    RefreshMergedInIndex,
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

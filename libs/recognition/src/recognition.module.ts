@@ -13,6 +13,7 @@ import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener
 import { CreditCorrection } from './reputation/listeners/correction.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
 import { CreditVerifiedAnswer, TakeBackVerifiedAnswer } from './reputation/listeners/trust.listener';
+import { SettleFlag, TakeForAbuse } from './reputation/listeners/moderation.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
@@ -30,6 +31,8 @@ const reputationListeners = [
   CreditVerifiedAnswer,
   TakeBackVerifiedAnswer,
   CreditCorrection,
+  SettleFlag,
+  TakeForAbuse,
   CreditPublishedArticle,
   CreditHelpfulArticle,
   PublishAliasPoints,

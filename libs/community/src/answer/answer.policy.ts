@@ -45,6 +45,7 @@ const decisions = {
   PROPOSE_CORRECTION: (actor, question, answer) => mayProposeCorrection(actor, question, answer.authorId),
   MARK_TRUST: onOthers,
   COMMENT: (_actor, question) => refusedByState(question),
+  FLAG: onOthers,
   VOTE_UP: onOthers,
   VOTE_DOWN: onOthers,
   NOMINATE: (_actor, _question, { accepted }, lacking) => mayNominate(accepted, lacking),

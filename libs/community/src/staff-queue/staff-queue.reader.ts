@@ -23,8 +23,8 @@ const doubted = `exists (select from answer d where d.question_id = q.id and d.p
 /** No peer has helped, and it is not solved, closed or waiting for the asker. Index `question_waiting_for_staff`. */
 const unhelped = `q.accepted_count = 0 and q.closed_at is null and q.needs_info_at is null and not q.peer_helped`;
 
-/** Some visible answer of it was verified, and has to be checked again. Index `question_trust_lapsed`. */
-const toCheck = `exists (select from answer c where c.question_id = q.id and c.publication = 'visible' and c.trust = 'lapsed')`;
+/** Some visible answer of it was verified, and has to be checked again. With a limit it is looked up row by row, in the order of the index `question_trust_lapsed`. */
+const toCheck = `(select true from answer c where c.question_id = q.id and c.publication = 'visible' and c.trust = 'lapsed' limit 1)`;
 
 /** One kind of what waits, the first of a page. */
 const waitingSince = (since: string, isToCheck: boolean, which: string, goesOn: boolean): string => `(

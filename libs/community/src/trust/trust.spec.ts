@@ -6,6 +6,7 @@ import { everything } from '../answer/answer.rows';
 import { EditAnswer } from '../answer/use-cases/edit-answer';
 import { communityAlone, done, nobody, Town } from '../community.factory';
 import { everything as everyQuestion } from '../question/question.rows';
+import { MergeQuestions } from '../merge/use-cases/merge-questions';
 import { StaffQueueReader } from '../staff-queue/staff-queue.reader';
 import { LapseDueTrust } from './lapse-due-trust';
 import { ClearTrust } from './use-cases/clear-trust';
@@ -188,6 +189,16 @@ describe('what was verified', () => {
     done(await edit(author));
     expect((await shown()).trust).toMatchObject({ kind: 'unsafe', lapsedAt: null });
     expect(await queue()).toEqual([]);
+  });
+
+  it('stands before the staff with the question that its thread was merged into', async () => {
+    done(await mark(staff));
+    done(await edit(author));
+    const intoId = await town.ask(asker, { title: 'Which light is it?' });
+    done(await kehila.get(MergeQuestions).execute(staff, { questionId, intoId }));
+    expect(await queue()).toEqual([]);
+    questionId = intoId;
+    expect(await queue()).toMatchObject([{ reason: 'trust_lapsed' }]);
   });
 
   it('stands before the staff no longer when its answer is hidden, or the mark is taken off', async () => {

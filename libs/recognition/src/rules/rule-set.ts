@@ -15,6 +15,9 @@ export type RuleName =
   | 'answerVerified'
   | 'correctionTakenOver'
   | 'correctionProposed'
+  | 'flagUpheld'
+  | 'flagRejected'
+  | 'removedAsAbuse'
   | 'articlePublished'
   | 'articleContributed'
   | 'articleHelpful';

@@ -19,8 +19,9 @@ import {
   WithdrawAcceptance,
 } from '@kehila/community';
 import { NominateForArticle } from '@kehila/knowledge';
+import { DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
 import { type Actor, Clock } from '@kehila/platform';
-import type { Corrects, MarksTrust, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
+import type { Corrects, Flags, Judges, MarksTrust, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
 import { done } from './done';
 import type { Stage } from './stage';
 
@@ -106,6 +107,10 @@ export class ThreadPlayer {
         return this.use(AppealCorrection).execute(actor, { correctionId: this.correction(thread, act.answer), reason: act.reason ?? '' });
       case 'markTrust':
         return this.markTrust(actor, thread, act);
+      case 'flag':
+        return this.flag(actor, act, contentId);
+      case 'judge':
+        return this.judge(actor, act, contentId);
       case 'nominate':
         return this.nominate(actor, thread, act.answer, act.reason);
     }
@@ -123,6 +128,17 @@ export class ThreadPlayer {
   private markTrust(actor: Actor, thread: string, { answer, kind, note, version, days }: MarksTrust): Promise<unknown> {
     const until = days === undefined ? null : new Date(this.use(Clock).now().getTime() + days * 86_400_000);
     return this.use(MarkTrust).execute(actor, { answerId: this.id(thread, answer), kind, note, version, until });
+  }
+
+  private flag(actor: Actor, { on, reason, text }: Flags, subjectId: string): Promise<unknown> {
+    return this.use(FlagContent).execute(actor, { subjectKind: on === undefined ? 'question' : 'answer', subjectId, reason, note: text });
+  }
+
+  private async judge(actor: Actor, { decision, reason }: Judges, subjectId: string): Promise<unknown> {
+    const { nodes } = await this.use(ItemReader).page(actor, { state: 'pending', first: 100 });
+    const item = nodes.find((one) => one.subjectId === subjectId);
+    if (!item) throw new Error(`the sample community has not yet reported: ${subjectId}`);
+    return this.use(DecideItem).execute(actor, { itemId: item.id, version: item.version, decision, reason });
   }
 
   private correction(thread: string, answer: string): string {

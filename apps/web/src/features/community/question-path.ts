@@ -18,6 +18,11 @@ export function trustPath(question: Addressed, answerId: string): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/answers/${answerId}/trust`;
 }
 
+/** Where a question is merged into another, and where that is taken back. */
+export function mergePath(question: Addressed): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/merge`;
+}
+
 /** Where a question, or one of its answers, is changed. The slug only keeps the address readable. */
 export function editPath(question: Addressed, answerId?: string): string {
   const base = `/q/${question.id}/${encodeURIComponent(question.slug || '-')}`;

@@ -69,7 +69,14 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
   const path = questionPath(thread);
   return {
     opening: still(event, Opening, { thread: opened(thread) }),
-    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true, mayDecide: mayDecideIn(thread) }),
+    comments: still(event, Comments, {
+      comments: thread.comments.nodes,
+      count: thread.commentCount,
+      path,
+      ofQuestion: true,
+      mayDecide: mayDecideIn(thread),
+      mayReport: event.locals.hasSession,
+    }),
     article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
     answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
   };
@@ -77,8 +84,10 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
 
 /** Of what hangs on the question, its opening shows the solution only. */
 function opened({ answers, comments: _comments, article: _article, ...question }: Thread): OpenedQuestion {
-  const solution = answers.nodes.find((answer) => answer.accepted);
-  return { ...question, solution: solution ? { id: solution.id, authorName: solution.authorName } : null };
+  const solution = answers.nodes.find(({ accepted, trust }) => accepted && trust?.kind !== 'UNSAFE');
+  if (!solution) return { ...question, solution: null };
+  const { id, authorName, trust } = solution;
+  return { ...question, solution: { id, authorName, isVerified: trust?.kind === 'VERIFIED' && trust.lapsedAt === null } };
 }
 
 function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread): ShownAnswer {
@@ -92,6 +101,7 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread):
       count: answer.commentCount,
       path: questionPath(thread),
       mayDecide: mayDecideIn(thread),
+      mayReport: event.locals.hasSession,
     }),
   };
 }

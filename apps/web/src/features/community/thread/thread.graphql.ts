@@ -135,6 +135,12 @@ export const threadDocument = graphql(
             language
           }
         }
+        merged {
+          id
+          slug
+          title
+          language
+        }
         article {
           id
           slug
@@ -178,6 +184,6 @@ export type Refused = NonNullable<Thread['space']['permissions']>[number];
 export type ThreadAnswer = Thread['answers']['nodes'][number];
 /** The question without what hangs on it. */
 export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article'> {
-  readonly solution: Pick<ThreadAnswer, 'id' | 'authorName'> | null;
+  readonly solution: (Pick<ThreadAnswer, 'id' | 'authorName'> & { readonly isVerified: boolean }) | null;
 }
 export type ThreadComment = Thread['comments']['nodes'][number];
