@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplyDueCorrections } from '@kehila/community';
+import { ApplyDueCorrections, LapseDueTrust } from '@kehila/community';
 import { Recurring } from './recurring';
 
 const minute = 60_000;
@@ -7,11 +7,14 @@ const minute = 60_000;
 /** What happens by itself when a time is over, every minute. Several processes may do it at once. */
 @Injectable()
 export class Deadlines extends Recurring {
-  constructor(private readonly corrections: ApplyDueCorrections) {
+  constructor(
+    private readonly corrections: ApplyDueCorrections,
+    private readonly trust: LapseDueTrust,
+  ) {
     super(minute);
   }
 
-  override run(): Promise<unknown> {
-    return this.corrections.run();
+  override async run(): Promise<unknown> {
+    return [await this.corrections.run(), await this.trust.run()];
   }
 }

@@ -107,6 +107,13 @@ import { ThreadSources } from './thread/thread-source';
 import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
 import { Viewpoints } from './thread/viewpoint';
+import { TrustResolver } from './trust/graphql/trust.resolver';
+import { LapseDueTrust } from './trust/lapse-due-trust';
+import { LapseEditedTrust } from './trust/lapse-edited-trust.listener';
+import { KeepTrustWithAnswers } from './trust/trust-moved.listener';
+import { TrustRepository } from './trust/trust.repository';
+import { ClearTrust } from './trust/use-cases/clear-trust';
+import { MarkTrust } from './trust/use-cases/mark-trust';
 import { VoteResolver } from './vote/graphql/vote.resolver';
 import { CastVote } from './vote/use-cases/cast-vote';
 import { RetractVote } from './vote/use-cases/retract-vote';
@@ -150,6 +157,8 @@ const acts = [
   RenameTag,
   MergeTags,
   UndoTagMerge,
+  MarkTrust,
+  ClearTrust,
 ];
 const readers = [
   QuestionAddresses,
@@ -185,6 +194,7 @@ const repositories = [
   MergeRepository,
   MoveRepository,
   CorrectionRepository,
+  TrustRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -208,6 +218,7 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  TrustResolver,
   MergeResolver,
   MoveResolver,
 ];
@@ -229,6 +240,9 @@ const resolvers = [
     CorrectedText,
     CorrectionActs,
     ApplyDueCorrections,
+    LapseDueTrust,
+    LapseEditedTrust,
+    KeepTrustWithAnswers,
     QuestionClock,
     QuestionClosing,
     ContentMoving,
@@ -252,6 +266,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

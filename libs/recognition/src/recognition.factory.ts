@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, PublicAddress } from '@kehila/accounts';
-import { AcceptanceWithdrawn, AliasLifted, AnswerAccepted, CorrectionMoved, VoteCast, VoteRetracted } from '@kehila/community';
+import { AcceptanceWithdrawn, AliasLifted, AnswerAccepted, CorrectionMoved, TrustCleared, TrustMarked, VoteCast, VoteRetracted } from '@kehila/community';
 import { ArticlePublished, ArticleRated } from '@kehila/knowledge';
 import { Actor, type DomainEvent, type Failure, type Fields, isFailure } from '@kehila/platform';
 import { SpacesModule } from '@kehila/spaces';
@@ -121,6 +121,26 @@ export class PointsStory {
       inTime: true,
     } as const;
     return this.tell((at) => new CorrectionMoved({ ...correction, ...fields, at }));
+  }
+
+  trust(fields: Told<TrustMarked> & { answerId: string }): Promise<unknown> {
+    const mark = {
+      questionId: '9',
+      spaceId: '1',
+      kind: 'verified',
+      markedBy: '1',
+      byStaff: true,
+      authorId: null,
+      authorIsStaff: false,
+      authorHidden: false,
+    } as const;
+    return this.tell((at) => new TrustMarked({ ...mark, ...fields, at }));
+  }
+
+  clearTrust(fields: Told<TrustCleared> & { answerId: string }): Promise<unknown> {
+    return this.tell(
+      (at) => new TrustCleared({ questionId: '9', spaceId: '1', kind: 'verified', byStaff: true, clearedBy: '1', as: 'mistake', ...fields, at }),
+    );
   }
 
   /** Somebody shows the name that they hid. */

@@ -4,6 +4,7 @@ import { JournalResolver } from './journal/graphql/journal.resolver';
 import { JournalReader } from './journal/journal.reader';
 import { Ledger } from './ledger/ledger';
 import { RewardAcceptedAnswer, TakeBackReward } from './loyalty/listeners/acceptance.listener';
+import { RewardVerifiedAnswer, TakeBackVerifiedReward } from './loyalty/listeners/trust.listener';
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
@@ -11,6 +12,7 @@ import { WelcomeWithReputation } from './reputation/listeners/account-verified.l
 import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
 import { CreditCorrection } from './reputation/listeners/correction.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
+import { CreditVerifiedAnswer, TakeBackVerifiedAnswer } from './reputation/listeners/trust.listener';
 import { SettleFlag, TakeForAbuse } from './reputation/listeners/moderation.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
@@ -26,6 +28,8 @@ const reputationListeners = [
   UndoVote,
   CreditAcceptedAnswer,
   TakeBackAcceptedAnswer,
+  CreditVerifiedAnswer,
+  TakeBackVerifiedAnswer,
   CreditCorrection,
   SettleFlag,
   TakeForAbuse,
@@ -33,7 +37,7 @@ const reputationListeners = [
   CreditHelpfulArticle,
   PublishAliasPoints,
 ];
-const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedArticle, RewardHelpfulArticle];
+const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardVerifiedAnswer, TakeBackVerifiedReward, RewardPublishedArticle, RewardHelpfulArticle];
 
 /** Global because it answers the port Standing for every feature. */
 @Global()

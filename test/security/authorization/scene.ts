@@ -89,6 +89,13 @@ export class Scene {
     return answerId;
   }
 
+  /** The staff warn of it. */
+  async markedAnswer(): Promise<string> {
+    const answerId = await this.answer();
+    expectDone(await act(this.staff.client, 'markTrust', { answerId, kind: 'UNSAFE', note: 'Pull the plug first.' }));
+    return answerId;
+  }
+
   async duplicate(): Promise<string> {
     const [questionId, duplicateOf] = [await this.question(), await this.question()];
     expectDone(await act(this.staff.client, 'markDuplicate', { questionId, duplicateOf }));

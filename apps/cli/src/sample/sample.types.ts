@@ -119,6 +119,17 @@ export interface AnswersCorrection extends Doing {
   readonly reason?: string;
 }
 
+/** Staff or an expert says whether an answer is true. */
+export interface MarksTrust extends Doing {
+  readonly act: 'markTrust';
+  readonly answer: string;
+  readonly kind: 'verified' | 'outdated' | 'unsafe';
+  readonly note?: string;
+  readonly version?: string;
+  /** Days until it is checked again. */
+  readonly days?: number;
+}
+
 export interface Flags extends Doing {
   readonly act: 'flag';
   readonly on?: string;
@@ -135,7 +146,20 @@ export interface Judges extends Doing {
 }
 
 export type ThreadAct =
-  Flags | Judges | Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
+  | MarksTrust
+  | Flags
+  | Judges
+  | Corrects
+  | AnswersCorrection
+  | PostsAnswer
+  | Comments
+  | Votes
+  | Accepts
+  | JoinsIn
+  | MarksDuplicate
+  | Closes
+  | Steers
+  | Nominates;
 
 export interface SampleThread {
   readonly key: string;

@@ -56,6 +56,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   EDIT: everyAccount,
   EDIT_OTHERS: only('staffOfSpace'),
   PROPOSE_CORRECTION: { reputation: 200, roles: ['staffOfSpace', 'expertOfSpace'] },
+  MARK_TRUST: only('staffOfSpace', 'expertOfSpace'),
   EDIT_TAGS: fromReputation(500),
   MANAGE_TAGS: only('staffOfSpace', 'manager'),
   EDIT_TITLE: fromReputation(1_000),

@@ -12,6 +12,7 @@ const descriptions = {
   EDIT: 'Change its text.',
   EDIT_OTHERS: 'Change texts that others wrote.',
   PROPOSE_CORRECTION: 'Propose a correction of another’s answer.',
+  MARK_TRUST: 'Say whether another’s answer is true, outdated or unsafe.',
   EDIT_TAGS: 'Mend the tags of others’ questions, and say what a tag stands for.',
   MANAGE_TAGS: 'Rename and merge tags, and let other words lead to them.',
   EDIT_TITLE: 'Mend the titles of others’ questions.',

@@ -7,6 +7,7 @@ import { correctionNotes } from '../correction/correction-notes';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
 import { withheldOf } from '../thread/terms';
+import { trustMarkOf } from '../trust/trust-mark';
 import { abilitiesOnAnswer } from './answer.policy';
 import type { AnswerRow, AnswerWants } from './answer.rows';
 import type { Answer } from './graphql/answer.type';
@@ -50,6 +51,7 @@ export class AnswerAssembly {
       commentCount: row.comment_count,
       viewerVote: row.viewer_vote,
       corrections: correctionNotes(actor, row.corrections, row.author_id, row.space_id),
+      trust: trustMarkOf(actor, row.trust),
       viewerCan: lacking ? this.abilitiesOn(actor, row, lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },
     };

@@ -43,6 +43,7 @@ const decisions = {
   WITHDRAW_ACCEPTANCE: (actor, question, answer, lacking) => mayWithdrawAcceptance(actor, question, answer, lacking),
   EDIT: (actor, question, answer, lacking) => mayEditAnswer(actor, question, answer, lacking),
   PROPOSE_CORRECTION: (actor, question, answer) => mayProposeCorrection(actor, question, answer.authorId),
+  MARK_TRUST: onOthers,
   COMMENT: (_actor, question) => refusedByState(question),
   FLAG: onOthers,
   VOTE_UP: onOthers,

@@ -6,6 +6,7 @@ import { isContentId } from '../thread/content-id';
 import { cursorValues, instantFrom } from '../thread/cursors';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { AnswerAssembly } from './answer.assembly';
+import { answerPlace } from './answer-place.sql';
 import { answerColumns, type AnswerRow, type AnswerWants, everything, shapeOf } from './answer.rows';
 import type { Answer, AnswerOrderName } from './graphql/answer.type';
 
@@ -91,14 +92,14 @@ interface Order {
   readonly cursorOf: (row: AnswerRow) => readonly CursorValue[];
 }
 
-/** Indexes `answer_by_question_best` and `answer_by_question_newest`. An answer that is not accepted has the cursor's instant 0. */
+/** Indexes `answer_by_question_place` and `answer_by_question_newest`. An answer that is not accepted has the cursor's instant 0. */
 const orders: Record<AnswerOrderName, Order> = {
   best: {
-    sql: '(a.accepted_at is null), a.shown_first desc, a.accepted_at desc, a.score desc, a.id',
-    after: `((a.accepted_at is null)::int, (not a.shown_first)::int, -coalesce(extract(epoch from a.accepted_at), 0), -a.score, a.id)
-      > (case when $6::bigint = 0 then 1 else 0 end, $7::int, -coalesce(extract(epoch from ${instantFrom('nullif($6::bigint, 0)')}), 0), -$8::int, $9::bigint)`,
-    cursor: ['instant', 'integer', 'integer', 'id'],
-    cursorOf: (row) => [row.accepted_instant ?? '0', row.shown_first ? 0 : 1, row.score, row.id],
+    sql: `${answerPlace('a')}, a.accepted_at desc nulls last, a.score desc, a.id`,
+    after: `(${answerPlace('a')}, -coalesce(extract(epoch from a.accepted_at), 0), -a.score, a.id)
+      > ($6::int, -coalesce(extract(epoch from ${instantFrom('nullif($7::bigint, 0)')}), 0), -$8::int, $9::bigint)`,
+    cursor: ['integer', 'instant', 'integer', 'id'],
+    cursorOf: (row) => [row.place, row.accepted_instant ?? '0', row.score, row.id],
   },
   newest: {
     sql: 'a.answered_at desc, a.id desc',

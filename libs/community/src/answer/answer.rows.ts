@@ -4,7 +4,9 @@ import { type CorrectionNoteJson, correctionNotesJson } from '../correction/corr
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import { instantOf } from '../thread/cursors';
 import type { CloseReasonName, Publication } from '../thread/terms';
+import { trustMarkJson, type TrustMarkJson } from '../trust/trust-mark';
 import type { VoteSign } from '../vote/vote.events';
+import { answerPlace } from './answer-place.sql';
 
 /** What of an answer was asked for; what was not is left out of the SQL. */
 export interface AnswerWants {
@@ -12,6 +14,7 @@ export interface AnswerWants {
   readonly source: boolean;
   readonly comments: CommentWants;
   readonly corrections: boolean;
+  readonly trust: boolean;
   readonly viewer: boolean;
   readonly viewerCan: boolean;
 }
@@ -36,6 +39,7 @@ export interface AnswerRow extends BylineRow {
   viewer_vote: VoteSign | null;
   comments: CommentJson[] | null;
   corrections: CorrectionNoteJson[] | null;
+  trust: TrustMarkJson | null;
   /** Of its question. */
   space_id: string;
   asker_id: string | null;
@@ -43,6 +47,7 @@ export interface AnswerRow extends BylineRow {
   locked: boolean;
   accepted_count: number;
   /** For cursors. */
+  place: number;
   answered_instant: string;
   accepted_instant: string | null;
 }
@@ -56,16 +61,17 @@ export function answerColumns(wants: AnswerWants): string {
   return [
     `a.id, a.question_id, a.body_html, ${wants.source ? 'a.body_markdown, left(a.body_text, 800)' : `'' as body_markdown, ''`} as body_text, a.language, a.publication, a.answered_at, a.edited_at, a.score,
     a.comment_count, a.accepted_at, a.accepted_by_staff, a.shown_first, a.no_longer_true_at, a.imported, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
-    `${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
+    `${answerPlace('a')} as place, ${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
     bylineColumns('a', 'b', 'q.space_id', 'a.alias'),
     wants.viewer ? viewer : 'null::smallint as viewer_vote',
     `${wants.corrections ? correctionNotesJson : 'null'} as corrections`,
+    `${wants.trust ? trustMarkJson : 'null'} as trust`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
   ].join(',\n  ');
 }
 
 export function shapeOf(wants: AnswerWants): string {
-  return `${wants.source ? 's' : ''}${wants.viewer ? 'v' : ''}${wants.corrections ? 'c' : ''}${shapeOfComments(wants.comments)}`;
+  return `${wants.source ? 's' : ''}${wants.viewer ? 'v' : ''}${wants.corrections ? 'c' : ''}${wants.trust ? 't' : ''}${shapeOfComments(wants.comments)}`;
 }
 
-export const everything: AnswerWants = { source: true, comments: 'whole', corrections: true, viewer: true, viewerCan: true };
+export const everything: AnswerWants = { source: true, comments: 'whole', corrections: true, trust: true, viewer: true, viewerCan: true };

@@ -181,7 +181,7 @@ describe('the answers of a question', () => {
     expect((await page(asker, question)).nodes[0]).toMatchObject({ viewerVote: null, viewerCan: ['ACCEPT', 'COMMENT', 'FLAG', 'VOTE_UP'] });
     expect((await page(helper, question)).nodes[0]).toMatchObject({ viewerCan: ['EDIT', 'COMMENT'] });
     expect((await page(staff, question)).nodes[0]).toMatchObject({
-      viewerCan: ['ACCEPT', 'EDIT', 'PROPOSE_CORRECTION', 'COMMENT', 'FLAG', 'VOTE_UP', 'VOTE_DOWN', 'NOMINATE'],
+      viewerCan: ['ACCEPT', 'EDIT', 'PROPOSE_CORRECTION', 'MARK_TRUST', 'COMMENT', 'FLAG', 'VOTE_UP', 'VOTE_DOWN', 'NOMINATE'],
     });
     expect((await page(nobody, question)).nodes[0]).toMatchObject({ viewerVote: null, viewerCan: [] });
     await town.accept(asker, id);

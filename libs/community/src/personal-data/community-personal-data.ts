@@ -13,6 +13,7 @@ import {
   moveFollowing,
   moveSaved,
   moveTexts,
+  moveTrust,
   moveVotes,
   settleCorrections,
   unscore,
@@ -40,6 +41,8 @@ export class CommunityPersonalData implements PersonalData {
     'alias.account_id',
     'correction.author_id',
     'correction.decided_by',
+    'trust_mark.marked_by',
+    'trust_mark.ended_by',
   ];
 
   constructor(
@@ -63,7 +66,7 @@ export class CommunityPersonalData implements PersonalData {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveFollowing, ...moveSaved])
+    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved])
       await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }

@@ -108,6 +108,11 @@ export const moveCorrections = [
   ),
 ];
 
+export const moveTrust = [
+  prepared<never>('personal_move_trust', `update trust_mark set marked_by = $2 where marked_by = $1`),
+  prepared<never>('personal_move_trust_ended', `update trust_mark set ended_by = $2 where ended_by = $1`),
+];
+
 /** One person follows once: what both did counts once from now on. */
 const once = (name: string, table: string, counter: string) =>
   prepared<never>(

@@ -30,6 +30,10 @@ export const appeals = prepared<Row>(
   `select c.answer_id as "answer", c.appeal_reason as reason, c.decision_note as decision, c.appealed_at as "appealedAt"
    from correction c join answer a on a.id = c.answer_id where a.author_id = $1 and c.appeal_reason is not null order by c.id`,
 );
+export const trustMarks = prepared<Row>(
+  'personal_trust_marks',
+  `select answer_id as "answer", kind, note, version, marked_at as "markedAt", until_at as "until", ended_at as "endedAt" from trust_mark where marked_by = $1 order by id`,
+);
 export const votes = prepared<Row>(
   'personal_votes',
   `select content_id as "content", value, cast_at as "castAt", retracted_at as "takenBackAt" from vote where voter_id = $1 order by id`,

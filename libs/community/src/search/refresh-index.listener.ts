@@ -9,6 +9,7 @@ import { QuestionMoved } from '../move/move.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
 import { PublicationChanged } from '../publication/publication.events';
 import type { ThreadEvent } from '../thread/thread-event';
+import { TrustCleared, TrustLapsed, TrustMarked } from '../trust/trust.events';
 import { VoteCast, VoteRetracted } from '../vote/vote.events';
 
 const answersOf = prepared<{ id: string }>('community_search_answers_of', `select id from answer where question_id = $1`);
@@ -54,13 +55,13 @@ export class RefreshMergedInIndex implements CommitListener<ThreadsMerged | Merg
   }
 }
 
-/** A new answer, and its question, which counts it. What the other answers carry is as it was. */
+/** A new answer or another mark of its truth, and its question, which shows it too. What the other answers carry is as it was. */
 @Injectable()
-@AfterCommit(AnswerPosted)
-export class AddAnswerToIndex implements CommitListener<AnswerPosted> {
+@AfterCommit(AnswerPosted, TrustMarked, TrustCleared, TrustLapsed)
+export class AddAnswerToIndex implements CommitListener<AnswerPosted | TrustMarked | TrustCleared | TrustLapsed> {
   constructor(private readonly indexing: SearchIndexing) {}
 
-  async handle(event: AnswerPosted): Promise<void> {
+  async handle(event: AnswerPosted | TrustMarked | TrustCleared | TrustLapsed): Promise<void> {
     await this.indexing.refresh([event.questionId, event.answerId]);
   }
 }

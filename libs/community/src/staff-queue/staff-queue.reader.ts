@@ -8,28 +8,48 @@ import { cursorValues, instantFrom, instantOf } from '../thread/cursors';
 import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
 import type { StaffQueueItem, StaffQueueReasonName } from './graphql/staff-queue.types';
 
-type QueueRow = QuestionRow & { staff_join_at: Date; answer_due_at: Date | null; solution_due_at: Date | null; doubted: boolean; cursor: string };
+type QueueRow = QuestionRow & {
+  waiting_since: Date;
+  to_check: boolean;
+  answer_due_at: Date | null;
+  solution_due_at: Date | null;
+  doubted: boolean;
+  cursor: string;
+};
 
-/** Some visible answer has more votes against it than for it. Index `answer_by_question_rank`. */
+/** Some visible answer has more votes against it than for it. Index `answer_by_question_place`. */
 const doubted = `exists (select from answer d where d.question_id = q.id and d.publication = 'visible' and d.score < 0)`;
 
+/** No peer has helped, and it is not solved, closed or waiting for the asker. Index `question_waiting_for_staff`. */
+const unhelped = `q.accepted_count = 0 and q.closed_at is null and q.needs_info_at is null and not q.peer_helped`;
+
+/** Some visible answer of it was verified, and has to be checked again. With a limit it is looked up row by row, in the order of the index `question_trust_lapsed`. */
+const toCheck = `(select true from answer c where c.question_id = q.id and c.publication = 'visible' and c.trust = 'lapsed' limit 1)`;
+
+/** One kind of what waits, the first of a page. */
+const waitingSince = (since: string, isToCheck: boolean, which: string, goesOn: boolean): string => `(
+  select q.*, ${since} as waiting_since, ${isToCheck} as to_check from question q
+  where q.publication = 'visible' and ${which} and ${since} <= $5 and q.space_id = any($3::bigint[]) and ${visibleQuestion('q')} and ($4::bigint is null or q.space_id = $4)
+    ${goesOn ? `and (${since}, q.id) > (${instantFrom('$7')}, $8::bigint)` : ''}
+  order by ${since}, q.id limit $6)`;
+
 /**
- * What waits for staff: its window ended, no peer has helped and it is not solved, closed or waiting for the asker. Oldest first. Index `question_waiting_for_staff`.
- * An edit does not move it.
+ * What waits for staff: its window ended, or one of its answers has to be checked again. Oldest first. An edit does not move it.
+ * What waits for both is named once, for the first.
  */
 export function staffQueueStatement(wants: QuestionWants, goesOn: boolean): Prepared<QueueRow> {
   return prepared<QueueRow>(
     `community_staff_queue_${shapeOf(wants)}${goesOn ? '_on' : ''}`,
-    `select ${questionColumns(wants)}, q.answer_due_at, q.solution_due_at, ${doubted} as doubted, ${instantOf('q.staff_join_at')}::text as cursor
+    `select ${questionColumns(wants)}, q.waiting_since, q.to_check, q.answer_due_at, q.solution_due_at, ${doubted} as doubted, ${instantOf('q.waiting_since')}::text as cursor
      from (
-       select q.* from question q
-       where q.publication = 'visible' and q.accepted_count = 0 and q.closed_at is null and q.needs_info_at is null and not q.peer_helped
-         and q.staff_join_at <= $5 and q.space_id = any($3::bigint[]) and ${visibleQuestion('q')} and ($4::bigint is null or q.space_id = $4)
-         ${goesOn ? `and (q.staff_join_at, q.id) > (${instantFrom('$7')}, $8::bigint)` : ''}
-       order by q.staff_join_at, q.id limit $6
+       select * from (
+         ${waitingSince('q.staff_join_at', false, unhelped, goesOn)}
+         union all
+         ${waitingSince('q.trust_lapsed_at', true, `(${unhelped} and q.staff_join_at <= $5) is not true and ${toCheck}`, goesOn)}
+       ) q order by q.waiting_since, q.id limit $6
      ) q
      ${authorJoin('a', 'q.author_id')}
-     order by q.staff_join_at, q.id`,
+     order by q.waiting_since, q.id`,
   );
 }
 
@@ -70,11 +90,14 @@ export class StaffQueueReader {
 
 function itemOf(row: QueueRow, question: StaffQueueItem['question']): StaffQueueItem {
   const clock = row.answer_count === 0 ? 'first_response' : 'solution';
-  const dueAt = clock === 'first_response' ? row.answer_due_at : row.solution_due_at;
-  return { question, waitingSince: row.staff_join_at, reason: reasonOf(row), clock, dueAt };
+  const target = clock === 'first_response' ? row.answer_due_at : row.solution_due_at;
+  // To check an answer again has no target.
+  const dueAt = row.to_check ? null : target;
+  return { question, waitingSince: row.waiting_since, reason: reasonOf(row), clock, dueAt };
 }
 
-function reasonOf({ urgency, doubted: isDoubted }: QueueRow): StaffQueueReasonName {
+function reasonOf({ to_check: isToCheck, urgency, doubted: isDoubted }: QueueRow): StaffQueueReasonName {
+  if (isToCheck) return 'trust_lapsed';
   if (urgency === 'confirmed') return 'urgent';
   return isDoubted ? 'answer_doubted' : 'window_ended';
 }

@@ -12,6 +12,7 @@ export type RuleName =
   | 'castDownVote'
   | 'answerAccepted'
   | 'acceptedAnAnswer'
+  | 'answerVerified'
   | 'correctionTakenOver'
   | 'correctionProposed'
   | 'flagUpheld'

@@ -17,6 +17,7 @@ import * as security from './security';
 import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
 import * as tags from './tags';
+import * as trust from './trust';
 import type { Input, Row } from './row';
 
 /** What people reviewed, one file a part of the product. */
@@ -40,6 +41,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   singleSignOn,
   spaces,
   tags,
+  trust,
 ];
 
 export const mutations = areas.flatMap((area) => area.mutations ?? []);

@@ -108,6 +108,15 @@ export const wifi: readonly SampleThread[] = [
         instead: ['הרוחב נשאר 80 MHz.', 'הרוחב נשאר 80 MHz ולא 160, שמגיע גם לערוצי המכ״ם.'],
       },
       { act: 'applyCorrection', after: '3d 3h', by: 'dana', answer: 'radar' },
+      { act: 'markTrust', after: '3d 4h', by: 'noa', answer: 'radar', kind: 'verified', version: '3.2.1', note: 'נבדק במעבדה, גם אחרי הפסקת חשמל.', days: 365 },
+      {
+        act: 'markTrust',
+        after: '3d 4h',
+        by: 'noa',
+        answer: 'switch-off-ax',
+        kind: 'outdated',
+        note: 'מגרסה 3.2 אין צורך לכבות את Wi-Fi 6: די לקבוע ערוץ, כמו בתשובה המאומתת.',
+      },
     ],
   },
   {

@@ -11,6 +11,7 @@ import {
   FollowQuestion,
   MarkAffected,
   MarkDuplicate,
+  MarkTrust,
   PostAnswer,
   PostComment,
   ProposeCorrection,
@@ -19,8 +20,8 @@ import {
 } from '@kehila/community';
 import { NominateForArticle } from '@kehila/knowledge';
 import { DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
-import type { Actor } from '@kehila/platform';
-import type { Corrects, Flags, Judges, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
+import { type Actor, Clock } from '@kehila/platform';
+import type { Corrects, Flags, Judges, MarksTrust, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
 import { done } from './done';
 import type { Stage } from './stage';
 
@@ -104,6 +105,8 @@ export class ThreadPlayer {
         return this.use(ApplyCorrection).execute(actor, { correctionId: this.correction(thread, act.answer) });
       case 'appealCorrection':
         return this.use(AppealCorrection).execute(actor, { correctionId: this.correction(thread, act.answer), reason: act.reason ?? '' });
+      case 'markTrust':
+        return this.markTrust(actor, thread, act);
       case 'flag':
         return this.flag(actor, act, contentId);
       case 'judge':
@@ -120,6 +123,11 @@ export class ThreadPlayer {
     const { correctionId } = done(await this.use(ProposeCorrection).execute(actor, input), `${key}: correct`);
     this.corrections.set(nameOf(key, answer), correctionId);
     return correctionId;
+  }
+
+  private markTrust(actor: Actor, thread: string, { answer, kind, note, version, days }: MarksTrust): Promise<unknown> {
+    const until = days === undefined ? null : new Date(this.use(Clock).now().getTime() + days * 86_400_000);
+    return this.use(MarkTrust).execute(actor, { answerId: this.id(thread, answer), kind, note, version, until });
   }
 
   private flag(actor: Actor, { on, reason, text }: Flags, subjectId: string): Promise<unknown> {

@@ -13,6 +13,11 @@ export function duplicatePath(question: Addressed): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/duplicate`;
 }
 
+/** Where staff and experts say whether an answer is true. */
+export function trustPath(question: Addressed, answerId: string): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/answers/${answerId}/trust`;
+}
+
 /** Where a question is merged into another, and where that is taken back. */
 export function mergePath(question: Addressed): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/merge`;

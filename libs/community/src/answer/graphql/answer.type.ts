@@ -4,6 +4,7 @@ import { connectionOf, TextBody } from '@kehila/platform';
 import { CorrectionNote } from '../../correction/graphql/correction-note.type';
 import { Withheld } from '../../publication/withheld.enum';
 import type { WithheldName } from '../../thread/terms';
+import { TrustMark } from '../../trust/graphql/trust.type';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import type { FirstComments } from '../../comment/comment.rows';
@@ -15,7 +16,10 @@ registerEnumType(AnswerOrder, {
   name: 'AnswerOrder',
   description: 'Orders of the answers of a question.',
   valuesMap: {
-    BEST: { description: 'Those that solved it first, led by the one that the asker chose or else by the newest acceptance; then by score.' },
+    BEST: {
+      description:
+        'Those that solved it first, led by the one that the asker chose, then by what was verified, then by the newest acceptance; then what was verified; the rest by score, then what is outdated; last what is unsafe.',
+    },
     NEWEST: { description: 'Written last first.' },
     OLDEST: { description: 'Written first first.' },
   },
@@ -89,6 +93,9 @@ export class Answer {
 
   @Field(() => [CorrectionNote], { description: 'Corrections that the viewer may know of: what waits, then what came into it last; three at most.' })
   corrections: CorrectionNote[];
+
+  @Field(() => TrustMark, { nullable: true, description: 'Whether it is true, as staff or an expert of the space say; null: nobody has said.' })
+  trust: TrustMark | null;
 
   /** Its first comments where the page asked for them, so that a thread needs no statement an answer. */
   firstComments?: FirstComments;

@@ -11,6 +11,7 @@ export function wantsOfAnswer(info: GraphQLResolveInfo, ...paths: string[]): Ans
     source: asks('body.markdown', 'body.excerpt'),
     comments: wantsOfComments(asks),
     corrections: asks('corrections'),
+    trust: asks('trust'),
     viewer: asks('viewerVote'),
     viewerCan: asks('viewerCan'),
   };

@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@kehila/platform';
 import { Question } from '../../question/graphql/question.type';
 
-export const StaffQueueReason = { WINDOW_ENDED: 'window_ended', URGENT: 'urgent', ANSWER_DOUBTED: 'answer_doubted' } as const;
+export const StaffQueueReason = { WINDOW_ENDED: 'window_ended', URGENT: 'urgent', ANSWER_DOUBTED: 'answer_doubted', TRUST_LAPSED: 'trust_lapsed' } as const;
 export type StaffQueueReasonName = (typeof StaffQueueReason)[keyof typeof StaffQueueReason];
 
 registerEnumType(StaffQueueReason, {
@@ -10,6 +10,7 @@ registerEnumType(StaffQueueReason, {
   description: 'Why a question stands before the staff.',
   valuesMap: {
     WINDOW_ENDED: { description: 'Peers were asked first, and none has helped.' },
+    TRUST_LAPSED: { description: 'An answer was verified, and has to be checked again: its time is over, or its text was edited.' },
     URGENT: { description: 'The staff confirmed that it is urgent.' },
     ANSWER_DOUBTED: { description: 'An answer has more votes against it than for it, and none has helped.' },
   },
@@ -32,7 +33,7 @@ export class StaffQueueItem {
   @Field(() => Question, { description: 'The question.' })
   question: Question;
 
-  @Field({ description: 'When the peers-first window ended, or when it was confirmed as urgent.' })
+  @Field({ description: 'When the peers-first window ended, when it was confirmed as urgent, or since when an answer has to be checked again.' })
   waitingSince: Date;
 
   @Field(() => StaffQueueReason, { description: 'Why.' })
@@ -41,7 +42,10 @@ export class StaffQueueItem {
   @Field(() => ServiceClock, { description: 'Which target is next.' })
   clock: ServiceClockName;
 
-  @Field(() => Date, { nullable: true, description: 'When that target is due; null for what was imported, or asked before there were targets.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When that target is due; null for what was imported, or asked before there were targets, and where an answer has to be checked again.',
+  })
   dueAt: Date | null;
 }
 

@@ -86,8 +86,10 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
 
 /** Of what hangs on the question, its opening shows the solution only. */
 function opened({ answers, comments: _comments, article: _article, ...question }: Thread): OpenedQuestion {
-  const solution = answers.nodes.find((answer) => answer.accepted);
-  return { ...question, solution: solution ? { id: solution.id, authorName: solution.authorName } : null };
+  const solution = answers.nodes.find(({ accepted, trust }) => accepted && trust?.kind !== 'UNSAFE');
+  if (!solution) return { ...question, solution: null };
+  const { id, authorName, trust } = solution;
+  return { ...question, solution: { id, authorName, isVerified: trust?.kind === 'VERIFIED' && trust.lapsedAt === null } };
 }
 
 function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, whys: Whys): ShownAnswer {

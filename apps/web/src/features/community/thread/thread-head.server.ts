@@ -27,8 +27,10 @@ export function isThin({ answerCount, body, closed }: Thread): boolean {
 }
 
 function questionPage(address: string, thread: Thread): Record<string, unknown> {
-  const accepted = thread.answers.nodes.filter((answer) => answer.accepted);
-  const suggested = thread.answers.nodes.filter((answer) => !answer.accepted);
+  // What does harm is recommended to nobody.
+  const answers = thread.answers.nodes.filter(({ trust }) => trust?.kind !== 'UNSAFE');
+  const accepted = answers.filter((answer) => answer.accepted);
+  const suggested = answers.filter((answer) => !answer.accepted);
   return {
     '@type': 'QAPage',
     mainEntity: {

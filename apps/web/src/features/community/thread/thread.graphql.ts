@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { personFields } from '#features/community/person.graphql.ts';
+import { trustFields } from '#features/community/trust/trust.graphql.ts';
 
 const commentFields = graphql(
   `
@@ -51,6 +52,9 @@ const answerFields = graphql(
         proposerName
         viewerSide
       }
+      trust {
+        ...Trust
+      }
       author {
         ...Person
       }
@@ -65,7 +69,7 @@ const answerFields = graphql(
       }
     }
   `,
-  [personFields, commentFields],
+  [personFields, commentFields, trustFields],
 );
 
 /** The whole thread, as one page shows it. */
@@ -183,6 +187,6 @@ export type Refused = NonNullable<Thread['space']['permissions']>[number];
 export type ThreadAnswer = Thread['answers']['nodes'][number];
 /** The question without what hangs on it. */
 export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article'> {
-  readonly solution: Pick<ThreadAnswer, 'id' | 'authorName'> | null;
+  readonly solution: (Pick<ThreadAnswer, 'id' | 'authorName'> & { readonly isVerified: boolean }) | null;
 }
 export type ThreadComment = Thread['comments']['nodes'][number];
