@@ -8,6 +8,7 @@ export { ItemReader } from './item/item.reader';
 export type { VerdictName } from './item/decisions';
 export { ModerationItemDecided } from './item/item.events';
 export { DecideItem } from './item/use-cases/decide-item';
+export { SaveContentRule } from './rule/use-cases/save-content-rule';
 export { ModerationModule } from './moderation.module';
 export type { OwnDecision } from './own-decision/graphql/own-decision.type';
 export { OwnDecisionsReader } from './own-decision/own-decisions.reader';

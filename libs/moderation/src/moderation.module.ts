@@ -73,6 +73,6 @@ import { ShownSubjects } from './subject/shown-subjects';
     AppealResolver,
     ModerationPersonalData,
   ],
-  exports: [FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideModerationAppeal],
+  exports: [SaveContentRule, FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideModerationAppeal],
 })
 export class ModerationModule {}

@@ -253,10 +253,18 @@ export interface SampleArticle {
   readonly ends: ArticleEnd;
 }
 
+/** What is looked for in what people write. */
+export interface SampleRule {
+  readonly kind: 'words' | 'link';
+  readonly pattern: string;
+  readonly act: 'flag' | 'hold' | 'mask' | 'refuse';
+}
+
 export interface SampleCommunity {
   readonly accounts: readonly SampleAccount[];
   readonly spaces: readonly SampleSpace[];
   readonly tags: readonly string[];
+  readonly rules: readonly SampleRule[];
   readonly threads: readonly SampleThread[];
   readonly articles: readonly SampleArticle[];
 }

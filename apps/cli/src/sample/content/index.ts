@@ -4,6 +4,7 @@ import { articles } from './articles';
 import { bills } from './bills';
 import { cables } from './cables';
 import { moving } from './moving';
+import { rules } from './rules';
 import { spaces } from './spaces';
 import { tags } from './tags';
 import { tv } from './tv';
@@ -14,6 +15,7 @@ export const sampleCommunity: SampleCommunity = {
   accounts,
   spaces,
   tags,
+  rules,
   threads: [...wifi, ...bills, ...cables, ...tv, ...moving],
   articles,
 };

@@ -33,7 +33,7 @@ export class SamplePlayer {
     const moments = timeline(community);
     try {
       this.clock.set(new Date(now - (moments[0]?.minutesAgo ?? 0) * minute));
-      await this.stage.build(community.spaces, community.tags);
+      await this.stage.build(community);
       for (const [index, moment] of moments.entries()) {
         this.clock.set(new Date(now - moment.minutesAgo * minute));
         await this.playOne(moment);

@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { SaveContentRule } from '@kehila/moderation';
 import { UnitOfWork } from '@kehila/platform';
 import { CreateSpace, Tags } from '@kehila/spaces';
-import type { SampleSpace, SpaceKey } from '../sample.types';
+import type { SampleCommunity, SpaceKey } from '../sample.types';
 import { stageHand } from './cast';
 import { done } from './done';
 
@@ -10,7 +11,7 @@ interface BuiltSpace {
   readonly slug: string;
 }
 
-/** Where it happens: spaces and tags. */
+/** Where it happens: spaces, tags, and what is looked for. */
 export class Stage {
   private readonly spaces = new Map<SpaceKey, BuiltSpace>();
 
@@ -22,7 +23,7 @@ export class Stage {
     return space;
   }
 
-  async build(spaces: readonly SampleSpace[], tags: readonly string[]): Promise<void> {
+  async build({ spaces, tags, rules }: Pick<SampleCommunity, 'spaces' | 'tags' | 'rules'>): Promise<void> {
     for (const [position, space] of spaces.entries()) {
       const { slug, name, description, articles: publishingMode } = space;
       const { spaceId } = done(
@@ -32,6 +33,7 @@ export class Stage {
       this.spaces.set(space.key, { id: spaceId, slug });
     }
     await this.app.get(UnitOfWork).run({ act: 'ensureTags', actor: stageHand }, (tx) => this.app.get(Tags, { strict: false }).ensure(tx, tags));
+    for (const rule of rules) done(await this.app.get(SaveContentRule, { strict: false }).execute(stageHand, { rule }), `look for ${rule.pattern}`);
   }
 }
 
