@@ -2,9 +2,15 @@ import { Global, Module } from '@nestjs/common';
 import { Standing } from '@kehila/accounts';
 import { JournalResolver } from './journal/graphql/journal.resolver';
 import { JournalReader } from './journal/journal.reader';
+import { Book } from './ledger/book';
 import { Ledger } from './ledger/ledger';
+import { Debts } from './loyalty/debts';
+import { ExpirePoints } from './loyalty/expire-points';
 import { RewardAcceptedAnswer, TakeBackReward } from './loyalty/listeners/acceptance.listener';
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
+import { Lots } from './loyalty/lots';
+import { Purse } from './loyalty/purse';
+import { WarnOfExpiry } from './loyalty/warn-of-expiry';
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
@@ -37,7 +43,13 @@ const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedA
 @Module({
   providers: [
     RuleSets,
+    Book,
+    Lots,
+    Debts,
     Ledger,
+    Purse,
+    ExpirePoints,
+    WarnOfExpiry,
     LedgerCheck,
     RecognitionPersonalData,
     StandingReader,
@@ -50,6 +62,6 @@ const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedA
     ...reputationListeners,
     ...loyaltyListeners,
   ],
-  exports: [Standing, Ledger, BringReputation],
+  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry],
 })
 export class RecognitionModule {}

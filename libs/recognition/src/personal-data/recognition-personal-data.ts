@@ -42,7 +42,7 @@ const moveStanding = prepared<never>(
 @Injectable()
 @Personal(10)
 export class RecognitionPersonalData implements PersonalData {
-  readonly columns = ['points_account.account_id', 'points_entry.account_id', 'points_standing.account_id', 'badge_award.account_id'];
+  readonly columns = ['points_account.account_id', 'points_entry.account_id', 'points_standing.account_id', 'points_lot.account_id', 'badge_award.account_id'];
 
   constructor(
     private readonly database: Database,
@@ -65,6 +65,7 @@ export class RecognitionPersonalData implements PersonalData {
     await this.ledger.handOver(tx, 'reputation', occasion, from, to);
     await this.ledger.handOver(tx, 'alias', occasion, from, to);
     await this.ledger.handOver(tx, 'loyalty', occasion, from, to);
+    await this.ledger.handOver(tx, 'debt', occasion, from, to);
     await tx.rows(moveStanding, [from, to]);
     await tx.rows(moveBadges, [from, to]);
   }
