@@ -19,6 +19,7 @@ import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Purse1795900002700 } from './1795900002700-purse';
+import { Rewards1795900002710 } from './1795900002710-rewards';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Service1795900001400,
   Lists1795900001700,
   Purse1795900002700,
+  Rewards1795900002710,
 ];

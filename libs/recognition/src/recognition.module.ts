@@ -20,6 +20,16 @@ import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/liste
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
+import { RedemptionResolver } from './reward/graphql/redemption.resolver';
+import { RewardResolver } from './reward/graphql/reward.resolver';
+import { RedemptionReader } from './reward/redemption.reader';
+import { RedemptionSteps } from './reward/redemption-steps';
+import { RewardReader } from './reward/reward.reader';
+import { CancelRedemption } from './reward/use-cases/cancel-redemption';
+import { DecideRedemption } from './reward/use-cases/decide-redemption';
+import { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
+import { RedeemReward } from './reward/use-cases/redeem-reward';
+import { SaveReward } from './reward/use-cases/save-reward';
 import { RuleSets } from './rules/rule-sets';
 import { AccountStandingResolver, ViewerPointsResolver } from './standing/account-standing.resolver';
 import { StandingReader } from './standing/standing.reader';
@@ -37,6 +47,19 @@ const reputationListeners = [
   PublishAliasPoints,
 ];
 const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedArticle, RewardHelpfulArticle];
+
+const rewards = [
+  RewardReader,
+  RedemptionReader,
+  RedemptionSteps,
+  SaveReward,
+  RedeemReward,
+  CancelRedemption,
+  DecideRedemption,
+  ExpireRedemptions,
+  RewardResolver,
+  RedemptionResolver,
+];
 
 /** Global because it answers the port Standing for every feature. */
 @Global()
@@ -61,7 +84,8 @@ const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardPublishedA
     { provide: Standing, useClass: StandingByLedger },
     ...reputationListeners,
     ...loyaltyListeners,
+    ...rewards,
   ],
-  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry],
+  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions],
 })
 export class RecognitionModule {}

@@ -45,6 +45,17 @@ const doubled = prepared<{ cause_key: string }>(
      and exists (select from points_transaction o where o.cause_key = h.cause_key and o.rule not like 'redemption%') limit 100`,
 );
 
+/** A purchase whose hold, or spending, is not as its state says. */
+const redemptionsAstray = prepared<{ id: string; state: string }>(
+  'ledger_check_redemptions',
+  `select d.id, d.state from redemption d
+     left join points_transaction h on h.resolves = d.hold_id
+     left join points_transaction s on s.resolves = d.spent_id
+   where d.spent_id is distinct from (case when h.rule = 'redemptionSpent' then h.id end)
+     or (d.state = 'held') <> (h.id is null)
+     or (d.state in ('approved', 'fulfilled')) <> (d.spent_id is not null and s.id is null) limit 100`,
+);
+
 /** Every transaction sums to zero, every balance is the sum of its entries, each entry follows the one before it, the lots add up to the balance, and what was held is resolved whole. */
 @Injectable()
 @Verified()
@@ -60,6 +71,7 @@ export class LedgerCheck implements ConsistencyCheck {
     const lots = await this.database.rows(lost, []);
     const resolved = await this.database.rows(misresolved, []);
     const causes = await this.database.rows(doubled, []);
+    const purchases = await this.database.rows(redemptionsAstray, []);
     return [
       ...transactions.map((row) => `transaction ${row.id} sums to ${row.sum}, not to 0`),
       ...balances.map((row) => `${row.ledger} of account ${row.account_id} is ${row.balance}, its entries say ${row.sum}`),
@@ -67,6 +79,7 @@ export class LedgerCheck implements ConsistencyCheck {
       ...lots.map((row) => `loyalty of account ${row.account_id} is ${row.balance}, its lots say ${row.remaining}`),
       ...resolved.map((row) => `transaction ${row.id} does not resolve the sum that was held`),
       ...causes.map((row) => `points were held and credited for ${row.cause_key}`),
+      ...purchases.map((row) => `purchase ${row.id} is ${row.state}, its points say otherwise`),
     ];
   }
 }

@@ -4,6 +4,7 @@ import { articles } from './articles';
 import { bills } from './bills';
 import { cables } from './cables';
 import { moving } from './moving';
+import { rewards } from './rewards';
 import { spaces } from './spaces';
 import { tags } from './tags';
 import { tv } from './tv';
@@ -16,4 +17,5 @@ export const sampleCommunity: SampleCommunity = {
   tags,
   threads: [...wifi, ...bills, ...cables, ...tv, ...moving],
   articles,
+  rewards,
 };
