@@ -18,6 +18,10 @@ import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
+import { Moderation1795900001900 } from './1795900001900-moderation';
+import { Appeals1795900002400 } from './1795900002400-appeals';
+import { Merging1795900002600 } from './1795900002600-merging';
+import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
 
@@ -43,6 +47,10 @@ export const migrations = [
   Threads1795900001300,
   Service1795900001400,
   Lists1795900001700,
+  Moderation1795900001900,
+  Appeals1795900002400,
+  Merging1795900002600,
+  Moving1795900002610,
   Purse1795900002700,
   Rewards1795900002710,
 ];

@@ -17,6 +17,9 @@ export type RuleName =
   | 'acceptedAnAnswer'
   | 'correctionTakenOver'
   | 'correctionProposed'
+  | 'flagUpheld'
+  | 'flagRejected'
+  | 'removedAsAbuse'
   | 'articlePublished'
   | 'articleContributed'
   | 'articleHelpful';

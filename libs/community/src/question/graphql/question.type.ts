@@ -4,7 +4,8 @@ import { connectionOf, ContentLanguage, type Language, TextBody } from '@kehila/
 import { QuestionState } from '@kehila/search';
 import { Space, Tag } from '@kehila/spaces';
 import type { FirstComments } from '../../comment/comment.rows';
-import type { CloseReasonName, QuestionStateName, UrgencyName } from '../../thread/terms';
+import { Withheld } from '../../publication/withheld.enum';
+import type { CloseReasonName, QuestionStateName, UrgencyName, WithheldName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import { CloseReason, Urgency } from './question.enums';
@@ -25,6 +26,21 @@ export class Closure {
 
   /** The question it repeats; see the resolver. */
   duplicateOfId: string | null;
+}
+
+@ObjectType({ description: 'A question that was merged into another one: its address leads there.' })
+export class MergedQuestion {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field({ description: 'What was asked, in one line.' })
+  title: string;
+
+  @Field({ description: 'The readable end of its address.' })
+  slug: string;
+
+  @Field(() => ContentLanguage, { description: 'Its language.' })
+  language: Language;
 }
 
 @ObjectType({ description: 'A question.' })
@@ -80,6 +96,14 @@ export class Question {
   @Field(() => Closure, { nullable: true, description: 'Null when it is not closed. Opening it again restores what was.' })
   closed: Closure | null;
 
+  @Field(() => [MergedQuestion], {
+    description: 'Questions whose answers stand here since they were merged, the newest 20 merges first; what may not be read is left out.',
+  })
+  merged: MergedQuestion[];
+
+  /** The space where it was before; see the resolver. */
+  movedFromId: string | null;
+
   @Field({ description: 'The staff wait for more information from the asker; clocks stand still.' })
   needsInfo: boolean;
 
@@ -88,6 +112,9 @@ export class Question {
 
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
+
+  @Field(() => Withheld, { nullable: true, description: 'Who still sees what the staff hid or removed; null where nothing was.' })
+  withheld: WithheldName | null;
 
   @Field(() => Urgency, { description: 'Whether it is urgent.' })
   urgent: UrgencyName;

@@ -10,6 +10,8 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
   return {
     body: asks('body.markdown', 'body.html') ? 'whole' : asks('body') ? 'excerpt' : 'none',
     closure: asks('closed'),
+    merged: asks('merged'),
+    movedFrom: asks('movedFrom'),
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),
