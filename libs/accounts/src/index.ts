@@ -20,6 +20,8 @@ export { RevokeRole } from './account/use-cases/revoke-role';
 export { SuspendAccount } from './account/use-cases/suspend-account';
 export { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
 export { AccountsModule } from './accounts.module';
+export { ReasonField } from './identity/reason.field';
+export { RowIdField } from './identity/row-id.field';
 export { IssueSetUpLink } from './link/issue-set-up-link';
 export { SessionCookies } from './cookie/session-cookies';
 export { AccountErased } from './deletion/account-deletion.events';

@@ -25,6 +25,8 @@ import { Appeals1795900002400 } from './1795900002400-appeals';
 import { ContentChecks1795900002500 } from './1795900002500-content-checks';
 import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
+import { Purse1795900002700 } from './1795900002700-purse';
+import { Rewards1795900002710 } from './1795900002710-rewards';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   ContentChecks1795900002500,
   Merging1795900002600,
   Moving1795900002610,
+  Purse1795900002700,
+  Rewards1795900002710,
 ];

@@ -1,5 +1,11 @@
 export { PointsSubjects, type PointsSubject } from './journal/points-subjects';
 export { Ledger } from './ledger/ledger';
 export type { Occasion, Posting } from './ledger/posting';
+export { ExpirePoints } from './loyalty/expire-points';
+export { WarnOfExpiry } from './loyalty/warn-of-expiry';
 export { RecognitionModule } from './recognition.module';
 export { BringReputation, type BroughtReputation } from './reputation/use-cases/bring-reputation';
+export { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
+export { SaveReward } from './reward/use-cases/save-reward';
+export { RedeemReward } from './reward/use-cases/redeem-reward';
+export { DecideRedemption } from './reward/use-cases/decide-redemption';

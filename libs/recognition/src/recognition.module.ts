@@ -2,10 +2,16 @@ import { Global, Module } from '@nestjs/common';
 import { Standing } from '@kehila/accounts';
 import { JournalResolver } from './journal/graphql/journal.resolver';
 import { JournalReader } from './journal/journal.reader';
+import { Book } from './ledger/book';
 import { Ledger } from './ledger/ledger';
+import { Debts } from './loyalty/debts';
+import { ExpirePoints } from './loyalty/expire-points';
 import { RewardAcceptedAnswer, TakeBackReward } from './loyalty/listeners/acceptance.listener';
 import { RewardVerifiedAnswer, TakeBackVerifiedReward } from './loyalty/listeners/trust.listener';
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
+import { Lots } from './loyalty/lots';
+import { Purse } from './loyalty/purse';
+import { WarnOfExpiry } from './loyalty/warn-of-expiry';
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
@@ -17,6 +23,16 @@ import { SettleFlag, TakeForAbuse } from './reputation/listeners/moderation.list
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
+import { RedemptionResolver } from './reward/graphql/redemption.resolver';
+import { RewardResolver } from './reward/graphql/reward.resolver';
+import { RedemptionReader } from './reward/redemption.reader';
+import { RedemptionSteps } from './reward/redemption-steps';
+import { RewardReader } from './reward/reward.reader';
+import { CancelRedemption } from './reward/use-cases/cancel-redemption';
+import { DecideRedemption } from './reward/use-cases/decide-redemption';
+import { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
+import { RedeemReward } from './reward/use-cases/redeem-reward';
+import { SaveReward } from './reward/use-cases/save-reward';
 import { RuleSets } from './rules/rule-sets';
 import { AccountStandingResolver, ViewerPointsResolver } from './standing/account-standing.resolver';
 import { StandingReader } from './standing/standing.reader';
@@ -39,12 +55,31 @@ const reputationListeners = [
 ];
 const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardVerifiedAnswer, TakeBackVerifiedReward, RewardPublishedArticle, RewardHelpfulArticle];
 
+const rewards = [
+  RewardReader,
+  RedemptionReader,
+  RedemptionSteps,
+  SaveReward,
+  RedeemReward,
+  CancelRedemption,
+  DecideRedemption,
+  ExpireRedemptions,
+  RewardResolver,
+  RedemptionResolver,
+];
+
 /** Global because it answers the port Standing for every feature. */
 @Global()
 @Module({
   providers: [
     RuleSets,
+    Book,
+    Lots,
+    Debts,
     Ledger,
+    Purse,
+    ExpirePoints,
+    WarnOfExpiry,
     LedgerCheck,
     RecognitionPersonalData,
     StandingReader,
@@ -56,7 +91,8 @@ const loyaltyListeners = [RewardAcceptedAnswer, TakeBackReward, RewardVerifiedAn
     { provide: Standing, useClass: StandingByLedger },
     ...reputationListeners,
     ...loyaltyListeners,
+    ...rewards,
   ],
-  exports: [Standing, Ledger, BringReputation],
+  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions],
 })
 export class RecognitionModule {}

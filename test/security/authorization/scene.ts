@@ -34,6 +34,22 @@ export class Scene {
     return new Scene(kehila, slug, asker, helper, staff, reviewer);
   }
 
+  /** Of ten points, to be had by anybody. */
+  async reward(published = true): Promise<string> {
+    const text = { name: 'A title of your own', description: '', next: '' };
+    const input = { kind: 'SOFT', cost: 10, level: 'NEWCOMER', approval: 'PERSON', published, he: text, en: text };
+    return idOf(await act((await this.administrator()).client, 'createReward', input, 'Reward { id }'));
+  }
+
+  /** The helper has points, and asks for a reward; staff move it on by these acts. */
+  async redemption(...moves: readonly string[]): Promise<string> {
+    await this.acceptedAnswer();
+    await this.kehila.sql('update points_lot set vests_at = null where account_id = $1', this.helper.accountId);
+    const redemptionId = idOf(await act(this.helper.client, 'redeemReward', { rewardId: await this.reward() }, 'Redemption { id }'));
+    for (const move of moves) expectDone(await act(this.staff.client, move, { redemptionId }));
+    return redemptionId;
+  }
+
   async question(): Promise<string> {
     const input = { space: this.space, title: `What blinks on box number ${++this.made}?`, body: 'A red light.', tags: ['light'] };
     return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));

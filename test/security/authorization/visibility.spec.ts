@@ -6,6 +6,7 @@ import { Kehila, type Person } from '../../stage/kehila';
 import { walksOf } from '../walk/walk';
 import { mutations, queries } from './expected';
 import { mutations as ofOnesOwnAccount } from './expected/own-account';
+import { mutations as ofRewards } from './expected/rewards';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
@@ -73,6 +74,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'testIdentityProvider',
     'unlinkLogin',
     'retryMail',
+    ...ofRewards.map(({ field }) => field),
     ...aboutTheSite,
   ];
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];

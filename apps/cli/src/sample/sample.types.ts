@@ -30,6 +30,24 @@ export interface SampleAccount {
   readonly brought?: number;
 }
 
+interface SampleRewardText {
+  readonly name: string;
+  readonly description: string;
+  readonly next: string;
+}
+
+export interface SampleReward {
+  readonly kind: 'soft' | 'hard';
+  /** Loyalty points. */
+  readonly cost: number;
+  readonly level: 'newcomer' | 'helper' | 'contributor' | 'guide';
+  readonly approval: 'rule' | 'person';
+  readonly stock?: number;
+  readonly perPerson?: number;
+  readonly he: SampleRewardText;
+  readonly en: SampleRewardText;
+}
+
 export interface SampleSpace {
   readonly key: SpaceKey;
   readonly slug: string;
@@ -267,4 +285,5 @@ export interface SampleCommunity {
   readonly rules: readonly SampleRule[];
   readonly threads: readonly SampleThread[];
   readonly articles: readonly SampleArticle[];
+  readonly rewards: readonly SampleReward[];
 }

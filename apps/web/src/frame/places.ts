@@ -15,6 +15,7 @@ export const places = {
   articles: { path: '/kb', name: m.web_frame_articles, holds: '/kb /a' },
   tags: { path: '/tags', name: m.web_frame_tags, holds: '/tags' },
   people: { path: '/people', name: m.web_frame_people, holds: '/people /leaderboards' },
+  rewards: { path: '/rewards', name: m.web_rewards_title, holds: '/rewards' },
   me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
   desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },
   review: { path: '/review', name: m.web_frame_review, holds: '/review' },
@@ -23,7 +24,7 @@ export const places = {
 
 export type PlaceName = keyof typeof places;
 
-export const mainPlaces: readonly PlaceName[] = ['questions', 'articles', 'tags', 'people'];
+export const mainPlaces: readonly PlaceName[] = ['questions', 'articles', 'tags', 'people', 'rewards'];
 
 /** Where staff, reviewers and administrators work; others are not shown these doors. */
 export function workPlaces(viewer: Viewer | null): readonly PlaceName[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { BadInput, type ConnectionOf, Database, decodeCursor, pageOf, prepared } from '@kehila/platform';
+import { BadInput, type ConnectionOf, Database, decodeCursor, type Locale, pageOf, prepared } from '@kehila/platform';
 import { authorJson, authorOf, type StoredAuthor } from './author.sql';
 import type { Account } from './graphql/account.type';
 
@@ -35,6 +35,11 @@ const shownAccountsByIds = prepared<AccountRow>(
 const accountByEmail = prepared<AccountRow>(
   'account_by_email',
   `select ${authorJson('a')} as account from account_email e join account a on a.id = e.account_id where lower(e.email) = lower($1)`,
+);
+
+const contactOf = prepared<{ email: string; language: Locale }>(
+  'account_contact_of',
+  `select e.email, a.language from account a join account_email e on e.account_id = a.id where a.id = $1 and ${shown}`,
 );
 
 /** Newest first. Index `account_newest`. The moment goes to the cursor as text: a Date would lose its microseconds. */
@@ -76,6 +81,11 @@ export class Accounts {
   /** As the public may see it: undefined before its address is confirmed. A handle that was changed leads to the account, which says its new one. */
   async byHandle(handle: string): Promise<Account | undefined> {
     return accountOf(await this.database.row(accountByHandle, [handle.toLowerCase()]));
+  }
+
+  /** Where somebody who is still there gets mail, and in which language. Never offered over the API. */
+  contactOf(accountId: string): Promise<{ email: string; language: Locale } | undefined> {
+    return this.database.row(contactOf, [accountId]);
   }
 
   /** As the public may see it. */

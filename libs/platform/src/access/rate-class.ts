@@ -17,6 +17,7 @@ export type RateClass =
   | 'vote'
   | 'rate'
   | 'publish'
+  | 'redeem'
   | 'upload'
   | 'export';
 

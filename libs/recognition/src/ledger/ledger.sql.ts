@@ -38,6 +38,7 @@ export const ledgerStates: Readonly<Record<LedgerName, Prepared<LedgerState>>> =
   reputation: stateOf('reputation'),
   loyalty: stateOf('loyalty'),
   alias: stateOf('alias'),
+  debt: stateOf('debt'),
 };
 
 /** Transactions, both sides of their entries, the new balances and what stands, in one round trip. Sums to zero by construction. */
@@ -47,23 +48,23 @@ export const enter = prepared<never>(
      select nextval(pg_get_serial_sequence('points_transaction', 'id')) as id, x.*
      from jsonb_array_elements($1::jsonb) with ordinality as e(value, n),
        jsonb_to_record(e.value) as x(ledger text, rule text, version int, event uuid, cause text, subject bigint, space bigint, asked int, hidden boolean, withheld text,
-                                     undoes bigint, account bigint, amount int, sequence int, balance int, vests timestamptz)
+                                     undoes bigint, account bigint, amount int, sequence int, balance int, vests timestamptz, side text, resolves bigint, passing boolean)
      order by e.n
    ), transactions as (
-     insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, subject_id, space_id, asked, hidden, withheld_by, undoes, at)
+     insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, subject_id, space_id, asked, hidden, withheld_by, undoes, resolves, at)
      overriding system value
-     select id, ledger, rule, version, event, cause, subject, space, asked, hidden, withheld, undoes, $2 from input
+     select id, ledger, rule, version, event, cause, subject, space, asked, hidden, withheld, undoes, resolves, $2 from input
    ), entries as (
-     insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, at)
-     select id, ledger, account, amount, sequence, balance, vests, $2 from input
+     insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, side, at)
+     select id, ledger, account, amount, sequence, balance, vests, null, $2 from input
      union all
-     select id, ledger, null, -amount, null, null, null, $2 from input
+     select id, ledger, null, -amount, null, null, null, side, $2 from input
      order by 1, 5
    ), fallen as (
      delete from points_standing s using input i where s.transaction_id = i.undoes
    ), standing as (
      insert into points_standing (ledger, rule, account_id, cause_key, transaction_id)
-     select ledger, rule, account, cause, id from input where undoes is null
+     select ledger, rule, account, cause, id from input where undoes is null and passing is not true
    )
    update points_account a set balance = last.balance, sequence = last.sequence
    from (select distinct on (ledger, account) ledger, account, balance, sequence from input order by ledger, account, sequence desc) last

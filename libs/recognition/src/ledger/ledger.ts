@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kehila/platform';
 import { type LedgerName, type RuleName, type RuleSet, votingRules } from '../rules/rule-set';
 import { RuleSets } from '../rules/rule-sets';
-import { type BalanceRow, enter, holdings, ledgerStates, lockBalances, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
+import { Debts } from '../loyalty/debts';
+import { Lots } from '../loyalty/lots';
+import { moveLots } from '../loyalty/lots.sql';
+import { Book } from './book';
+import { holdings, ledgerStates, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
 import type { Occasion, Posting, PreparedEntry, WithheldBy } from './posting';
-
-interface Running {
-  balance: number;
-  sequence: number;
-  gainedToday: number;
-}
+import { entryOf, limited, type Running } from './running';
 
 /**
  * Enters points by double entry, within the transaction of the act. Nothing is changed or deleted afterwards: what is undone
@@ -17,7 +16,12 @@ interface Running {
  */
 @Injectable()
 export class Ledger {
-  constructor(private readonly rules: RuleSets) {}
+  constructor(
+    private readonly rules: RuleSets,
+    private readonly book: Book,
+    private readonly lots: Lots,
+    private readonly debts: Debts,
+  ) {}
 
   /**
    * Pays what the rules of the day say. A credit that stands already is not entered again. What hidden texts earn in reputation goes to a ledger of its
@@ -27,7 +31,10 @@ export class Ledger {
     const rules = await this.rules.at(tx, occasion.at);
     const paid = postings.filter((posting) => posting.amount !== undefined || rules[ledger][posting.rule] !== undefined);
     const [open, hidden] = [paid.filter((posting) => !posting.hidden), paid.filter((posting) => posting.hidden)];
-    if (ledger === 'loyalty') return this.credit(tx, ledger, occasion, paid, rules);
+    if (ledger === 'loyalty') {
+      const credits = await this.credit(tx, ledger, occasion, paid, rules);
+      return this.debts.settle(tx, occasion, await this.lots.follow(tx, credits, rules.expiryMonths), rules.version);
+    }
     await this.credit(tx, ledger, occasion, open, rules);
     await this.credit(tx, 'alias', occasion, hidden, rules);
   }
@@ -39,10 +46,13 @@ export class Ledger {
     if (seen.length === 0) return;
     const running = await this.lockAll(tx, seen);
     const standing = await tx.rows(standingOf, [ledgers, causes]);
-    await this.write(
-      tx,
-      standing.map((row) => counterOf(row, occasion, running(row.ledger, row.account_id))),
-    );
+    const counters = standing.map((row) => counterOf(row, occasion, running(row.ledger, row.account_id)));
+    await this.book.write(tx, counters);
+    if (ledger !== 'loyalty') return;
+    const { expiryMonths } = await this.rules.at(tx, occasion.at);
+    await this.lots.follow(tx, counters, expiryMonths);
+    const owed = counters.map((entry) => ({ entry, amount: entry.amount - entry.asked })).filter(({ amount }) => amount > 0);
+    await this.debts.incur(tx, occasion, owed);
   }
 
   /** The name is shown: what these texts earned under the alias goes over to the public ledger, one by one, so that each can still be undone. */
@@ -51,16 +61,16 @@ export class Ledger {
     if (seen.length === 0) return;
     const running = await this.lockAll(tx, [...seen, { ledger: 'reputation', account_id: account }]);
     const standing = await tx.rows(standingUnderAlias, [account, subjects]);
-    await this.write(
+    await this.book.write(
       tx,
       standing.flatMap((row) => [counterOf(row, occasion, running('alias', account)), shownOf(row, occasion, running('reputation', account))]),
     );
   }
 
-  private async credit(tx: Transaction, ledger: LedgerName, occasion: Occasion, postings: readonly Posting[], rules: RuleSet): Promise<void> {
-    if (postings.length === 0) return;
+  private async credit(tx: Transaction, ledger: LedgerName, occasion: Occasion, postings: readonly Posting[], rules: RuleSet): Promise<PreparedEntry[]> {
+    if (postings.length === 0) return [];
     const accounts = [...new Set(postings.map((posting) => posting.to))];
-    const running = await this.lock(tx, ledger, accounts);
+    const running = await this.book.lock(tx, ledger, accounts);
     const causes = postings.map((posting) => posting.cause);
     const [state] = await tx.rows(ledgerStates[ledger], [causes, accounts, startOfDay(occasion.at)]);
     for (const [account, gained] of Object.entries(state?.gains ?? {})) running.get(account)!.gainedToday = gained;
@@ -69,7 +79,8 @@ export class Ledger {
     const entries = postings
       .filter((posting) => !stands.has(`${posting.rule} ${posting.to} ${posting.cause}`))
       .map((posting) => creditOf(ledger, posting, occasion, rules, running.get(posting.to)!));
-    await this.write(tx, entries);
+    await this.book.write(tx, entries);
+    return entries;
   }
 
   /** The public ledger first, for all alike, so that two acts never wait for each other in a circle. */
@@ -80,7 +91,7 @@ export class Ledger {
     const locked = new Map<LedgerName, Map<string, Running>>();
     for (const ledger of ['loyalty', 'reputation', 'alias'] as const) {
       const accounts = [...new Set(balances.filter((balance) => balance.ledger === ledger).map((balance) => balance.account_id))];
-      if (accounts.length > 0) locked.set(ledger, await this.lock(tx, ledger, accounts));
+      if (accounts.length > 0) locked.set(ledger, await this.book.lock(tx, ledger, accounts));
     }
     return (ledger, account) => locked.get(ledger)!.get(account)!;
   }
@@ -88,7 +99,7 @@ export class Ledger {
   /** All that the one has becomes the other's, with the day on which it may be spent: the one is left with nothing, and no sum changes. */
   async handOver(tx: Transaction, ledger: LedgerName, occasion: Occasion, from: string, to: string): Promise<void> {
     const { version } = await this.rules.at(tx, occasion.at);
-    const running = await this.lock(tx, ledger, [from, to]);
+    const running = await this.book.lock(tx, ledger, [from, to]);
     const held = await tx.rows(holdings, [ledger, from, tx.now]);
     const handed = {
       ledger,
@@ -106,16 +117,9 @@ export class Ledger {
     // What is owed comes first for the one and last for the other, so that neither is below 0 on the way.
     const given = held.map(({ amount, vests_at: vests }, part) => entry(from, -amount, vests, part));
     const taken = [...held].reverse().map(({ amount, vests_at: vests }, part) => entry(to, amount, vests, part));
-    await this.write(tx, [...given, ...taken]);
-  }
-
-  private async lock(tx: Transaction, ledger: LedgerName, accounts: string[]): Promise<Map<string, Running>> {
-    const rows: BalanceRow[] = await tx.rows(lockBalances, [ledger, accounts]);
-    return new Map(rows.map((row) => [row.account_id, { balance: row.balance, sequence: row.sequence, gainedToday: 0 }]));
-  }
-
-  private async write(tx: Transaction, entries: readonly PreparedEntry[]): Promise<void> {
-    if (entries.length > 0) await tx.rows(enter, [JSON.stringify(entries), tx.now]);
+    await this.book.write(tx, [...given, ...taken]);
+    if (ledger === 'loyalty') await tx.rows(moveLots, [from, to]);
+    if (ledger === 'debt') await this.debts.settle(tx, occasion, [to], version);
   }
 }
 
@@ -143,7 +147,9 @@ function creditOf(ledger: LedgerName, posting: Posting, occasion: Occasion, rule
 
 function counterOf(row: StandingRow, occasion: Occasion, person: Running): PreparedEntry {
   const { amount, withheld } = limited(-row.amount, person);
-  return entryOf(person, amount, { ...fieldsOf(row), event: occasion.eventId, asked: -row.amount, withheld, undoes: row.transaction_id });
+  // Points that may be spent are owed when they are spent already.
+  const because = withheld !== null && row.ledger === 'loyalty' ? 'debt' : withheld;
+  return entryOf(person, amount, { ...fieldsOf(row), event: occasion.eventId, asked: -row.amount, withheld: because, undoes: row.transaction_id });
 }
 
 /** The same credit in the public ledger. */
@@ -162,18 +168,6 @@ function underDailyCap(asked: number, rule: RuleName, rules: RuleSet, person: Ru
   if (!votingRules.includes(rule)) return { amount: asked, withheld: null };
   const amount = Math.max(0, Math.min(asked, rules.votingGainsADay - person.gainedToday));
   return { amount, withheld: amount < asked ? 'daily_cap' : null };
-}
-
-/** No balance goes below 0. */
-function limited(asked: number, person: Running): { amount: number; withheld: WithheldBy | null } {
-  const amount = Math.max(asked, -person.balance);
-  return { amount, withheld: amount === asked ? null : 'floor' };
-}
-
-function entryOf(person: Running, amount: number, fields: Omit<PreparedEntry, 'amount' | 'sequence' | 'balance'>): PreparedEntry {
-  person.balance += amount;
-  person.sequence += 1;
-  return { ...fields, amount, sequence: person.sequence, balance: person.balance };
 }
 
 function startOfDay(moment: Date): Date {

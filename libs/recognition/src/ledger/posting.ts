@@ -1,7 +1,7 @@
 import type { LedgerName, RuleName } from '../rules/rule-set';
 
 /** What took points away from what a rule says. */
-export type WithheldBy = 'floor' | 'daily_cap' | 'pair_limit' | 'staff';
+export type WithheldBy = 'floor' | 'daily_cap' | 'pair_limit' | 'staff' | 'debt';
 
 /** One credit or debit to be entered because of an event. */
 export interface Posting {
@@ -50,4 +50,10 @@ export interface PreparedEntry {
   readonly sequence: number;
   readonly balance: number;
   readonly vests: Date | null;
+  /** Where the organisation's side stands; absent: issued. */
+  readonly side?: 'held' | 'spent' | 'expired';
+  /** The hold or the spending that ends with it. */
+  readonly resolves?: string;
+  /** A movement, not a credit that stands until it is undone. */
+  readonly passing?: true;
 }

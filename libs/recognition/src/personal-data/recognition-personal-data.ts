@@ -16,6 +16,20 @@ const badges = prepared<Row>(
   `select b.name, w.awarded_at as "awardedAt" from badge_award w join badge b on b.id = w.badge_id where w.account_id = $1 order by w.awarded_at, w.id`,
 );
 
+const redemptions = prepared<Row>(
+  'personal_redemptions',
+  `select t.name as reward, d.cost, d.state, d.requested_at as "requestedAt", d.moved_at as "movedAt", d.reason
+   from redemption d join reward_text t on t.reward_id = d.reward_id and t.language = 'en' where d.account_id = $1 order by d.id`,
+);
+
+/** Who decided stays known by the number, as in the audit log; what was written to somebody who is gone goes. */
+const removeReasons = prepared<never>('personal_remove_reasons', `update redemption set reason = null where account_id = $1 and reason is not null`);
+const moveRedemptions = prepared<never>(
+  'personal_move_redemptions',
+  `update redemption set account_id = case when account_id = $1 then $2::bigint else account_id end, decided_by = case when decided_by = $1 then $2::bigint else decided_by end
+   where account_id = $1 or decided_by = $1`,
+);
+
 const moveBadges = prepared<never>('personal_move_badges', `update badge_award set account_id = $2 where account_id = $1`);
 const removeBadges = prepared<never>('personal_remove_badges', `delete from badge_award where account_id = $1`);
 
@@ -36,13 +50,21 @@ const moveStanding = prepared<never>(
 );
 
 /**
- * Points and badges. Nothing in a ledger is ever rewritten: when two accounts become one, the points leave the one by an entry and come to
+ * Points, what they bought, and badges. Nothing in a ledger is ever rewritten: when two accounts become one, the points leave the one by an entry and come to
  * the other by another. When somebody goes, the entries stay under the number.
  */
 @Injectable()
 @Personal(10)
 export class RecognitionPersonalData implements PersonalData {
-  readonly columns = ['points_account.account_id', 'points_entry.account_id', 'points_standing.account_id', 'badge_award.account_id'];
+  readonly columns = [
+    'points_account.account_id',
+    'points_entry.account_id',
+    'points_standing.account_id',
+    'points_lot.account_id',
+    'redemption.account_id',
+    'redemption.decided_by',
+    'badge_award.account_id',
+  ];
 
   constructor(
     private readonly database: Database,
@@ -52,11 +74,13 @@ export class RecognitionPersonalData implements PersonalData {
   async sections(accountId: string): Promise<PersonalSection[]> {
     return [
       { name: 'points', rows: await this.database.rows(points, [accountId]) },
+      { name: 'rewards', rows: await this.database.rows(redemptions, [accountId]) },
       { name: 'badges', rows: await this.database.rows(badges, [accountId]) },
     ];
   }
 
   async erase(tx: Transaction, accountId: string): Promise<void> {
+    await tx.rows(removeReasons, [accountId]);
     await tx.rows(removeBadges, [accountId]);
   }
 
@@ -65,6 +89,8 @@ export class RecognitionPersonalData implements PersonalData {
     await this.ledger.handOver(tx, 'reputation', occasion, from, to);
     await this.ledger.handOver(tx, 'alias', occasion, from, to);
     await this.ledger.handOver(tx, 'loyalty', occasion, from, to);
+    await this.ledger.handOver(tx, 'debt', occasion, from, to);
+    await tx.rows(moveRedemptions, [from, to]);
     await tx.rows(moveStanding, [from, to]);
     await tx.rows(moveBadges, [from, to]);
   }

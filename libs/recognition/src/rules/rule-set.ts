@@ -1,5 +1,8 @@
-/** `alias`: reputation that texts under an alias earn. It counts for what its owner may do, and nobody else sees it. */
-export type LedgerName = 'reputation' | 'loyalty' | 'alias';
+/**
+ * `alias`: reputation that texts under an alias earn. It counts for what its owner may do, and nobody else sees it.
+ * `debt`: loyalty points that are owed, since they were taken back after they had been spent.
+ */
+export type LedgerName = 'reputation' | 'loyalty' | 'alias' | 'debt';
 
 /** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
 export type RuleName =
@@ -34,4 +37,6 @@ export interface RuleSet {
   readonly votingGainsADay: number;
   /** Days until loyalty points may be spent. */
   readonly vestingDays: number;
+  /** Months after which loyalty points that were not spent are over. */
+  readonly expiryMonths: number;
 }

@@ -52,6 +52,26 @@ export class ViewerPointsResolver {
   async loyaltyVesting(@Parent() viewer: Viewer): Promise<number> {
     return (await this.standing.loyaltyOf(viewer.account.id)).vesting;
   }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the first of the points that vest later may be spent; null when none do.' })
+  async loyaltyVestsAt(@Parent() viewer: Viewer): Promise<Date | null> {
+    return (await this.standing.loyaltyOf(viewer.account.id)).vestsAt;
+  }
+
+  @ResolveField(() => Int, { description: 'Loyalty points that are over within 60 days unless they are spent.' })
+  async loyaltyExpiring(@Parent() viewer: Viewer): Promise<number> {
+    return (await this.standing.loyaltyOf(viewer.account.id)).expiring;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the first of the expiring points are over; null when none are.' })
+  async loyaltyExpiresAt(@Parent() viewer: Viewer): Promise<Date | null> {
+    return (await this.standing.loyaltyOf(viewer.account.id)).expiresAt;
+  }
+
+  @ResolveField(() => Int, { description: 'Loyalty points that are owed, since they were taken back after they had been spent: the next ones pay them.' })
+  async loyaltyOwed(@Parent() viewer: Viewer): Promise<number> {
+    return (await this.standing.loyaltyOf(viewer.account.id)).owed;
+  }
 }
 
 function named(key: LevelKey, from: number): Level {

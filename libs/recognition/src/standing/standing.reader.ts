@@ -19,12 +19,42 @@ const standings = prepared<{ id: string; reputation: number; solved_count: numbe
 
 const underAlias = prepared<{ balance: number }>('recognition_under_alias', `select balance from points_account where ledger = 'alias' and account_id = $1`);
 
-const loyalty = prepared<{ available: number; vesting: number }>(
+/** A person's loyalty points, as money is shown: what may be spent, what comes later, what is over soon, what is owed. */
+export interface LoyaltyPoints {
+  available: number;
+  vesting: number;
+  /** When the first of those that vest may be spent. */
+  vestsAt: Date | null;
+  /** Over within 60 days. */
+  expiring: number;
+  expiresAt: Date | null;
+  owed: number;
+}
+
+interface LoyaltyRow {
+  account_id: string;
+  available: number;
+  vesting: number;
+  vests_at: Date | null;
+  expiring: number;
+  expires_at: Date | null;
+  owed: number;
+}
+
+/** Index `points_lot_open`. */
+const loyalty = prepared<LoyaltyRow>(
   'recognition_loyalty',
-  `select coalesce(a.balance, 0) - v.vesting as available, v.vesting
-   from (select coalesce(sum(amount), 0)::int as vesting from points_entry where ledger = 'loyalty' and account_id = $1 and vests_at > $2) v
-   left join points_account a on a.ledger = 'loyalty' and a.account_id = $1`,
+  `select w.id as account_id, l.*, coalesce((select balance from points_account where ledger = 'debt' and account_id = w.id), 0) as owed
+   from unnest($1::bigint[]) as w(id)
+     cross join lateral (
+       select coalesce(sum(remaining) filter (where vests_at is null or vests_at <= $2), 0)::int as available,
+         coalesce(sum(remaining) filter (where vests_at > $2), 0)::int as vesting, min(vests_at) filter (where vests_at > $2) as vests_at,
+         coalesce(sum(remaining) filter (where expires_at <= $2::timestamptz + interval '60 days'), 0)::int as expiring,
+         min(expires_at) filter (where expires_at <= $2::timestamptz + interval '60 days') as expires_at
+       from points_lot where account_id = w.id and remaining > 0 and expires_at > $2) l`,
 );
+
+const noPoints: LoyaltyPoints = { available: 0, vesting: 0, vestsAt: null, expiring: 0, expiresAt: null, owed: 0 };
 
 export interface Award {
   name: string;
@@ -44,6 +74,7 @@ const awards = prepared<{ account_id: string; name: string; awarded_at: Date }>(
 export class StandingReader {
   // Each gathers what one page asks for in one tick into one statement; nothing is kept.
   private readonly badges = new DataLoader<string, Award[]>((ids) => this.loadBadges(ids), { cache: false });
+  private readonly purses = new DataLoader<string, LoyaltyPoints>((ids) => this.loadPurses(ids), { cache: false });
   private readonly loader = new DataLoader<string, AccountStanding>((ids) => this.load(ids), { cache: false });
 
   constructor(
@@ -60,10 +91,8 @@ export class StandingReader {
     return (await this.database.row(underAlias, [accountId]))?.balance ?? 0;
   }
 
-  /** Loyalty points that may be spent now, and those that vest later. */
-  async loyaltyOf(accountId: string): Promise<{ available: number; vesting: number }> {
-    const row = await this.database.row(loyalty, [accountId, this.clock.now()]);
-    return { available: Math.max(0, row?.available ?? 0), vesting: row?.vesting ?? 0 };
+  loyaltyOf(accountId: string): Promise<LoyaltyPoints> {
+    return this.purses.load(accountId);
   }
 
   /** Newest first, at most 100. */
@@ -75,6 +104,17 @@ export class StandingReader {
     const rows = await this.database.rows(awards, [[...new Set(ids)]]);
     const byAccount = Map.groupBy(rows, (row) => row.account_id);
     return ids.map((id) => (byAccount.get(id) ?? []).map((row) => ({ name: row.name, awardedAt: row.awarded_at })));
+  }
+
+  private async loadPurses(ids: readonly string[]): Promise<LoyaltyPoints[]> {
+    const rows = await this.database.rows(loyalty, [[...new Set(ids)], this.clock.now()]);
+    const byId = new Map(
+      rows.map(({ account_id: id, available, vesting, vests_at: vestsAt, expiring, expires_at: expiresAt, owed }) => [
+        id,
+        { available, vesting, vestsAt, expiring, expiresAt, owed },
+      ]),
+    );
+    return ids.map((id) => byId.get(id) ?? noPoints);
   }
 
   private async load(ids: readonly string[]): Promise<AccountStanding[]> {

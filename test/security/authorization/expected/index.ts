@@ -12,6 +12,7 @@ import * as permissions from './permissions';
 import * as platform from './platform';
 import * as reading from './reading';
 import * as recognition from './recognition';
+import * as rewards from './rewards';
 import * as search from './search';
 import * as security from './security';
 import * as singleSignOn from './single-sign-on';
@@ -36,6 +37,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   platform,
   reading,
   recognition,
+  rewards,
   search,
   security,
   singleSignOn,

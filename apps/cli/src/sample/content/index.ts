@@ -4,6 +4,7 @@ import { articles } from './articles';
 import { bills } from './bills';
 import { cables } from './cables';
 import { moving } from './moving';
+import { rewards } from './rewards';
 import { rules } from './rules';
 import { spaces } from './spaces';
 import { tags } from './tags';
@@ -18,4 +19,5 @@ export const sampleCommunity: SampleCommunity = {
   rules,
   threads: [...wifi, ...bills, ...cables, ...tv, ...moving],
   articles,
+  rewards,
 };

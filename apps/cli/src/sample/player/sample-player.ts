@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Clock, OutboxRelay } from '@kehila/platform';
-import type { SampleCommunity } from '../sample.types';
+import type { Role, SampleCommunity } from '../sample.types';
 import { type Moment, timeline } from '../timeline';
 import { ArticlePlayer } from './article-player';
 import { Cast } from './cast';
+import { RewardPlayer } from './reward-player';
 import { Stage } from './stage';
 import { ThreadPlayer } from './thread-player';
 
@@ -39,10 +40,19 @@ export class SamplePlayer {
         await this.playOne(moment);
         onProgress(index + 1, moments.length);
       }
+      this.clock.set(new Date(now - 20 * minute));
+      await this.playRewards(community);
     } finally {
       this.clock.reset();
     }
     await this.app.get(OutboxRelay).drain();
+  }
+
+  /** Shortly before now, with what people have earned by then. */
+  private async playRewards({ accounts, rewards }: SampleCommunity): Promise<void> {
+    const actorOf = (role: Role) => this.cast.actor(accounts.find(({ signsInAs }) => signsInAs === role)!.handle);
+    const customers = accounts.filter(({ signsInAs }) => signsInAs === undefined || signsInAs === 'customer').map(({ handle }) => this.cast.actor(handle));
+    await new RewardPlayer(this.app).play(rewards, { manager: actorOf('manager'), staff: actorOf('staff'), customers });
   }
 
   private async playOne(moment: Moment): Promise<void> {

@@ -6,7 +6,7 @@ import type { Viewer } from '#frame/viewer.graphql.ts';
 
 interface Door {
   readonly ability: Viewer['viewerCan'][number];
-  readonly need: 'staffOfSpace' | 'reviewerOfSpace' | 'administrator';
+  readonly need: 'staffOfSpace' | 'reviewerOfSpace' | 'manager' | 'administrator';
   /** What is behind it and who opens it. */
   readonly message: string;
 }

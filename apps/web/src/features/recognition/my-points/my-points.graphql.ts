@@ -15,6 +15,10 @@ export const myPointsDocument = graphql(`
       }
       loyaltyAvailable
       loyaltyVesting
+      loyaltyVestsAt
+      loyaltyExpiring
+      loyaltyExpiresAt
+      loyaltyOwed
     }
   }
 `);

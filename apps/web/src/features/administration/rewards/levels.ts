@@ -1,0 +1,2 @@
+/** Lowest first. */
+export const levels = ['NEWCOMER', 'HELPER', 'CONTRIBUTOR', 'GUIDE', 'PILLAR'] as const;

@@ -1,0 +1,77 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+export const rewardParts = graphql(`
+  fragment RewardParts on Reward {
+    id
+    kind
+    name
+    description
+    next
+    cost
+    left
+    perPerson
+    level
+    levelName
+    from
+    until
+    approval
+    obstacle {
+      code
+      message
+    }
+  }
+`);
+
+export const rewardsDocument = graphql(
+  `
+    query Rewards($after: String) {
+      viewer {
+        loyaltyAvailable
+        loyaltyVesting
+        viewerCan
+      }
+      rewards(first: 30, after: $after) {
+        nodes {
+          ...RewardParts
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [rewardParts],
+);
+
+export const rewardDocument = graphql(
+  `
+    query Reward($id: ID!) {
+      viewer {
+        loyaltyAvailable
+      }
+      reward(id: $id) {
+        ...RewardParts
+      }
+    }
+  `,
+  [rewardParts],
+);
+
+export const redeemDocument = graphql(`
+  mutation RedeemReward($input: RedeemRewardInput!) {
+    redeemReward(input: $input) {
+      __typename
+      ... on Redemption {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export type ShownReward = ResultOf<typeof rewardParts>;

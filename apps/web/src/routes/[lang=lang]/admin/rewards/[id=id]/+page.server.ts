@@ -1,0 +1,5 @@
+import { changeReward, loadRewardToChange } from '#features/administration/rewards/managed-rewards.load.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadRewardToChange;
+export const actions: Actions = { save: changeReward };

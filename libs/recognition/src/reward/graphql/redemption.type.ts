@@ -1,0 +1,38 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Account } from '@kehila/accounts';
+import { connectionOf } from '@kehila/platform';
+import type { RedemptionStateName } from '../redemption.states';
+import { RedemptionState } from './reward.enums';
+import { Reward } from './reward.type';
+
+@ObjectType({ description: 'A reward that somebody asked for: its owner sees it, and who decides about it.' })
+export class Redemption {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => Reward, { description: 'What was asked for.' })
+  reward: Reward;
+
+  @Field(() => Account, { nullable: true, description: 'Who asked; null when they are gone.' })
+  account: Account | null;
+
+  @Field(() => Int, { description: 'Loyalty points, as it cost then.' })
+  cost: number;
+
+  @Field(() => RedemptionState, { description: 'Where it stands.' })
+  state: RedemptionStateName;
+
+  @Field({ description: 'When it was asked for.' })
+  requestedAt: Date;
+
+  @Field({ description: 'Until when somebody decides; then the points go back.' })
+  heldUntil: Date;
+
+  @Field({ description: 'When it came to this state.' })
+  movedAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why it was refused or refunded, as written for its owner.' })
+  reason: string | null;
+}
+
+export const RedemptionConnection = connectionOf(Redemption);

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities, Standing } from '@kehila/accounts';
+import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, pageOf, requestContext, translate } from '@kehila/platform';
+import { StandingReader } from '../standing/standing.reader';
+import type { Reward } from './graphql/reward.type';
+import { type Customer, obstacleTo } from './reward.policy';
+import { allRewards, hadByPerson, rewardById, type RewardRow, shownRewards } from './reward.sql';
+
+const beforeFirst: readonly [number, string] = [0, '0'];
+
+/** Rewards as pages show them. */
+@Injectable()
+export class RewardReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly abilities: Abilities,
+    private readonly standing: Standing,
+    private readonly points: StandingReader,
+  ) {}
+
+  /** Cheapest first. */
+  async page(actor: Actor, first: number, after: string | null | undefined, all: boolean): Promise<ConnectionOf<Reward>> {
+    const [cost, id] = placeAfter(after);
+    const isAll = all && (await this.managesRewards(actor));
+    const rows = isAll
+      ? await this.database.rows(allRewards, [cost, id, first + 1])
+      : await this.database.rows(shownRewards, [cost, id, first + 1, this.clock.now()]);
+    const obstacle = await this.obstaclesFor(actor, rows);
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.cost, row.id],
+      (row) => ({ ...shownReward(row), obstacle: obstacle(row) }),
+    );
+  }
+
+  /** Undefined: there is none, or nobody may see it yet. */
+  async byId(actor: Actor, id: string): Promise<Reward | undefined> {
+    const row = await this.database.row(rewardById, [id]);
+    if (!row || (!row.published && !(await this.managesRewards(actor)))) return undefined;
+    const obstacle = await this.obstaclesFor(actor, [row]);
+    return { ...shownReward(row), obstacle: obstacle(row) };
+  }
+
+  private async managesRewards(actor: Actor): Promise<boolean> {
+    return (await this.abilities.refusal(actor, 'MANAGE_REWARDS', { spaceId: null })) === undefined;
+  }
+
+  private async obstaclesFor(actor: Actor, rows: readonly RewardRow[]): Promise<(row: RewardRow) => Reward['obstacle']> {
+    const { accountId } = actor;
+    if (accountId === null || rows.length === 0) return () => null;
+    const [had, loyalty, reputation] = await Promise.all([
+      this.database.rows(hadByPerson, [accountId, rows.map((row) => row.id)]),
+      this.points.loyaltyOf(accountId),
+      this.standing.of(accountId),
+    ]);
+    const counts = new Map(had.map((row) => [row.reward_id, row.had]));
+    return (row) => {
+      const customer: Customer = { had: counts.get(row.id) ?? 0, reputation, spendable: loyalty.available };
+      const failure = obstacleTo(row, customer, this.clock.now());
+      return failure ? { code: failure.code, message: failure.message } : null;
+    };
+  }
+}
+
+/** What a reward is to everybody. */
+export function shownReward(row: RewardRow): Reward {
+  const { he, en } = row.texts;
+  return {
+    id: row.id,
+    kind: row.kind,
+    ...row.texts[requestContext.language()],
+    cost: row.cost,
+    left: row.stock,
+    perPerson: row.per_person,
+    level: row.level,
+    levelName: translate(`recognition_level_${row.level}`),
+    from: dateOf(row.from_at),
+    until: dateOf(row.until_at),
+    approval: row.approval,
+    published: row.published,
+    version: row.version,
+    he,
+    en,
+    obstacle: null,
+  };
+}
+
+/** Within a row of another, moments come as text. */
+function dateOf(moment: Date | string | null): Date | null {
+  return moment === null ? null : new Date(moment);
+}
+
+function placeAfter(after: string | null | undefined): readonly [number, string] {
+  const place = decodeCursor(after, 2);
+  if (!place) return beforeFirst;
+  const [cost, id] = place;
+  if (typeof cost !== 'number' || !Number.isInteger(cost) || Math.abs(cost) > 2_000_000 || typeof id !== 'string' || !/^\d{1,18}$/.test(id))
+    throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
+  return [cost, id];
+}
