@@ -8,6 +8,10 @@ import { AliasRepository } from './alias/alias.repository';
 import { AliasResolver } from './alias/graphql/alias.resolver';
 import { LiftAlias } from './alias/use-cases/lift-alias';
 import { RevealAuthor } from './alias/use-cases/reveal-author';
+import { AnsweringRepository } from './answering/answering.repository';
+import { AnsweringResolver } from './answering/graphql/answering.resolver';
+import { ClaimAnswering } from './answering/use-cases/claim-answering';
+import { ReleaseAnswering } from './answering/use-cases/release-answering';
 import { AnswerAssembly } from './answer/answer.assembly';
 import { AnswerReader } from './answer/answer.reader';
 import { AnswerRepository } from './answer/answer.repository';
@@ -93,6 +97,8 @@ const acts = [
   UnmarkDuplicate,
   AskForInfo,
   ConfirmUrgent,
+  ClaimAnswering,
+  ReleaseAnswering,
   PostAnswer,
   EditAnswer,
   PostComment,
@@ -135,6 +141,7 @@ const repositories = [
   AcceptanceRepository,
   FollowRepository,
   SavedRepository,
+  AnsweringRepository,
   HeldRepository,
   AliasRepository,
   CorrectionRepository,
@@ -153,6 +160,7 @@ const resolvers = [
   AcceptanceResolver,
   FollowResolver,
   SavedResolver,
+  AnsweringResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,

@@ -61,6 +61,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   CLOSE: only('staffOfSpace'),
   REOPEN: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
+  CLAIM_ANSWERING: only('staffOfSpace', 'expertOfSpace'),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),
   FOLLOW: everyAccount,

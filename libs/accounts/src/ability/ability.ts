@@ -17,6 +17,7 @@ const descriptions = {
   CLOSE: 'Close the question.',
   REOPEN: 'Open the question again.',
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
+  CLAIM_ANSWERING: 'Say that one is answering the question.',
   ASK_FOR_INFO: 'Say that the question lacks information.',
   CONFIRM_URGENT: 'Confirm that the question is urgent.',
   FOLLOW: 'Be told about what is new in it.',

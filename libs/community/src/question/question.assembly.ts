@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { authorOf, type Lacking } from '@kehila/accounts';
-import { type Actor, textBody } from '@kehila/platform';
+import { type Actor, Clock, textBody } from '@kehila/platform';
 import { Spaces, type Tag, tagFor } from '@kehila/spaces';
+import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
@@ -18,6 +19,7 @@ export class QuestionAssembly {
     private readonly spaces: Spaces,
     private readonly tags: KnownTags,
     private readonly abilities: AbilitiesHere,
+    private readonly clock: Clock,
   ) {}
 
   /** The viewpoint is that from which the rows were read. */
@@ -68,6 +70,7 @@ export class QuestionAssembly {
       staffJoinAt: staffStillJoin(row) ? row.staff_join_at : null,
       acceptanceLimit: space.acceptanceLimit,
       revisionCount: row.revision_count,
+      answering: answeringOf(actor, row.answering, this.clock.now()),
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,

@@ -93,6 +93,11 @@ type Decision = (actor: Actor, question: ShownQuestion, lacking: Lacking) => Ref
 const byState: Decision = (_actor, question) => refusedByState(question);
 const onOthers: Decision = (actor, { askerId }) => ownContent(actor, askerId);
 const mending: Decision = (_actor, question, lacking) => (lacking.has('EDIT_OTHERS') ? refusedByState(question) : undefined);
+/** Whoever hides the name does not say that they are answering. */
+export function mayClaimAnswering(question: Pick<QuestionFacts, 'closedReason' | 'locked'>, nameHidden: boolean): StateRefused | Refused | undefined {
+  return refusedByState(question) ?? (nameHidden ? new Refused(ErrorCode.NAME_HIDDEN) : undefined);
+}
+
 const always: Decision = () => undefined;
 
 /** What the acts decide about a question once the ability is held; the same decisions, by ability. */
@@ -107,6 +112,7 @@ const decisions = {
   CLOSE: (_actor, question) => mayCloseQuestion(question),
   REOPEN: (_actor, question) => mayReopenQuestion(question),
   MARK_DUPLICATE: byState,
+  CLAIM_ANSWERING: (actor, question) => mayClaimAnswering(question, question.nameHidden && actor.is(question.askerId)),
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
   FOLLOW: always,

@@ -1,5 +1,6 @@
 import { authorJson, type StoredAuthor } from '@kehila/accounts';
 import type { Language } from '@kehila/platform';
+import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
 import { bylineColumns, type BylineRow } from '../thread/byline';
@@ -16,6 +17,8 @@ export interface QuestionWants {
   readonly viewer: boolean;
   /** The answer that the viewer has begun. */
   readonly draft: boolean;
+  /** Who says that they are answering. */
+  readonly answering: boolean;
   readonly viewerCan: boolean;
 }
 
@@ -58,6 +61,7 @@ export interface QuestionRow extends BylineRow {
   viewer_affected: boolean;
   viewer_saved: boolean;
   viewer_draft: string | null;
+  answering: AnsweringJson | null;
   comments: CommentJson[] | null;
 }
 
@@ -92,6 +96,7 @@ export function questionColumns(wants: QuestionWants): string {
     wants.closure ? closure : noClosure,
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
+    wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
   ].join(',\n  ');
@@ -104,10 +109,20 @@ export function shapeOf(wants: QuestionWants): string {
     wants.closure ? 'c' : '',
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
+    wants.answering ? 'a' : '',
     shapeOfComments(wants.comments),
     wants.revisions ? 'r' : '',
   ].join('');
 }
 
 /** Whatever a question can show. */
-export const everything: QuestionWants = { body: 'whole', closure: true, comments: 'whole', revisions: true, viewer: true, draft: true, viewerCan: true };
+export const everything: QuestionWants = {
+  body: 'whole',
+  closure: true,
+  comments: 'whole',
+  revisions: true,
+  viewer: true,
+  draft: true,
+  answering: true,
+  viewerCan: true,
+};

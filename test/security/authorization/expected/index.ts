@@ -14,6 +14,7 @@ import * as search from './search';
 import * as security from './security';
 import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
+import * as staffQueue from './staff-queue';
 import type { Input, Row } from './row';
 
 /** What people reviewed, one file a part of the product. */
@@ -34,6 +35,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   security,
   singleSignOn,
   spaces,
+  staffQueue,
 ];
 
 export const mutations = areas.flatMap((area) => area.mutations ?? []);

@@ -3,6 +3,7 @@ import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language, TextBody } from '@kehila/platform';
 import { QuestionState } from '@kehila/search';
 import { Space, Tag } from '@kehila/spaces';
+import { Answering } from '../../answering/graphql/answering.type';
 import type { FirstComments } from '../../comment/comment.rows';
 import type { CloseReasonName, QuestionStateName, UrgencyName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
@@ -124,6 +125,9 @@ export class Question {
 
   @Field(() => VoteValue, { nullable: true, description: "The viewer's own vote; null when there is none." })
   viewerVote: VoteSign | null;
+
+  @Field(() => Answering, { nullable: true, description: 'Who says that they are answering; null when nobody does.' })
+  answering: Answering | null;
 
   @Field({ description: 'The viewer follows it.' })
   viewerFollows: boolean;

@@ -23,6 +23,7 @@ const standing = [
   'viewerFollows',
   'viewerSaved',
   'urgent',
+  'answering',
   'needsInfo',
   'state',
   'closed',

@@ -3,6 +3,7 @@ import type { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
 import { warned } from '#features/community/personal-data/warned.server.ts';
 import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
+import { claimAnsweringDocument, releaseAnsweringDocument } from '#features/community/thread/answering.graphql.ts';
 import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
 import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
 import { saveQuestionDocument, unsaveQuestionDocument } from '#features/community/thread/saving.graphql.ts';
@@ -172,6 +173,20 @@ export const needInfo = asForm({
   document: askForInfoDocument,
   variables: (fields) => ({ input: { questionId: about(fields), needed: fields.text('needed') === 'yes' } }),
   done: atQuestion,
+});
+
+export const claimAnswering = asForm({
+  name: 'claimAnswering',
+  document: claimAnsweringDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: (_question, _fields, event) => stay(event, 'write'),
+});
+
+export const releaseAnswering = asForm({
+  name: 'releaseAnswering',
+  document: releaseAnsweringDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: (_question, _fields, event) => stay(event, 'write'),
 });
 
 export const urgent = asForm({

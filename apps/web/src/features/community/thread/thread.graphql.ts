@@ -98,6 +98,12 @@ export const threadDocument = graphql(
         needsInfo
         locked
         staffJoinAt
+        answering {
+          mine
+          by {
+            displayName
+          }
+        }
         commentCount
         viewerCan
         author {

@@ -24,6 +24,12 @@ export const unansweredDocument = graphql(`
           affectedCount
           authorName
           askedAt
+          answering {
+            mine
+            by {
+              displayName
+            }
+          }
           space {
             name
           }
