@@ -38,6 +38,8 @@ import { ProposeCorrection } from './correction/use-cases/propose-correction';
 import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
+import { RaiseGrowing } from './early-warning/raise-growing';
+import { SettleWarning } from './early-warning/use-cases/settle-warning';
 import { Audience } from './follow/audience.reader';
 import { FollowRepository } from './follow/follow.repository';
 import { FollowResolver } from './follow/graphql/follow.resolver';
@@ -64,6 +66,7 @@ import { AskForInfo } from './question/use-cases/ask-for-info';
 import { AskQuestion } from './question/use-cases/ask-question';
 import { CloseQuestion } from './question/use-cases/close-question';
 import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
+import { MarkUrgent } from './question/use-cases/mark-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
 import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
@@ -97,6 +100,8 @@ const acts = [
   UnmarkDuplicate,
   AskForInfo,
   ConfirmUrgent,
+  MarkUrgent,
+  SettleWarning,
   ClaimAnswering,
   ReleaseAnswering,
   PostAnswer,
@@ -182,6 +187,7 @@ const resolvers = [
     CorrectedText,
     CorrectionActs,
     ApplyDueCorrections,
+    RaiseGrowing,
     QuestionClock,
     QuestionClosing,
     QuestionViews,
@@ -201,6 +207,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, RaiseGrowing, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

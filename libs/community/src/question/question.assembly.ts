@@ -60,6 +60,8 @@ export class QuestionAssembly {
       locked: row.locked,
       held: row.publication === 'held',
       urgent: row.urgency,
+      urgentReason: actor.is(row.author_id) || actor.isStaffOf(row.space_id) ? row.urgent_reason : null,
+      audienceGrows: actor.isStaffOf(row.space_id) && row.raised_for !== null && row.raised_for !== 'urgency',
       score: row.score,
       answerCount: row.answer_count,
       commentCount: row.comment_count,
@@ -101,5 +103,6 @@ function factsOf(row: QuestionRow) {
     publication: row.publication,
     state: row.state,
     nameHidden: row.author_alias !== null,
+    urgencySpoken: row.urgency_spoken,
   };
 }

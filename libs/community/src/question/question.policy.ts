@@ -11,6 +11,11 @@ export interface QuestionFacts {
   readonly locked: boolean;
 }
 
+export interface UrgencyFacts {
+  /** It is urgent, or the asker has said so before. */
+  readonly urgencySpoken: boolean;
+}
+
 /** A closed or locked thread takes nothing new. */
 export function refusedByState(question: Pick<QuestionFacts, 'closedReason' | 'locked'>): StateRefused | undefined {
   if (question.closedReason !== null) return new StateRefused('closed', ErrorCode.QUESTION_CLOSED);
@@ -81,7 +86,7 @@ export function refusedToLift(actor: Actor, nameHidden: boolean, authorId: strin
 }
 
 /** A question as pages and questions about permissions see it. */
-interface ShownQuestion extends QuestionFacts {
+interface ShownQuestion extends QuestionFacts, UrgencyFacts {
   readonly nameHidden: boolean;
   readonly publication: Publication;
   readonly state: QuestionStateName;
@@ -89,6 +94,12 @@ interface ShownQuestion extends QuestionFacts {
 
 type Refusal = NotAllowed | StateRefused | Refused;
 type Decision = (actor: Actor, question: ShownQuestion, lacking: Lacking) => Refusal | undefined;
+
+/** The asker says so, once; what is confirmed needs no more words. */
+export function mayMarkUrgent(actor: Actor, question: QuestionFacts & UrgencyFacts): NotAllowed | StateRefused | Refused | undefined {
+  if (!actor.is(question.askerId)) return new NotAllowed('MARK_URGENT', { needs: ['asker'] });
+  return refusedByState(question) ?? (question.urgencySpoken ? new Refused(ErrorCode.URGENCY_ASKED) : undefined);
+}
 
 const byState: Decision = (_actor, question) => refusedByState(question);
 const onOthers: Decision = (actor, { askerId }) => ownContent(actor, askerId);
@@ -114,6 +125,7 @@ const decisions = {
   MARK_DUPLICATE: byState,
   CLAIM_ANSWERING: (actor, question) => mayClaimAnswering(question, question.nameHidden && actor.is(question.askerId)),
   ASK_FOR_INFO: byState,
+  MARK_URGENT: mayMarkUrgent,
   CONFIRM_URGENT: byState,
   FOLLOW: always,
   MARK_AFFECTED: always,

@@ -5,6 +5,7 @@ import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, sh
 import { aliasOfAsker } from '../alias/alias.sql';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
+import { urgencySpoken } from '../thread/urgency.sql';
 import type { VoteSign } from '../vote/vote.events';
 
 /** What of a question was asked for; what was not is left out of the SQL. */
@@ -41,6 +42,9 @@ export interface QuestionRow extends BylineRow {
   needs_info: boolean;
   locked: boolean;
   urgency: UrgencyName;
+  urgency_spoken: boolean;
+  urgent_reason: string | null;
+  raised_for: 'urgency' | 'views' | 'affected' | null;
   tag_ids: string[];
   asked_at: Date;
   edited_at: Date | null;
@@ -67,7 +71,7 @@ export interface QuestionRow extends BylineRow {
 
 const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.publication, q.state, q.closed_reason, q.closed_at,
   q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
-  q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped`;
+  q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped, ${urgencySpoken('q')} as urgency_spoken, q.urgent_reason, q.raised_for`;
 
 const bodies: Record<QuestionWants['body'], string> = {
   none: `'' as body_markdown, '' as body_html, '' as body_text`,

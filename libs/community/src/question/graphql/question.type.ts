@@ -93,6 +93,17 @@ export class Question {
   @Field(() => Urgency, { description: 'Whether it is urgent.' })
   urgent: UrgencyName;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the asker says that it is urgent; the asker and the staff of the space read it, for others it is null.',
+  })
+  urgentReason: string | null;
+
+  @Field({
+    description: 'An early warning stands: far more people than usual read it or have it too. Only the staff of the space see that; for others it is false.',
+  })
+  audienceGrows: boolean;
+
   @Field(() => Int, { description: 'Votes up less votes down.' })
   score: number;
 

@@ -4,6 +4,7 @@ import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from
 import { Spaces, Tags } from '@kehila/spaces';
 import { aliasSubject } from '../../alias/alias-subject';
 import { actingAccount } from '../../thread/acting-account';
+import { oneLine } from '../../thread/one-line';
 import { Newcomers, publicationFor } from '../../thread/newcomers';
 import type { UrgencyName } from '../../thread/terms';
 import { ContentHeld } from '../../thread/thread.events';
@@ -47,6 +48,7 @@ export class AskQuestion {
         tagIds: (await this.tags.ensure(tx, text.tags)).map((tag) => tag.id),
         publication: publicationFor(newcomer, text.body),
         urgency,
+        urgentReason: urgency === 'none' ? null : oneLine(input.urgentReason ?? '') || null,
         nameHidden: input.nameHidden ?? false,
         clocks: { ...clocks, staffJoinAt: urgency === 'confirmed' ? tx.now : clocks.staffJoinAt },
       });

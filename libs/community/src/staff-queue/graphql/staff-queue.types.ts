@@ -2,7 +2,13 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@kehila/platform';
 import { Question } from '../../question/graphql/question.type';
 
-export const StaffQueueReason = { WINDOW_ENDED: 'window_ended', URGENT: 'urgent', ANSWER_DOUBTED: 'answer_doubted' } as const;
+export const StaffQueueReason = {
+  WINDOW_ENDED: 'window_ended',
+  URGENT: 'urgent',
+  URGENCY_ASKED: 'urgency_asked',
+  AUDIENCE_GROWS: 'audience_grows',
+  ANSWER_DOUBTED: 'answer_doubted',
+} as const;
 export type StaffQueueReasonName = (typeof StaffQueueReason)[keyof typeof StaffQueueReason];
 
 registerEnumType(StaffQueueReason, {
@@ -11,6 +17,8 @@ registerEnumType(StaffQueueReason, {
   valuesMap: {
     WINDOW_ENDED: { description: 'Peers were asked first, and none has helped.' },
     URGENT: { description: 'The staff confirmed that it is urgent.' },
+    URGENCY_ASKED: { description: 'The asker says that it is urgent; the staff have not decided.' },
+    AUDIENCE_GROWS: { description: 'It is read, or found to be one’s own problem, far more than the questions of its space usually are: an early warning.' },
     ANSWER_DOUBTED: { description: 'An answer has more votes against it than for it, and none has helped.' },
   },
 });
@@ -32,7 +40,7 @@ export class StaffQueueItem {
   @Field(() => Question, { description: 'The question.' })
   question: Question;
 
-  @Field({ description: 'When the peers-first window ended, or when it was confirmed as urgent.' })
+  @Field({ description: 'When the peers-first window ended, or before that, when it was raised or confirmed as urgent.' })
   waitingSince: Date;
 
   @Field(() => StaffQueueReason, { description: 'Why.' })

@@ -244,6 +244,25 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       'for staff': administrator('yes'),
     },
   },
+  markUrgent: {
+    input: (id) => ({ questionId: id, reason: 'It burns.' }),
+    expected: {
+      open: refusedToAll,
+      own: everyConfirmed,
+      'own, closed': confirmed('QUESTION_CLOSED'),
+      'own, held': nobody,
+      'own, name hidden': everyConfirmed,
+      closed: refusedToAll,
+      locked: refusedToAll,
+      solved: refusedToAll,
+      'name hidden': refusedToAll,
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': administrator('no'),
+      'for staff': administrator('no'),
+    },
+  },
   confirmUrgent: {
     input: (id) => ({ questionId: id, urgent: true }),
     expected: {

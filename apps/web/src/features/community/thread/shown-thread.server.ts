@@ -23,6 +23,8 @@ const standing = [
   'viewerFollows',
   'viewerSaved',
   'urgent',
+  'urgentReason',
+  'audienceGrows',
   'answering',
   'needsInfo',
   'state',

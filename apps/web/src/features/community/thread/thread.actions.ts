@@ -14,7 +14,9 @@ import {
   closeQuestionDocument,
   confirmUrgentDocument,
   decideHeldDocument,
+  markUrgentDocument,
   reopenQuestionDocument,
+  settleWarningDocument,
 } from '#features/community/thread/steering.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
 import { postAnswerDocument, postCommentDocument } from '#features/community/thread/writing.graphql.ts';
@@ -193,5 +195,19 @@ export const urgent = asForm({
   name: 'urgent',
   document: confirmUrgentDocument,
   variables: (fields) => ({ input: { questionId: about(fields), urgent: fields.text('urgent') === 'yes' } }),
+  done: atQuestion,
+});
+
+export const markUrgent = asForm({
+  name: 'markUrgent',
+  document: markUrgentDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), reason: fields.text('reason'), idempotencyKey: fields.optional('idempotencyKey') } }),
+  done: atQuestion,
+});
+
+export const settleWarning = asForm({
+  name: 'settleWarning',
+  document: settleWarningDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
   done: atQuestion,
 });

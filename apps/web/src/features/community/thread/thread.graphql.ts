@@ -95,6 +95,8 @@ export const threadDocument = graphql(
         viewerSaved
         viewerDraft
         urgent
+        urgentReason
+        audienceGrows
         needsInfo
         locked
         staffJoinAt
