@@ -49,9 +49,18 @@ import { QuestionMarksResolver } from './question/graphql/question-marks.resolve
 import { ClosureResolver, QuestionResolver } from './question/graphql/question.resolver';
 import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
+import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { ContentMoving } from './merge/content.moving';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeQuestions } from './merge/use-cases/merge-questions';
+import { UndoMerge } from './merge/use-cases/undo-merge';
+import { JudgedTexts } from './publication/judged-texts';
+import { PublicationRepository } from './publication/publication.repository';
+import { Publications } from './publication/publications';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -74,7 +83,7 @@ import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
-import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
@@ -98,6 +107,8 @@ const acts = [
   ReopenQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  MergeQuestions,
+  UndoMerge,
   AskForInfo,
   ConfirmUrgent,
   MarkUrgent,
@@ -136,6 +147,7 @@ const readers = [
   CorrectionReader,
   ThreadSources,
   Audience,
+  JudgedTexts,
 ];
 const repositories = [
   ThreadRepository,
@@ -148,7 +160,9 @@ const repositories = [
   SavedRepository,
   AnsweringRepository,
   HeldRepository,
+  PublicationRepository,
   AliasRepository,
+  MergeRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -172,6 +186,7 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  MergeResolver,
 ];
 
 @Module({
@@ -182,6 +197,8 @@ const resolvers = [
     Newcomers,
     DailyLimits,
     ThreadPermissions,
+    PublishHeld,
+    Publications,
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
@@ -190,6 +207,7 @@ const resolvers = [
     RaiseGrowing,
     QuestionClock,
     QuestionClosing,
+    ContentMoving,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -201,12 +219,13 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     RefreshContentInIndex,
+    RefreshMergedInIndex,
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, RaiseGrowing, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, RaiseGrowing, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

@@ -25,6 +25,10 @@ export { FollowQuestion } from './follow/use-cases/follow-question';
 export { MarkAffected } from './follow/use-cases/mark-affected';
 export { HeldDecided } from './held/held.events';
 export { DecideHeld } from './held/use-cases/decide-held';
+export { JudgedTexts, type JudgedTextShown } from './publication/judged-texts';
+export { PublicationChanged } from './publication/publication.events';
+export { type LockedText, Publications } from './publication/publications';
+export { mayBecome } from './publication/publication.states';
 export { type Addressed, addressesIn, type AddressRange, rangesOf } from './question/addresses';
 export { Question } from './question/graphql/question.type';
 export { QuestionAddresses } from './question/question-addresses';
@@ -33,6 +37,8 @@ export { QuestionListReader } from './question/question-list.reader';
 export { mayNominate } from './question/question.policy';
 export { QuestionReader } from './question/question.reader';
 export { QuestionViews } from './question/question.views';
+export { MergeUndone, ThreadsMerged } from './merge/merge.events';
+export { MergeQuestions } from './merge/use-cases/merge-questions';
 export {
   DuplicateMarked,
   InfoAskedFor,
@@ -60,7 +66,8 @@ export { DailyLimits } from './thread/daily-limits';
 export { ThreadPermissions } from './thread/thread-permissions';
 export { ThreadSources, type ThreadPerson, type ThreadSource } from './thread/thread-source';
 export { ContentHeld } from './thread/thread.events';
-export { Viewpoints, type ViewpointPlaces, viewpointValues } from './thread/viewpoint';
+export type { Publication } from './thread/terms';
+export { type Viewpoint, Viewpoints, type ViewpointPlaces, viewpointValues } from './thread/viewpoint';
 export { type ContentColumns, visibleContent } from './thread/visible-content.sql';
 export { CastVote } from './vote/use-cases/cast-vote';
 export { RetractVote } from './vote/use-cases/retract-vote';

@@ -78,6 +78,8 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'revisionId',
     'nominationId',
     'correctionId',
+    'subjectId',
+    'itemId',
     'duplicateOf',
     'space',
   ];
@@ -135,6 +137,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         checkText: ['text: "so"'],
         corrections: [`answerId: "${thread}"`],
         claim: ['token: "a link that nobody made"'],
+        flagSubject: [`subjectKind: QUESTION, subjectId: "${question!.id}"`, `subjectKind: ANSWER, subjectId: "${thread}"`],
         permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],

@@ -7,6 +7,7 @@ import type { QuestionWants } from './question.rows';
 const wants: QuestionWants = {
   body: 'excerpt',
   closure: false,
+  merged: false,
   comments: 'none',
   revisions: false,
   viewer: false,

@@ -8,6 +8,7 @@ import { type QueueShape, staffQueueStatement } from './staff-queue.shape';
 const wants: QuestionWants = {
   body: 'none',
   closure: false,
+  merged: false,
   comments: 'none',
   revisions: false,
   viewer: false,

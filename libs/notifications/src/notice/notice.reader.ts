@@ -3,13 +3,13 @@ import { cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/co
 import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { type Actor, Database, type Page, pageOf, prepared, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
-import type { ContentKind, NoticeKind } from './notice-kinds';
+import type { ContentKind, NoticeKind, PageKind } from './notice-kinds';
 import { NoticeSight, visibleItem } from './notice-sight';
 
 interface NoticeRow {
   id: string;
   kind: NoticeKind;
-  page_kind: 'question' | 'article';
+  page_kind: PageKind;
   page_id: string;
   subject_id: string;
   content_kind: ContentKind;
@@ -45,6 +45,7 @@ const statements = { all: [pageOfLines(false, false), pageOfLines(false, true)],
 const titleOnly = {
   body: 'none',
   closure: false,
+  merged: false,
   comments: 'none',
   revisions: false,
   viewer: false,
@@ -76,7 +77,7 @@ export class NoticeReader {
       rows,
       first,
       (row) => [row.instant, row.id],
-      (row) => shown(row, pages.get(row.page_id)),
+      (row) => shown(row, row.page_kind === 'report' ? ownReports() : pages.get(row.page_id)),
     );
     return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor: place, node }) => node.map((one) => ({ cursor: place, node: one }))) };
   }
@@ -89,6 +90,11 @@ export class NoticeReader {
       ...[...articles].map(([id, { title, slug }]) => [id, { title, path: pathOfArticle(id, slug) }] as const),
     ]);
   }
+}
+
+/** What was reported may be gone: the reports are read together, whatever became of it. */
+function ownReports(): ReadPage {
+  return { title: translate('notices_report_title'), path: '/me/reports' };
 }
 
 /** Nothing where the page went away between the two statements. */

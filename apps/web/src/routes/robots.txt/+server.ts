@@ -15,6 +15,7 @@ const closed = [
   'desk',
   'review',
   'moderation',
+  'flag',
   'insights',
   'admin',
 ];
