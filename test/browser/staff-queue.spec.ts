@@ -20,7 +20,9 @@ describe('an urgent question, with JavaScript off', () => {
       await visitor.open('/ask');
       await page.locator('input[name=title]').fill(title);
       await page.locator('textarea[name=body]').fill('It rings all day. What can I do until somebody comes?');
+      await page.locator('#space').selectOption('wifi-and-routers');
       await page.getByRole('button', { name: say('web_community_post_question') }).click();
+      await page.waitForURL(/\/q\//);
       thread = new URL(page.url()).pathname.replace(/^\/en/, '');
       await page.getByText(say('web_staff_queue_urgent_summary'), { exact: true }).click();
       await page.getByLabel(say('web_staff_queue_urgent_reason')).fill('A child sleeps next to it');

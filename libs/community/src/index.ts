@@ -39,6 +39,11 @@ export { QuestionReader } from './question/question.reader';
 export { QuestionViews } from './question/question.views';
 export { MergeUndone, ThreadsMerged } from './merge/merge.events';
 export { MergeQuestions } from './merge/use-cases/merge-questions';
+export { UndoMerge } from './merge/use-cases/undo-merge';
+export { MoveQuestion } from './move/use-cases/move-question';
+export { UndoMove } from './move/use-cases/undo-move';
+export { ThreadContents } from './move/thread-contents';
+export { QuestionMoved } from './move/move.events';
 export {
   DuplicateMarked,
   InfoAskedFor,

@@ -63,6 +63,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   MARK_DUPLICATE: fromReputation(300),
   CLAIM_ANSWERING: only('staffOfSpace', 'expertOfSpace'),
   MERGE: only('staffOfSpace'),
+  MOVE: only('staffOfSpace'),
   ASK_FOR_INFO: only('staffOfSpace'),
   MARK_URGENT: everyAccount,
   CONFIRM_URGENT: only('staffOfSpace'),

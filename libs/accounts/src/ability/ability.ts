@@ -19,6 +19,7 @@ const descriptions = {
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
   CLAIM_ANSWERING: 'Say that one is answering the question.',
   MERGE: 'Merge the question into another.',
+  MOVE: 'Move the question to another space.',
   ASK_FOR_INFO: 'Say that the question lacks information.',
   MARK_URGENT: 'Say that one’s own question is urgent.',
   CONFIRM_URGENT: 'Confirm that the question is urgent.',

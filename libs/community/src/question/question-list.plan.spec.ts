@@ -8,6 +8,7 @@ const wants: QuestionWants = {
   body: 'excerpt',
   closure: false,
   merged: false,
+  movedFrom: false,
   comments: 'none',
   revisions: false,
   viewer: false,

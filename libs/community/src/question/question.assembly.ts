@@ -6,6 +6,7 @@ import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
+import { withheldOf } from '../thread/terms';
 import type { Viewpoint } from '../thread/viewpoint';
 import type { Closure, Question } from './graphql/question.type';
 import { KnownTags } from './known-tags';
@@ -57,9 +58,11 @@ export class QuestionAssembly {
       state: row.state,
       closed: closureOf(row),
       merged: row.merged ?? [],
+      movedFromId: row.moved_from,
       needsInfo: row.needs_info,
       locked: row.locked,
       held: row.publication === 'held',
+      withheld: withheldOf(row.publication),
       urgent: row.urgency,
       urgentReason: actor.is(row.author_id) || actor.isStaffOf(row.space_id) ? row.urgent_reason : null,
       audienceGrows: actor.isStaffOf(row.space_id) && row.raised_for !== null && row.raised_for !== 'urgency',

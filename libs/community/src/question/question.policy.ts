@@ -125,6 +125,7 @@ const decisions = {
   MARK_DUPLICATE: byState,
   CLAIM_ANSWERING: (actor, question) => mayClaimAnswering(question, question.nameHidden && actor.is(question.askerId)),
   MERGE: always,
+  MOVE: always,
   ASK_FOR_INFO: byState,
   MARK_URGENT: mayMarkUrgent,
   CONFIRM_URGENT: byState,

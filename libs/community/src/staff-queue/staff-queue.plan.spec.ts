@@ -9,6 +9,7 @@ const wants: QuestionWants = {
   body: 'none',
   closure: false,
   merged: false,
+  movedFrom: false,
   comments: 'none',
   revisions: false,
   viewer: false,
