@@ -149,6 +149,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'verify', path: '/verify/a-token-that-does-not-exist' },
     { name: 'rules', path: '/pages/rules' },
     { name: 'desk', path: '/desk', role: 'staff' },
+    { name: 'desk filtered', path: '/desk?reason=WINDOW_ENDED&mine=yes', role: 'staff' },
     { name: 'review', path: '/review', role: 'reviewer' },
     { name: 'review of a text', path: await firstToReview(stage), role: 'reviewer' },
     { name: 'accounts', path: '/admin/accounts', role: 'administrator' },

@@ -52,6 +52,17 @@ const stale: readonly Stale[] = [
     ),
   },
   {
+    what: 'words of who said that they are answering, long over',
+    kept: hour,
+    remove: prepared(
+      'clean_up_answering',
+      `with gone as (
+         delete from answering where question_id in (
+           select question_id from answering where until < $1::timestamptz order by until limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
+  {
     what: 'notifications older than 180 days',
     kept: 180 * 24 * hour,
     remove: prepared(

@@ -8,6 +8,10 @@ import { AliasRepository } from './alias/alias.repository';
 import { AliasResolver } from './alias/graphql/alias.resolver';
 import { LiftAlias } from './alias/use-cases/lift-alias';
 import { RevealAuthor } from './alias/use-cases/reveal-author';
+import { AnsweringRepository } from './answering/answering.repository';
+import { AnsweringResolver } from './answering/graphql/answering.resolver';
+import { ClaimAnswering } from './answering/use-cases/claim-answering';
+import { ReleaseAnswering } from './answering/use-cases/release-answering';
 import { AnswerAssembly } from './answer/answer.assembly';
 import { AnswerReader } from './answer/answer.reader';
 import { AnswerRepository } from './answer/answer.repository';
@@ -34,6 +38,8 @@ import { ProposeCorrection } from './correction/use-cases/propose-correction';
 import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
+import { RaiseGrowing } from './early-warning/raise-growing';
+import { SettleWarning } from './early-warning/use-cases/settle-warning';
 import { Audience } from './follow/audience.reader';
 import { FollowRepository } from './follow/follow.repository';
 import { FollowResolver } from './follow/graphql/follow.resolver';
@@ -75,6 +81,7 @@ import { AskForInfo } from './question/use-cases/ask-for-info';
 import { AskQuestion } from './question/use-cases/ask-question';
 import { CloseQuestion } from './question/use-cases/close-question';
 import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
+import { MarkUrgent } from './question/use-cases/mark-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
 import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
@@ -133,6 +140,10 @@ const acts = [
   UndoMove,
   AskForInfo,
   ConfirmUrgent,
+  MarkUrgent,
+  SettleWarning,
+  ClaimAnswering,
+  ReleaseAnswering,
   PostAnswer,
   EditAnswer,
   PostComment,
@@ -188,6 +199,7 @@ const repositories = [
   AcceptanceRepository,
   FollowRepository,
   SavedRepository,
+  AnsweringRepository,
   HeldRepository,
   PublicationRepository,
   AliasRepository,
@@ -212,6 +224,7 @@ const resolvers = [
   SavedResolver,
   RelatedTagsResolver,
   TaggingResolver,
+  AnsweringResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
@@ -243,6 +256,7 @@ const resolvers = [
     LapseDueTrust,
     LapseEditedTrust,
     KeepTrustWithAnswers,
+    RaiseGrowing,
     QuestionClock,
     QuestionClosing,
     ContentMoving,
@@ -266,6 +280,6 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, RaiseGrowing, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

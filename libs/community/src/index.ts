@@ -14,6 +14,7 @@ export { Comment } from './comment/graphql/comment.type';
 export { PostComment } from './comment/use-cases/post-comment';
 export { ApplyDueCorrections } from './correction/apply-due-corrections';
 export { CorrectionMoved } from './correction/correction.events';
+export { RaiseGrowing } from './early-warning/raise-growing';
 export { AppealCorrection } from './correction/use-cases/appeal-correction';
 export { ApplyCorrection } from './correction/use-cases/apply-correction';
 export { ProposeCorrection } from './correction/use-cases/propose-correction';
@@ -43,7 +44,17 @@ export { MoveQuestion } from './move/use-cases/move-question';
 export { UndoMove } from './move/use-cases/undo-move';
 export { ThreadContents } from './move/thread-contents';
 export { QuestionMoved } from './move/move.events';
-export { DuplicateMarked, InfoAskedFor, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened, UrgencyDecided } from './question/question.events';
+export {
+  DuplicateMarked,
+  InfoAskedFor,
+  QuestionAsked,
+  QuestionClosed,
+  QuestionEdited,
+  QuestionRaised,
+  QuestionReopened,
+  UrgencyAsked,
+  UrgencyDecided,
+} from './question/question.events';
 export { AskForInfo } from './question/use-cases/ask-for-info';
 export { AskQuestion } from './question/use-cases/ask-question';
 export { CloseQuestion } from './question/use-cases/close-question';

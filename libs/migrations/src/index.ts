@@ -20,6 +20,7 @@ import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { TrustMarks1795900002000 } from './1795900002000-trust-marks';
+import { StaffQueue1795900002200 } from './1795900002200-staff-queue';
 import { Tags1795900002300 } from './1795900002300-tags';
 import { Appeals1795900002400 } from './1795900002400-appeals';
 import { ContentChecks1795900002500 } from './1795900002500-content-checks';
@@ -52,6 +53,7 @@ export const migrations = [
   Lists1795900001700,
   Moderation1795900001900,
   TrustMarks1795900002000,
+  StaffQueue1795900002200,
   Tags1795900002300,
   Appeals1795900002400,
   ContentChecks1795900002500,

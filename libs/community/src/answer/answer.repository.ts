@@ -22,6 +22,9 @@ const insert = prepared<{ id: string }>(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id
    ), sent as (
      delete from draft where account_id = $2 and place = 'answer:' || $1
+   ), answered as (
+     -- Under a hidden name it runs out by itself: that it ended now would tell whose answer this is.
+     delete from answering where question_id = $1 and account_id = $2 and $10::int is null
    ), counted as (
      select case when $3::text = 'visible' then 1 else 0 end as n
    )

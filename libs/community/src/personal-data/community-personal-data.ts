@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
 import { VoteRetracted } from '../vote/vote.events';
 import { VoteRepository } from '../vote/vote.repository';
-import { forgetNames, unfollow, unsave } from './erasure.sql';
+import { forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
 import {
   type ClashingVote,
   clashingVotes,
   helpAnew,
   lockThreads,
   moveAliases,
+  moveAnswering,
   moveCorrections,
   moveFollowing,
   moveSaved,
@@ -37,6 +38,7 @@ export class CommunityPersonalData implements PersonalData {
     'question_follower.account_id',
     'question_affected.account_id',
     'question_saved.account_id',
+    'answering.account_id',
     'content_revision.editor_id',
     'alias.account_id',
     'correction.author_id',
@@ -60,13 +62,15 @@ export class CommunityPersonalData implements PersonalData {
     for (const statement of forgetNames) await tx.rows(statement, [accountId]);
     await tx.rows(unfollow, [accountId]);
     await tx.rows(unsave, [accountId]);
+    await tx.rows(stopAnswering, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    for (const statement of [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved])
+    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering];
+    for (const statement of moving)
       await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }

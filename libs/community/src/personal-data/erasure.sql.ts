@@ -17,3 +17,5 @@ export const unfollow = prepared<never>(
 );
 
 export const unsave = prepared<never>('personal_unsave', `delete from question_saved where account_id = $1`);
+
+export const stopAnswering = prepared<never>('personal_stop_answering', `delete from answering where account_id = $1`);

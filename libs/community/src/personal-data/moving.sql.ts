@@ -138,6 +138,8 @@ export const moveSaved = [
   prepared<never>('personal_move_saved', `update question_saved set account_id = $2 where account_id = $1`),
 ];
 
+export const moveAnswering = prepared<never>('personal_move_answering', `update answering set account_id = $2 where account_id = $1`);
+
 /** Whether a peer has helped follows from who wrote the answers and how they are scored. */
 export const helpAnew = prepared<never>(
   'personal_help_anew',

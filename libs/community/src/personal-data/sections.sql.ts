@@ -55,3 +55,7 @@ export const drafts = prepared<Row>(
   'personal_drafts',
   `select place, title, body, tags, saved_at as "savedAt" from draft where account_id = $1 order by saved_at`,
 );
+export const answering = prepared<Row>(
+  'personal_answering',
+  `select question_id as "question", since, until from answering where account_id = $1 order by since`,
+);

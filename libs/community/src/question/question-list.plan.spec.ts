@@ -1,7 +1,6 @@
 import type { Prepared } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { communityAlone, Town } from '../community.factory';
-import { staffQueueStatement } from '../staff-queue/staff-queue.reader';
 import { type ListShape, listStatement, listValues, type ListValues } from './question-list.shape';
 import type { QuestionWants } from './question.rows';
 
@@ -14,6 +13,7 @@ const wants: QuestionWants = {
   revisions: false,
   viewer: false,
   draft: false,
+  answering: false,
   viewerCan: false,
 };
 const all: ListShape = { view: 'all', order: 'newest', wants, space: false, tags: 'none', state: null, language: false, askedBy: false, goesOn: false };
@@ -116,13 +116,6 @@ describe('the plan of a list of questions, with 100,000 of them', () => {
   it.each(walksInOrder)('%s: walks an index, sorts nothing, reads no table from end to end', async (_, shape) => {
     const nodes = await planOfList(shape, shape.order === 'score' ? { after: [10, '15000'] } : {});
     expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'question')).toEqual([]);
-    expect(nodes.filter(sortsMoreThanAPage)).toEqual([]);
-  });
-
-  it.each([false, true])('the staff queue (next page: %s): walks its index, oldest first', async (goesOn) => {
-    const values = [[space, town.elsewhere], author, [space], null, '2026-06-01', 21, ...(goesOn ? ['1770000000000000', '100'] : [])];
-    const nodes = await planOf(staffQueueStatement(wants, goesOn), values);
-    expect(nodes.map((node) => node['Index Name'])).toContain('question_waiting_for_staff');
     expect(nodes.filter(sortsMoreThanAPage)).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { authorOf, type Lacking } from '@kehila/accounts';
-import { type Actor, textBody } from '@kehila/platform';
+import { type Actor, Clock, textBody } from '@kehila/platform';
 import { Spaces, type Tag, tagFor } from '@kehila/spaces';
+import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
@@ -19,6 +20,7 @@ export class QuestionAssembly {
     private readonly spaces: Spaces,
     private readonly tags: KnownTags,
     private readonly abilities: AbilitiesHere,
+    private readonly clock: Clock,
   ) {}
 
   /** The viewpoint is that from which the rows were read. */
@@ -62,6 +64,8 @@ export class QuestionAssembly {
       held: row.publication === 'held',
       withheld: withheldOf(row.publication),
       urgent: row.urgency,
+      urgentReason: actor.is(row.author_id) || actor.isStaffOf(row.space_id) ? row.urgent_reason : null,
+      audienceGrows: actor.isStaffOf(row.space_id) && row.raised_for !== null && row.raised_for !== 'urgency',
       score: row.score,
       answerCount: row.answer_count,
       commentCount: row.comment_count,
@@ -72,6 +76,7 @@ export class QuestionAssembly {
       staffJoinAt: staffStillJoin(row) ? row.staff_join_at : null,
       acceptanceLimit: space.acceptanceLimit,
       revisionCount: row.revision_count,
+      answering: answeringOf(actor, row.answering, this.clock.now()),
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,
@@ -102,5 +107,6 @@ function factsOf(row: QuestionRow) {
     publication: row.publication,
     state: row.state,
     nameHidden: row.author_alias !== null,
+    urgencySpoken: row.urgency_spoken,
   };
 }

@@ -62,6 +62,25 @@ export class InfoAskedFor extends ThreadEvent {
   }
 }
 
+/** The asker says that it cannot wait. */
+export class UrgencyAsked extends ThreadEvent {
+  readonly questionId: string;
+
+  constructor(fields: Fields<UrgencyAsked>) {
+    super(fields);
+  }
+}
+
+/** Raised before the staff: its audience grows. */
+export class QuestionRaised extends ThreadEvent {
+  readonly questionId: string;
+  readonly reason: 'views' | 'affected';
+
+  constructor(fields: Fields<QuestionRaised>) {
+    super(fields);
+  }
+}
+
 /** The staff said whether the question is urgent. */
 export class UrgencyDecided extends ThreadEvent {
   readonly questionId: string;

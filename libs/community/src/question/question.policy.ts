@@ -11,6 +11,11 @@ export interface QuestionFacts {
   readonly locked: boolean;
 }
 
+export interface UrgencyFacts {
+  /** It is urgent, or the asker has said so before. */
+  readonly urgencySpoken: boolean;
+}
+
 /** A closed or locked thread takes nothing new. */
 export function refusedByState(question: Pick<QuestionFacts, 'closedReason' | 'locked'>): StateRefused | undefined {
   if (question.closedReason !== null) return new StateRefused('closed', ErrorCode.QUESTION_CLOSED);
@@ -81,7 +86,7 @@ export function refusedToLift(actor: Actor, nameHidden: boolean, authorId: strin
 }
 
 /** A question as pages and questions about permissions see it. */
-interface ShownQuestion extends QuestionFacts {
+interface ShownQuestion extends QuestionFacts, UrgencyFacts {
   readonly nameHidden: boolean;
   readonly publication: Publication;
   readonly state: QuestionStateName;
@@ -90,9 +95,20 @@ interface ShownQuestion extends QuestionFacts {
 type Refusal = NotAllowed | StateRefused | Refused;
 type Decision = (actor: Actor, question: ShownQuestion, lacking: Lacking) => Refusal | undefined;
 
+/** The asker says so, once; what is confirmed needs no more words. */
+export function mayMarkUrgent(actor: Actor, question: QuestionFacts & UrgencyFacts): NotAllowed | StateRefused | Refused | undefined {
+  if (!actor.is(question.askerId)) return new NotAllowed('MARK_URGENT', { needs: ['asker'] });
+  return refusedByState(question) ?? (question.urgencySpoken ? new Refused(ErrorCode.URGENCY_ASKED) : undefined);
+}
+
 const byState: Decision = (_actor, question) => refusedByState(question);
 const onOthers: Decision = (actor, { askerId }) => ownContent(actor, askerId);
 const mending: Decision = (_actor, question, lacking) => (lacking.has('EDIT_OTHERS') ? refusedByState(question) : undefined);
+/** Whoever hides the name does not say that they are answering. */
+export function mayClaimAnswering(question: Pick<QuestionFacts, 'closedReason' | 'locked'>, nameHidden: boolean): StateRefused | Refused | undefined {
+  return refusedByState(question) ?? (nameHidden ? new Refused(ErrorCode.NAME_HIDDEN) : undefined);
+}
+
 const always: Decision = () => undefined;
 
 /** What the acts decide about a question once the ability is held; the same decisions, by ability. */
@@ -107,9 +123,11 @@ const decisions = {
   CLOSE: (_actor, question) => mayCloseQuestion(question),
   REOPEN: (_actor, question) => mayReopenQuestion(question),
   MARK_DUPLICATE: byState,
+  CLAIM_ANSWERING: (actor, question) => mayClaimAnswering(question, question.nameHidden && actor.is(question.askerId)),
   MERGE: always,
   MOVE: always,
   ASK_FOR_INFO: byState,
+  MARK_URGENT: mayMarkUrgent,
   CONFIRM_URGENT: byState,
   FLAG: onOthers,
   FOLLOW: always,

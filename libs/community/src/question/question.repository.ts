@@ -15,6 +15,8 @@ export interface NewQuestion {
   readonly tagIds: readonly string[];
   readonly publication: Publication;
   readonly urgency: UrgencyName;
+  /** Why the asker says that it is urgent. */
+  readonly urgentReason: string | null;
   readonly nameHidden: boolean;
   readonly clocks: QuestionClocks;
 }
@@ -43,8 +45,9 @@ const insert = prepared<{ id: string }>(
      delete from draft where account_id = $1 and place = 'ask'
    ), asked as (
      insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
-       body_markdown, body_html, body_text, language, renderer_version, answer_due_at, solution_due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17) returning id
+       body_markdown, body_html, body_text, language, renderer_version, answer_due_at, solution_due_at, urgent_reason, urgent_asked_at, raised_at, raised_for)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+       case when $7 <> 'none' then $10::timestamptz end, case when $7 = 'asked' then $10::timestamptz end, case when $7 = 'asked' then 'urgency' end) returning id
    ), hidden as (
      insert into alias (question_id, number, account_id, since) select id, 1, $1, $10 from asked where $8
    )
@@ -118,7 +121,19 @@ const reopen = prepared<never>(
 
 const decideUrgency = prepared<never>(
   'community_question_urgency',
-  `update question set urgency = $2, staff_join_at = $3, version = version + 1 where id = $1`,
+  `update question set urgency = $2, staff_join_at = $3, version = version + 1, raised_at = case when raised_for <> 'urgency' then raised_at end,
+     raised_for = nullif(raised_for, 'urgency') where id = $1`,
+);
+
+const askUrgency = prepared<never>(
+  'community_question_urgency_asked',
+  `update question set urgency = 'asked', urgent_asked_at = $2, urgent_reason = $3, raised_at = $2, raised_for = 'urgency', version = version + 1
+   where id = $1`,
+);
+
+const seeWarning = prepared<{ id: string }>(
+  'community_question_warning_seen',
+  `update question set raised_at = null, raised_for = null, warning_seen_at = $2, version = version + 1 where id = $1 and raised_for <> 'urgency' returning id`,
 );
 
 @Injectable()
@@ -139,6 +154,7 @@ export class QuestionRepository {
       ...textValues(text.body),
       clocks.answerDueAt,
       clocks.solutionDueAt,
+      question.urgentReason,
     ];
     const row = await tx.row(insert, values);
     if (!row) throw new Error('the question was not written');
@@ -184,5 +200,14 @@ export class QuestionRepository {
 
   async decideUrgency(tx: Transaction, thread: Thread, urgency: UrgencyName, staffJoinAt: Date): Promise<void> {
     await tx.rows(decideUrgency, [thread.id, urgency, staffJoinAt]);
+  }
+
+  async askUrgency(tx: Transaction, thread: Thread, reason: string): Promise<void> {
+    await tx.rows(askUrgency, [thread.id, tx.now, reason]);
+  }
+
+  /** False when there is no early warning. */
+  async seeWarning(tx: Transaction, thread: Thread): Promise<boolean> {
+    return (await tx.row(seeWarning, [thread.id, tx.now])) !== undefined;
   }
 }

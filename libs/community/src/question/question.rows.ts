@@ -1,9 +1,11 @@
 import { authorJson, type StoredAuthor } from '@kehila/accounts';
 import type { Language } from '@kehila/platform';
+import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
+import { urgencySpoken } from '../thread/urgency.sql';
 import type { VoteSign } from '../vote/vote.events';
 
 /** What of a question was asked for; what was not is left out of the SQL. */
@@ -19,6 +21,8 @@ export interface QuestionWants {
   readonly viewer: boolean;
   /** The answer that the viewer has begun. */
   readonly draft: boolean;
+  /** Who says that they are answering. */
+  readonly answering: boolean;
   readonly viewerCan: boolean;
 }
 
@@ -51,6 +55,9 @@ export interface QuestionRow extends BylineRow {
   needs_info: boolean;
   locked: boolean;
   urgency: UrgencyName;
+  urgency_spoken: boolean;
+  urgent_reason: string | null;
+  raised_for: 'urgency' | 'views' | 'affected' | null;
   tag_ids: string[];
   asked_at: Date;
   edited_at: Date | null;
@@ -71,12 +78,13 @@ export interface QuestionRow extends BylineRow {
   viewer_affected: boolean;
   viewer_saved: boolean;
   viewer_draft: string | null;
+  answering: AnsweringJson | null;
   comments: CommentJson[] | null;
 }
 
 const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.publication, q.state, q.closed_reason, q.closed_at,
   q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
-  q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped`;
+  q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped, ${urgencySpoken('q')} as urgency_spoken, q.urgent_reason, q.raised_for`;
 
 const bodies: Record<QuestionWants['body'], string> = {
   none: `'' as body_markdown, '' as body_html, '' as body_text`,
@@ -115,6 +123,7 @@ export function questionColumns(wants: QuestionWants): string {
     wants.movedFrom ? movedFrom : 'null as moved_from',
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
+    wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
   ].join(',\n  ');
@@ -129,6 +138,7 @@ export function shapeOf(wants: QuestionWants): string {
     wants.movedFrom ? 'o' : '',
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
+    wants.answering ? 'a' : '',
     shapeOfComments(wants.comments),
     wants.revisions ? 'r' : '',
   ].join('');
@@ -144,5 +154,6 @@ export const everything: QuestionWants = {
   revisions: true,
   viewer: true,
   draft: true,
+  answering: true,
   viewerCan: true,
 };

@@ -1,9 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, prepared } from '@kehila/platform';
+import { Clock, Database, prepared } from '@kehila/platform';
 
 const add = prepared<never>(
   'community_views_add',
-  `update question q set view_count = q.view_count + v.views from unnest($1::bigint[], $2::int[]) as v(id, views) where q.id = v.id`,
+  `with growing as (
+     insert into question_growth (day, question_id, views) select ($3::timestamptz at time zone 'UTC')::date, v.id, v.views from unnest($1::bigint[], $2::int[]) as v(id, views)
+     on conflict (day, question_id) do update set views = question_growth.views + excluded.views
+   )
+   update question q set view_count = q.view_count + v.views from unnest($1::bigint[], $2::int[]) as v(id, views) where q.id = v.id`,
 );
 
 const writeEveryMilliseconds = 10_000;
@@ -15,7 +19,10 @@ export class QuestionViews implements OnApplicationBootstrap, OnApplicationShutd
   private seen = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.write(), writeEveryMilliseconds);
@@ -37,7 +44,7 @@ export class QuestionViews implements OnApplicationBootstrap, OnApplicationShutd
     const views = [...this.seen].sort(([one], [other]) => Number(one) - Number(other));
     this.seen = new Map();
     try {
-      await this.database.rows(add, [views.map(([id]) => id), views.map(([, count]) => count)]);
+      await this.database.rows(add, [views.map(([id]) => id), views.map(([, count]) => count), this.clock.now()]);
     } catch (error) {
       this.logger.warn(`views of ${views.length} questions were not written: ${String(error)}`);
     }

@@ -7,6 +7,7 @@ import { answerAbilities, refusalOnAnswer } from '../answer/answer.policy';
 import { decidingInThreads, questionAbilities, refusalOnQuestion } from '../question/question.policy';
 import { isContentId } from './content-id';
 import type { CloseReasonName, Publication, QuestionStateName } from './terms';
+import { urgencySpoken } from './urgency.sql';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from './viewpoint';
 
 interface FactsRow {
@@ -15,6 +16,7 @@ interface FactsRow {
   asker_id: string | null;
   state: QuestionStateName;
   question_publication: Publication;
+  urgency_spoken: boolean;
   closed_reason: CloseReasonName | null;
   locked: boolean;
   accepted_count: number;
@@ -29,7 +31,7 @@ interface FactsRow {
 const facts = prepared<FactsRow>(
   'community_permission_facts',
   `select case when a.id is not null then 'answer' when c.id is not null then 'comment' else 'question' end as kind, q.space_id, q.author_id as asker_id, q.state,
-     q.publication as question_publication, q.closed_reason, q.locked_at is not null as locked, q.accepted_count, a.author_id,
+     q.publication as question_publication, ${urgencySpoken('q')} as urgency_spoken, q.closed_reason, q.locked_at is not null as locked, q.accepted_count, a.author_id,
      case when a.id is null then ${aliasOfAsker('q')} else a.alias end as alias,
      exists (select from alias x where x.question_id = q.id and x.lifted_at is null) as hides_somebody,
      a.accepted_at is not null as accepted, coalesce(a.publication, c.publication, q.publication) as publication
@@ -76,7 +78,7 @@ export class ThreadPermissions {
 }
 
 function onQuestion(holder: Actor, row: FactsRow): OnContent {
-  const question = { ...questionOf(row), publication: row.publication, state: row.state, nameHidden: row.alias !== null };
+  const question = { ...questionOf(row), publication: row.publication, state: row.state, nameHidden: row.alias !== null, urgencySpoken: row.urgency_spoken };
   return {
     abilities: questionAbilities,
     refusal: (ability, lacking) => (isOneOf(questionAbilities, ability) ? refusalOnQuestion(holder, ability, question, lacking) : undefined),

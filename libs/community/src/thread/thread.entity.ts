@@ -1,8 +1,8 @@
-import type { QuestionFacts } from '../question/question.policy';
+import type { QuestionFacts, UrgencyFacts } from '../question/question.policy';
 import type { CloseReasonName, QuestionStateName, UrgencyName } from './terms';
 
 /** A question with what the acts of its thread ask of it, as it stands while its row is locked. */
-export interface Thread extends QuestionFacts {
+export interface Thread extends QuestionFacts, UrgencyFacts {
   /** Id of the question. */
   readonly id: string;
   readonly state: QuestionStateName;
@@ -29,6 +29,7 @@ export interface ThreadRow {
   locked: boolean;
   needs_info_at: Date | null;
   urgency: UrgencyName;
+  urgency_spoken: boolean;
   asked_at: Date;
   staff_join_at: Date | null;
   answer_due_at: Date | null;
@@ -49,6 +50,7 @@ export function threadOf(row: ThreadRow): Thread {
     locked: row.locked,
     needsInfoAt: row.needs_info_at,
     urgency: row.urgency,
+    urgencySpoken: row.urgency_spoken,
     askedAt: row.asked_at,
     staffJoinAt: row.staff_join_at,
     answerDueAt: row.answer_due_at,

@@ -3,10 +3,11 @@ import { prepared, type Transaction } from '@kehila/platform';
 import { aliasInThread } from '../alias/alias.sql';
 import { aliasSubject } from '../alias/alias-subject';
 import { isContentId } from './content-id';
+import { urgencySpoken } from './urgency.sql';
 import { type Thread, threadOf, type ThreadRow } from './thread.entity';
 import { type Viewpoint, viewpointValues, visibleQuestion } from './viewpoint';
 
-const columns = `q.id, q.space_id, q.author_id as asker_id, q.state, q.name_hidden, q.closed_reason, q.locked_at is not null as locked, q.needs_info_at, q.urgency,
+const columns = `q.id, q.space_id, q.author_id as asker_id, q.state, q.name_hidden, q.closed_reason, q.locked_at is not null as locked, q.needs_info_at, q.urgency, ${urgencySpoken('q')} as urgency_spoken,
   q.asked_at, q.staff_join_at, q.answer_due_at, q.solution_due_at, q.answer_count, q.accepted_count, ${aliasInThread('q.id', '$2::bigint')} as actor_alias`;
 
 /** The question that $4, itself or one of its answers, belongs to. What waits for approval or was hidden takes part in nothing. */

@@ -52,6 +52,7 @@ const titleOnly = {
   revisions: false,
   viewer: false,
   draft: false,
+  answering: false,
   viewerCan: false,
 } as const;
 

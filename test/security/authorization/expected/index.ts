@@ -19,6 +19,7 @@ import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
 import * as tags from './tags';
 import * as trust from './trust';
+import * as staffQueue from './staff-queue';
 import type { Input, Row } from './row';
 
 /** What people reviewed, one file a part of the product. */
@@ -44,6 +45,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   spaces,
   tags,
   trust,
+  staffQueue,
 ];
 
 export const mutations = areas.flatMap((area) => area.mutations ?? []);

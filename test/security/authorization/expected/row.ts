@@ -28,6 +28,7 @@ export const everybody = 'yes yes yes yes yes yes yes yes yes yes';
 export const everyAccount = 'login yes yes yes yes yes yes yes yes yes';
 export const everyConfirmed = 'login no yes yes yes yes yes yes yes yes';
 export const staffOnly = 'login no no no no yes no no no yes';
+export const staffOrExpert = 'login no no no yes yes no no no yes';
 export const staffOrReviewer = 'login no no no no yes no yes no yes';
 export const knowledgeable = 'login no no no yes yes no yes no yes';
 export const nobodysDraft = 'login none none none none no none no none no';

@@ -1,6 +1,7 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Allow, CurrentActor, type Failure, isFailure, NotAllowed, NotFound, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
+import { SettleWarning } from '../../early-warning/use-cases/settle-warning';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { QuestionReader } from '../question.reader';
 import { AskForInfo } from '../use-cases/ask-for-info';
@@ -8,8 +9,18 @@ import { CloseQuestion } from '../use-cases/close-question';
 import { ConfirmUrgent } from '../use-cases/confirm-urgent';
 import { MarkDuplicate } from '../use-cases/mark-duplicate';
 import { ReopenQuestion } from '../use-cases/reopen-question';
+import { MarkUrgent } from '../use-cases/mark-urgent';
 import { UnmarkDuplicate } from '../use-cases/unmark-duplicate';
-import { AskForInfoInput, CloseQuestionInput, ConfirmUrgentInput, MarkDuplicateInput, ReopenQuestionInput, UnmarkDuplicateInput } from './question.inputs';
+import {
+  AskForInfoInput,
+  CloseQuestionInput,
+  ConfirmUrgentInput,
+  MarkDuplicateInput,
+  MarkUrgentInput,
+  ReopenQuestionInput,
+  SettleWarningInput,
+  UnmarkDuplicateInput,
+} from './question.inputs';
 import { Question } from './question.type';
 import { wantsOfQuestion } from './question.wants';
 
@@ -19,6 +30,8 @@ const ReopenQuestionResult = resultUnion('ReopenQuestionResult', Question, refus
 const MarkDuplicateResult = resultUnion('MarkDuplicateResult', Question, [...refusals, Refused]);
 const UnmarkDuplicateResult = resultUnion('UnmarkDuplicateResult', Question, refusals);
 const AskForInfoResult = resultUnion('AskForInfoResult', Question, refusals);
+const SettleWarningResult = resultUnion('SettleWarningResult', Question, refusals);
+const MarkUrgentResult = resultUnion('MarkUrgentResult', Question, [...refusals, Refused]);
 const ConfirmUrgentResult = resultUnion('ConfirmUrgentResult', Question, refusals);
 
 /** Marks beside the state of a question. */
@@ -31,6 +44,8 @@ export class QuestionMarksResolver {
     private readonly originals: UnmarkDuplicate,
     private readonly requests: AskForInfo,
     private readonly urgencies: ConfirmUrgent,
+    private readonly urgentMarks: MarkUrgent,
+    private readonly warnings: SettleWarning,
     private readonly reader: QuestionReader,
   ) {}
 
@@ -78,6 +93,24 @@ export class QuestionMarksResolver {
   @Allow('signedIn')
   async confirmUrgent(@CurrentActor() actor: Actor, @Args('input') input: ConfirmUrgentInput, @Info() info: GraphQLResolveInfo) {
     return this.shown(actor, await this.urgencies.execute(actor, input), info);
+  }
+
+  @Mutation(() => MarkUrgentResult, {
+    description: 'Says that one’s own question cannot wait, once, and why. It stands before the staff at once; they decide.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async markUrgent(@CurrentActor() actor: Actor, @Args('input') input: MarkUrgentInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.urgentMarks.execute(actor, input), info);
+  }
+
+  @Mutation(() => SettleWarningResult, {
+    description: 'Says that an early warning was seen: staff of the space. The question waits for its turn again and is not raised for some days.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async settleWarning(@CurrentActor() actor: Actor, @Args('input') input: SettleWarningInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.warnings.execute(actor, input), info);
   }
 
   private shown(actor: Actor, outcome: TouchedQuestion | Failure, info: GraphQLResolveInfo) {

@@ -37,6 +37,13 @@ export class AskQuestionInput extends QuestionTextInput {
   @IsBoolean()
   urgent?: boolean | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it is urgent, for the staff; one line, at most 300 characters. Without `urgent` it is not kept.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longest.urgency)
+  @HasNoNul()
+  urgentReason?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Hides the name of the asker from everybody but the staff.' })
   @IsOptional()
   @IsBoolean()
@@ -108,4 +115,19 @@ export class ConfirmUrgentInput extends ActInput {
   @Field({ description: 'False: it is not.' })
   @IsBoolean()
   urgent: boolean;
+}
+
+@InputType({ description: 'A question that cannot wait, and why.' })
+export class MarkUrgentInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+
+  @RequiredText('Why, for the staff; one line, at most 300 characters.', longest.urgency)
+  reason: string;
+}
+
+@InputType({ description: 'A question with an early warning.' })
+export class SettleWarningInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
 }

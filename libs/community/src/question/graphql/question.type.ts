@@ -3,6 +3,7 @@ import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language, TextBody } from '@kehila/platform';
 import { QuestionState } from '@kehila/search';
 import { Space, Tag } from '@kehila/spaces';
+import { Answering } from '../../answering/graphql/answering.type';
 import type { FirstComments } from '../../comment/comment.rows';
 import { Withheld } from '../../publication/withheld.enum';
 import type { CloseReasonName, QuestionStateName, UrgencyName, WithheldName } from '../../thread/terms';
@@ -119,6 +120,17 @@ export class Question {
   @Field(() => Urgency, { description: 'Whether it is urgent.' })
   urgent: UrgencyName;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the asker says that it is urgent; the asker and the staff of the space read it, for others it is null.',
+  })
+  urgentReason: string | null;
+
+  @Field({
+    description: 'An early warning stands: far more people than usual read it or have it too. Only the staff of the space see that; for others it is false.',
+  })
+  audienceGrows: boolean;
+
   @Field(() => Int, { description: 'Votes up less votes down.' })
   score: number;
 
@@ -151,6 +163,9 @@ export class Question {
 
   @Field(() => VoteValue, { nullable: true, description: "The viewer's own vote; null when there is none." })
   viewerVote: VoteSign | null;
+
+  @Field(() => Answering, { nullable: true, description: 'Who says that they are answering; null when nobody does.' })
+  answering: Answering | null;
 
   @Field({ description: 'The viewer follows it.' })
   viewerFollows: boolean;

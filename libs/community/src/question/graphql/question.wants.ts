@@ -16,6 +16,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     revisions: asks('revisionCount'),
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),
     draft: asks('viewerDraft'),
+    answering: asks('answering'),
     viewerCan: asks('viewerCan'),
   };
 }

@@ -4,6 +4,7 @@ import { type Actor, type Failure, isFailure, NotFound, type Transaction, UnitOf
 import { Spaces, Tags } from '@kehila/spaces';
 import { aliasSubject } from '../../alias/alias-subject';
 import { actingAccount } from '../../thread/acting-account';
+import { oneLine } from '../../thread/one-line';
 import { Newcomers } from '../../thread/newcomers';
 import { type Cleared, PostingChecks } from '../../thread/posting-checks';
 import type { UrgencyName } from '../../thread/terms';
@@ -55,6 +56,7 @@ export class AskQuestion {
         tagIds: await this.tags.ensure(tx, text.tags),
         publication: cleared.publication,
         urgency,
+        urgentReason: urgency === 'none' ? null : oneLine(input.urgentReason ?? '') || null,
         nameHidden: input.nameHidden ?? false,
         clocks: { ...clocks, staffJoinAt: urgency === 'confirmed' ? tx.now : clocks.staffJoinAt },
       };

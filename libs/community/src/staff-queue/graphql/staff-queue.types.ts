@@ -2,7 +2,14 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@kehila/platform';
 import { Question } from '../../question/graphql/question.type';
 
-export const StaffQueueReason = { WINDOW_ENDED: 'window_ended', URGENT: 'urgent', ANSWER_DOUBTED: 'answer_doubted', TRUST_LAPSED: 'trust_lapsed' } as const;
+export const StaffQueueReason = {
+  WINDOW_ENDED: 'window_ended',
+  URGENT: 'urgent',
+  URGENCY_ASKED: 'urgency_asked',
+  AUDIENCE_GROWS: 'audience_grows',
+  ANSWER_DOUBTED: 'answer_doubted',
+  TRUST_LAPSED: 'trust_lapsed',
+} as const;
 export type StaffQueueReasonName = (typeof StaffQueueReason)[keyof typeof StaffQueueReason];
 
 registerEnumType(StaffQueueReason, {
@@ -12,6 +19,8 @@ registerEnumType(StaffQueueReason, {
     WINDOW_ENDED: { description: 'Peers were asked first, and none has helped.' },
     TRUST_LAPSED: { description: 'An answer was verified, and has to be checked again: its time is over, or its text was edited.' },
     URGENT: { description: 'The staff confirmed that it is urgent.' },
+    URGENCY_ASKED: { description: 'The asker says that it is urgent; the staff have not decided.' },
+    AUDIENCE_GROWS: { description: 'It is read, or found to be one’s own problem, far more than the questions of its space usually are: an early warning.' },
     ANSWER_DOUBTED: { description: 'An answer has more votes against it than for it, and none has helped.' },
   },
 });
@@ -33,7 +42,9 @@ export class StaffQueueItem {
   @Field(() => Question, { description: 'The question.' })
   question: Question;
 
-  @Field({ description: 'When the peers-first window ended, when it was confirmed as urgent, or since when an answer has to be checked again.' })
+  @Field({
+    description: 'When the peers-first window ended, or before that, when it was raised or confirmed as urgent; or since when an answer has to be checked again.',
+  })
   waitingSince: Date;
 
   @Field(() => StaffQueueReason, { description: 'Why.' })

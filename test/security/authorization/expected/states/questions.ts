@@ -1,6 +1,19 @@
 import type { QuestionState } from '../../subjects';
-import { everyAccount, everybody, everyConfirmed, staffOnly, knowledgeable } from '../row';
-import { type ActOn, type ReadOf, accounts, administrator, confirmed, nobody, refusedToAll, shownTo, shownToAccounts, staff, staffSees } from './table';
+import { everyAccount, everybody, everyConfirmed, staffOnly, staffOrExpert, knowledgeable } from '../row';
+import {
+  type ActOn,
+  type ReadOf,
+  accounts,
+  administrator,
+  confirmed,
+  nobody,
+  refusedToAll,
+  shownTo,
+  shownToAccounts,
+  staff,
+  staffAndExpert,
+  staffSees,
+} from './table';
 
 export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
   postAnswer: {
@@ -267,6 +280,44 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       removed: nobody,
       'for members': administrator('yes'),
       'for staff': administrator('yes'),
+    },
+  },
+  claimAnswering: {
+    input: (id) => ({ questionId: id }),
+    expected: {
+      open: staffOrExpert,
+      own: staffOrExpert,
+      'own, closed': staffAndExpert('QUESTION_CLOSED'),
+      'own, held': nobody,
+      'own, name hidden': staffAndExpert('NAME_HIDDEN'),
+      closed: staffAndExpert('QUESTION_CLOSED'),
+      locked: staffAndExpert('QUESTION_LOCKED'),
+      solved: staffOrExpert,
+      'name hidden': staffOrExpert,
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': administrator('yes'),
+      'for staff': administrator('yes'),
+    },
+  },
+  markUrgent: {
+    input: (id) => ({ questionId: id, reason: 'It burns.' }),
+    expected: {
+      open: refusedToAll,
+      own: everyConfirmed,
+      'own, closed': confirmed('QUESTION_CLOSED'),
+      'own, held': nobody,
+      'own, name hidden': everyConfirmed,
+      closed: refusedToAll,
+      locked: refusedToAll,
+      solved: refusedToAll,
+      'name hidden': refusedToAll,
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': administrator('no'),
+      'for staff': administrator('no'),
     },
   },
   confirmUrgent: {

@@ -24,6 +24,7 @@ const confirmedRoles = roles.filter((role) => role !== 'anonymous' && role !== '
 export const accounts = (word: string): string => line(word, word);
 export const confirmed = (word: string): string => line(word, 'no', ...confirmedRoles);
 export const staff = (word: string): string => line(word, 'no', 'staff', 'administrator');
+export const staffAndExpert = (word: string): string => line(word, 'no', 'expert', 'staff', 'administrator');
 export const reviewer = (word: string): string => line(word, 'no', 'reviewer', 'administrator');
 export const staffAndReviewer = (word: string): string => line(word, 'no', 'staff', 'reviewer', 'administrator');
 /** For the others it is as if it were not there. */

@@ -41,6 +41,7 @@ export const askQuestion = warned(
         tags: fields.words('tags'),
         nameHidden: fields.checked('nameHidden'),
         urgent: fields.checked('urgent'),
+        urgentReason: fields.optional('urgentReason'),
         idempotencyKey: fields.optional('idempotencyKey'),
       },
     }),

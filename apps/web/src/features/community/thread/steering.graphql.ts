@@ -85,3 +85,37 @@ export const decideHeldDocument = graphql(
   `,
   [refusalFields],
 );
+
+export const markUrgentDocument = graphql(
+  `
+    mutation MarkUrgent($input: MarkUrgentInput!) {
+      markUrgent(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const settleWarningDocument = graphql(
+  `
+    mutation SettleWarning($input: SettleWarningInput!) {
+      settleWarning(input: $input) {
+        __typename
+        ... on Question {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

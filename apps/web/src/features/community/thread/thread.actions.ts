@@ -3,6 +3,7 @@ import type { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
 import { warned } from '#features/community/personal-data/warned.server.ts';
 import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
+import { claimAnsweringDocument, releaseAnsweringDocument } from '#features/community/thread/answering.graphql.ts';
 import { followQuestionDocument, markAffectedDocument } from '#features/community/thread/following.graphql.ts';
 import { nominateForArticleDocument } from '#features/community/thread/nominating.graphql.ts';
 import { saveQuestionDocument, unsaveQuestionDocument } from '#features/community/thread/saving.graphql.ts';
@@ -13,7 +14,9 @@ import {
   closeQuestionDocument,
   confirmUrgentDocument,
   decideHeldDocument,
+  markUrgentDocument,
   reopenQuestionDocument,
+  settleWarningDocument,
 } from '#features/community/thread/steering.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
 import { postAnswerDocument, postCommentDocument } from '#features/community/thread/writing.graphql.ts';
@@ -174,9 +177,37 @@ export const needInfo = asForm({
   done: atQuestion,
 });
 
+export const claimAnswering = asForm({
+  name: 'claimAnswering',
+  document: claimAnsweringDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: (_question, _fields, event) => stay(event, 'write'),
+});
+
+export const releaseAnswering = asForm({
+  name: 'releaseAnswering',
+  document: releaseAnsweringDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: (_question, _fields, event) => stay(event, 'write'),
+});
+
 export const urgent = asForm({
   name: 'urgent',
   document: confirmUrgentDocument,
   variables: (fields) => ({ input: { questionId: about(fields), urgent: fields.text('urgent') === 'yes' } }),
+  done: atQuestion,
+});
+
+export const markUrgent = asForm({
+  name: 'markUrgent',
+  document: markUrgentDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), reason: fields.text('reason'), idempotencyKey: fields.optional('idempotencyKey') } }),
+  done: atQuestion,
+});
+
+export const settleWarning = asForm({
+  name: 'settleWarning',
+  document: settleWarningDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
   done: atQuestion,
 });

@@ -102,9 +102,17 @@ export const threadDocument = graphql(
         viewerSaved
         viewerDraft
         urgent
+        urgentReason
+        audienceGrows
         needsInfo
         locked
         staffJoinAt
+        answering {
+          mine
+          by {
+            displayName
+          }
+        }
         commentCount
         viewerCan
         author {

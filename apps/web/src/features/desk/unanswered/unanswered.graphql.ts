@@ -2,14 +2,14 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 
 /** What waits for the staff. */
 export const unansweredDocument = graphql(`
-  query Unanswered($space: String, $after: String) {
+  query Unanswered($space: String, $reason: StaffQueueReason, $mine: Boolean, $after: String) {
     viewer {
       staffSpaces {
         slug
         name
       }
     }
-    staffQueue(space: $space, first: 30, after: $after) {
+    staffQueue(space: $space, reason: $reason, mine: $mine, first: 30, after: $after) {
       nodes {
         reason
         waitingSince
@@ -24,6 +24,13 @@ export const unansweredDocument = graphql(`
           affectedCount
           authorName
           askedAt
+          urgentReason
+          answering {
+            mine
+            by {
+              displayName
+            }
+          }
           space {
             name
           }
