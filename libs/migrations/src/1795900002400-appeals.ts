@@ -25,7 +25,16 @@ const noticeKinds = [
   'report_rejected',
   'report_ignored',
 ];
-const judgementKinds = ['text_approved', 'text_hidden', 'text_removed', 'text_restored', 'thread_locked', 'thread_unlocked', 'appeal_upheld', 'appeal_overturned'];
+const judgementKinds = [
+  'text_approved',
+  'text_hidden',
+  'text_removed',
+  'text_restored',
+  'thread_locked',
+  'thread_unlocked',
+  'appeal_upheld',
+  'appeal_overturned',
+];
 const pageKinds = ['question', 'article', 'report'];
 const contentKinds = ['question', 'answer', 'comment', 'article', 'report'];
 const decisions = ['approve', 'hide', 'remove', 'restore', 'ignore', 'uphold'];

@@ -36,7 +36,11 @@ describe('an objection to a decision about one’s own text', () => {
   it('waits in the queue with what was said and decided, for everybody but who decided', async () => {
     const item = await objected();
     expect(item).toMatchObject({ state: 'pending', viewerCan: [], publication: 'hidden' });
-    expect(item.appeal).toMatchObject({ words: 'It does belong there.', verdict: { decision: 'hide', reason: 'off_topic' }, viewerCan: ['uphold', 'overturn'] });
+    expect(item.appeal).toMatchObject({
+      words: 'It does belong there.',
+      verdict: { decision: 'hide', reason: 'off_topic' },
+      viewerCan: ['uphold', 'overturn'],
+    });
     expect((await court.waiting(other)).map(({ id }) => id)).toContain(item.id);
     expect((await court.item(staff, answer)).appeal).toMatchObject({ viewerCan: [] });
   });

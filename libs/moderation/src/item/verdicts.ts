@@ -11,8 +11,6 @@ export class Verdicts {
   async give(tx: Transaction, { id: itemId, subjectKind, subjectId }: Judged, decision: NewDecision): Promise<void> {
     const decisionId = await this.items.decide(tx, itemId, decision);
     const { decision: what, reason, concernsId, decidedBy } = decision;
-    await tx.record(
-      new ModerationItemDecided({ itemId, decisionId, subjectKind, subjectId, decision: what, reason, concernsId, decidedBy, at: tx.now }),
-    );
+    await tx.record(new ModerationItemDecided({ itemId, decisionId, subjectKind, subjectId, decision: what, reason, concernsId, decidedBy, at: tx.now }));
   }
 }

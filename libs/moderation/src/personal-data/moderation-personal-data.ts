@@ -53,7 +53,7 @@ export class ModerationPersonalData implements PersonalData {
     const [flags, concerning] = await Promise.all([this.database.rows(reports, [accountId]), this.database.rows(decisions, [accountId])]);
     return [
       { name: 'flags', rows: flags },
-      { name: 'decisionsAboutTexts', rows: concerning },
+      { name: 'decisions_about_texts', rows: concerning },
     ];
   }
 

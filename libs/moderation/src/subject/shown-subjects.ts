@@ -64,7 +64,13 @@ export class ShownSubjects {
   async asWrittenBy(actor: Actor, keys: readonly SubjectKey[]): Promise<(key: SubjectKey) => WrittenSubject | undefined> {
     const texts = await this.texts.byIds(actor, idsOf(keys, isTextKind));
     const own = [...texts.values()].filter(({ isOwn }) => isOwn);
-    const seen = own.length === 0 ? new Set<string>() : await this.threads.visible(actor, own.flatMap(({ id, questionId }) => [id, questionId]));
+    const seen =
+      own.length === 0
+        ? new Set<string>()
+        : await this.threads.visible(
+            actor,
+            own.flatMap(({ id, questionId }) => [id, questionId]),
+          );
     const written = new Map(own.map((text) => [text.id, writtenOf(text, seen)]));
     return ({ id }) => written.get(id);
   }

@@ -14,7 +14,12 @@ export const mutations: readonly Row<Input>[] = [
     decisionId: await scene.decided(),
     words: 'It is fine.',
   })),
-  row('decideModerationAppeal', 'of the space', moderatorsOnly, async (scene) => ({ itemId: await scene.appealed(), version: 1, outcome: 'UPHOLD', note: 'It stands.' })),
+  row('decideModerationAppeal', 'of the space', moderatorsOnly, async (scene) => ({
+    itemId: await scene.appealed(),
+    version: 1,
+    outcome: 'UPHOLD',
+    note: 'It stands.',
+  })),
 ];
 
 export const queries: readonly Row<string>[] = [

@@ -33,7 +33,10 @@ export class OwnDecision {
   @Field(() => String, { nullable: true, description: 'Title of the question; null when the caller does not see it any more.' })
   title: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where the text or its question stands: path after /{lang}; null when the caller does not see it any more.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the text or its question stands: path after /{lang}; null when the caller does not see it any more.',
+  })
   path: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the caller wrote there, its first lines; null when it is gone.' })
