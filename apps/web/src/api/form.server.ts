@@ -79,9 +79,12 @@ function problemFrom({ code, message, path, needs, missingReputation, nearest }:
   };
 }
 
-/** ['input', 'tags', '2'] is the field `tags`. */
+/** What only holds fields. */
+const holders: ReadonlySet<string> = new Set(['input', 'rule']);
+
+/** ['input', 'tags', '2'] is the field `tags`, ['input', 'rule', 'pattern'] is `pattern`. */
 function fieldOf(path: readonly string[]): string {
-  return path.find((part) => part !== 'input') ?? '';
+  return path.find((part) => !holders.has(part)) ?? '';
 }
 
 const refusals: Readonly<Record<string, number>> = {

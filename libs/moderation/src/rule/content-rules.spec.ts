@@ -1,4 +1,5 @@
 import { AnswerReader, AskQuestion, EditAnswer, EditQuestion, PostAnswer, PostComment, QuestionReader } from '@kehila/community';
+import { DraftArticle, EditRevision } from '@kehila/knowledge';
 import type { Actor } from '@kehila/platform';
 import { Court, done, nobody } from '../moderation.factory';
 import type { ContentRuleInput } from './graphql/rule.inputs';
@@ -132,6 +133,15 @@ describe('rules about what people write', () => {
       expect(await court.decide(staff, read, 'approve')).toMatchObject({ code: 'VERSION_CHANGED' });
       expect(await court.item(staff, answerId)).toMatchObject({ flagCount: 1, findings: [{ reason: 'word' }] });
     });
+  });
+
+  it('mask and refuse in articles, which are reviewed before anybody sees them', async () => {
+    const { revisionId } = done(await kehila.get(DraftArticle).execute(staff, { space: 'home', title: 'Lights' }));
+    const write = (title: string, body: string, version: number) => kehila.get(EditRevision).execute(staff, { revisionId, version, title, body });
+    expect(await write('Lights', 'Free money.', 1)).toMatchObject({ code: 'CONTENT_REFUSED' });
+    done(await write('מי טיפש', 'A casino for a טיפש.', 1));
+    const [row] = await kehila.sql('select title, body_markdown from revision where id = $1', revisionId);
+    expect(row).toEqual({ title: 'מי ∗∗∗', body_markdown: 'A casino for a ∗∗∗.' });
   });
 
   describe('in the list', () => {
