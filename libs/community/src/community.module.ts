@@ -52,6 +52,12 @@ import { MergeResolver } from './merge/graphql/merge.resolver';
 import { MergeRepository } from './merge/merge.repository';
 import { MergeQuestions } from './merge/use-cases/merge-questions';
 import { UndoMerge } from './merge/use-cases/undo-merge';
+import { MoveResolver } from './move/graphql/move.resolver';
+import { MoveRepository } from './move/move.repository';
+import { Rehousing } from './move/rehousing';
+import { MoveQuestion } from './move/use-cases/move-question';
+import { ThreadContents } from './move/thread-contents';
+import { UndoMove } from './move/use-cases/undo-move';
 import { JudgedTexts } from './publication/judged-texts';
 import { PublicationRepository } from './publication/publication.repository';
 import { Publications } from './publication/publications';
@@ -109,6 +115,8 @@ const acts = [
   UnmarkDuplicate,
   MergeQuestions,
   UndoMerge,
+  MoveQuestion,
+  UndoMove,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -144,6 +152,7 @@ const readers = [
   StaffQueueReader,
   CorrectionReader,
   ThreadSources,
+  ThreadContents,
   Audience,
   JudgedTexts,
 ];
@@ -160,6 +169,7 @@ const repositories = [
   PublicationRepository,
   AliasRepository,
   MergeRepository,
+  MoveRepository,
   CorrectionRepository,
   TrustRepository,
 ];
@@ -185,6 +195,7 @@ const resolvers = [
   CorrectionResolver,
   TrustResolver,
   MergeResolver,
+  MoveResolver,
 ];
 
 @Module({
@@ -208,6 +219,7 @@ const resolvers = [
     QuestionClock,
     QuestionClosing,
     ContentMoving,
+    Rehousing,
     QuestionViews,
     Drafts,
     SavedQuestions,

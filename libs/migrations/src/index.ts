@@ -20,7 +20,9 @@ import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { TrustMarks1795900002000 } from './1795900002000-trust-marks';
+import { Appeals1795900002400 } from './1795900002400-appeals';
 import { Merging1795900002600 } from './1795900002600-merging';
+import { Moving1795900002610 } from './1795900002610-moving';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -46,5 +48,7 @@ export const migrations = [
   Lists1795900001700,
   Moderation1795900001900,
   TrustMarks1795900002000,
+  Appeals1795900002400,
   Merging1795900002600,
+  Moving1795900002610,
 ];

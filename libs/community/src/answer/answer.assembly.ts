@@ -7,6 +7,7 @@ import { correctionNotes } from '../correction/correction-notes';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
 import { trustMarkOf } from '../trust/trust-mark';
+import { withheldOf } from '../thread/terms';
 import { abilitiesOnAnswer } from './answer.policy';
 import type { AnswerRow, AnswerWants } from './answer.rows';
 import type { Answer } from './graphql/answer.type';
@@ -46,6 +47,7 @@ export class AnswerAssembly {
       noLongerTrueAt: row.no_longer_true_at,
       imported: row.imported,
       held: row.publication === 'held',
+      withheld: withheldOf(row.publication),
       commentCount: row.comment_count,
       viewerVote: row.viewer_vote,
       corrections: correctionNotes(actor, row.corrections, row.author_id, row.space_id),

@@ -3,6 +3,8 @@ import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, TextBody } from '@kehila/platform';
 import { CorrectionNote } from '../../correction/graphql/correction-note.type';
 import { TrustMark } from '../../trust/graphql/trust.type';
+import { Withheld } from '../../publication/withheld.enum';
+import type { WithheldName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import type { FirstComments } from '../../comment/comment.rows';
@@ -76,6 +78,9 @@ export class Answer {
 
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
+
+  @Field(() => Withheld, { nullable: true, description: 'Who still sees what the staff hid or removed; null where nothing was.' })
+  withheld: WithheldName | null;
 
   @Field(() => Int, { description: 'Visible comments on it.' })
   commentCount: number;

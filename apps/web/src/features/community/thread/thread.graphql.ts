@@ -12,6 +12,7 @@ const commentFields = graphql(
       nameHidden
       commentedAt
       held
+      withheld
       author {
         ...Person
       }
@@ -35,6 +36,7 @@ const answerFields = graphql(
       editedAt
       imported
       held
+      withheld
       accepted
       acceptedByStaff
       shownFirst
@@ -84,6 +86,7 @@ export const threadDocument = graphql(
         nameHidden
         imported
         held
+      withheld
         askedAt
         editedAt
         viewCount
