@@ -42,12 +42,9 @@ export class TrustMarks1795900002000 implements MigrationInterface {
       -- The standing mark, so that neither the order of the answers nor a page without marks looks for it.
       alter table answer add column trust text;
       -- Since when the mark of one of its answers has to be checked again.
-      alter table question add column trust_lapsed_at timestamptz;
-      alter table search_doc add column trust text`);
+      alter table question add column trust_lapsed_at timestamptz`);
     await runner.query(`alter table answer add constraint answer_trust_check check (trust in ('verified', 'outdated', 'unsafe', 'lapsed')) not valid`);
     await runner.query(`alter table answer validate constraint answer_trust_check`);
-    await runner.query(`alter table search_doc add constraint search_doc_trust_check check (trust in ('verified', 'outdated', 'unsafe')) not valid`);
-    await runner.query(`alter table search_doc validate constraint search_doc_trust_check`);
     await runner.query(
       `create index concurrently answer_by_question_place on answer (question_id, (
          case when trust = 'unsafe' then 6 when trust = 'outdated' then 5 when accepted_at is null then case when trust = 'verified' then 3 else 4 end
@@ -71,7 +68,6 @@ export class TrustMarks1795900002000 implements MigrationInterface {
     await runner.query(`drop index concurrently answer_by_question_place`);
     await runner.query(`drop index concurrently question_trust_lapsed`);
     await runner.query(`
-      alter table search_doc drop column trust;
       alter table question drop column trust_lapsed_at;
       alter table answer drop column trust;
       drop table trust_mark`);
