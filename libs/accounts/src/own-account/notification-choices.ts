@@ -62,6 +62,11 @@ export class NotificationChoices {
     const unchosen = byDefault.some((choice) => choice.event === event && choice.inApp);
     return (await this.database.rows(wantingInApp, [event, accountIds, unchosen])).map((row) => row.id);
   }
+
+  /** Those of the accounts that are still there: of what nobody may choose not to hear. */
+  async standing(accountIds: readonly string[]): Promise<string[]> {
+    return (await this.database.rows(wantingInApp, [null, accountIds, true])).map((row) => row.id);
+  }
 }
 
 function storedBy<Names extends Record<string, readonly [string, string]>>(names: Names): { readonly [Name in keyof Names]: Names[Name][0] } {

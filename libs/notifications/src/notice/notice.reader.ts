@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/community';
 import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
+import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
 import { type Actor, Database, type Page, pageOf, prepared, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
 import type { ContentKind, NoticeKind, PageKind } from './notice-kinds';
@@ -42,11 +43,23 @@ const pageOfLines = (unread: boolean, goesOn: boolean) =>
 
 const statements = { all: [pageOfLines(false, false), pageOfLines(false, true)], unread: [pageOfLines(true, false), pageOfLines(true, true)] } as const;
 
-const titleOnly = { body: 'none', closure: false, merged: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
+const titleOnly = {
+  body: 'none',
+  closure: false,
+  merged: false,
+  movedFrom: false,
+  comments: 'none',
+  revisions: false,
+  viewer: false,
+  draft: false,
+  viewerCan: false,
+} as const;
 
 interface ReadPage {
   readonly title: string;
   readonly path: string;
+  /** Why, where a decision gave a reason; else null. */
+  readonly reason?: FlagReasonName | null;
 }
 
 @Injectable()
@@ -56,6 +69,7 @@ export class NoticeReader {
     private readonly sight: NoticeSight,
     private readonly questions: QuestionReader,
     private readonly articles: ArticleReader,
+    private readonly decisions: OwnDecisionsReader,
   ) {}
 
   async page(actor: Actor, onlyUnread: boolean, first: number, after: string | null | undefined): Promise<Page<Notification>> {
@@ -67,19 +81,32 @@ export class NoticeReader {
       rows,
       first,
       (row) => [row.instant, row.id],
-      (row) => shown(row, row.page_kind === 'report' ? ownReports() : pages.get(row.page_id)),
+      (row) => shown(row, row.page_kind === 'report' ? ownReports() : pages.get(keyOf(row.page_kind, row.page_id))),
     );
     return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor: place, node }) => node.map((one) => ({ cursor: place, node: one }))) };
   }
 
   private async pagesOf(actor: Actor, rows: readonly NoticeRow[]): Promise<Map<string, ReadPage>> {
     const ids = (kind: NoticeRow['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
-    const [questions, articles] = await Promise.all([this.questions.byIds(actor, ids('question'), titleOnly), this.articles.byIds(actor, ids('article'))]);
+    const [questions, articles, decisions] = await Promise.all([
+      this.questions.byIds(actor, ids('question'), titleOnly),
+      this.articles.byIds(actor, ids('article')),
+      this.decisions.byIds(actor, ids('decision')),
+    ]);
     return new Map([
-      ...[...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const),
-      ...[...articles].map(([id, { title, slug }]) => [id, { title, path: pathOfArticle(id, slug) }] as const),
+      ...[...questions].map(([id, { title, slug }]) => [keyOf('question', id), { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const),
+      ...[...articles].map(([id, { title, slug }]) => [keyOf('article', id), { title, path: pathOfArticle(id, slug) }] as const),
+      ...[...decisions].map(([id, decision]) => [keyOf('decision', id), ownDecision(decision)] as const),
     ]);
   }
+}
+
+/** Ids of decisions are counted apart from those of contents. */
+const keyOf = (kind: PageKind, id: string): string => `${kind}:${id}`;
+
+/** The title of what was decided about, while its author sees it. */
+function ownDecision({ id, title, reason }: OwnDecision): ReadPage {
+  return { title: title ?? translate('notices_decision_title'), path: `/me/decisions/${id}`, reason };
 }
 
 /** What was reported may be gone: the reports are read together, whatever became of it. */
@@ -95,7 +122,7 @@ function shown(row: NoticeRow, page: ReadPage | undefined): Notification[] {
       id: row.id,
       kind: row.kind,
       count: row.count,
-      sentence: translate(`notices_${row.kind}`, { count: row.count }),
+      sentence: translate(`notices_${row.kind}`, { count: row.count, reason: translate(`moderation_reason_${page.reason ?? 'none'}`) }),
       title: page.title,
       path: page.path + anchorOf(row),
       at: row.latest_at,

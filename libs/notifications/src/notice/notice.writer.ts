@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotificationChoices } from '@kehila/accounts';
+import { NotificationChoices, type NotificationEvent } from '@kehila/accounts';
 import { Database, prepared } from '@kehila/platform';
 import { choiceOf, type Notice } from './notice-kinds';
 
@@ -38,9 +38,13 @@ export class NoticeWriter {
     const concerned = [...new Set(accountIds)].filter((id) => id !== null && id !== doneBy);
     const { kind, page, content, cause, at } = notice;
     for (let from = 0; from < concerned.length; from += batch) {
-      const wanting = await this.choices.wantingInApp(choiceOf[kind], concerned.slice(from, from + batch) as string[]);
+      const wanting = await this.wanting(choiceOf[kind], concerned.slice(from, from + batch) as string[]);
       const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
       await this.database.rows(write, [wanting, ...values]);
     }
+  }
+
+  private wanting(choice: NotificationEvent | null, ids: readonly string[]): Promise<readonly string[]> {
+    return choice === null ? this.choices.standing(ids) : this.choices.wantingInApp(choice, ids);
   }
 }
