@@ -19,11 +19,8 @@ import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
-<<<<<<< HEAD
 import { Tags1795900002300 } from './1795900002300-tags';
-=======
 import { Appeals1795900002400 } from './1795900002400-appeals';
->>>>>>> main
 import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 
@@ -50,11 +47,8 @@ export const migrations = [
   Service1795900001400,
   Lists1795900001700,
   Moderation1795900001900,
-<<<<<<< HEAD
   Tags1795900002300,
-=======
   Appeals1795900002400,
->>>>>>> main
   Merging1795900002600,
   Moving1795900002610,
 ];
