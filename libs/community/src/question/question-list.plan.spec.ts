@@ -1,6 +1,7 @@
 import type { Prepared } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { communityAlone, Town } from '../community.factory';
+import { relatedToCommon, relatedToRare } from '../tagging/related-tags.reader';
 import { type ListShape, listStatement, listValues, type ListValues } from './question-list.shape';
 import type { QuestionWants } from './question.rows';
 
@@ -117,6 +118,15 @@ describe('the plan of a list of questions, with 100,000 of them', () => {
     const nodes = await planOfList(shape, shape.order === 'score' ? { after: [10, '15000'] } : {});
     expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'question')).toEqual([]);
     expect(nodes.filter(sortsMoreThanAPage)).toEqual([]);
+  });
+
+  it.each([
+    ['a rare tag', relatedToRare, 'question_by_tag'],
+    ['a common tag', relatedToCommon, 'question_newest'],
+  ])('tags beside %s: looks at few questions', async (_, statement, index) => {
+    const nodes = await planOf(statement, [[space, town.elsewhere], author, [], tag]);
+    expect(nodes.map((node) => node['Index Name'])).toContain(index);
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'question')).toEqual([]);
   });
 
   const sortsWhatBelongsToIt: [string, ListShape][] = [

@@ -222,9 +222,10 @@ describe('words of tags', () => {
       const standing = await ask(one);
       await ask(other);
       const edit = () => kehila.get(EditQuestion).execute(asker, { questionId: standing, title: 'Why?', body: `It blinks ${++made} times.`, tags: [one] });
-      const [, , , asked] = await Promise.all([merge(one, other), edit(), edit(), ask(one), ask(one)]);
+      const askers = await town.several(2);
+      const [, , , ...asked] = await Promise.all([merge(one, other), edit(), edit(), ...askers.map((person) => town.ask(person, { tags: [one] }))]);
       kehila.clock.advance(10_000);
-      expect([await tagsOf(standing), await tagsOf(asked)]).toEqual([[other], [other]]);
+      expect(await Promise.all([standing, ...asked].map(tagsOf))).toEqual([[other], [other], [other]]);
     });
 
     it('lets who followed one follow the other', async () => {

@@ -39,10 +39,11 @@ export class EditQuestion {
     const text = questionText({ ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) }, actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'editQuestion', actor, input }, async (tx) => {
+      // Words before the question, as who merges tags does: the two never wait for each other.
+      const tagIds = await this.tags.ensure(tx, text.tags);
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
-      const tagIds = await this.tags.ensure(tx, text.tags);
       const change = changeOf(standing, text, tagIds);
 
       const lacking = await this.abilities.lacking(actor, editing, { spaceId: thread.spaceId, tx });
