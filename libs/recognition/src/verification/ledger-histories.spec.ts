@@ -7,6 +7,7 @@ const file = resolve(__dirname, '../../../..', process.env['KEHILA_TEST_DATA'] ?
 
 interface Operation {
   readonly key: string;
+  readonly op: string;
   readonly user: string;
   readonly response: string;
 }
@@ -20,6 +21,7 @@ interface Entry {
 
 interface History {
   readonly id: string;
+  readonly initial: { readonly stock: number };
   readonly anomaly: string;
   readonly ops: readonly Operation[];
   readonly entries: readonly Entry[];
@@ -43,6 +45,7 @@ const wrong = [
   'duplicate-key',
   'hold-posted-twice',
   'hold-posted-after-void',
+  'double-redeem-stock',
 ];
 /** What is wrong in these is what was answered to a request, which no ledger knows: the entries are as they should be. */
 const sound = ['none', 'wrong-response-replay', 'key-reuse-different-body'];
@@ -53,7 +56,6 @@ const sideOf: Readonly<Record<string, string | undefined>> = { holds: 'held', re
 /** What a kind of transaction is called: a redemption without a hold is held and spent at once. */
 const rules: Readonly<Record<string, string | undefined>> = { hold: 'redemptionHeld', post: 'redemptionSpent', void: 'redemptionReturned' };
 
-// A stock of rewards is of no table yet: those histories are not played.
 (histories.length > 0 ? describe : describe.skip)(
   `a history of points, as it was found in the tables${histories.length > 0 ? '' : ' (skipped: there are none)'}`,
   () => {
@@ -65,7 +67,11 @@ const rules: Readonly<Record<string, string | undefined>> = { hold: 'redemptionH
       // As if somebody had written past every guard of the tables but their constraints.
       for (const table of ['points_entry', 'points_transaction']) await story.kehila.sql(`alter table ${table} disable trigger user`);
     });
-    beforeEach(() => story.kehila.sql('truncate points_lot_use, points_lot, points_standing, points_entry, points_transaction, points_account'));
+    beforeEach(() =>
+      story.kehila.sql(
+        'truncate redemption, reward_text, reward, points_lot_use, points_lot, points_standing, points_entry, points_transaction, points_account',
+      ),
+    );
 
     it.each(of(wrong))('is refused by the tables or found by the check: %s, %s', async (_anomaly, _id, history) => {
       expect(await faultsOf(history)).not.toEqual([]);
@@ -75,9 +81,20 @@ const rules: Readonly<Record<string, string | undefined>> = { hold: 'redemptionH
       expect(await faultsOf(history)).toEqual([]);
     });
 
+    /** There is one reward; each redemption that was granted took one of it. */
+    async function takeFromStock({ initial, ops }: History): Promise<void> {
+      await story.kehila.sql(
+        `insert into reward (kind, cost, stock, level, approval, published, created_at) values ('hard', 1, $1, 'newcomer', 'rule', true, now())`,
+        initial.stock,
+      );
+      const granted = new Set(ops.filter(({ op, response }) => op === 'redeem' && response === 'ok').map(({ key }) => key));
+      for (let taken = 0; taken < granted.size; taken++) await story.kehila.sql('update reward set stock = stock - 1');
+    }
+
     async function faultsOf(history: History): Promise<string[]> {
       const { transactions, entries, accounts, lots } = writtenDown(history, people);
       try {
+        await takeFromStock(history);
         await story.kehila.sql(
           `insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, asked, resolves, at) overriding system value
          select id, 'loyalty', rule, 1, gen_random_uuid(), cause, 0, resolves, now() from jsonb_to_recordset($1) as t(id bigint, rule text, cause text, resolves bigint)`,

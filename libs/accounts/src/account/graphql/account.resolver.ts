@@ -93,6 +93,8 @@ const general: readonly Ability[] = [
   'SEE_AUDIT_LOG',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'MANAGE_REWARDS',
+  'DECIDE_REDEMPTION',
 ];
 
 @Resolver(() => Viewer)
