@@ -82,7 +82,7 @@ export const threadDocument = graphql(
         nameHidden
         imported
         held
-      withheld
+        withheld
         askedAt
         editedAt
         viewCount
