@@ -159,6 +159,7 @@ describe('a list of questions', () => {
       'EDIT_TITLE',
       'CLOSE',
       'MARK_DUPLICATE',
+      'CLAIM_ANSWERING',
       'MERGE',
       'MOVE',
       'ASK_FOR_INFO',
@@ -168,7 +169,7 @@ describe('a list of questions', () => {
       'MARK_AFFECTED',
       'NOMINATE',
     ]);
-    expect((await list(asker, { state: 'answered' })).nodes[0]?.viewerCan).toEqual(['ANSWER', 'COMMENT', 'EDIT', 'FOLLOW', 'MARK_AFFECTED']);
+    expect((await list(asker, { state: 'answered' })).nodes[0]?.viewerCan).toEqual(['ANSWER', 'COMMENT', 'EDIT', 'MARK_URGENT', 'FOLLOW', 'MARK_AFFECTED']);
     expect((await list(nobody, { state: 'answered' })).nodes[0]?.viewerCan).toEqual([]);
     expect((await list(staff, { askedBy: 'person-2' })).nodes.find(({ id }) => id === closed)?.viewerCan).toEqual([
       'VOTE_UP',
