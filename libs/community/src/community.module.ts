@@ -67,6 +67,9 @@ import { ConfirmUrgent } from './question/use-cases/confirm-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
 import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
+import { QuestionLocking } from './question/question.locking';
+import { LockQuestion } from './question/use-cases/lock-question';
+import { UnlockQuestion } from './question/use-cases/unlock-question';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
@@ -93,6 +96,9 @@ const acts = [
   EditQuestion,
   CloseQuestion,
   ReopenQuestion,
+  QuestionLocking,
+  LockQuestion,
+  UnlockQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
   AskForInfo,

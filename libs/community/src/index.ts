@@ -36,14 +36,25 @@ export { QuestionListReader } from './question/question-list.reader';
 export { mayNominate } from './question/question.policy';
 export { QuestionReader } from './question/question.reader';
 export { QuestionViews } from './question/question.views';
-export { DuplicateMarked, InfoAskedFor, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened, UrgencyDecided } from './question/question.events';
+export {
+  DuplicateMarked,
+  InfoAskedFor,
+  QuestionAsked,
+  QuestionClosed,
+  QuestionEdited,
+  QuestionLockChanged,
+  QuestionReopened,
+  UrgencyDecided,
+} from './question/question.events';
 export { AskForInfo } from './question/use-cases/ask-for-info';
 export { AskQuestion } from './question/use-cases/ask-question';
 export { CloseQuestion } from './question/use-cases/close-question';
 export { ConfirmUrgent } from './question/use-cases/confirm-urgent';
 export { EditQuestion } from './question/use-cases/edit-question';
+export { LockQuestion } from './question/use-cases/lock-question';
 export { MarkDuplicate } from './question/use-cases/mark-duplicate';
 export { ReopenQuestion } from './question/use-cases/reopen-question';
+export { UnlockQuestion } from './question/use-cases/unlock-question';
 export { actingAccount } from './thread/acting-account';
 export { isContentId } from './thread/content-id';
 export { cursorValues, instantFrom, instantOf } from './thread/cursors';

@@ -14,6 +14,7 @@ import { ModerationResolver } from './item/graphql/moderation.resolver';
 import { ItemReader } from './item/item.reader';
 import { ItemRepository } from './item/item.repository';
 import { CloseHeldText, QueueHeldText } from './item/listeners/held.listener';
+import { NoteLock } from './item/listeners/lock.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
 import { Verdicts } from './item/verdicts';
@@ -46,6 +47,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     DecideModerationAppeal,
     QueueHeldText,
     CloseHeldText,
+    NoteLock,
     FlagResolver,
     ModerationResolver,
     OwnDecisionResolver,

@@ -60,6 +60,8 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   EDIT_TITLE: fromReputation(1_000),
   CLOSE: only('staffOfSpace'),
   REOPEN: only('staffOfSpace'),
+  LOCK: only('staffOfSpace'),
+  UNLOCK: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),

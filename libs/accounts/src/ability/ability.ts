@@ -16,6 +16,8 @@ const descriptions = {
   EDIT_TITLE: 'Mend the titles of others’ questions.',
   CLOSE: 'Close the question.',
   REOPEN: 'Open the question again.',
+  LOCK: 'Lock the thread.',
+  UNLOCK: 'Let the locked thread go on.',
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
   ASK_FOR_INFO: 'Say that the question lacks information.',
   CONFIRM_URGENT: 'Confirm that the question is urgent.',

@@ -57,6 +57,7 @@ export class QuestionAssembly {
       closed: closureOf(row),
       needsInfo: row.needs_info,
       locked: row.locked,
+      lockReason: row.lock_reason,
       held: row.publication === 'held',
       withheld: withheldOf(row.publication),
       urgent: row.urgency,

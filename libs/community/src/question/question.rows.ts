@@ -37,6 +37,7 @@ export interface QuestionRow extends BylineRow {
   closed_by: StoredAuthor | null;
   needs_info: boolean;
   locked: boolean;
+  lock_reason: string | null;
   urgency: UrgencyName;
   tag_ids: string[];
   asked_at: Date;
@@ -62,7 +63,7 @@ export interface QuestionRow extends BylineRow {
 }
 
 const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.publication, q.state, q.closed_reason, q.closed_at,
-  q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
+  q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.lock_reason, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
   q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped`;
 
 const bodies: Record<QuestionWants['body'], string> = {

@@ -73,6 +73,11 @@ const openHeld = prepared<never>(
    on conflict (subject_kind, subject_id) where state = 'pending' do nothing`,
 );
 
+const openDecided = prepared<{ id: string }>(
+  'moderation_item_open_decided',
+  `insert into moderation_item (subject_kind, subject_id, space_id, state, priority, opened_at) values ('question', $1, $2, 'decided', 0, $3) returning id`,
+);
+
 const openOf = prepared<Pick<ItemRow, 'id' | 'subject_kind'>>(
   'moderation_item_open_of_text',
   `select id, subject_kind from moderation_item where subject_kind in ('question', 'answer', 'comment') and subject_id = $1 and state = 'pending' for update`,
@@ -114,6 +119,11 @@ export class ItemRepository {
 
   async openHeld(tx: Transaction, kind: SubjectKindName, id: string, spaceId: string, priority: number): Promise<void> {
     await tx.rows(openHeld, [kind, id, spaceId, priority, tx.now]);
+  }
+
+  /** For what is decided about a question without having waited. */
+  async openDecided(tx: Transaction, questionId: string, spaceId: string): Promise<string> {
+    return (await tx.row(openDecided, [questionId, spaceId, tx.now]))!.id;
   }
 
   /** Locked; undefined where nothing waits about the text. */

@@ -82,7 +82,7 @@ export const threadDocument = graphql(
         nameHidden
         imported
         held
-      withheld
+        withheld
         askedAt
         editedAt
         viewCount
@@ -100,6 +100,7 @@ export const threadDocument = graphql(
         urgent
         needsInfo
         locked
+        lockReason
         staffJoinAt
         commentCount
         viewerCan
