@@ -47,6 +47,11 @@ import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { ContentMoving } from './merge/content.moving';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeQuestions } from './merge/use-cases/merge-questions';
+import { UndoMerge } from './merge/use-cases/undo-merge';
 import { JudgedTexts } from './publication/judged-texts';
 import { PublicationRepository } from './publication/publication.repository';
 import { Publications } from './publication/publications';
@@ -74,7 +79,7 @@ import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
-import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
@@ -101,6 +106,8 @@ const acts = [
   UnlockQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  MergeQuestions,
+  UndoMerge,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -149,6 +156,7 @@ const repositories = [
   HeldRepository,
   PublicationRepository,
   AliasRepository,
+  MergeRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -171,6 +179,7 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  MergeResolver,
 ];
 
 @Module({
@@ -190,6 +199,7 @@ const resolvers = [
     ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
+    ContentMoving,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -201,6 +211,7 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     RefreshContentInIndex,
+    RefreshMergedInIndex,
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,

@@ -46,6 +46,8 @@ export {
   QuestionReopened,
   UrgencyDecided,
 } from './question/question.events';
+export { MergeUndone, ThreadsMerged } from './merge/merge.events';
+export { MergeQuestions } from './merge/use-cases/merge-questions';
 export { AskForInfo } from './question/use-cases/ask-for-info';
 export { AskQuestion } from './question/use-cases/ask-question';
 export { CloseQuestion } from './question/use-cases/close-question';

@@ -20,6 +20,7 @@ import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { Appeals1795900002400 } from './1795900002400-appeals';
+import { Merging1795900002600 } from './1795900002600-merging';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Lists1795900001700,
   Moderation1795900001900,
   Appeals1795900002400,
+  Merging1795900002600,
 ];

@@ -68,6 +68,12 @@ export class Scene {
     return questionId;
   }
 
+  async mergedQuestion(): Promise<string> {
+    const [questionId, intoId] = [await this.question(), await this.question()];
+    expectDone(await act(this.staff.client, 'mergeQuestions', { questionId, intoId }));
+    return questionId;
+  }
+
   async closedQuestion(): Promise<string> {
     const questionId = await this.question();
     expectDone(await act(this.staff.client, 'closeQuestion', { questionId, reason: 'OFF_TOPIC' }));

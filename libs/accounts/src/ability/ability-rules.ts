@@ -63,6 +63,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   LOCK: only('staffOfSpace'),
   UNLOCK: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
+  MERGE: only('staffOfSpace'),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),
   FLAG: fromReputation(1),

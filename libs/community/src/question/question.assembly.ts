@@ -55,6 +55,7 @@ export class QuestionAssembly {
       lastActivityAt: row.last_activity_at,
       state: row.state,
       closed: closureOf(row),
+      merged: row.merged ?? [],
       needsInfo: row.needs_info,
       locked: row.locked,
       lockReason: row.lock_reason,

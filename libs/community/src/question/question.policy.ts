@@ -118,6 +118,7 @@ const decisions = {
   LOCK: (_actor, question) => mayLockQuestion(question),
   UNLOCK: (_actor, question) => mayUnlockQuestion(question),
   MARK_DUPLICATE: byState,
+  MERGE: always,
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
   FLAG: onOthers,

@@ -1,4 +1,4 @@
-import { AnswerReader, DecideHeld, QuestionReader } from '@kehila/community';
+import { AnswerReader, DecideHeld, MergeQuestions, QuestionReader } from '@kehila/community';
 import type { Actor } from '@kehila/platform';
 import { Court, done, nobody } from '../moderation.factory';
 import { ItemReader } from './item.reader';
@@ -110,6 +110,21 @@ describe('what waits for a moderator', () => {
       const versionless = (row: Record<string, unknown>) => ({ ...row, version: 0, thread_version: 0 });
       expect([await court.row('question', asked), await court.row('answer', solution)].map(versionless)).toEqual(before.map(versionless));
       expect(await court.points(author)).toBe(points);
+      expect(await court.differences()).toEqual([]);
+    });
+
+    it('hides an accepted answer, which solves no thread that it is merged into until it is seen again', async () => {
+      const asker = await court.person();
+      const [source, target] = [await court.ask(asker), await court.ask(asker)];
+      const solution = await court.answer(author, source);
+      await court.accept(asker, solution);
+      done(await court.decide(staff, await flagged(solution), 'hide'));
+      done(await kehila.get(MergeQuestions).execute(staff, { questionId: source, intoId: target }));
+      expect(await court.row('question', target)).toMatchObject({ answer_count: 0, accepted_count: 0, state: 'open' });
+      expect(await court.differences()).toEqual([]);
+
+      done(await court.decide(other, await court.item(other, solution), 'restore'));
+      expect(await court.row('question', target)).toMatchObject({ answer_count: 1, accepted_count: 1, state: 'solved' });
       expect(await court.differences()).toEqual([]);
     });
 

@@ -43,7 +43,7 @@ const pageOfLines = (unread: boolean, goesOn: boolean) =>
 
 const statements = { all: [pageOfLines(false, false), pageOfLines(false, true)], unread: [pageOfLines(true, false), pageOfLines(true, true)] } as const;
 
-const titleOnly = { body: 'none', closure: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
+const titleOnly = { body: 'none', closure: false, merged: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
 
 interface ReadPage {
   readonly title: string;
