@@ -48,6 +48,11 @@ export {
 } from './question/question.events';
 export { MergeUndone, ThreadsMerged } from './merge/merge.events';
 export { MergeQuestions } from './merge/use-cases/merge-questions';
+export { UndoMerge } from './merge/use-cases/undo-merge';
+export { MoveQuestion } from './move/use-cases/move-question';
+export { UndoMove } from './move/use-cases/undo-move';
+export { ThreadContents } from './move/thread-contents';
+export { QuestionMoved } from './move/move.events';
 export { AskForInfo } from './question/use-cases/ask-for-info';
 export { AskQuestion } from './question/use-cases/ask-question';
 export { CloseQuestion } from './question/use-cases/close-question';

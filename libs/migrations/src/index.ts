@@ -21,6 +21,7 @@ import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { Appeals1795900002400 } from './1795900002400-appeals';
 import { Merging1795900002600 } from './1795900002600-merging';
+import { Moving1795900002610 } from './1795900002610-moving';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Moderation1795900001900,
   Appeals1795900002400,
   Merging1795900002600,
+  Moving1795900002610,
 ];

@@ -41,12 +41,13 @@ export class Court {
     at: new Date('2026-11-01T08:00:00Z'),
   });
   space = '';
+  elsewhere = '';
   private made = 0;
 
   constructor() {
     beforeAll(async () => {
       this.space = done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'home', name: { en: 'Home' } })).spaceId;
-      done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'elsewhere', name: { en: 'Elsewhere' } }));
+      this.elsewhere = done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'elsewhere', name: { en: 'Elsewhere' } })).spaceId;
     });
   }
 

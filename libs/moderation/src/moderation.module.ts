@@ -15,6 +15,7 @@ import { ItemReader } from './item/item.reader';
 import { ItemRepository } from './item/item.repository';
 import { CloseHeldText, QueueHeldText } from './item/listeners/held.listener';
 import { NoteLock } from './item/listeners/lock.listener';
+import { ItemsFollowTexts } from './item/listeners/space.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
 import { Verdicts } from './item/verdicts';
@@ -48,6 +49,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     QueueHeldText,
     CloseHeldText,
     NoteLock,
+    ItemsFollowTexts,
     FlagResolver,
     ModerationResolver,
     OwnDecisionResolver,

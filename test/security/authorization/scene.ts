@@ -74,6 +74,23 @@ export class Scene {
     return questionId;
   }
 
+  /** Public, with nobody who is staff of it alone. */
+  async furtherSpace(): Promise<string> {
+    const slug = `further-${++this.made}`;
+    await this.kehila.space({ slug });
+    await this.kehila.spacesAnew();
+    return slug;
+  }
+
+  /** It was asked in another space. */
+  async movedQuestion(): Promise<string> {
+    const { client } = await this.administrator();
+    const input = { space: await this.furtherSpace(), title: `What came from elsewhere, number ${++this.made}?`, body: 'A red light.', tags: ['light'] };
+    const questionId = idOf(await act(client, 'askQuestion', input, 'Question { id }'));
+    expectDone(await act(client, 'moveQuestion', { questionId, space: this.space }));
+    return questionId;
+  }
+
   async closedQuestion(): Promise<string> {
     const questionId = await this.question();
     expectDone(await act(this.staff.client, 'closeQuestion', { questionId, reason: 'OFF_TOPIC' }));

@@ -64,6 +64,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   UNLOCK: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
   MERGE: only('staffOfSpace'),
+  MOVE: only('staffOfSpace'),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),
   FLAG: fromReputation(1),

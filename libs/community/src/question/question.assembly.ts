@@ -56,6 +56,7 @@ export class QuestionAssembly {
       state: row.state,
       closed: closureOf(row),
       merged: row.merged ?? [],
+      movedFromId: row.moved_from,
       needsInfo: row.needs_info,
       locked: row.locked,
       lockReason: row.lock_reason,

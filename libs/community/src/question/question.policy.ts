@@ -119,6 +119,7 @@ const decisions = {
   UNLOCK: (_actor, question) => mayUnlockQuestion(question),
   MARK_DUPLICATE: byState,
   MERGE: always,
+  MOVE: always,
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
   FLAG: onOthers,

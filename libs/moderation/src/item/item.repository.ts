@@ -95,6 +95,12 @@ export interface NewDecision {
   readonly decidedBy: string;
 }
 
+/** Index `moderation_item_of_subject`. */
+const place = prepared<never>(
+  'moderation_item_place',
+  `update moderation_item set space_id = $2 where subject_kind in ('question', 'answer', 'comment') and subject_id = any($1::bigint[]) and space_id <> $2`,
+);
+
 @Injectable()
 export class ItemRepository {
   async find(tx: Transaction, id: string): Promise<Pick<Item, 'subjectKind' | 'subjectId' | 'spaceId'> | undefined> {
@@ -130,6 +136,11 @@ export class ItemRepository {
   async openOf(tx: Transaction, textId: string): Promise<Judged | undefined> {
     const row = await tx.row(openOf, [textId]);
     return row && { id: row.id, subjectKind: row.subject_kind, subjectId: textId };
+  }
+
+  /** These texts stand in the space now. */
+  async place(tx: Transaction, textIds: readonly string[], spaceId: string): Promise<void> {
+    await tx.rows(place, [textIds, spaceId]);
   }
 }
 

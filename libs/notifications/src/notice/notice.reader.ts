@@ -43,7 +43,17 @@ const pageOfLines = (unread: boolean, goesOn: boolean) =>
 
 const statements = { all: [pageOfLines(false, false), pageOfLines(false, true)], unread: [pageOfLines(true, false), pageOfLines(true, true)] } as const;
 
-const titleOnly = { body: 'none', closure: false, merged: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
+const titleOnly = {
+  body: 'none',
+  closure: false,
+  merged: false,
+  movedFrom: false,
+  comments: 'none',
+  revisions: false,
+  viewer: false,
+  draft: false,
+  viewerCan: false,
+} as const;
 
 interface ReadPage {
   readonly title: string;

@@ -101,6 +101,9 @@ export class Question {
   })
   merged: MergedQuestion[];
 
+  /** The space where it was before; see the resolver. */
+  movedFromId: string | null;
+
   @Field({ description: 'The staff wait for more information from the asker; clocks stand still.' })
   needsInfo: boolean;
 
