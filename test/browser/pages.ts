@@ -72,6 +72,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'report not there', path: '/flag/answer/1', role: 'customer', status: 404 },
     { name: 'my reports', path: '/me/reports', role: 'customer' },
     { name: 'my reports none', path: '/me/reports', role: 'expert' },
+    { name: 'my decisions none', path: '/me/decisions', role: 'customer' },
+    { name: 'my decision not there', path: '/me/decisions/1', role: 'customer', status: 404 },
     { name: 'moderation', path: '/moderation', role: 'staff' },
     { name: 'moderation decided', path: '/moderation?view=decided', role: 'staff' },
     { name: 'moderation not allowed', path: '/moderation', role: 'customer', status: 403 },

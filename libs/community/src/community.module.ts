@@ -85,6 +85,9 @@ import { MarkUrgent } from './question/use-cases/mark-urgent';
 import { EditQuestion } from './question/use-cases/edit-question';
 import { MarkDuplicate } from './question/use-cases/mark-duplicate';
 import { UnmarkDuplicate } from './question/use-cases/unmark-duplicate';
+import { QuestionLocking } from './question/question.locking';
+import { LockQuestion } from './question/use-cases/lock-question';
+import { UnlockQuestion } from './question/use-cases/unlock-question';
 import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
@@ -132,6 +135,9 @@ const acts = [
   EditQuestion,
   CloseQuestion,
   ReopenQuestion,
+  QuestionLocking,
+  LockQuestion,
+  UnlockQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
   MergeQuestions,

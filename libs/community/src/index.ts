@@ -37,6 +37,18 @@ export { QuestionListReader } from './question/question-list.reader';
 export { mayNominate } from './question/question.policy';
 export { QuestionReader } from './question/question.reader';
 export { QuestionViews } from './question/question.views';
+export {
+  DuplicateMarked,
+  InfoAskedFor,
+  QuestionAsked,
+  QuestionClosed,
+  QuestionEdited,
+  QuestionLockChanged,
+  QuestionRaised,
+  QuestionReopened,
+  UrgencyAsked,
+  UrgencyDecided,
+} from './question/question.events';
 export { MergeUndone, ThreadsMerged } from './merge/merge.events';
 export { MergeQuestions } from './merge/use-cases/merge-questions';
 export { UndoMerge } from './merge/use-cases/undo-merge';
@@ -44,24 +56,15 @@ export { MoveQuestion } from './move/use-cases/move-question';
 export { UndoMove } from './move/use-cases/undo-move';
 export { ThreadContents } from './move/thread-contents';
 export { QuestionMoved } from './move/move.events';
-export {
-  DuplicateMarked,
-  InfoAskedFor,
-  QuestionAsked,
-  QuestionClosed,
-  QuestionEdited,
-  QuestionRaised,
-  QuestionReopened,
-  UrgencyAsked,
-  UrgencyDecided,
-} from './question/question.events';
 export { AskForInfo } from './question/use-cases/ask-for-info';
 export { AskQuestion } from './question/use-cases/ask-question';
 export { CloseQuestion } from './question/use-cases/close-question';
 export { ConfirmUrgent } from './question/use-cases/confirm-urgent';
 export { EditQuestion } from './question/use-cases/edit-question';
+export { LockQuestion } from './question/use-cases/lock-question';
 export { MarkDuplicate } from './question/use-cases/mark-duplicate';
 export { ReopenQuestion } from './question/use-cases/reopen-question';
+export { UnlockQuestion } from './question/use-cases/unlock-question';
 export { actingAccount } from './thread/acting-account';
 export { isContentId } from './thread/content-id';
 export { type Activity, AuthorActivity } from './thread/author-activity';

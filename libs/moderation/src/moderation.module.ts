@@ -14,6 +14,7 @@ import { ModerationResolver } from './item/graphql/moderation.resolver';
 import { ItemReader } from './item/item.reader';
 import { ItemRepository } from './item/item.repository';
 import { CloseHeldText, QueueHeldText, QueueSuspectedText } from './item/listeners/held.listener';
+import { NoteLock } from './item/listeners/lock.listener';
 import { ItemsFollowTexts } from './item/listeners/space.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
@@ -66,6 +67,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     RemoveContentRule,
     RuleResolver,
     CloseHeldText,
+    NoteLock,
     ItemsFollowTexts,
     FlagResolver,
     ModerationResolver,

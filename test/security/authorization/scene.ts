@@ -147,6 +147,12 @@ export class Scene {
     return questionId;
   }
 
+  async lockedQuestion(): Promise<string> {
+    const questionId = await this.question();
+    expectDone(await act(this.staff.client, 'lockQuestion', { questionId, reason: 'It got loud.' }));
+    return questionId;
+  }
+
   /** A question that waits for approval, since somebody new wrote many links. */
   async heldQuestion(): Promise<string> {
     const newcomer = await this.kehila.person('held', { at: this.kehila.clock.now() });

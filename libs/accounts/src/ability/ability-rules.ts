@@ -62,6 +62,8 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   EDIT_TITLE: fromReputation(1_000),
   CLOSE: only('staffOfSpace'),
   REOPEN: only('staffOfSpace'),
+  LOCK: only('staffOfSpace'),
+  UNLOCK: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
   CLAIM_ANSWERING: only('staffOfSpace', 'expertOfSpace'),
   MERGE: only('staffOfSpace'),

@@ -18,6 +18,8 @@ const descriptions = {
   EDIT_TITLE: 'Mend the titles of others’ questions.',
   CLOSE: 'Close the question.',
   REOPEN: 'Open the question again.',
+  LOCK: 'Lock the thread.',
+  UNLOCK: 'Let the locked thread go on.',
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
   CLAIM_ANSWERING: 'Say that one is answering the question.',
   MERGE: 'Merge the question into another.',

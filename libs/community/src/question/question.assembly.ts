@@ -61,6 +61,7 @@ export class QuestionAssembly {
       movedFromId: row.moved_from,
       needsInfo: row.needs_info,
       locked: row.locked,
+      lockReason: row.lock_reason,
       held: row.publication === 'held',
       withheld: withheldOf(row.publication),
       urgent: row.urgency,

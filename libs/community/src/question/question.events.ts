@@ -40,6 +40,19 @@ export class QuestionReopened extends ThreadEvent {
   }
 }
 
+/** The staff locked the thread, or let it go on. */
+export class QuestionLockChanged extends ThreadEvent {
+  readonly questionId: string;
+  readonly askerId: string | null;
+  /** Why it is locked, in words; null: it is not any more. */
+  readonly reason: string | null;
+  readonly changedBy: string;
+
+  constructor(fields: Fields<QuestionLockChanged>) {
+    super(fields);
+  }
+}
+
 /** Comes with QuestionClosed. */
 export class DuplicateMarked extends ThreadEvent {
   readonly questionId: string;

@@ -55,6 +55,15 @@ export function mayReopenQuestion(question: QuestionFacts): StateRefused | undef
   return question.closedReason === null ? new StateRefused('open') : undefined;
 }
 
+/** Locking is done once, whatever the state is. */
+export function mayLockQuestion({ locked }: Pick<QuestionFacts, 'locked'>): StateRefused | undefined {
+  return locked ? new StateRefused('locked', ErrorCode.QUESTION_LOCKED) : undefined;
+}
+
+export function mayUnlockQuestion({ locked }: Pick<QuestionFacts, 'locked'>): StateRefused | undefined {
+  return locked ? undefined : new StateRefused('unlocked');
+}
+
 /** Who may say that a question repeats another may say that it does not; what the staff said, they say, and where it is locked, too. */
 export function mayUnmarkDuplicate(question: QuestionFacts, markedByStaff: boolean, lacking: Lacking): NotAllowed | StateRefused | undefined {
   const refusal = markedByStaff ? lacking.get('REOPEN') : undefined;
@@ -122,6 +131,8 @@ const decisions = {
   EDIT_TITLE: mending,
   CLOSE: (_actor, question) => mayCloseQuestion(question),
   REOPEN: (_actor, question) => mayReopenQuestion(question),
+  LOCK: (_actor, question) => mayLockQuestion(question),
+  UNLOCK: (_actor, question) => mayUnlockQuestion(question),
   MARK_DUPLICATE: byState,
   CLAIM_ANSWERING: (actor, question) => mayClaimAnswering(question, question.nameHidden && actor.is(question.askerId)),
   MERGE: always,

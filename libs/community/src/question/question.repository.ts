@@ -119,6 +119,11 @@ const reopen = prepared<never>(
      version = version + 1, thread_version = thread_version + 1 where id = $1`,
 );
 
+const changeLock = prepared<never>(
+  'community_question_change_lock',
+  `update question set locked_at = $2, lock_reason = $3, version = version + 1, thread_version = thread_version + 1 where id = $1`,
+);
+
 const decideUrgency = prepared<never>(
   'community_question_urgency',
   `update question set urgency = $2, staff_join_at = $3, version = version + 1, raised_at = case when raised_for <> 'urgency' then raised_at end,
@@ -196,6 +201,10 @@ export class QuestionRepository {
 
   async reopen(tx: Transaction, thread: Thread): Promise<void> {
     await tx.rows(reopen, [thread.id, tx.now]);
+  }
+
+  async changeLock(tx: Transaction, thread: Thread, reason: string | null): Promise<void> {
+    await tx.rows(changeLock, [thread.id, reason === null ? null : tx.now, reason]);
   }
 
   async decideUrgency(tx: Transaction, thread: Thread, urgency: UrgencyName, staffJoinAt: Date): Promise<void> {

@@ -54,6 +54,7 @@ export interface QuestionRow extends BylineRow {
   moved_from: string | null;
   needs_info: boolean;
   locked: boolean;
+  lock_reason: string | null;
   urgency: UrgencyName;
   urgency_spoken: boolean;
   urgent_reason: string | null;
@@ -83,7 +84,7 @@ export interface QuestionRow extends BylineRow {
 }
 
 const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.publication, q.state, q.closed_reason, q.closed_at,
-  q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
+  q.needs_info_at is not null as needs_info, q.locked_at is not null as locked, q.lock_reason, q.urgency, q.tag_ids, q.asked_at, q.edited_at, q.last_activity_at, q.staff_join_at,
   q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped, ${urgencySpoken('q')} as urgency_spoken, q.urgent_reason, q.raised_for`;
 
 const bodies: Record<QuestionWants['body'], string> = {

@@ -30,7 +30,7 @@ const textOf = prepared<TextRow>(
 
 /** SQL: whether no later decision concerns the same text; `d` of the item `i`. Index `moderation_item_of_subject`. */
 export const isLastSql = `not exists (select from moderation_decision later join moderation_item x on x.id = later.item_id
-  where x.subject_kind = i.subject_kind and x.subject_id = i.subject_id and later.id > d.id and later.concerns_id is not null)`;
+  where x.subject_kind = i.subject_kind and x.subject_id = i.subject_id and later.id > d.id and later.concerns_id is not null and later.decision not in ('lock', 'unlock'))`;
 
 /** Read after the thread is locked. */
 const facts = prepared<{ decision: VerdictName; last: boolean; appealed: boolean }>(

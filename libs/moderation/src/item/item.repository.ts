@@ -87,6 +87,11 @@ const addEvidence = prepared<never>(
    select $1, f.reason, r.pattern, f.amount, $2 from unnest($3::text[], $4::bigint[], $5::int[]) as f (reason, rule_id, amount) left join content_rule r on r.id = f.rule_id`,
 );
 
+const openDecided = prepared<{ id: string }>(
+  'moderation_item_open_decided',
+  `insert into moderation_item (subject_kind, subject_id, space_id, state, priority, opened_at) values ('question', $1, $2, 'decided', 0, $3) returning id`,
+);
+
 const openOf = prepared<Pick<ItemRow, 'id' | 'subject_kind'>>(
   'moderation_item_open_of_text',
   `select id, subject_kind from moderation_item where subject_kind in ('question', 'answer', 'comment') and subject_id = $1 and state = 'pending' for update`,
@@ -154,6 +159,11 @@ export class ItemRepository {
     if (!item) return;
     const columns = [findings.map(({ reason }) => reason), findings.map(({ ruleId }) => ruleId), findings.map(({ amount }) => amount)];
     await tx.rows(addEvidence, [item.id, tx.now, ...columns]);
+  }
+
+  /** For what is decided about a question without having waited. */
+  async openDecided(tx: Transaction, questionId: string, spaceId: string): Promise<string> {
+    return (await tx.row(openDecided, [questionId, spaceId, tx.now]))!.id;
   }
 
   /** Locked; undefined where nothing waits about the text. */

@@ -1,4 +1,4 @@
-import { everybody, everyConfirmed, type Input, row, type Row } from './row';
+import { everybody, everyConfirmed, type Input, row, type Row, staffOnly } from './row';
 
 const moderatorsOnly = 'login none none none none yes none none none yes';
 
@@ -10,6 +10,8 @@ export const mutations: readonly Row<Input>[] = [
   })),
   row('claimModerationItem', 'of the space', moderatorsOnly, async (scene) => ({ itemId: (await scene.flagged()).itemId, claim: true })),
   row('decideModerationItem', 'of the space', moderatorsOnly, async (scene) => ({ ...(await scene.flagged()), decision: 'HIDE', reason: 'SPAM' })),
+  row('lockQuestion', 'one that goes on', staffOnly, async (scene) => ({ questionId: await scene.question(), reason: 'It got loud.' })),
+  row('unlockQuestion', 'a locked one', staffOnly, async (scene) => ({ questionId: await scene.lockedQuestion() })),
   row('appealDecision', 'about another’s text', 'login none none none none none none none none none', async (scene) => ({
     decisionId: await scene.decided(),
     words: 'It is fine.',

@@ -7,18 +7,22 @@ import { QuestionReader } from '../question.reader';
 import { AskForInfo } from '../use-cases/ask-for-info';
 import { CloseQuestion } from '../use-cases/close-question';
 import { ConfirmUrgent } from '../use-cases/confirm-urgent';
+import { LockQuestion } from '../use-cases/lock-question';
 import { MarkDuplicate } from '../use-cases/mark-duplicate';
-import { ReopenQuestion } from '../use-cases/reopen-question';
 import { MarkUrgent } from '../use-cases/mark-urgent';
+import { ReopenQuestion } from '../use-cases/reopen-question';
+import { UnlockQuestion } from '../use-cases/unlock-question';
 import { UnmarkDuplicate } from '../use-cases/unmark-duplicate';
 import {
   AskForInfoInput,
   CloseQuestionInput,
   ConfirmUrgentInput,
+  LockQuestionInput,
   MarkDuplicateInput,
   MarkUrgentInput,
   ReopenQuestionInput,
   SettleWarningInput,
+  UnlockQuestionInput,
   UnmarkDuplicateInput,
 } from './question.inputs';
 import { Question } from './question.type';
@@ -27,6 +31,8 @@ import { wantsOfQuestion } from './question.wants';
 const refusals = [NotFound, NotAllowed, StateRefused];
 const CloseQuestionResult = resultUnion('CloseQuestionResult', Question, refusals);
 const ReopenQuestionResult = resultUnion('ReopenQuestionResult', Question, refusals);
+const LockQuestionResult = resultUnion('LockQuestionResult', Question, refusals);
+const UnlockQuestionResult = resultUnion('UnlockQuestionResult', Question, refusals);
 const MarkDuplicateResult = resultUnion('MarkDuplicateResult', Question, [...refusals, Refused]);
 const UnmarkDuplicateResult = resultUnion('UnmarkDuplicateResult', Question, refusals);
 const AskForInfoResult = resultUnion('AskForInfoResult', Question, refusals);
@@ -40,6 +46,8 @@ export class QuestionMarksResolver {
   constructor(
     private readonly closings: CloseQuestion,
     private readonly reopenings: ReopenQuestion,
+    private readonly locks: LockQuestion,
+    private readonly unlocks: UnlockQuestion,
     private readonly duplicates: MarkDuplicate,
     private readonly originals: UnmarkDuplicate,
     private readonly requests: AskForInfo,
@@ -54,6 +62,22 @@ export class QuestionMarksResolver {
   @Allow('signedIn')
   async closeQuestion(@CurrentActor() actor: Actor, @Args('input') input: CloseQuestionInput, @Info() info: GraphQLResolveInfo) {
     return this.shown(actor, await this.closings.execute(actor, input), info);
+  }
+
+  @Mutation(() => LockQuestionResult, {
+    description: 'Locks a thread: it is read and voted on, and takes nothing new. Its state stays as it is. Staff of the space.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async lockQuestion(@CurrentActor() actor: Actor, @Args('input') input: LockQuestionInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.locks.execute(actor, input), info);
+  }
+
+  @Mutation(() => UnlockQuestionResult, { description: 'Lets a locked thread go on: staff of the space.' })
+  @Rate('act')
+  @Allow('signedIn')
+  async unlockQuestion(@CurrentActor() actor: Actor, @Args('input') input: UnlockQuestionInput, @Info() info: GraphQLResolveInfo) {
+    return this.shown(actor, await this.unlocks.execute(actor, input), info);
   }
 
   @Mutation(() => ReopenQuestionResult, { description: 'Opens a closed question again and restores what was: staff of the space.' })

@@ -76,6 +76,21 @@ export class CloseQuestionInput extends ActInput {
   note?: string | null;
 }
 
+@InputType({ description: 'Which thread is locked, and why.' })
+export class LockQuestionInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+
+  @RequiredText('Why, for everybody who reads the thread, at most 500 characters.', longest.lockReason)
+  reason: string;
+}
+
+@InputType({ description: 'Which thread goes on.' })
+export class UnlockQuestionInput extends ActInput {
+  @ContentIdField('The question.')
+  questionId: string;
+}
+
 @InputType({ description: 'Which question is opened again.' })
 export class ReopenQuestionInput extends ActInput {
   @ContentIdField('The question.')

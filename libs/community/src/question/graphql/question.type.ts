@@ -111,6 +111,9 @@ export class Question {
   @Field({ description: 'The staff locked the thread.' })
   locked: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Why they did; null where it is not locked.' })
+  lockReason: string | null;
+
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
 

@@ -18,6 +18,7 @@ import {
   reopenQuestionDocument,
   settleWarningDocument,
 } from '#features/community/thread/steering.graphql.ts';
+import { lockQuestionDocument, unlockQuestionDocument } from '#features/moderation/lock/lock.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
 import { postAnswerDocument, postCommentDocument } from '#features/community/thread/writing.graphql.ts';
 
@@ -166,6 +167,20 @@ export const close = asForm({
 export const reopen = asForm({
   name: 'reopen',
   document: reopenQuestionDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
+  done: atQuestion,
+});
+
+export const lock = asForm({
+  name: 'lock',
+  document: lockQuestionDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), reason: fields.text('reason') } }),
+  done: atQuestion,
+});
+
+export const unlock = asForm({
+  name: 'unlock',
+  document: unlockQuestionDocument,
   variables: (fields) => ({ input: { questionId: about(fields) } }),
   done: atQuestion,
 });

@@ -106,6 +106,7 @@ export const threadDocument = graphql(
         audienceGrows
         needsInfo
         locked
+        lockReason
         staffJoinAt
         answering {
           mine
