@@ -4,7 +4,17 @@ import { IsOptional, IsString, MaxLength, MinLength, ValidateBy } from 'class-va
 import { isContentId } from './content-id';
 
 /** Longest texts, in characters (api.md). */
-export const longest = { title: 150, post: 32_768, comment: 2_048, note: 2_048, urgency: 300, lockReason: 500, tag: 30, idempotencyKey: 100, slug: 60 } as const;
+export const longest = {
+  title: 150,
+  post: 32_768,
+  comment: 2_048,
+  note: 2_048,
+  urgency: 300,
+  lockReason: 500,
+  tag: 30,
+  idempotencyKey: 100,
+  slug: 60,
+} as const;
 export const mostTags = 5;
 
 /** What makes a text more than blank: a character that is seen. */

@@ -43,7 +43,8 @@ export class StaffQueueItem {
   question: Question;
 
   @Field({
-    description: 'When the peers-first window ended, or before that, when it was raised or confirmed as urgent; or since when an answer has to be checked again.',
+    description:
+      'When the peers-first window ended, or before that, when it was raised or confirmed as urgent; or since when an answer has to be checked again.',
   })
   waitingSince: Date;
 
