@@ -1,3 +1,4 @@
+import { isMessage } from '@kehila/messages';
 import { Database, PersonalDataParts } from '@kehila/platform';
 import { startTestApi, type TestApi } from '../api.factory';
 
@@ -17,5 +18,10 @@ describe('what is kept about people', () => {
     );
     const answered = api.app.get(PersonalDataParts, { strict: false }).columns;
     expect([...answered].sort()).toEqual(rows.map(({ place }) => place).sort());
+  });
+
+  it('has a heading in the copy of one’s data', async () => {
+    const sections = await api.app.get(PersonalDataParts, { strict: false }).sections('0');
+    expect(sections.map(({ name }) => name).filter((name) => !isMessage(`own_account_section_${name}`))).toEqual([]);
   });
 });

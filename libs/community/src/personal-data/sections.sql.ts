@@ -30,7 +30,7 @@ export const appeals = prepared<Row>(
   `select c.answer_id as "answer", c.appeal_reason as reason, c.decision_note as decision, c.appealed_at as "appealedAt"
    from correction c join answer a on a.id = c.answer_id where a.author_id = $1 and c.appeal_reason is not null order by c.id`,
 );
-export const trustMarks = prepared<Row>(
+export const marks = prepared<Row>(
   'personal_trust_marks',
   `select answer_id as "answer", kind, note, version, marked_at as "markedAt", until_at as "until", ended_at as "endedAt" from trust_mark where marked_by = $1 order by id`,
 );

@@ -57,6 +57,10 @@ describe('the plan of the staff queue, with 100,000 questions that wait', () => 
       `insert into answering (question_id, account_id, since, until) select id, $1, asked_at, '2027-01-01' from question where id % 5000 = 0`,
       staff,
     );
+    await kehila.sql(`update answer set trust = 'lapsed', accepted_at = answered_at where id % 250 = 3`);
+    await kehila.sql(
+      `update question set trust_lapsed_at = last_activity_at, state = 'solved', accepted_count = 1 where id in (select question_id from answer where trust = 'lapsed')`,
+    );
     await kehila.sql('vacuum analyze question, answer, answering');
   }, 60_000);
 

@@ -39,7 +39,7 @@ export class SpacesPersonalData implements PersonalData {
   async sections(accountId: string): Promise<PersonalSection[]> {
     return [
       { name: 'memberships', rows: await this.database.rows(memberships, [accountId]) },
-      { name: 'followedTags', rows: await this.database.rows(followed, [accountId]) },
+      { name: 'followed_tags', rows: await this.database.rows(followed, [accountId]) },
     ];
   }
 

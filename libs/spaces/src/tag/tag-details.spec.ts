@@ -125,7 +125,7 @@ describe('the page of a tag', () => {
     const parts = kehila.get(SpacesPersonalData);
     const other = actorOf(await account());
     await follow(reader);
-    expect(await parts.sections(reader.accountId!)).toContainEqual({ name: 'followedTags', rows: [expect.objectContaining({ tag: word })] });
+    expect(await parts.sections(reader.accountId!)).toContainEqual({ name: 'followed_tags', rows: [expect.objectContaining({ tag: word })] });
     const act = (story: Parameters<typeof kehila.work.run<void>>[1]) => kehila.work.run<void>({ act: 'spec', actor: nobody }, story);
     await act((tx) => parts.move(tx, reader.accountId!, other.accountId!));
     expect([await followed(reader), await followed(other)]).toEqual([[], [word]]);
