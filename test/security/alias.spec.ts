@@ -77,6 +77,7 @@ describe('a hidden name', () => {
     checkText: ['text: "turnip"'],
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     claim: ['token: "a link that nobody made"'],
+    unsubscription: ['token: "a link that nobody signed"'],
     permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [
       `ledger: REPUTATION, handle: "${hidden.handle}"`,

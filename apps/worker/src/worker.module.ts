@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { NotificationsModule } from '@kehila/notifications';
 import { MailSender } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
+import { NoticeMails } from './notice-mails';
 import { Worker } from './worker';
 
 /** The worker, beside the API in one process or alone. */
-@Module({ imports: [CommunityModule], providers: [MailSender, CleanUp, Deadlines, Worker], exports: [Worker] })
+@Module({ imports: [CommunityModule, NotificationsModule], providers: [MailSender, CleanUp, Deadlines, NoticeMails, Worker], exports: [Worker] })
 export class WorkerModule {}

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
+import { NoticeMails } from './notice-mails';
 
 /** Everything that happens without anybody asking: after-commit listeners, mails, clean-up. Any number of workers may run. */
 @Injectable()
@@ -11,18 +12,23 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly mails: MailSender,
     private readonly cleanUp: CleanUp,
     private readonly deadlines: Deadlines,
+    private readonly noticeMails: NoticeMails,
   ) {}
 
   start(): void {
-    for (const part of [this.outbox, this.mails, this.cleanUp, this.deadlines]) part.start();
+    for (const part of this.parts) part.start();
   }
 
   /** Finishes what is in hand. */
   async stop(): Promise<void> {
-    await Promise.all([this.outbox.stop(), this.mails.stop(), this.cleanUp.stop(), this.deadlines.stop()]);
+    await Promise.all(this.parts.map((part) => part.stop()));
   }
 
   beforeApplicationShutdown(): Promise<void> {
     return this.stop();
+  }
+
+  private get parts() {
+    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.noticeMails];
   }
 }

@@ -2,12 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { UnreadNotices } from '@kehila/accounts';
 import { CommunityModule } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfVotes } from './listeners/vote.listener';
+import { MailComposer } from './mail/mail-composer';
+import { MailLines } from './mail/mail-lines';
+import { MailPlan } from './mail/mail-plan';
+import { NoticeLetters } from './mail/notice-letter';
+import { NoticeMailReview } from './mail/notice-mail-review';
+import { RescheduleMails } from './mail/reschedule-mails.listener';
+import { WriteNoticeMails } from './mail/write-notice-mails';
 import { NotificationResolver } from './notice/graphql/notification.resolver';
+import { NoticePages } from './notice/notice-pages';
 import { NoticeSight } from './notice/notice-sight';
 import { NoticeReader } from './notice/notice.reader';
 import { NoticeWriter } from './notice/notice.writer';
@@ -16,21 +25,25 @@ import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-rea
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
 
 const listeners = [TellOfAnswer, TellOfAcceptance, TellOfComment, TellOfCorrection, TellOfVotes, TellOfNomination, TellOfDecision, TellOfArticle];
+const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
-/** Global because it answers the port UnreadNotices. Listens to the other features; none of them knows it. */
+/** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */
 @Global()
 @Module({
   imports: [CommunityModule, KnowledgeModule],
   providers: [
     NoticeSight,
+    NoticePages,
     NoticeReader,
     NoticeWriter,
     MarkNotificationsRead,
     NotificationResolver,
     NotificationsPersonalData,
     { provide: UnreadNotices, useClass: UnreadByNotices },
+    { provide: MailReview, useClass: NoticeMailReview },
+    ...mails,
     ...listeners,
   ],
-  exports: [UnreadNotices, NoticeReader, MarkNotificationsRead],
+  exports: [UnreadNotices, MailReview, NoticeReader, MarkNotificationsRead, WriteNoticeMails],
 })
 export class NotificationsModule {}

@@ -52,6 +52,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   const aboutNone = [
     'signUp',
     'signIn',
+    'stopMails',
     'verifyEmail',
     'requestPasswordReset',
     'resetPassword',
@@ -135,6 +136,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         checkText: ['text: "so"'],
         corrections: [`answerId: "${thread}"`],
         claim: ['token: "a link that nobody made"'],
+        unsubscription: ['token: "a link that nobody signed"'],
         permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/community';
-import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
+import { cursorValues, instantFrom, instantOf } from '@kehila/community';
 import { type Actor, Database, type Page, pageOf, prepared, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
-import type { ContentKind, NoticeKind } from './notice-kinds';
+import type { NoticeKind } from './notice-kinds';
+import { NoticePages, type Place, type Placed } from './notice-pages';
 import { NoticeSight, visibleItem } from './notice-sight';
 
-interface NoticeRow {
+interface NoticeRow extends Placed {
   id: string;
   kind: NoticeKind;
-  page_kind: 'question' | 'article';
-  page_id: string;
-  subject_id: string;
-  content_kind: ContentKind;
-  content_id: string;
   count: number;
   latest_at: Date;
   read_at: Date | null;
@@ -42,66 +37,42 @@ const pageOfLines = (unread: boolean, goesOn: boolean) =>
 
 const statements = { all: [pageOfLines(false, false), pageOfLines(false, true)], unread: [pageOfLines(true, false), pageOfLines(true, true)] } as const;
 
-const titleOnly = { body: 'none', closure: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
-
-interface ReadPage {
-  readonly title: string;
-  readonly path: string;
-}
-
 @Injectable()
 export class NoticeReader {
   constructor(
     private readonly database: Database,
     private readonly sight: NoticeSight,
-    private readonly questions: QuestionReader,
-    private readonly articles: ArticleReader,
+    private readonly pages: NoticePages,
   ) {}
 
   async page(actor: Actor, onlyUnread: boolean, first: number, after: string | null | undefined): Promise<Page<Notification>> {
     const cursor = cursorValues(after, ['instant', 'id']) ?? [];
     const [fromNewest, goingOn] = statements[onlyUnread ? 'unread' : 'all'];
     const rows = await this.database.rows(cursor.length > 0 ? goingOn : fromNewest, [...(await this.sight.of(actor)), first + 1, ...cursor]);
-    const pages = await this.pagesOf(actor, rows);
+    const place = await this.pages.placesOf(actor, rows);
     const page = pageOf(
       rows,
       first,
       (row) => [row.instant, row.id],
-      (row) => shown(row, pages.get(row.page_id)),
+      (row) => shown(row, place(row)),
     );
     return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor: place, node }) => node.map((one) => ({ cursor: place, node: one }))) };
-  }
-
-  private async pagesOf(actor: Actor, rows: readonly NoticeRow[]): Promise<Map<string, ReadPage>> {
-    const ids = (kind: NoticeRow['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
-    const [questions, articles] = await Promise.all([this.questions.byIds(actor, ids('question'), titleOnly), this.articles.byIds(actor, ids('article'))]);
-    return new Map([
-      ...[...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const),
-      ...[...articles].map(([id, { title, slug }]) => [id, { title, path: pathOfArticle(id, slug) }] as const),
-    ]);
   }
 }
 
 /** Nothing where the page went away between the two statements. */
-function shown(row: NoticeRow, page: ReadPage | undefined): Notification[] {
-  if (!page) return [];
+function shown(row: NoticeRow, place: Place | undefined): Notification[] {
+  if (!place) return [];
   return [
     {
       id: row.id,
       kind: row.kind,
       count: row.count,
       sentence: translate(`notices_${row.kind}`, { count: row.count }),
-      title: page.title,
-      path: page.path + anchorOf(row),
+      title: place.title,
+      path: place.path,
       at: row.latest_at,
       isRead: row.read_at !== null,
     },
   ];
-}
-
-/** Where on the page it stands. A comment on an answer stands with the answer. */
-function anchorOf({ content_kind: kind, content_id: id, subject_id: subject, page_id: page }: NoticeRow): string {
-  if (kind === 'answer') return `?answer=${id}#answer-${id}`;
-  if (kind === 'comment') return `${subject === page ? '' : `?answer=${subject}`}#comment-${id}`;
-  return '';
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotificationChoices } from '@kehila/accounts';
 import { Database, prepared } from '@kehila/platform';
+import { MailPlan } from '../mail/mail-plan';
 import { choiceOf, type Notice } from './notice-kinds';
 
 /**
@@ -31,16 +32,19 @@ export class NoticeWriter {
   constructor(
     private readonly database: Database,
     private readonly choices: NotificationChoices,
+    private readonly mails: MailPlan,
   ) {}
 
-  /** Tells each of them once, but for whoever did it: nobody is told of their own acts. */
+  /** Tells each of them once, as they chose, but for whoever did it: nobody is told of their own acts. */
   async tell(notice: Notice, accountIds: Iterable<string | null>, doneBy: string | null): Promise<void> {
     const concerned = [...new Set(accountIds)].filter((id) => id !== null && id !== doneBy);
     const { kind, page, content, cause, at } = notice;
     for (let from = 0; from < concerned.length; from += batch) {
-      const wanting = await this.choices.wantingInApp(choiceOf[kind], concerned.slice(from, from + batch) as string[]);
+      const wanting = await this.choices.wanting(choiceOf[kind], concerned.slice(from, from + batch) as string[]);
+      const inApp = wanting.flatMap((one) => (one.inApp ? one.accountId : []));
       const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
-      await this.database.rows(write, [wanting, ...values]);
+      await this.database.rows(write, [inApp, ...values]);
+      await this.mails.add(notice, wanting);
     }
   }
 }
