@@ -142,6 +142,18 @@ const shown = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, ...forServers, BeginSingleSignOn, FinishSingleSignOn, Attempts, Authenticator, KnownDevices, NotificationChoices, StopMails, UnsubscribeLinks, ViewerReader],
+  exports: [
+    ...offered,
+    ...forServers,
+    BeginSingleSignOn,
+    FinishSingleSignOn,
+    Attempts,
+    Authenticator,
+    KnownDevices,
+    NotificationChoices,
+    StopMails,
+    UnsubscribeLinks,
+    ViewerReader,
+  ],
 })
 export class AccountsModule {}
