@@ -13,12 +13,13 @@ const below = {
   'layer:web': ['layer:contracts', 'layer:messages'],
 };
 
-/** Among the features: community knows no other; knowledge knows community; recognition and notifications listen to both; nobody imports recognition, notifications or interchange. */
+/** Among the features: community knows no other; knowledge knows community; moderation judges what both hold; recognition and notifications listen to all three; nobody imports recognition, notifications or interchange. */
 const features = {
-  'lib:community': ['lib:knowledge', 'lib:recognition', 'lib:interchange', 'lib:notifications'],
-  'lib:knowledge': ['lib:recognition', 'lib:interchange', 'lib:notifications'],
+  'lib:community': ['lib:knowledge', 'lib:moderation', 'lib:recognition', 'lib:interchange', 'lib:notifications'],
+  'lib:knowledge': ['lib:moderation', 'lib:recognition', 'lib:interchange', 'lib:notifications'],
+  'lib:moderation': ['lib:recognition', 'lib:interchange', 'lib:notifications'],
   'lib:recognition': ['lib:interchange', 'lib:notifications'],
-  'lib:interchange': ['lib:recognition', 'lib:knowledge', 'lib:notifications'],
+  'lib:interchange': ['lib:recognition', 'lib:knowledge', 'lib:moderation', 'lib:notifications'],
   'lib:notifications': ['lib:recognition', 'lib:interchange'],
 };
 
@@ -26,9 +27,20 @@ const features = {
 const apps = { 'app:api': ['app:worker', 'app:cli'], 'app:worker': ['app:cli'] };
 
 /** A spec may stand in a lib that is beneath what it boots. */
-const booted = ['testing', 'notifications', 'recognition', 'knowledge', 'community', 'search', 'spaces', 'accounts', 'platform', 'migrations', 'messages'].map(
-  (lib) => `@kehila/${lib}`,
-);
+const booted = [
+  'testing',
+  'notifications',
+  'recognition',
+  'moderation',
+  'knowledge',
+  'community',
+  'search',
+  'spaces',
+  'accounts',
+  'platform',
+  'migrations',
+  'messages',
+].map((lib) => `@kehila/${lib}`);
 const circlesOfSpecs = booted.flatMap((lib, index) => booted.slice(index + 1).map((other) => [lib, other]));
 
 /** Options of the rule. Specs may also use the testing lib, and the features that they boot together. */

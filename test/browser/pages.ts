@@ -53,6 +53,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'thread long', path: question(({ answerCount }) => answerCount > 10) },
     { name: 'thread duplicate', path: question(({ closed }) => closed?.reason === 'DUPLICATE') },
     { name: 'duplicate', path: `${open}/duplicate`, role: 'staff' },
+    { name: 'merge', path: `${open}/merge`, role: 'staff' },
     { name: 'duplicate unmark', path: `${question(({ closed }) => closed?.reason === 'DUPLICATE')}/duplicate`, role: 'staff' },
     { name: 'thread with a private word', path: byTitle('שני נתבי גל 2'), role: 'customer' },
     { name: 'thread with a warning', path: byTitle('הנתב מציג נורית LOS') },
@@ -62,6 +63,15 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'corrections with an objection', path: await inAnswer(stage, byTitle('Can I move the fibre socket'), 'corrections'), role: 'staff' },
     { name: 'corrections none', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections') },
     { name: 'desk corrections', path: '/desk/corrections', role: 'staff' },
+    { name: 'report', path: `/flag/question/${open.split('/')[2] ?? ''}`, role: 'customer' },
+    { name: 'report not there', path: '/flag/answer/1', role: 'customer', status: 404 },
+    { name: 'my reports', path: '/me/reports', role: 'customer' },
+    { name: 'my reports none', path: '/me/reports', role: 'expert' },
+    { name: 'moderation', path: '/moderation', role: 'staff' },
+    { name: 'moderation decided', path: '/moderation?view=decided', role: 'staff' },
+    { name: 'moderation not allowed', path: '/moderation', role: 'customer', status: 403 },
+    { name: 'moderation of an answer', path: await firstInQueue(stage, 'staff', '/moderation'), role: 'staff' },
+    { name: 'moderation of what was decided', path: await firstInQueue(stage, 'staff', '/moderation?view=decided'), role: 'staff' },
     { name: 'ask', path: '/ask' },
     { name: 'ask signed in', path: '/ask', role: 'customer' },
     { name: 'edit question', path: `${open}/edit`, role: 'staff' },
@@ -152,11 +162,13 @@ function addressIn(under: string, thing: { id: string; slug: string } | undefine
   return `${under}/${thing.id}/${thing.slug}`;
 }
 
-async function firstToReview(stage: Stage): Promise<string> {
-  const reviewer = await stage.as('reviewer', { language: 'en' });
-  await reviewer.open('/review');
-  const path = await reviewer.page.locator('.queue__title a').first().getAttribute('href');
-  await reviewer.leave();
+const firstToReview = (stage: Stage) => firstInQueue(stage, 'reviewer', '/review');
+
+async function firstInQueue(stage: Stage, role: Role, queue: string): Promise<string> {
+  const visitor = await stage.as(role, { language: 'en' });
+  await visitor.open(queue);
+  const path = await visitor.page.locator('.queue__title a').first().getAttribute('href');
+  await visitor.leave();
   return (path ?? '').replace('/en', '');
 }
 

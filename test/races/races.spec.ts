@@ -14,6 +14,7 @@ describe('at the same time on two servers', () => {
   let voter: Person;
   let helpers: Person[];
   let reviewers: Person[];
+  let staff: Person;
   let spaceId: string;
 
   beforeAll(async () => {
@@ -21,6 +22,7 @@ describe('at the same time on two servers', () => {
     await second.spacesAnew();
     asker = await first.person('asker', { reputation: 500 });
     helpers = await Promise.all(Array.from({ length: 10 }, () => first.person('helper')));
+    staff = await first.person('staff', { grants: [{ role: 'STAFF', spaceId }] });
     reviewers = await Promise.all(Array.from({ length: 2 }, () => first.person('reviewer', { grants: [{ role: 'REVIEWER', spaceId }] })));
   });
   afterEach(async () => {
@@ -205,6 +207,29 @@ describe('at the same time on two servers', () => {
     await all(voter.client, (client) => tryAct(client, 'rateArticle', { articleId, helpful: true }));
     expect(await first.sql('select helpful_count from article where id = $1', articleId)).toEqual([{ helpful_count: 1 }]);
     expect((await pointsOf(asker)) - before).toBe(2);
+  });
+
+  race('of two threads that are merged either way while people answer and vote, one has everything', async () => {
+    const helper = await newHelper();
+    const [one, other] = [await ask(), await ask()];
+    const answers = [await answer(one, helper), await answer(other, helper)];
+    const merged = await Promise.all(
+      Array.from({ length: atOnce }, (_, index) => {
+        const at = (client: Client) => (index % 8 < 4 ? client : client.at(second.address));
+        if (index % 4 === 0) return tryAct(at(staff.client), 'mergeQuestions', { questionId: one, intoId: other });
+        if (index % 4 === 1) return tryAct(at(staff.client), 'mergeQuestions', { questionId: other, intoId: one });
+        if (index % 4 === 2) return tryAct(at(helpers[index % 10]!.client), 'postAnswer', { questionId: index % 8 < 4 ? one : other, body: 'So.' });
+        return tryAct(at(voter.client), 'castVote', { contentId: answers[index % 8 < 4 ? 0 : 1], value: 'UP' });
+      }),
+    );
+    expect(merged.flatMap(({ body }) => body.errors ?? [])).toEqual([]);
+    expect(merged.filter(({ body }) => (body.data?.['mergeQuestions'] as { __typename?: string } | undefined)?.__typename === 'Question')).toHaveLength(1);
+    const [emptied] = await first.sql<{ id: string }>(`select id from question where id = any($1) and publication = 'merged'`, [one, other]);
+    for (const table of ['answer', 'vote']) expect(await first.sql(`select question_id from ${table} where question_id = $1`, emptied!.id)).toEqual([]);
+
+    const undone = await all(staff.client, (client) => act(client, 'undoMerge', { questionId: emptied!.id }));
+    expect(undone.filter(({ code }) => !code)).toHaveLength(1);
+    expect(await first.sql(`select count(*)::int as n from answer where id = any($1) group by question_id`, answers)).toEqual([{ n: 1 }, { n: 1 }]);
   });
 
   it('an eleventh vote for one author is refused, however many come at once', async () => {

@@ -65,6 +65,13 @@ describe('a hidden name', () => {
     );
     const submitted = await act(helper.client, 'submitRevision', { revisionId: draft['id'], version: edited['version'] }, 'Revision { version }');
     await act(reviewer.client, 'approveRevision', { revisionId: draft['id'], version: submitted['version'] });
+    for (const [subjectKind, subjectId] of [
+      ['QUESTION', questionId],
+      ['ANSWER', answerId],
+    ]) {
+      await act(cast.customer.client, 'flagContent', { subjectKind, subjectId, reason: 'SPAM' });
+    }
+    await act(hidden.client, 'flagContent', { subjectKind: 'ANSWER', subjectId: solved, reason: 'OTHER', note: 'Not a turnip.' });
     await act(cast.staff.client, 'revealAuthor', { contentId: answerId });
     await kehila.drain();
     writing = new RegExp(`turnip|${questionId}|${answerId}`, 'i');
@@ -78,6 +85,8 @@ describe('a hidden name', () => {
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     claim: ['token: "a link that nobody made"'],
     unsubscription: ['token: "a link that nobody signed"'],
+    flagSubject: [`subjectKind: QUESTION, subjectId: "${questionId}"`, `subjectKind: ANSWER, subjectId: "${answerId}"`],
+    moderationItem: ['id: "1"', 'id: "2"'],
     permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [
       `ledger: REPUTATION, handle: "${hidden.handle}"`,

@@ -2,6 +2,7 @@ import { AccountsModule } from '@kehila/accounts';
 import { CommunityModule } from '@kehila/community';
 import { InterchangeModule } from '@kehila/interchange';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { ModerationModule } from '@kehila/moderation';
 import { NotificationsModule } from '@kehila/notifications';
 import { RecognitionModule } from '@kehila/recognition';
 import { SearchModule } from '@kehila/search';
@@ -14,6 +15,7 @@ export const features = [
   SearchModule,
   CommunityModule,
   KnowledgeModule,
+  ModerationModule,
   RecognitionModule,
   NotificationsModule,
   InterchangeModule,

@@ -43,9 +43,18 @@ import { QuestionMarksResolver } from './question/graphql/question-marks.resolve
 import { ClosureResolver, QuestionResolver } from './question/graphql/question.resolver';
 import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
+import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
+import { ContentMoving } from './merge/content.moving';
+import { MergeResolver } from './merge/graphql/merge.resolver';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeQuestions } from './merge/use-cases/merge-questions';
+import { UndoMerge } from './merge/use-cases/undo-merge';
+import { JudgedTexts } from './publication/judged-texts';
+import { PublicationRepository } from './publication/publication.repository';
+import { Publications } from './publication/publications';
 import { KnownTags } from './question/known-tags';
 import { QuestionAssembly } from './question/question.assembly';
 import { QuestionClock } from './question/question.clock';
@@ -67,7 +76,7 @@ import { ReopenQuestion } from './question/use-cases/reopen-question';
 import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
-import { AddAnswerToIndex, RefreshContentInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
@@ -91,6 +100,8 @@ const acts = [
   ReopenQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  MergeQuestions,
+  UndoMerge,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -125,6 +136,7 @@ const readers = [
   CorrectionReader,
   ThreadSources,
   Audience,
+  JudgedTexts,
 ];
 const repositories = [
   ThreadRepository,
@@ -136,7 +148,9 @@ const repositories = [
   FollowRepository,
   SavedRepository,
   HeldRepository,
+  PublicationRepository,
   AliasRepository,
+  MergeRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -159,6 +173,7 @@ const resolvers = [
   HeldResolver,
   AliasResolver,
   CorrectionResolver,
+  MergeResolver,
 ];
 
 @Module({
@@ -169,6 +184,8 @@ const resolvers = [
     Newcomers,
     DailyLimits,
     ThreadPermissions,
+    PublishHeld,
+    Publications,
     QuestionAssembly,
     AnswerAssembly,
     CorrectedText,
@@ -176,6 +193,7 @@ const resolvers = [
     ApplyDueCorrections,
     QuestionClock,
     QuestionClosing,
+    ContentMoving,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -187,12 +205,13 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     RefreshContentInIndex,
+    RefreshMergedInIndex,
     QuestionCountersCheck,
     AnswerCountersCheck,
     TagCountersCheck,
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [...readers, ...acts, ApplyDueCorrections, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
 })
 export class CommunityModule {}

@@ -18,7 +18,9 @@ import { Notifications1795900001200 } from './1795900001200-notifications';
 import { Threads1795900001300 } from './1795900001300-threads';
 import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
+import { Moderation1795900001900 } from './1795900001900-moderation';
 import { NoticeMails1795900002100 } from './1795900002100-notice-mails';
+import { Merging1795900002600 } from './1795900002600-merging';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -42,5 +44,7 @@ export const migrations = [
   Threads1795900001300,
   Service1795900001400,
   Lists1795900001700,
+  Moderation1795900001900,
   NoticeMails1795900002100,
+  Merging1795900002600,
 ];

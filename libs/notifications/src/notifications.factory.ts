@@ -1,6 +1,7 @@
 import { AccountsModule, CreateAccount, type MailPace, type NotificationEvent, PublicAddress, SetNotificationChoices, Standing } from '@kehila/accounts';
 import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, FollowQuestion, MarkAffected, PostAnswer, PostComment } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { ModerationModule } from '@kehila/moderation';
 import { Actor, type Failure, isFailure, type RoleGrant } from '@kehila/platform';
 import { SearchModule } from '@kehila/search';
 import { CreateSpace, Spaces, SpacesModule } from '@kehila/spaces';
@@ -39,7 +40,7 @@ export interface WrittenMail {
 /** People who write to each other, and what they are told. For the head of a `describe`. */
 export class Neighbourhood {
   readonly kehila: BootedFeatures = useFeatures({
-    modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, NotificationsModule],
+    modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, ModerationModule, NotificationsModule],
     ports: [
       { provide: Standing, useValue: trusted },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },

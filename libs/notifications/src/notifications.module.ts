@@ -7,6 +7,7 @@ import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
+import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { MailComposer } from './mail/mail-composer';
 import { MailLines } from './mail/mail-lines';
@@ -24,7 +25,7 @@ import { UnreadByNotices } from './notice/unread-by-notices';
 import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
 
-const listeners = [TellOfAnswer, TellOfAcceptance, TellOfComment, TellOfCorrection, TellOfVotes, TellOfNomination, TellOfDecision, TellOfArticle];
+const listeners = [TellOfAnswer, TellOfAcceptance, TellOfComment, TellOfCorrection, TellOfVotes, TellOfNomination, TellOfDecision, TellOfArticle, TellOfReport];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
 /** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */

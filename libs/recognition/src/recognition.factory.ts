@@ -97,6 +97,7 @@ export class PointsStory {
       authorId: null,
       askerId: null,
       withdrawnBy: '1',
+      acceptedIn: fields.questionId ?? '9',
       othersStanding: 0,
       othersByOthers: 0,
       noLongerTrue: false,

@@ -11,6 +11,7 @@ import { WelcomeWithReputation } from './reputation/listeners/account-verified.l
 import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
 import { CreditCorrection } from './reputation/listeners/correction.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
+import { SettleFlag, TakeForAbuse } from './reputation/listeners/moderation.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
@@ -26,6 +27,8 @@ const reputationListeners = [
   CreditAcceptedAnswer,
   TakeBackAcceptedAnswer,
   CreditCorrection,
+  SettleFlag,
+  TakeForAbuse,
   CreditPublishedArticle,
   CreditHelpfulArticle,
   PublishAliasPoints,

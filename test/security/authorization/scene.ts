@@ -68,6 +68,12 @@ export class Scene {
     return questionId;
   }
 
+  async mergedQuestion(): Promise<string> {
+    const [questionId, intoId] = [await this.question(), await this.question()];
+    expectDone(await act(this.staff.client, 'mergeQuestions', { questionId, intoId }));
+    return questionId;
+  }
+
   async closedQuestion(): Promise<string> {
     const questionId = await this.question();
     expectDone(await act(this.staff.client, 'closeQuestion', { questionId, reason: 'OFF_TOPIC' }));
@@ -81,6 +87,14 @@ export class Scene {
     const asked = await act(newcomer.client, 'askQuestion', { space: this.space, title: 'Buy these cheap things', body, tags: [] }, 'Question { id held }');
     if (asked['held'] !== true) throw new Error('the question was not held');
     return idOf(asked);
+  }
+
+  /** What waits for a moderator about an answer, and the version to decide. */
+  async flagged(): Promise<{ itemId: string; version: number }> {
+    const subjectId = await this.answer();
+    await act(this.asker.client, 'flagContent', { subjectKind: 'ANSWER', subjectId, reason: 'SPAM', note: 'Buys boxes.' }, 'OwnFlag { id }');
+    const [item] = await this.kehila.sql<{ id: string }>('select id from moderation_item where subject_id = $1', subjectId);
+    return { itemId: item!.id, version: 1 };
   }
 
   async nomination(): Promise<string> {

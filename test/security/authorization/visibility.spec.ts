@@ -79,6 +79,8 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'revisionId',
     'nominationId',
     'correctionId',
+    'subjectId',
+    'itemId',
     'duplicateOf',
     'space',
   ];
@@ -137,6 +139,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         corrections: [`answerId: "${thread}"`],
         claim: ['token: "a link that nobody made"'],
         unsubscription: ['token: "a link that nobody signed"'],
+        flagSubject: [`subjectKind: QUESTION, subjectId: "${question!.id}"`, `subjectKind: ANSWER, subjectId: "${thread}"`],
         permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],

@@ -119,7 +119,23 @@ export interface AnswersCorrection extends Doing {
   readonly reason?: string;
 }
 
-export type ThreadAct = Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
+export interface Flags extends Doing {
+  readonly act: 'flag';
+  readonly on?: string;
+  readonly reason: 'spam' | 'abuse' | 'personal_data' | 'off_topic' | 'wrong' | 'other';
+  readonly text?: string;
+}
+
+/** What staff decide about what was reported. */
+export interface Judges extends Doing {
+  readonly act: 'judge';
+  readonly on?: string;
+  readonly decision: 'approve' | 'hide' | 'ignore';
+  readonly reason?: Flags['reason'];
+}
+
+export type ThreadAct =
+  Flags | Judges | Corrects | AnswersCorrection | PostsAnswer | Comments | Votes | Accepts | JoinsIn | MarksDuplicate | Closes | Steers | Nominates;
 
 export interface SampleThread {
   readonly key: string;

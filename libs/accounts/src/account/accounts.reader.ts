@@ -27,6 +27,11 @@ const accountByHandle = prepared<AccountRow>(
    where a.id = coalesce((select id from account where handle = $1), (select account_id from former_handle where handle = $1)) and ${shown}`,
 );
 
+const shownAccountsByIds = prepared<AccountRow>(
+  'accounts_shown_by_ids',
+  `select ${authorJson('a')} as account from account a where a.id = any($1::bigint[]) and ${shown}`,
+);
+
 const accountByEmail = prepared<AccountRow>(
   'account_by_email',
   `select ${authorJson('a')} as account from account_email e join account a on a.id = e.account_id where lower(e.email) = lower($1)`,
@@ -71,6 +76,12 @@ export class Accounts {
   /** As the public may see it: undefined before its address is confirmed. A handle that was changed leads to the account, which says its new one. */
   async byHandle(handle: string): Promise<Account | undefined> {
     return accountOf(await this.database.row(accountByHandle, [handle.toLowerCase()]));
+  }
+
+  /** As the public may see it. */
+  async shownByIds(ids: readonly string[]): Promise<Map<string, Account>> {
+    const rows = ids.length === 0 ? [] : await this.database.rows(shownAccountsByIds, [ids]);
+    return new Map(rows.flatMap((row) => accountOf(row) ?? []).map((account) => [account.id, account]));
   }
 
   /** For commands of the administrator; never offered over the API. */

@@ -29,7 +29,9 @@ export class AcceptanceWithdrawn extends ThreadEvent {
   readonly withdrawnBy: string;
   /** Acceptances of the question that still stand. */
   readonly othersStanding: number;
-  /** Of these, those of answers that the asker did not write: they keep the asker's credit. */
+  /** The question in which it was accepted, which may have been merged since: its asker has the credit. */
+  readonly acceptedIn: string;
+  /** Others that were accepted there, of answers that its asker did not write: they keep the asker's credit. */
   readonly othersByOthers: number;
   /** It solved the problem once, and does so no longer; otherwise it was marked by mistake. */
   readonly noLongerTrue: boolean;

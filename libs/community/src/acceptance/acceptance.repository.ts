@@ -13,7 +13,9 @@ export interface AnswerToAccept {
   readonly authorIsStaff: boolean;
   readonly askerIsStaff: boolean;
   readonly authorHidden: boolean;
-  /** Other solutions that the asker did not write. */
+  /** The question in which it was accepted, whose asker has the credit: not the one where it stands when that was merged. */
+  readonly acceptedIn: string;
+  /** Other solutions that were accepted there and that its asker did not write. */
   readonly othersByOthers: number;
 }
 
@@ -23,6 +25,7 @@ interface AnswerRow {
   author_is_staff: boolean;
   asker_is_staff: boolean;
   author_hidden: boolean;
+  accepted_in: string;
   others_by_others: number;
 }
 
@@ -32,8 +35,12 @@ const answerToAccept = prepared<AnswerRow>(
   `select a.author_id, a.accepted_at is not null as accepted, a.alias is not null as author_hidden,
      coalesce(${authorRoleSql('a.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff,
      coalesce(${authorRoleSql('q.author_id', 'q.space_id')} = 'STAFF', false) as asker_is_staff,
-     (select count(*)::int from answer x where x.question_id = q.id and x.accepted_at is not null and x.id <> a.id and x.author_id is distinct from q.author_id) as others_by_others
-   from answer a join question q on q.id = a.question_id where a.id = $1 and a.question_id = $2 and a.publication = 'visible'`,
+     o.id as accepted_in,
+     (select count(*)::int from acceptance t join answer x on x.id = t.answer_id
+       where t.question_id = q.id and t.withdrawn_at is null and coalesce(t.accepted_in, q.id) = o.id and x.id <> a.id and x.author_id is distinct from o.author_id) as others_by_others
+   from answer a join question q on q.id = a.question_id
+     left join acceptance s on s.answer_id = a.id and s.withdrawn_at is null join question o on o.id = coalesce(s.accepted_in, q.id)
+   where a.id = $1 and a.question_id = $2 and a.publication = 'visible'`,
 );
 
 const accept = prepared<never>(
@@ -84,6 +91,7 @@ export class AcceptanceRepository {
         authorIsStaff: row.author_is_staff,
         askerIsStaff: row.asker_is_staff,
         authorHidden: row.author_hidden,
+        acceptedIn: row.accepted_in,
         othersByOthers: row.others_by_others,
       }
     );

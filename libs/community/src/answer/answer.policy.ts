@@ -44,6 +44,7 @@ const decisions = {
   EDIT: (actor, question, answer, lacking) => mayEditAnswer(actor, question, answer, lacking),
   PROPOSE_CORRECTION: (actor, question, answer) => mayProposeCorrection(actor, question, answer.authorId),
   COMMENT: (_actor, question) => refusedByState(question),
+  FLAG: onOthers,
   VOTE_UP: onOthers,
   VOTE_DOWN: onOthers,
   NOMINATE: (_actor, _question, { accepted }, lacking) => mayNominate(accepted, lacking),

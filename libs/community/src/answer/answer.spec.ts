@@ -177,15 +177,15 @@ describe('the answers of a question', () => {
     const id = await town.answer(helper, question);
     const voter = await town.person({ reputation: 50 });
     await town.vote(voter, id);
-    expect((await page(voter, question)).nodes[0]).toMatchObject({ viewerVote: 1, viewerCan: ['COMMENT', 'VOTE_UP', 'VOTE_DOWN'] });
-    expect((await page(asker, question)).nodes[0]).toMatchObject({ viewerVote: null, viewerCan: ['ACCEPT', 'COMMENT', 'VOTE_UP'] });
+    expect((await page(voter, question)).nodes[0]).toMatchObject({ viewerVote: 1, viewerCan: ['COMMENT', 'FLAG', 'VOTE_UP', 'VOTE_DOWN'] });
+    expect((await page(asker, question)).nodes[0]).toMatchObject({ viewerVote: null, viewerCan: ['ACCEPT', 'COMMENT', 'FLAG', 'VOTE_UP'] });
     expect((await page(helper, question)).nodes[0]).toMatchObject({ viewerCan: ['EDIT', 'COMMENT'] });
     expect((await page(staff, question)).nodes[0]).toMatchObject({
-      viewerCan: ['ACCEPT', 'EDIT', 'PROPOSE_CORRECTION', 'COMMENT', 'VOTE_UP', 'VOTE_DOWN', 'NOMINATE'],
+      viewerCan: ['ACCEPT', 'EDIT', 'PROPOSE_CORRECTION', 'COMMENT', 'FLAG', 'VOTE_UP', 'VOTE_DOWN', 'NOMINATE'],
     });
     expect((await page(nobody, question)).nodes[0]).toMatchObject({ viewerVote: null, viewerCan: [] });
     await town.accept(asker, id);
-    expect((await page(asker, question)).nodes[0]).toMatchObject({ viewerCan: ['WITHDRAW_ACCEPTANCE', 'COMMENT', 'VOTE_UP'] });
+    expect((await page(asker, question)).nodes[0]).toMatchObject({ viewerCan: ['WITHDRAW_ACCEPTANCE', 'COMMENT', 'FLAG', 'VOTE_UP'] });
   });
 
   it('are loaded for several questions by one statement', async () => {

@@ -14,7 +14,8 @@ const questions = prepared<Difference>(
        ('score', q.score::text, (q.imported_up - q.imported_down + coalesce((select sum(v.value) from vote v where v.content_id = q.id and v.retracted_at is null), 0))::text),
        ('answer count', q.answer_count::text, (select count(*) from answer a where a.question_id = q.id and a.publication = 'visible')::text),
        ('comment count', q.comment_count::text, (select count(*) from comment c where c.content_id = q.id and c.publication = 'visible')::text),
-       ('accepted count', q.accepted_count::text, (select count(*) from acceptance x where x.question_id = q.id and x.withdrawn_at is null)::text),
+       ('accepted count', q.accepted_count::text, (select count(*) from acceptance x join answer a on a.id = x.answer_id
+          where x.question_id = q.id and x.withdrawn_at is null and a.publication = 'visible')::text),
        ('follower count', q.follower_count::text, (select count(*) from question_follower f where f.question_id = q.id)::text),
        ('affected count', q.affected_count::text, (select count(*) from question_affected f where f.question_id = q.id)::text),
        ('state', q.state, ${stateSql('q.accepted_count', 'q.answer_count')}),

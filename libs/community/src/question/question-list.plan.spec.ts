@@ -5,7 +5,16 @@ import { staffQueueStatement } from '../staff-queue/staff-queue.reader';
 import { type ListShape, listStatement, listValues, type ListValues } from './question-list.shape';
 import type { QuestionWants } from './question.rows';
 
-const wants: QuestionWants = { body: 'excerpt', closure: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false };
+const wants: QuestionWants = {
+  body: 'excerpt',
+  closure: false,
+  merged: false,
+  comments: 'none',
+  revisions: false,
+  viewer: false,
+  draft: false,
+  viewerCan: false,
+};
 const all: ListShape = { view: 'all', order: 'newest', wants, space: false, tags: 'none', state: null, language: false, askedBy: false, goesOn: false };
 
 type Value = string | number | null | readonly string[];

@@ -54,6 +54,7 @@ export class QuestionAssembly {
       lastActivityAt: row.last_activity_at,
       state: row.state,
       closed: closureOf(row),
+      merged: row.merged ?? [],
       needsInfo: row.needs_info,
       locked: row.locked,
       held: row.publication === 'held',

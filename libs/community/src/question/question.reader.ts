@@ -18,6 +18,16 @@ const removedById = prepared<{ id: string }>(
   `select q.id from question q where q.id = $2 and q.space_id = any($1::bigint[]) and q.publication = 'removed' and q.was_public`,
 );
 
+/** Where the answers of an emptied question stand by now: it may have been merged on. Index `thread_merge_standing`. */
+const mergedInto = prepared<{ id: string }>(
+  'community_question_merged_into',
+  `with recursive way as (
+     select target_id from thread_merge where source_id = $1 and undone_at is null
+     union select m.target_id from thread_merge m join way w on m.source_id = w.target_id where m.undone_at is null
+   )
+   select w.target_id as id from way w join question q on q.id = w.target_id where q.publication <> 'merged'`,
+);
+
 /** Questions by their ids, as this reader may see them. */
 @Injectable()
 export class QuestionReader {
@@ -33,6 +43,12 @@ export class QuestionReader {
   /** Null when it does not exist or may not be seen. */
   async byId(actor: Actor, id: string, wants: QuestionWants = everything): Promise<Question | null> {
     return (await this.byIds(actor, [id], wants)).get(id) ?? null;
+  }
+
+  /** Null also when the question stands for itself. */
+  async mergedInto(actor: Actor, id: string, wants: QuestionWants = everything): Promise<Question | null> {
+    const target = isContentId(id) ? await this.database.row(mergedInto, [id]) : undefined;
+    return target ? this.byId(actor, target.id, wants) : null;
   }
 
   async byIds(actor: Actor, ids: readonly string[], wants: QuestionWants = everything): Promise<Map<string, Question>> {

@@ -10,6 +10,8 @@ import type { VoteSign } from '../vote/vote.events';
 export interface QuestionWants {
   readonly body: 'none' | 'excerpt' | 'whole';
   readonly closure: boolean;
+  /** Questions whose answers stand here since they were merged. */
+  readonly merged: boolean;
   readonly comments: CommentWants;
   readonly revisions: boolean;
   /** The viewer's own vote, following, "me too" and reading later; nothing for people without an account. */
@@ -17,6 +19,14 @@ export interface QuestionWants {
   /** The answer that the viewer has begun. */
   readonly draft: boolean;
   readonly viewerCan: boolean;
+}
+
+/** A question that was merged into the one that names it. */
+export interface MergedJson {
+  readonly id: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly language: Language;
 }
 
 export interface QuestionRow extends BylineRow {
@@ -35,6 +45,7 @@ export interface QuestionRow extends BylineRow {
   closed_note: string | null;
   duplicate_of: string | null;
   closed_by: StoredAuthor | null;
+  merged: MergedJson[] | null;
   needs_info: boolean;
   locked: boolean;
   urgency: UrgencyName;
@@ -73,6 +84,12 @@ const bodies: Record<QuestionWants['body'], string> = {
 
 const closure = `q.closed_note, q.duplicate_of, case when q.closed_by is not null then (select ${authorJson('cl')} from account cl where cl.id = q.closed_by) end as closed_by`;
 const noClosure = `null as closed_note, null as duplicate_of, null as closed_by`;
+/** So many are named. Index `thread_merge_into`. */
+export const mostMerged = 20;
+const merged = `(select jsonb_agg(s) from (
+    select s.id::text, s.title, s.slug, s.language from thread_merge m join question s on s.id = m.source_id
+    where m.target_id = q.id and m.undone_at is null and s.space_id = any($1::bigint[]) order by m.id desc limit ${mostMerged}
+  ) s) as merged`;
 const viewer = `(select v.value from vote v where v.content_id = q.id and v.voter_id = $2 and v.retracted_at is null) as viewer_vote,
   exists (select from question_follower f where f.question_id = q.id and f.account_id = $2) as viewer_follows,
   exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected,
@@ -90,6 +107,7 @@ export function questionColumns(wants: QuestionWants): string {
     bodies[wants.body],
     bylineColumns('q', 'a', 'q.space_id', aliasOfAsker('q')),
     wants.closure ? closure : noClosure,
+    wants.merged ? merged : 'null as merged',
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
@@ -102,6 +120,7 @@ export function shapeOf(wants: QuestionWants): string {
   return [
     wants.body.charAt(0),
     wants.closure ? 'c' : '',
+    wants.merged ? 'g' : '',
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
     shapeOfComments(wants.comments),
@@ -110,4 +129,13 @@ export function shapeOf(wants: QuestionWants): string {
 }
 
 /** Whatever a question can show. */
-export const everything: QuestionWants = { body: 'whole', closure: true, comments: 'whole', revisions: true, viewer: true, draft: true, viewerCan: true };
+export const everything: QuestionWants = {
+  body: 'whole',
+  closure: true,
+  merged: true,
+  comments: 'whole',
+  revisions: true,
+  viewer: true,
+  draft: true,
+  viewerCan: true,
+};

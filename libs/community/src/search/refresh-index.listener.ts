@@ -4,7 +4,9 @@ import { SearchIndexing } from '@kehila/search';
 import { AcceptanceWithdrawn, AnswerAccepted } from '../acceptance/acceptance.events';
 import { AliasLifted } from '../alias/alias.events';
 import { AnswerEdited, AnswerPosted } from '../answer/answer.events';
+import { MergeUndone, ThreadsMerged } from '../merge/merge.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
+import { PublicationChanged } from '../publication/publication.events';
 import type { ThreadEvent } from '../thread/thread-event';
 import { VoteCast, VoteRetracted } from '../vote/vote.events';
 
@@ -12,7 +14,17 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
 
 /** The question and, because they carry its title, tags and state, all its answers. */
 @Injectable()
-@AfterCommit(QuestionAsked, QuestionEdited, QuestionClosed, QuestionReopened, DuplicateMarked, AnswerAccepted, AcceptanceWithdrawn, AliasLifted)
+@AfterCommit(
+  QuestionAsked,
+  QuestionEdited,
+  QuestionClosed,
+  QuestionReopened,
+  DuplicateMarked,
+  AnswerAccepted,
+  AcceptanceWithdrawn,
+  AliasLifted,
+  PublicationChanged,
+)
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(
     private readonly database: Database,
@@ -22,6 +34,21 @@ export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   async handle(event: ThreadEvent): Promise<void> {
     const answers = await this.database.rows(answersOf, [event.questionId]);
     await this.indexing.refresh([event.questionId, ...answers.map((answer) => answer.id)]);
+  }
+}
+
+/** Both threads: what the one lost and the other has. */
+@Injectable()
+@AfterCommit(ThreadsMerged, MergeUndone)
+export class RefreshMergedInIndex implements CommitListener<ThreadsMerged | MergeUndone> {
+  constructor(
+    private readonly database: Database,
+    private readonly indexing: SearchIndexing,
+  ) {}
+
+  async handle({ questionId, mergedQuestionId }: ThreadsMerged | MergeUndone): Promise<void> {
+    const answers = await Promise.all([questionId, mergedQuestionId].map((id) => this.database.rows(answersOf, [id])));
+    await this.indexing.refresh([questionId, mergedQuestionId, ...answers.flat().map((answer) => answer.id)]);
   }
 }
 

@@ -7,7 +7,7 @@ import type { WrittenText } from './written-text';
 
 /** What is known about who writes. Not a newcomer: null. */
 export interface Newcomer {
-  /** Visible questions and answers so far, up to as many as end it. */
+  /** Visible questions, also those that were merged into another, and answers so far, up to as many as end it. */
   readonly posts: number;
   /** More in one text wait for approval. */
   readonly mostLinks: number;
@@ -16,7 +16,7 @@ export interface Newcomer {
 const author = prepared<{ joined_at: Date; posts: number }>(
   'community_newcomer',
   `select v.joined_at, (select count(*)::int from (
-     (select 1 from question q where q.author_id = v.id and q.publication = 'visible' limit $2)
+     (select 1 from question q where q.author_id = v.id and q.publication in ('visible', 'merged') limit $2)
      union all
      (select 1 from answer a where a.author_id = v.id and a.publication = 'visible' limit $2)
    ) p) as posts

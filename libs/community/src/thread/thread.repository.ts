@@ -35,6 +35,13 @@ const lockThreads = prepared<ThreadRow>(
   `select ${columns} from question q where q.id = any($4::bigint[]) and q.publication = 'visible' and ${visibleQuestion('q')} order by q.id for no key update of q`,
 );
 
+/** Also a thread that was merged into another one, for the staff of its space. */
+const lockMerged = prepared<ThreadRow>(
+  'community_merged_threads_lock',
+  `select ${columns} from question q where q.id = any($4::bigint[]) and (q.publication = 'visible' or (q.publication = 'merged' and q.space_id = any($3::bigint[])))
+     and q.space_id = any($1::bigint[]) order by q.id for no key update of q`,
+);
+
 /** Taken before any thread is locked. */
 const rearranging = prepared<never>('community_threads_rearranging', `select pg_advisory_xact_lock(hashtext('community.rearranging'))`);
 
@@ -73,8 +80,21 @@ export class ThreadRepository {
   }
 
   /** Those of the questions that can be seen, by id. */
-  async lockSeveral(tx: Transaction, viewpoint: Viewpoint, questionIds: readonly string[]): Promise<Map<string, Thread>> {
-    const rows = await tx.rows(lockThreads, [...viewpointValues(viewpoint), questionIds.filter(isContentId)]);
+  lockSeveral(tx: Transaction, viewpoint: Viewpoint, questionIds: readonly string[]): Promise<Map<string, Thread>> {
+    return this.loadSeveral(tx, viewpoint, questionIds, lockThreads);
+  }
+
+  lockMerged(tx: Transaction, viewpoint: Viewpoint, questionIds: readonly string[]): Promise<Map<string, Thread>> {
+    return this.loadSeveral(tx, viewpoint, questionIds, lockMerged);
+  }
+
+  private async loadSeveral(
+    tx: Transaction,
+    viewpoint: Viewpoint,
+    questionIds: readonly string[],
+    statement: typeof lockThreads,
+  ): Promise<Map<string, Thread>> {
+    const rows = await tx.rows(statement, [...viewpointValues(viewpoint), questionIds.filter(isContentId)]);
     return new Map(rows.map((row) => [row.id, this.entered(tx, row)]));
   }
 

@@ -26,6 +26,7 @@ export class MailComposer {
       this.lines.of(
         accountId,
         wanted.filter(({ pace }) => (pace === 'at_once') === atOnce).map(({ id }) => id),
+        reader.language,
       );
     const [single, gathered] = await Promise.all([linesOf(true), linesOf(false)]);
     return [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actors } from '@kehila/accounts';
-import { Database } from '@kehila/platform';
+import { Database, type Locale } from '@kehila/platform';
 import type { NoticeKind } from '../notice/notice-kinds';
 import { NoticePages, type Place } from '../notice/notice-pages';
 import { NoticeSight } from '../notice/notice-sight';
@@ -26,11 +26,11 @@ export class MailLines {
     private readonly pages: NoticePages,
   ) {}
 
-  async of(accountId: string, ids: readonly string[]): Promise<MailLine[]> {
+  async of(accountId: string, ids: readonly string[], language: Locale): Promise<MailLine[]> {
     const actor = ids.length === 0 ? undefined : await this.actors.ofAccount(accountId);
     if (!actor) return [];
     const rows = await this.database.rows(stillToTell, [...(await this.sight.of(actor)), ids]);
-    const place = await this.pages.placesOf(actor, rows);
+    const place = await this.pages.placesOf(actor, rows, language);
     const groups = Map.groupBy(rows, ({ kind, subject_id: subject }) => `${kind}:${subject}`);
     return [...groups.values()].flatMap((group) => lineOf(group, place(group.at(-1)!)));
   }

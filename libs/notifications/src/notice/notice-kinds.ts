@@ -16,7 +16,10 @@ export type NoticeKind =
   | 'correction'
   | 'corrected'
   | 'correction_done'
-  | 'correction_dropped';
+  | 'correction_dropped'
+  | 'report_upheld'
+  | 'report_rejected'
+  | 'report_ignored';
 
 /** By which of their choices people are told of it. */
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
@@ -35,15 +38,20 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
   corrected: 'comment',
   correction_done: 'comment',
   correction_dropped: 'comment',
+  report_upheld: 'review',
+  report_rejected: 'review',
+  report_ignored: 'review',
 };
 
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article';
+/** `report`: a report of one's own, which nobody else sees. */
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report';
+export type PageKind = 'question' | 'article' | 'report';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The thread or the article where it is read. */
-  readonly page: { readonly kind: 'question' | 'article'; readonly id: string };
+  /** The thread, the article or one's own reports, where it is read. */
+  readonly page: { readonly kind: PageKind; readonly id: string };
   /** What it is about; notices of one kind about the same gather in one line. The page where absent. */
   readonly subjectId?: string;
   /** What one is shown: who may not see this is not told. */

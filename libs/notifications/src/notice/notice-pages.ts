@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { QuestionReader } from '@kehila/community';
 import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
-import type { Actor } from '@kehila/platform';
-import type { ContentKind } from './notice-kinds';
+import { message } from '@kehila/messages';
+import type { Actor, Locale } from '@kehila/platform';
+import type { ContentKind, PageKind } from './notice-kinds';
 
 /** What says where a notice is read. */
 export interface Placed {
-  readonly page_kind: 'question' | 'article';
+  readonly page_kind: PageKind;
   readonly page_id: string;
   readonly subject_id: string;
   readonly content_kind: ContentKind;
@@ -19,7 +20,7 @@ export interface Place {
   readonly path: string;
 }
 
-const titleOnly = { body: 'none', closure: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
+const titleOnly = { body: 'none', closure: false, merged: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
 
 /** Names the threads and articles that notices lead to, as somebody may see them. */
 @Injectable()
@@ -30,7 +31,7 @@ export class NoticePages {
   ) {}
 
   /** The place of each; undefined where the page is out of sight. */
-  async placesOf(actor: Actor, rows: readonly Placed[]): Promise<(row: Placed) => Place | undefined> {
+  async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed) => Place | undefined> {
     const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
     const [questions, articles] = await Promise.all([this.questions.byIds(actor, ids('question'), titleOnly), this.articles.byIds(actor, ids('article'))]);
     const pages = new Map<string, Place>([
@@ -38,10 +39,16 @@ export class NoticePages {
       ...[...articles].map(([id, { title, slug }]) => [id, { title, path: pathOfArticle(id, slug) }] as const),
     ]);
     return (row) => {
+      if (row.page_kind === 'report') return ownReports(language);
       const page = pages.get(row.page_id);
       return page && { title: page.title, path: page.path + anchorOf(row) };
     };
   }
+}
+
+/** What was reported may be gone: the reports are read together, whatever became of it. */
+function ownReports(language: Locale): Place {
+  return { title: message('notices_report_title', {}, language), path: '/me/reports' };
 }
 
 /** Where on the page it stands. A comment on an answer stands with the answer. */

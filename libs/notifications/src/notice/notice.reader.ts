@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cursorValues, instantFrom, instantOf } from '@kehila/community';
-import { type Actor, Database, type Page, pageOf, prepared, translate } from '@kehila/platform';
+import { type Actor, Database, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
 import type { NoticeKind } from './notice-kinds';
 import { NoticePages, type Place, type Placed } from './notice-pages';
@@ -49,7 +49,7 @@ export class NoticeReader {
     const cursor = cursorValues(after, ['instant', 'id']) ?? [];
     const [fromNewest, goingOn] = statements[onlyUnread ? 'unread' : 'all'];
     const rows = await this.database.rows(cursor.length > 0 ? goingOn : fromNewest, [...(await this.sight.of(actor)), first + 1, ...cursor]);
-    const place = await this.pages.placesOf(actor, rows);
+    const place = await this.pages.placesOf(actor, rows, requestContext.language());
     const page = pageOf(
       rows,
       first,

@@ -145,6 +145,15 @@ describe('points', () => {
       expect(await story.balance(askerId)).toBe(1);
     });
 
+    it('are taken from who asked where it was accepted, when the answer stands in another question by then', async () => {
+      const [authorId, askerId, otherAskerId] = [await story.person(), await story.person(), await story.person()];
+      const [answerId, acceptedIn, questionId] = [fresh(), fresh(), fresh()];
+      await story.accept({ answerId, questionId: acceptedIn, authorId, askerId });
+      await story.accept({ answerId: fresh(), questionId, authorId: askerId, askerId: otherAskerId });
+      await story.withdraw({ answerId, questionId, acceptedIn, authorId, askerId: otherAskerId, othersStanding: 1 });
+      expect([await story.balance(authorId), await story.balance(askerId), await story.balance(otherAskerId)]).toEqual([1, 16, 3]);
+    });
+
     it('pay the asker nothing any more once only an answer of their own stands', async () => {
       const [authorId, askerId] = [await story.person(), await story.person()];
       const [questionId, answerId] = [fresh(), fresh()];

@@ -14,6 +14,9 @@ export type RuleName =
   | 'acceptedAnAnswer'
   | 'correctionTakenOver'
   | 'correctionProposed'
+  | 'flagUpheld'
+  | 'flagRejected'
+  | 'removedAsAbuse'
   | 'articlePublished'
   | 'articleContributed'
   | 'articleHelpful';

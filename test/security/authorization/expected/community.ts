@@ -31,6 +31,8 @@ export const mutations: readonly Row<Input>[] = [
   row('reopenQuestion', 'a closed one', staffOnly, async (scene) => ({ questionId: await scene.closedQuestion() })),
   row('markDuplicate', 'with one point', staffOnly, async (scene) => ({ questionId: await scene.question(), duplicateOf: await scene.question() })),
   row('unmarkDuplicate', 'a duplicate, with one point', staffOnly, async (scene) => ({ questionId: await scene.duplicate() })),
+  row('mergeQuestions', 'two open ones', staffOnly, async (scene) => ({ questionId: await scene.question(), intoId: await scene.question() })),
+  row('undoMerge', 'of a merged one', 'login none none none none yes none none none yes', async (scene) => ({ questionId: await scene.mergedQuestion() })),
   row('askForInfo', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), needed: true })),
   row('confirmUrgent', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), urgent: true })),
   row('decideHeld', 'a question that waits', 'login none none none none yes none none none yes', async (scene) => ({
@@ -50,6 +52,7 @@ export const queries: readonly Row<string>[] = [
     'none none none none none yes none none none yes',
     async (scene) => `{ question(id: "${await scene.heldQuestion()}") { title } }`,
   ),
+  row('question', 'that was merged into another', everybody, async (scene) => `{ question(id: "${await scene.mergedQuestion()}") { title } }`),
   row('questions', 'all', everybody, () => '{ questions { nodes { title } } }'),
   row('staffQueue', 'all', 'login shut shut shut shut yes none shut shut yes', async (scene) => {
     await scene.urgentQuestion();

@@ -4,6 +4,7 @@ import * as community from './community';
 import * as corrections from './corrections';
 import * as knowledge from './knowledge';
 import * as lists from './lists';
+import * as moderation from './moderation';
 import * as notifications from './notifications';
 import * as ownAccount from './own-account';
 import * as permissions from './permissions';
@@ -24,6 +25,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   corrections,
   knowledge,
   lists,
+  moderation,
   notifications,
   ownAccount,
   permissions,

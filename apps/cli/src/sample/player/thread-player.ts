@@ -18,8 +18,9 @@ import {
   WithdrawAcceptance,
 } from '@kehila/community';
 import { NominateForArticle } from '@kehila/knowledge';
+import { DecideItem, FlagContent, ItemReader } from '@kehila/moderation';
 import type { Actor } from '@kehila/platform';
-import type { Corrects, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
+import type { Corrects, Flags, Judges, PostsAnswer, SampleThread, ThreadAct } from '../sample.types';
 import { done } from './done';
 import type { Stage } from './stage';
 
@@ -103,6 +104,10 @@ export class ThreadPlayer {
         return this.use(ApplyCorrection).execute(actor, { correctionId: this.correction(thread, act.answer) });
       case 'appealCorrection':
         return this.use(AppealCorrection).execute(actor, { correctionId: this.correction(thread, act.answer), reason: act.reason ?? '' });
+      case 'flag':
+        return this.flag(actor, act, contentId);
+      case 'judge':
+        return this.judge(actor, act, contentId);
       case 'nominate':
         return this.nominate(actor, thread, act.answer, act.reason);
     }
@@ -115,6 +120,17 @@ export class ThreadPlayer {
     const { correctionId } = done(await this.use(ProposeCorrection).execute(actor, input), `${key}: correct`);
     this.corrections.set(nameOf(key, answer), correctionId);
     return correctionId;
+  }
+
+  private flag(actor: Actor, { on, reason, text }: Flags, subjectId: string): Promise<unknown> {
+    return this.use(FlagContent).execute(actor, { subjectKind: on === undefined ? 'question' : 'answer', subjectId, reason, note: text });
+  }
+
+  private async judge(actor: Actor, { decision, reason }: Judges, subjectId: string): Promise<unknown> {
+    const { nodes } = await this.use(ItemReader).page(actor, { state: 'pending', first: 100 });
+    const item = nodes.find((one) => one.subjectId === subjectId);
+    if (!item) throw new Error(`the sample community has not yet reported: ${subjectId}`);
+    return this.use(DecideItem).execute(actor, { itemId: item.id, version: item.version, decision, reason });
   }
 
   private correction(thread: string, answer: string): string {

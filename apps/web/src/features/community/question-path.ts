@@ -13,6 +13,11 @@ export function duplicatePath(question: Addressed): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/duplicate`;
 }
 
+/** Where a question is merged into another, and where that is taken back. */
+export function mergePath(question: Addressed): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/merge`;
+}
+
 /** Where a question, or one of its answers, is changed. The slug only keeps the address readable. */
 export function editPath(question: Addressed, answerId?: string): string {
   const base = `/q/${question.id}/${encodeURIComponent(question.slug || '-')}`;

@@ -18,4 +18,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   CORRECTED: 'file-pen-line',
   CORRECTION_DONE: 'circle-check',
   CORRECTION_DROPPED: 'circle-x',
+  REPORT_UPHELD: 'flag',
+  REPORT_REJECTED: 'flag',
+  REPORT_IGNORED: 'flag',
 };

@@ -16,6 +16,7 @@ const closed = [
   'desk',
   'review',
   'moderation',
+  'flag',
   'insights',
   'admin',
 ];

@@ -39,6 +39,7 @@ export class WithdrawAcceptance {
         askerId: thread.askerId,
         withdrawnBy: actingAccount(actor),
         othersStanding: thread.acceptedCount - 1,
+        acceptedIn: answer.acceptedIn,
         othersByOthers: answer.othersByOthers,
         noLongerTrue: input.reason === 'no_longer_true',
         at: tx.now,

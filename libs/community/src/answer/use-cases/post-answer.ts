@@ -49,7 +49,9 @@ export class PostAnswer {
       const answerId = await this.answers.insert(tx, thread, text, publication, alias);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
       await tx.record(
-        publication === 'held' ? new ContentHeld({ ...shared, contentId: answerId }) : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId }),
+        publication === 'held'
+          ? new ContentHeld({ ...shared, contentId: answerId, contentKind: 'answer' })
+          : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId }),
       );
       return { answerId };
     });

@@ -45,7 +45,7 @@ export class PostComment {
       const commentId = await this.comments.insert(tx, thread, input.contentId, text, publication);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
       if (publication === 'held') {
-        await tx.record(new ContentHeld({ ...shared, contentId: commentId }));
+        await tx.record(new ContentHeld({ ...shared, contentId: commentId, contentKind: 'comment' }));
         return { commentId };
       }
       if (actor.is(thread.askerId)) await this.clock.goOn(tx, thread);

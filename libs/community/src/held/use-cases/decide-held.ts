@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type DomainEvent, type Failure, NotFound, StateRefused, type Transaction, UnitOfWork } from '@kehila/platform';
-import { Spaces, Tags } from '@kehila/spaces';
-import { AnswerPosted } from '../../answer/answer.events';
-import { CommentPosted } from '../../comment/comment.events';
-import { QuestionAsked } from '../../question/question.events';
+import { type Actor, type Failure, NotFound, StateRefused, UnitOfWork } from '@kehila/platform';
 import { actingAccount } from '../../thread/acting-account';
-import type { Thread } from '../../thread/thread.entity';
 import { ThreadRepository } from '../../thread/thread.repository';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { DecideHeldInput } from '../graphql/held.inputs';
 import { HeldDecided } from '../held.events';
-import { type HeldContent, HeldRepository } from '../held.repository';
+import { HeldRepository } from '../held.repository';
+import { PublishHeld } from '../publish-held';
 
 /** The staff approve what a newcomer wrote with many links or an image, or remove it. */
 @Injectable()
@@ -22,8 +18,7 @@ export class DecideHeld {
     private readonly threads: ThreadRepository,
     private readonly viewpoints: Viewpoints,
     private readonly held: HeldRepository,
-    private readonly spaces: Spaces,
-    private readonly tags: Tags,
+    private readonly publications: PublishHeld,
     private readonly abilities: Abilities,
   ) {}
 
@@ -39,7 +34,7 @@ export class DecideHeld {
       if (refusal) return content.publication === 'visible' || actor.is(content.authorId) ? refusal : new NotFound(input.contentId);
       if (content.publication !== 'held') return new StateRefused(content.publication);
 
-      if (input.publish) await this.publish(tx, thread, content);
+      if (input.publish) await this.publications.publish(tx, thread, content);
       else await this.held.remove(tx, content);
       const decidedBy = actingAccount(actor);
       await tx.record(
@@ -47,27 +42,5 @@ export class DecideHeld {
       );
       return { questionId: thread.id };
     });
-  }
-
-  private async publish(tx: Transaction, thread: Thread, content: HeldContent): Promise<void> {
-    if (content.kind === 'question') {
-      await this.held.publishQuestion(tx, content, this.spaces.clocksFrom(thread.spaceId, tx.now));
-      await this.tags.count(tx, thread.spaceId, content.tagIds, []);
-    } else if (content.kind === 'answer') await this.held.publishAnswer(tx, thread, content);
-    else await this.held.publishComment(tx, thread, content);
-    await tx.record(shownNow(thread, content, tx.now));
-  }
-}
-
-/** For all who listen it happens now. */
-function shownNow(thread: Thread, content: HeldContent, at: Date): DomainEvent {
-  const shared = { questionId: thread.id, spaceId: thread.spaceId, at };
-  switch (content.kind) {
-    case 'question':
-      return new QuestionAsked({ ...shared, askerId: content.authorId });
-    case 'answer':
-      return new AnswerPosted({ ...shared, answerId: content.id, authorId: content.authorId, askerId: thread.askerId });
-    case 'comment':
-      return new CommentPosted({ ...shared, commentId: content.id, contentId: content.onContentId, authorId: content.authorId });
   }
 }

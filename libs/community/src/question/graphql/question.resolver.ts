@@ -38,14 +38,15 @@ export class QuestionResolver {
     private readonly editQuestions: EditQuestion,
   ) {}
 
-  @Query(() => Question, { nullable: true, description: 'One question; null when it does not exist or may not be seen.' })
+  @Query(() => Question, { nullable: true, description: 'One question, or the one that it was merged into; null when it does not exist or may not be seen.' })
   @Allow('anyone')
   async question(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Question | null> {
-    const question = await this.reader.byId(actor, id, wantsOfQuestion(info));
+    const wants = wantsOfQuestion(info);
+    const question = (await this.reader.byId(actor, id, wants)) ?? (await this.reader.mergedInto(actor, id, wants));
     if (question) this.views.count(question.id);
     return question;
   }

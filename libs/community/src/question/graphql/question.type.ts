@@ -27,6 +27,21 @@ export class Closure {
   duplicateOfId: string | null;
 }
 
+@ObjectType({ description: 'A question that was merged into another one: its address leads there.' })
+export class MergedQuestion {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field({ description: 'What was asked, in one line.' })
+  title: string;
+
+  @Field({ description: 'The readable end of its address.' })
+  slug: string;
+
+  @Field(() => ContentLanguage, { description: 'Its language.' })
+  language: Language;
+}
+
 @ObjectType({ description: 'A question.' })
 export class Question {
   @Field(() => ID, { description: 'Its id.' })
@@ -79,6 +94,11 @@ export class Question {
 
   @Field(() => Closure, { nullable: true, description: 'Null when it is not closed. Opening it again restores what was.' })
   closed: Closure | null;
+
+  @Field(() => [MergedQuestion], {
+    description: 'Questions whose answers stand here since they were merged, the newest 20 merges first; what may not be read is left out.',
+  })
+  merged: MergedQuestion[];
 
   @Field({ description: 'The staff wait for more information from the asker; clocks stand still.' })
   needsInfo: boolean;

@@ -10,6 +10,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
   return {
     body: asks('body.markdown', 'body.html') ? 'whole' : asks('body') ? 'excerpt' : 'none',
     closure: asks('closed'),
+    merged: asks('merged'),
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),

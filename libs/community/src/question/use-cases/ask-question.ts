@@ -60,7 +60,7 @@ export class AskQuestion {
     const shared = { questionId, spaceId: question.spaceId, at: tx.now };
     const authorId = actingAccount(tx.actor);
     if (question.publication === 'held') {
-      await tx.record(new ContentHeld({ ...shared, contentId: questionId, authorId }));
+      await tx.record(new ContentHeld({ ...shared, contentId: questionId, contentKind: 'question', authorId }));
       return questionId;
     }
     await this.tags.count(tx, question.spaceId, question.tagIds, []);

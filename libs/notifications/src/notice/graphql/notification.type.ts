@@ -18,6 +18,9 @@ export const NotificationKind = {
   CORRECTED: 'corrected',
   CORRECTION_DONE: 'correction_done',
   CORRECTION_DROPPED: 'correction_dropped',
+  REPORT_UPHELD: 'report_upheld',
+  REPORT_REJECTED: 'report_rejected',
+  REPORT_IGNORED: 'report_ignored',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -39,6 +42,9 @@ registerEnumType(NotificationKind, {
     CORRECTED: { description: 'A correction of their answer took effect without them.' },
     CORRECTION_DONE: { description: 'A correction that they suggested took effect.' },
     CORRECTION_DROPPED: { description: 'A correction that they suggested was not taken, after an objection.' },
+    REPORT_UPHELD: { description: 'The staff agreed with a report of theirs.' },
+    REPORT_REJECTED: { description: 'The staff found nothing wrong with what they reported.' },
+    REPORT_IGNORED: { description: 'A report of theirs was closed without a word about who was right.' },
   },
 });
 
@@ -56,7 +62,7 @@ export class Notification {
   @Field({ description: "What happened, as a sentence in the caller's language." })
   sentence: string;
 
-  @Field({ description: 'Title of the thread or article.' })
+  @Field({ description: 'Title of the thread or article; of reports, what the page is called.' })
   title: string;
 
   @Field({ description: 'Where the newest of it is read: path after /{lang}.' })

@@ -1,5 +1,5 @@
 /** Where a setting stands on the administrators' page; a sentence `settings_group_<group>` names it. */
-export type SettingGroup = 'accounts' | 'keeping' | 'newcomers' | 'voting' | 'writing';
+export type SettingGroup = 'accounts' | 'keeping' | 'moderation' | 'newcomers' | 'voting' | 'writing';
 
 export type DurationUnit = 'minutes' | 'hours' | 'days';
 

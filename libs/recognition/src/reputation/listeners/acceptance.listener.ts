@@ -50,6 +50,6 @@ export class TakeBackAcceptedAnswer implements TransactionListener<AcceptanceWit
 
   async handle(tx: Transaction, event: AcceptanceWithdrawn): Promise<void> {
     const noneIsPaid = event.othersByOthers === 0;
-    await this.ledger.undo(tx, 'reputation', event, `accepted:${event.answerId}`, ...(noneIsPaid ? [`solved:${event.questionId}`] : []));
+    await this.ledger.undo(tx, 'reputation', event, `accepted:${event.answerId}`, ...(noneIsPaid ? [`solved:${event.acceptedIn}`] : []));
   }
 }

@@ -193,6 +193,25 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       'for staff': administrator('STATE_REFUSED'),
     },
   },
+  undoMerge: {
+    input: (id) => ({ questionId: id }),
+    expected: {
+      open: nobody,
+      own: nobody,
+      'own, closed': nobody,
+      'own, held': nobody,
+      'own, name hidden': nobody,
+      closed: nobody,
+      locked: nobody,
+      solved: nobody,
+      'name hidden': nobody,
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': nobody,
+      'for staff': nobody,
+    },
+  },
   askForInfo: {
     input: (id) => ({ questionId: id, needed: true }),
     expected: {

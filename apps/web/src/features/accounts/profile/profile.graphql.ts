@@ -4,8 +4,12 @@ export const profileDocument = graphql(`
   query Profile($handle: String!) {
     viewer {
       viewerCan
+      account {
+        id
+      }
     }
     account(handle: $handle) {
+      id
       handle
       displayName
       initials

@@ -3,6 +3,7 @@ import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
 import { markDuplicateDocument, questionWithSimilarDocument, unmarkDuplicateDocument } from '#features/community/duplicate/duplicate.graphql.ts';
+import { questionIdIn } from '#features/community/question-id.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
 import { local } from '#words/local';
@@ -40,8 +41,3 @@ export const unmark = asForm({
   variables: (_fields, event) => ({ input: { questionId: event.params['id'] ?? '' } }),
   done: (question) => redirect(303, local(questionPath(question))),
 });
-
-/** People paste the address of the other question; its number alone will do. */
-function questionIdIn(typed: string): string {
-  return /\/q\/(\d+)/.exec(typed)?.[1] ?? typed.trim();
-}

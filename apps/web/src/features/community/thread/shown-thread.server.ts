@@ -69,7 +69,14 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
   const path = questionPath(thread);
   return {
     opening: still(event, Opening, { thread: opened(thread) }),
-    comments: still(event, Comments, { comments: thread.comments.nodes, count: thread.commentCount, path, ofQuestion: true, mayDecide: mayDecideIn(thread) }),
+    comments: still(event, Comments, {
+      comments: thread.comments.nodes,
+      count: thread.commentCount,
+      path,
+      ofQuestion: true,
+      mayDecide: mayDecideIn(thread),
+      mayReport: event.locals.hasSession,
+    }),
     article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
     answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
   };
@@ -92,6 +99,7 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread):
       count: answer.commentCount,
       path: questionPath(thread),
       mayDecide: mayDecideIn(thread),
+      mayReport: event.locals.hasSession,
     }),
   };
 }

@@ -131,6 +131,12 @@ export const threadDocument = graphql(
             language
           }
         }
+        merged {
+          id
+          slug
+          title
+          language
+        }
         article {
           id
           slug

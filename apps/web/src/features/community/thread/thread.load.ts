@@ -55,7 +55,8 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   return { ...page, thread: null, still: readThread(event, question, order.value) };
 }
 
-/** Old and wrong slugs lead to the right address for good. */
+/** Old and wrong slugs, and questions that were merged into another, lead to the right address for good. */
 function toRightAddress({ params, url, request }: ServerLoadEvent, question: Thread): void {
-  if (request.method === 'GET' && (params['slug'] ?? '') !== question.slug) redirect(301, local(questionPath(question)) + url.search);
+  const isRight = params['id'] === question.id && (params['slug'] ?? '') === question.slug;
+  if (request.method === 'GET' && !isRight) redirect(301, local(questionPath(question)) + url.search);
 }

@@ -1,0 +1,5 @@
+import { claim, decide, loadModerationItem } from '#features/moderation/item/item.load.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadModerationItem;
+export const actions: Actions = { claim, decide };

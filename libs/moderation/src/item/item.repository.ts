@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { prepared, type Transaction } from '@kehila/platform';
+import type { FlagReasonName } from '../flag/flag-reasons';
+import type { SubjectKindName } from '../subject/subject-kinds';
+import type { DecisionName, ItemStateName } from './decisions';
+
+/** An item as the acts on it see it. */
+export interface Item {
+  readonly id: string;
+  readonly subjectKind: SubjectKindName;
+  readonly subjectId: string;
+  readonly spaceId: string | null;
+  readonly state: ItemStateName;
+  readonly version: number;
+  readonly claim: { readonly accountId: string; readonly name: string; readonly until: Date } | null;
+  readonly lastDecision: { readonly decision: DecisionName; readonly by: string; readonly at: Date } | null;
+}
+
+interface ItemRow {
+  id: string;
+  subject_kind: SubjectKindName;
+  subject_id: string;
+  space_id: string | null;
+  state: ItemStateName;
+  version: number;
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  claimer: string | null;
+  decision: DecisionName | null;
+  decider: string | null;
+  decided_at: Date | null;
+}
+
+const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, i.claimed_by, i.claimed_until,
+  (select a.display_name from account a where a.id = i.claimed_by) as claimer`;
+
+/** Which thread has to be locked before it. */
+const find = prepared<Pick<ItemRow, 'subject_kind' | 'subject_id' | 'space_id'>>(
+  'moderation_item_find',
+  `select subject_kind, subject_id, space_id from moderation_item where id = $1`,
+);
+
+const lock = prepared<never>('moderation_item_lock', `select from moderation_item where id = $1 for update`);
+
+/** After the wait: a joined statement would show the decision as it was before. */
+const locked = prepared<ItemRow>(
+  'moderation_item_locked',
+  `select ${columns}, d.decision, d.decided_at, d.decider from moderation_item i left join lateral (
+     select x.decision, x.decided_at, a.display_name as decider from moderation_decision x join account a on a.id = x.decided_by
+     where x.item_id = i.id order by x.id desc limit 1) d on true
+   where i.id = $1`,
+);
+
+const claim = prepared<never>('moderation_item_claim', `update moderation_item set claimed_by = $2, claimed_until = $3 where id = $1`);
+
+const decide = prepared<never>(
+  'moderation_item_decide',
+  `with decided as (
+     insert into moderation_decision (item_id, decision, reason, note, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6)
+   )
+   update moderation_item set state = 'decided', version = version + 1, claimed_by = null, claimed_until = null where id = $1`,
+);
+
+const openHeld = prepared<never>(
+  'moderation_item_open_held',
+  `insert into moderation_item (subject_kind, subject_id, space_id, priority, opened_at) values ($1, $2, $3, $4, $5)
+   on conflict (subject_kind, subject_id) where state = 'pending' do nothing`,
+);
+
+const openOf = prepared<{ id: string }>(
+  'moderation_item_open_of_text',
+  `select id from moderation_item where subject_kind in ('question', 'answer', 'comment') and subject_id = $1 and state = 'pending' for update`,
+);
+
+export interface NewDecision {
+  readonly decision: DecisionName;
+  readonly reason: FlagReasonName | null;
+  readonly note: string | null;
+  readonly decidedBy: string;
+}
+
+@Injectable()
+export class ItemRepository {
+  async find(tx: Transaction, id: string): Promise<Pick<Item, 'subjectKind' | 'subjectId' | 'spaceId'> | undefined> {
+    const row = await tx.row(find, [id]);
+    return row && { subjectKind: row.subject_kind, subjectId: row.subject_id, spaceId: row.space_id };
+  }
+
+  /** After the thread that it is about, where it is about one. */
+  async lock(tx: Transaction, id: string): Promise<Item> {
+    await tx.rows(lock, [id]);
+    return itemOf((await tx.row(locked, [id]))!);
+  }
+
+  async claim(tx: Transaction, id: string, accountId: string | null, until: Date | null): Promise<void> {
+    await tx.rows(claim, [id, accountId, until]);
+  }
+
+  async decide(tx: Transaction, id: string, { decision, reason, note, decidedBy }: NewDecision): Promise<void> {
+    await tx.rows(decide, [id, decision, reason, note, decidedBy, tx.now]);
+  }
+
+  async openHeld(tx: Transaction, kind: SubjectKindName, id: string, spaceId: string, priority: number): Promise<void> {
+    await tx.rows(openHeld, [kind, id, spaceId, priority, tx.now]);
+  }
+
+  /** Locked; undefined where nothing waits about the text. */
+  async openOf(tx: Transaction, textId: string): Promise<string | undefined> {
+    return (await tx.row(openOf, [textId]))?.id;
+  }
+}
+
+function itemOf(row: ItemRow): Item {
+  const { claimed_by: accountId, claimed_until: until, claimer: name, decision, decider: by, decided_at: at } = row;
+  return {
+    id: row.id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    spaceId: row.space_id,
+    state: row.state,
+    version: row.version,
+    claim: accountId !== null && until !== null ? { accountId, name: name ?? '', until } : null,
+    lastDecision: decision !== null && by !== null && at !== null ? { decision, by, at } : null,
+  };
+}

@@ -1,0 +1,49 @@
+import { findingsOn } from './stage/findings.ts';
+import { useStage } from './stage/use-stage.ts';
+
+const newest = '{ questions(first: 30) { nodes { id slug title author { handle } closed { reason } } } }';
+
+interface Found {
+  readonly questions: { readonly nodes: readonly { id: string; slug: string; title: string; author: { handle: string } | null; closed: object | null }[] };
+}
+
+describe('a report and its end', () => {
+  const stage = useStage();
+
+  it.each([
+    ['en', 1280, false],
+    ['he', 390, true],
+  ] as const)('goes from the text to the moderator and back to who reported (%s, %i px, without script: %s)', async (language, width, withoutScript) => {
+    const { questions } = await stage().ask<Found>(newest);
+    const strangers = questions.nodes.filter(({ author, closed }) => closed === null && author !== null && !['dana', 'noa'].includes(author.handle));
+    const { id, slug, title } = strangers[withoutScript ? 0 : 1]!;
+    const reporter = await stage().as('expert', { language, width, withoutScript });
+    await reporter.open(`/q/${id}/${slug}`);
+    await reporter.page.locator(`main a[href$="/flag/question/${id}"]`).click();
+    await reporter.page.locator('input[name="reason"][value="SPAM"]').check();
+    await reporter.page.locator('textarea[name="note"]').fill('It sells something.');
+    if (!withoutScript) expect(await findingsOn(reporter.page)).toEqual([]);
+    await reporter.press('web_moderation_flag_send');
+    await reporter.page.waitForURL('**/me/reports?saved');
+    const line = reporter.page.locator('main .row', { hasText: title });
+    expect(await line.textContent()).toContain(reporter.say('web_moderation_outcome_waits'));
+
+    const moderator = await stage().as('staff', { language, width, withoutScript });
+    await moderator.open('/moderation');
+    await moderator.page.locator('.queue__title a', { hasText: title }).click();
+    await moderator.press('web_moderation_claim');
+    await moderator.page.locator('button[name="claim"][value="no"]').waitFor();
+    await moderator.press('web_moderation_decision_hide');
+    await moderator.page.waitForURL('**/moderation/*?saved');
+    if (!withoutScript) expect(await findingsOn(moderator.page)).toEqual([]);
+
+    expect(await reporter.open(`/q/${id}/${slug}`)).not.toBe(200);
+    await reporter.open('/me/reports');
+    expect(await reporter.page.locator('main .row').first().textContent()).toContain(reporter.say('web_moderation_outcome_upheld'));
+
+    await moderator.press('web_moderation_decision_restore');
+    await moderator.page.locator('main li', { hasText: moderator.say('web_moderation_verdict_restore') }).waitFor();
+    expect(await reporter.open(`/q/${id}/${slug}`)).toBe(200);
+    await Promise.all([reporter.leave(), moderator.leave()]);
+  });
+});
