@@ -20,6 +20,7 @@ import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { NoticeMails1795900002100 } from './1795900002100-notice-mails';
+import { MutedQuestions1795900002150 } from './1795900002150-muted-questions';
 import { Merging1795900002600 } from './1795900002600-merging';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -46,5 +47,6 @@ export const migrations = [
   Lists1795900001700,
   Moderation1795900001900,
   NoticeMails1795900002100,
+  MutedQuestions1795900002150,
   Merging1795900002600,
 ];

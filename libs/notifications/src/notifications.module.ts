@@ -16,6 +16,8 @@ import { NoticeLetters } from './mail/notice-letter';
 import { NoticeMailReview } from './mail/notice-mail-review';
 import { RescheduleMails } from './mail/reschedule-mails.listener';
 import { WriteNoticeMails } from './mail/write-notice-mails';
+import { MuteResolver } from './mute/graphql/mute.resolver';
+import { MutedQuestions } from './mute/muted-questions';
 import { NotificationResolver } from './notice/graphql/notification.resolver';
 import { NoticePages } from './notice/notice-pages';
 import { NoticeSight } from './notice/notice-sight';
@@ -37,6 +39,8 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     NoticePages,
     NoticeReader,
     NoticeWriter,
+    MutedQuestions,
+    MuteResolver,
     MarkNotificationsRead,
     NotificationResolver,
     NotificationsPersonalData,

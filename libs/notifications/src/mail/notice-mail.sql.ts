@@ -1,6 +1,6 @@
 import type { MailPace } from '@kehila/accounts';
 import { prepared } from '@kehila/platform';
-import type { NoticeKind } from '../notice/notice-kinds';
+import { muted, type NoticeKind } from '../notice/notice-kinds';
 import type { Placed } from '../notice/notice-pages';
 import { visibleItem } from '../notice/notice-sight';
 
@@ -49,7 +49,7 @@ export interface MailedRow extends Placed {
   amount: number;
 }
 
-/** Of these, what the person may see now and has not read in the product. Parameters: the sight's, and which. */
+/** Of these, what the person may see now, has not read in the product and not muted. Parameters: the sight's, and which. */
 export const stillToTell = prepared<MailedRow>(
   'notice_mail_still_to_tell',
   `select m.id, m.kind, m.cause, m.page_kind, m.page_id, m.subject_id, m.content_kind, m.content_id, m.amount
@@ -57,6 +57,8 @@ export const stillToTell = prepared<MailedRow>(
    where m.account_id = $2 and m.id = any($5::bigint[]) and ${visibleItem('m', 'm')}
      and not exists (select from notification_item i join notification n on n.id = i.notification_id
        where i.account_id = m.account_id and i.kind = m.kind and i.cause = m.cause and n.read_at is not null)
+     and not (m.page_kind = 'question' and m.kind in (${muted.map((kind) => `'${kind}'`).join(', ')})
+       and exists (select from question_muted u where u.question_id = m.page_id and u.account_id = m.account_id))
    order by m.at, m.id`,
 );
 

@@ -43,6 +43,9 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
   report_ignored: 'review',
 };
 
+/** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
+export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes'];
+
 /** `report`: a report of one's own, which nobody else sees. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report';
 export type PageKind = 'question' | 'article' | 'report';

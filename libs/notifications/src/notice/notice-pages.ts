@@ -20,7 +20,16 @@ export interface Place {
   readonly path: string;
 }
 
-const titleOnly = { body: 'none', closure: false, merged: false, comments: 'none', revisions: false, viewer: false, draft: false, viewerCan: false } as const;
+export const titleOnly = {
+  body: 'none',
+  closure: false,
+  merged: false,
+  comments: 'none',
+  revisions: false,
+  viewer: false,
+  draft: false,
+  viewerCan: false,
+} as const;
 
 /** Names the threads and articles that notices lead to, as somebody may see them. */
 @Injectable()
@@ -33,9 +42,9 @@ export class NoticePages {
   /** The place of each; undefined where the page is out of sight. */
   async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed) => Place | undefined> {
     const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
-    const [questions, articles] = await Promise.all([this.questions.byIds(actor, ids('question'), titleOnly), this.articles.byIds(actor, ids('article'))]);
+    const [questions, articles] = await Promise.all([this.ofQuestions(actor, ids('question')), this.articles.byIds(actor, ids('article'))]);
     const pages = new Map<string, Place>([
-      ...[...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const),
+      ...questions,
       ...[...articles].map(([id, { title, slug }]) => [id, { title, path: pathOfArticle(id, slug) }] as const),
     ]);
     return (row) => {
@@ -43,6 +52,12 @@ export class NoticePages {
       const page = pages.get(row.page_id);
       return page && { title: page.title, path: page.path + anchorOf(row) };
     };
+  }
+
+  /** Those that may be seen. */
+  async ofQuestions(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+    const questions = await this.questions.byIds(actor, [...ids], titleOnly);
+    return new Map([...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const));
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cursorValues, instantFrom, instantOf } from '@kehila/community';
 import { type Actor, Database, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
-import type { NoticeKind } from './notice-kinds';
+import { muted, type NoticeKind } from './notice-kinds';
 import { NoticePages, type Place, type Placed } from './notice-pages';
 import { NoticeSight, visibleItem } from './notice-sight';
 
@@ -12,6 +12,7 @@ interface NoticeRow extends Placed {
   count: number;
   latest_at: Date;
   read_at: Date | null;
+  muted: boolean;
   instant: string;
 }
 
@@ -25,7 +26,9 @@ const mostItems = 100;
 const pageOfLines = (unread: boolean, goesOn: boolean) =>
   prepared<NoticeRow>(
     `notice_page${unread ? '_unread' : ''}${goesOn ? '_on' : ''}`,
-    `select n.id, n.kind, n.page_kind, n.page_id, n.subject_id, seen.content_kind, seen.content_id, seen.count, n.latest_at, n.read_at, ${instantOf('n.latest_at')}::text as instant
+    `select n.id, n.kind, n.page_kind, n.page_id, n.subject_id, seen.content_kind, seen.content_id, seen.count, n.latest_at, n.read_at,
+       n.page_kind = 'question' and exists (select from question_muted u where u.question_id = n.page_id and u.account_id = n.account_id) as muted,
+       ${instantOf('n.latest_at')}::text as instant
      from notification n cross join lateral (
        select (array_agg(i.content_kind order by i.at desc, i.content_id desc))[1] as content_kind, (array_agg(i.content_id order by i.at desc, i.content_id desc))[1] as content_id,
          case n.kind when 'votes' then max(i.amount) else count(*)::int end as count
@@ -73,6 +76,8 @@ function shown(row: NoticeRow, place: Place | undefined): Notification[] {
       path: place.path,
       at: row.latest_at,
       isRead: row.read_at !== null,
+      questionId: row.page_kind === 'question' && muted.includes(row.kind) ? row.page_id : null,
+      isMuted: row.muted,
     },
   ];
 }

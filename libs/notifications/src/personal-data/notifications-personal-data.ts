@@ -13,8 +13,14 @@ const mailed = prepared<Record<string, unknown>>(
    from notification_mail where account_id = $1 order by at, id`,
 );
 
+const mutedByThem = prepared<Record<string, unknown>>(
+  'personal_muted_questions',
+  `select question_id as "question", since from question_muted where account_id = $1 order by since, question_id`,
+);
+
 const removing = [
   prepared<never>('personal_remove_notices', `delete from notification where account_id = $1`),
+  prepared<never>('personal_remove_muted_questions', `delete from question_muted where account_id = $1`),
   prepared<never>('personal_remove_notice_mails', `delete from notification_mail where account_id = $1`),
 ];
 
@@ -47,6 +53,11 @@ const moving = [
        and exists (select from notification_mail o where o.account_id = $2 and o.kind = m.kind and o.cause = m.cause)`,
   ),
   prepared<never>('personal_move_notice_mails', `update notification_mail set account_id = $2 where account_id = $1`),
+  prepared<never>(
+    'personal_drop_questions_muted_twice',
+    `delete from question_muted m where m.account_id = $1 and exists (select from question_muted o where o.account_id = $2 and o.question_id = m.question_id)`,
+  ),
+  prepared<never>('personal_move_muted_questions', `update question_muted set account_id = $2 where account_id = $1`),
   prepared<never>('personal_move_notice_items', `update notification_item set account_id = $2 where account_id = $1`),
 ];
 
@@ -54,7 +65,7 @@ const moving = [
 @Injectable()
 @Personal()
 export class NotificationsPersonalData implements PersonalData {
-  readonly columns = ['notification.account_id', 'notification_item.account_id', 'notification_mail.account_id'];
+  readonly columns = ['notification.account_id', 'notification_item.account_id', 'notification_mail.account_id', 'question_muted.account_id'];
 
   constructor(private readonly database: Database) {}
 
@@ -62,6 +73,7 @@ export class NotificationsPersonalData implements PersonalData {
     return [
       { name: 'notices', rows: await this.database.rows(told, [accountId]) },
       { name: 'notice_mails', rows: await this.database.rows(mailed, [accountId]) },
+      { name: 'muted_questions', rows: await this.database.rows(mutedByThem, [accountId]) },
     ];
   }
 
