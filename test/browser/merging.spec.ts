@@ -1,6 +1,6 @@
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
-import type { Visitor } from './stage/visitor.ts';
+import type { Role, Visitor } from './stage/visitor.ts';
 
 describe('bringing threads together on the pages', () => {
   const stage = useStage();
@@ -24,8 +24,8 @@ describe('bringing threads together on the pages', () => {
     );
     return { id, path: `/q/${id}/${slug}` };
   };
-  const wellSeen = async (language: 'en' | 'he', width: number, path: string) => {
-    const seen = await stage().as('staff', { language, width });
+  const wellSeen = async (language: 'en' | 'he', width: number, path: string, role: Role = 'staff') => {
+    const seen = await stage().as(role, { language, width });
     await seen.open(path);
     expect(await findingsOn(seen.page)).toEqual([]);
     await seen.leave();
@@ -73,11 +73,38 @@ describe('bringing threads together on the pages', () => {
     await staff.leave();
   });
 
+  it.each([
+    ['en', 1280],
+    ['he', 390],
+  ] as const)('a question is moved to another space and back by form alone (%s, %i px)', async (language, width) => {
+    const staff = await stage().as('administrator', { language, width, withoutScript: true });
+    const { path } = await ask(staff, `Where does it belong (${language})?`);
+    await staff.open(path);
+    const here = await staff.page.locator('main a[href*="/spaces/"]').first().getAttribute('href');
+    await staff.page.locator('summary', { hasText: staff.say('web_community_steering') }).click();
+    await staff.follow('web_merging_move');
+    await wellSeen(language, width, `${path}/move`, 'administrator');
+    const radio = staff.page.locator('input[name=space]').first();
+    const to = await radio.getAttribute('value');
+    await radio.check();
+    await staff.press('web_merging_move');
+    expect(new URL(staff.page.url()).pathname).toBe(`/${language}${path}`);
+    expect(await staff.page.locator('main a[href*="/spaces/"]').first().getAttribute('href')).toBe(`/${language}/spaces/${to}`);
+
+    await staff.open(`${path}/move`);
+    await wellSeen(language, width, `${path}/move`, 'administrator');
+    await staff.press('web_merging_undo_move');
+    expect(await staff.page.locator('main a[href*="/spaces/"]').first().getAttribute('href')).toBe(here);
+    await staff.leave();
+  });
+
   it('says to others what is missing', async () => {
     const expert = await stage().as('expert', { language: 'en' });
     const { path } = await ask(expert, 'Why is it out at noon?');
-    expect(await expert.open(`${path}/merge`)).toBe(403);
-    expect(await findingsOn(expert.page)).toEqual([]);
+    for (const page of ['merge', 'move']) {
+      expect(await expert.open(`${path}/${page}`)).toBe(403);
+      expect(await findingsOn(expert.page)).toEqual([]);
+    }
     await expert.leave();
   });
 });

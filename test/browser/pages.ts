@@ -54,6 +54,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'thread duplicate', path: question(({ closed }) => closed?.reason === 'DUPLICATE') },
     { name: 'duplicate', path: `${open}/duplicate`, role: 'staff' },
     { name: 'merge', path: `${open}/merge`, role: 'staff' },
+    { name: 'move', path: `${open}/move`, role: 'staff' },
     { name: 'duplicate unmark', path: `${question(({ closed }) => closed?.reason === 'DUPLICATE')}/duplicate`, role: 'staff' },
     { name: 'thread with a private word', path: byTitle('שני נתבי גל 2'), role: 'customer' },
     { name: 'thread with a warning', path: byTitle('הנתב מציג נורית LOS') },

@@ -86,6 +86,7 @@ describe('a hidden name', () => {
     claim: ['token: "a link that nobody made"'],
     unsubscription: ['token: "a link that nobody signed"'],
     flagSubject: [`subjectKind: QUESTION, subjectId: "${questionId}"`, `subjectKind: ANSWER, subjectId: "${answerId}"`],
+    ownDecision: ['id: "1"'],
     moderationItem: ['id: "1"', 'id: "2"'],
     permission: [`ability: VOTE_DOWN, handle: "${hidden.handle}"`, `ability: VOTE_UP, subjectId: "${answerId}"`],
     pointsJournal: [

@@ -14,6 +14,8 @@ declare global {
       /** An act refused on something visible: what would give the ability. */
       needs?: readonly string[];
       missingReputation?: number;
+      /** The decision about the reader's own text that was here. */
+      decisionId?: string;
     }
 
     interface Locals {

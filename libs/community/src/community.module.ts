@@ -52,6 +52,12 @@ import { MergeResolver } from './merge/graphql/merge.resolver';
 import { MergeRepository } from './merge/merge.repository';
 import { MergeQuestions } from './merge/use-cases/merge-questions';
 import { UndoMerge } from './merge/use-cases/undo-merge';
+import { MoveResolver } from './move/graphql/move.resolver';
+import { MoveRepository } from './move/move.repository';
+import { Rehousing } from './move/rehousing';
+import { MoveQuestion } from './move/use-cases/move-question';
+import { ThreadContents } from './move/thread-contents';
+import { UndoMove } from './move/use-cases/undo-move';
 import { JudgedTexts } from './publication/judged-texts';
 import { PublicationRepository } from './publication/publication.repository';
 import { Publications } from './publication/publications';
@@ -102,6 +108,8 @@ const acts = [
   UnmarkDuplicate,
   MergeQuestions,
   UndoMerge,
+  MoveQuestion,
+  UndoMove,
   AskForInfo,
   ConfirmUrgent,
   PostAnswer,
@@ -135,6 +143,7 @@ const readers = [
   StaffQueueReader,
   CorrectionReader,
   ThreadSources,
+  ThreadContents,
   Audience,
   JudgedTexts,
 ];
@@ -151,6 +160,7 @@ const repositories = [
   PublicationRepository,
   AliasRepository,
   MergeRepository,
+  MoveRepository,
   CorrectionRepository,
 ];
 const resolvers = [
@@ -174,6 +184,7 @@ const resolvers = [
   AliasResolver,
   CorrectionResolver,
   MergeResolver,
+  MoveResolver,
 ];
 
 @Module({
@@ -194,6 +205,7 @@ const resolvers = [
     QuestionClock,
     QuestionClosing,
     ContentMoving,
+    Rehousing,
     QuestionViews,
     Drafts,
     SavedQuestions,

@@ -18,6 +18,7 @@ import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 import { VerifyArticle } from './article/use-cases/verify-article';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
+import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
 import { NominationReader } from './nomination/nomination.reader';
 import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
@@ -110,6 +111,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...resolvers,
     ArticleSearchSource,
     IndexArticle,
+    NominationsFollowQuestion,
     ArticleCheck,
     ...people,
   ],

@@ -21,7 +21,9 @@ import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { NoticeMails1795900002100 } from './1795900002100-notice-mails';
 import { MutedQuestions1795900002150 } from './1795900002150-muted-questions';
+import { Appeals1795900002400 } from './1795900002400-appeals';
 import { Merging1795900002600 } from './1795900002600-merging';
+import { Moving1795900002610 } from './1795900002610-moving';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -48,5 +50,7 @@ export const migrations = [
   Moderation1795900001900,
   NoticeMails1795900002100,
   MutedQuestions1795900002150,
+  Appeals1795900002400,
   Merging1795900002600,
+  Moving1795900002610,
 ];

@@ -1,5 +1,13 @@
+export { AppealDecided } from './appeal/appeal.events';
+export { AppealDecision } from './appeal/use-cases/appeal-decision';
+export { DecideModerationAppeal } from './appeal/use-cases/decide-moderation-appeal';
+export type { FlagReasonName } from './flag/flag-reasons';
 export { FlagSettled } from './flag/flag.events';
 export { FlagContent } from './flag/use-cases/flag-content';
 export { ItemReader } from './item/item.reader';
+export type { VerdictName } from './item/decisions';
+export { ModerationItemDecided } from './item/item.events';
 export { DecideItem } from './item/use-cases/decide-item';
 export { ModerationModule } from './moderation.module';
+export type { OwnDecision } from './own-decision/graphql/own-decision.type';
+export { OwnDecisionsReader } from './own-decision/own-decisions.reader';

@@ -6,6 +6,9 @@ import { PointsSubjects, RecognitionModule } from '@kehila/recognition';
 import { SearchModule } from '@kehila/search';
 import { CreateSpace, SpacesModule } from '@kehila/spaces';
 import { type BootedFeatures, useFeatures } from '@kehila/testing';
+import type { AppealOutcomeName } from './appeal/appeals';
+import { AppealDecision } from './appeal/use-cases/appeal-decision';
+import { DecideModerationAppeal } from './appeal/use-cases/decide-moderation-appeal';
 import { OwnFlagsReader } from './flag/own-flags.reader';
 import { FlagContent } from './flag/use-cases/flag-content';
 import type { FlagContentInput } from './flag/graphql/flag.inputs';
@@ -15,6 +18,7 @@ import { ItemReader } from './item/item.reader';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
 import { ModerationModule } from './moderation.module';
+import { OwnDecisionsReader } from './own-decision/own-decisions.reader';
 import type { SubjectKindName } from './subject/subject-kinds';
 
 export const nobody = Actor.anonymous('en');
@@ -37,12 +41,13 @@ export class Court {
     at: new Date('2026-11-01T08:00:00Z'),
   });
   space = '';
+  elsewhere = '';
   private made = 0;
 
   constructor() {
     beforeAll(async () => {
       this.space = done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'home', name: { en: 'Home' } })).spaceId;
-      done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'elsewhere', name: { en: 'Elsewhere' } }));
+      this.elsewhere = done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'elsewhere', name: { en: 'Elsewhere' } })).spaceId;
     });
   }
 
@@ -101,6 +106,18 @@ export class Court {
   ) {
     const reason = decision === 'hide' || decision === 'remove' ? 'off_topic' : null;
     return this.kehila.get(DecideItem).execute(actor, { itemId: item.id, version: item.version, decision, reason, ...fields });
+  }
+
+  appeal(actor: Actor, decisionId: string, words = 'It does belong there.') {
+    return this.kehila.get(AppealDecision).execute(actor, { decisionId, words });
+  }
+
+  decideAppeal(actor: Actor, item: Pick<ModerationItem, 'id' | 'version'>, outcome: AppealOutcomeName, note = 'I read it again.') {
+    return this.kehila.get(DecideModerationAppeal).execute(actor, { itemId: item.id, version: item.version, outcome, note });
+  }
+
+  async decisions(actor: Actor) {
+    return (await this.kehila.get(OwnDecisionsReader).page(actor, 100)).nodes;
   }
 
   async waiting(actor: Actor): Promise<ModerationItem[]> {

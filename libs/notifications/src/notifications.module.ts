@@ -2,11 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { UnreadNotices } from '@kehila/accounts';
 import { CommunityModule } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { ModerationModule } from '@kehila/moderation';
 import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
+import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { MailComposer } from './mail/mail-composer';
@@ -27,13 +29,25 @@ import { UnreadByNotices } from './notice/unread-by-notices';
 import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
 
-const listeners = [TellOfAnswer, TellOfAcceptance, TellOfComment, TellOfCorrection, TellOfVotes, TellOfNomination, TellOfDecision, TellOfArticle, TellOfReport];
+const listeners = [
+  TellOfAnswer,
+  TellOfAcceptance,
+  TellOfComment,
+  TellOfCorrection,
+  TellOfVotes,
+  TellOfNomination,
+  TellOfDecision,
+  TellOfArticle,
+  TellOfReport,
+  TellOfJudgement,
+  TellOfAppeal,
+];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
 /** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */
 @Global()
 @Module({
-  imports: [CommunityModule, KnowledgeModule],
+  imports: [CommunityModule, KnowledgeModule, ModerationModule],
   providers: [
     NoticeSight,
     NoticePages,

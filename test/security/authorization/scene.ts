@@ -74,6 +74,23 @@ export class Scene {
     return questionId;
   }
 
+  /** Public, with nobody who is staff of it alone. */
+  async furtherSpace(): Promise<string> {
+    const slug = `further-${++this.made}`;
+    await this.kehila.space({ slug });
+    await this.kehila.spacesAnew();
+    return slug;
+  }
+
+  /** It was asked in another space. */
+  async movedQuestion(): Promise<string> {
+    const { client } = await this.administrator();
+    const input = { space: await this.furtherSpace(), title: `What came from elsewhere, number ${++this.made}?`, body: 'A red light.', tags: ['light'] };
+    const questionId = idOf(await act(client, 'askQuestion', input, 'Question { id }'));
+    expectDone(await act(client, 'moveQuestion', { questionId, space: this.space }));
+    return questionId;
+  }
+
   async closedQuestion(): Promise<string> {
     const questionId = await this.question();
     expectDone(await act(this.staff.client, 'closeQuestion', { questionId, reason: 'OFF_TOPIC' }));
@@ -95,6 +112,22 @@ export class Scene {
     await act(this.asker.client, 'flagContent', { subjectKind: 'ANSWER', subjectId, reason: 'SPAM', note: 'Buys boxes.' }, 'OwnFlag { id }');
     const [item] = await this.kehila.sql<{ id: string }>('select id from moderation_item where subject_id = $1', subjectId);
     return { itemId: item!.id, version: 1 };
+  }
+
+  /** A decision to hide an answer. */
+  async decided(): Promise<string> {
+    const { itemId, version } = await this.flagged();
+    await act(this.staff.client, 'decideModerationItem', { itemId, version, decision: 'HIDE', reason: 'SPAM' });
+    const [decision] = await this.kehila.sql<{ id: string }>('select id from moderation_decision where item_id = $1', itemId);
+    return decision!.id;
+  }
+
+  /** What waits about an objection to such a decision. */
+  async appealed(): Promise<string> {
+    const decisionId = await this.decided();
+    await act(this.helper.client, 'appealDecision', { decisionId, words: 'It is fine.' });
+    const [appeal] = await this.kehila.sql<{ item_id: string }>('select item_id from moderation_appeal where decision_id = $1', decisionId);
+    return appeal!.item_id;
   }
 
   async nomination(): Promise<string> {

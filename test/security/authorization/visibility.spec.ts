@@ -81,6 +81,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'correctionId',
     'subjectId',
     'itemId',
+    'decisionId',
     'duplicateOf',
     'space',
   ];
@@ -195,10 +196,14 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   });
 
   it('is not named among the spaces, and found by those who belong to it', async () => {
-    for (const client of strangers()) expect((await client.send('{ spaces { slug } }')).body.data).toEqual({ spaces: [{ slug: 'open' }] });
+    const spacesOf = async (client: Client) => {
+      const { spaces } = (await client.send('{ spaces { slug } }')).body.data as { spaces: { slug: string }[] };
+      return spaces.map(({ slug }) => slug).filter((slug) => !slug.startsWith('further-'));
+    };
+    for (const client of strangers()) expect(await spacesOf(client)).toEqual(['open']);
     const insider = visibility === 'members' ? scene.asker : scene.staff;
     expect((await insider.client.send('{ search(query: "blinks box") { hits { id } } }')).text).toContain('"id"');
-    expect((await cast.administrator.client.send('{ spaces { slug } }')).body.data).toEqual({ spaces: [{ slug: 'open' }, { slug: hiddenSlug }] });
+    expect(await spacesOf(cast.administrator.client)).toEqual(['open', hiddenSlug]);
   });
 
   it('is not shown through what points at it', async () => {

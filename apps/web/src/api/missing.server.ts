@@ -6,9 +6,9 @@ export function notFound(): never {
   error(404, m.web_frame_not_found_text());
 }
 
-/** Public once, in a space that this reader may see. */
-export function gone(reason: string = m.web_frame_gone_text()): never {
-  error(410, reason, { code: 'GONE' });
+/** Public once, in a space that this reader may see. Its author is led to what was decided about it. */
+export function gone(reason: string = m.web_frame_gone_text(), decisionId?: string): never {
+  error(410, reason, { code: 'GONE', ...(decisionId !== undefined && { decisionId }) });
 }
 
 /** An act on something visible that is not open to this reader: says what would open it. */

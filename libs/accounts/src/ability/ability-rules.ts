@@ -62,6 +62,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   REOPEN: only('staffOfSpace'),
   MARK_DUPLICATE: fromReputation(300),
   MERGE: only('staffOfSpace'),
+  MOVE: only('staffOfSpace'),
   ASK_FOR_INFO: only('staffOfSpace'),
   CONFIRM_URGENT: only('staffOfSpace'),
   FLAG: fromReputation(1),

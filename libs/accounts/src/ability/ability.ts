@@ -18,6 +18,7 @@ const descriptions = {
   REOPEN: 'Open the question again.',
   MARK_DUPLICATE: 'Mark the question as a duplicate of another.',
   MERGE: 'Merge the question into another.',
+  MOVE: 'Move the question to another space.',
   ASK_FOR_INFO: 'Say that the question lacks information.',
   CONFIRM_URGENT: 'Confirm that the question is urgent.',
   FLAG: 'Report it to the staff.',

@@ -75,10 +75,10 @@ export class NotificationChoices {
     });
   }
 
-  /** Those of the accounts that want to be told of it, and are still there. */
-  async wanting(event: NotificationEvent, accountIds: readonly string[]): Promise<Wanting[]> {
-    const unchosen = byDefault.find((choice) => choice.event === event)!;
-    const rows = await this.database.rows(wantingToHear, [event, accountIds, unchosen.inApp, unchosen.mail]);
+  /** Those of the accounts that want to be told of it, and are still there. Null: what nobody may choose not to hear, in the product. */
+  async wanting(event: NotificationEvent | null, accountIds: readonly string[]): Promise<Wanting[]> {
+    const unchosen = byDefault.find((choice) => choice.event === event);
+    const rows = await this.database.rows(wantingToHear, [event, accountIds, unchosen?.inApp ?? true, unchosen?.mail ?? 'off']);
     return rows.map((row) => ({ accountId: row.id, inApp: row.in_app, mail: row.mail as MailPace, timeZone: row.time_zone }));
   }
 

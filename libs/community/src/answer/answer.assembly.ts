@@ -6,6 +6,7 @@ import { commentsWithPage } from '../comment/comment.rows';
 import { correctionNotes } from '../correction/correction-notes';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
+import { withheldOf } from '../thread/terms';
 import { abilitiesOnAnswer } from './answer.policy';
 import type { AnswerRow, AnswerWants } from './answer.rows';
 import type { Answer } from './graphql/answer.type';
@@ -45,6 +46,7 @@ export class AnswerAssembly {
       noLongerTrueAt: row.no_longer_true_at,
       imported: row.imported,
       held: row.publication === 'held',
+      withheld: withheldOf(row.publication),
       commentCount: row.comment_count,
       viewerVote: row.viewer_vote,
       corrections: correctionNotes(actor, row.corrections, row.author_id, row.space_id),

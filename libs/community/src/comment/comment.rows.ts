@@ -2,6 +2,7 @@ import { authorJoin } from '@kehila/accounts';
 import { excerptOf, type Actor, type Language, type Page, pageOf } from '@kehila/platform';
 import { type Byline, bylineOf, bylinePairs, type BylineRow } from '../thread/byline';
 import { instantInJson } from '../thread/cursors';
+import { type Publication, withheldOf } from '../thread/terms';
 import { visiblePublication } from '../thread/viewpoint';
 import type { Comment } from './graphql/comment.type';
 
@@ -14,7 +15,7 @@ export interface CommentJson extends BylineRow {
   html: string;
   language: Language;
   at: string;
-  held: boolean;
+  publication: Publication;
 }
 
 /** The first comments of a content, loaded with it. */
@@ -42,7 +43,7 @@ export const commentsJson = (
   after = '',
 ): string => `(select json_agg(x.comment) from (
   select json_build_object('id', c.id::text, ${wants === 'whole' ? `'markdown', c.body_markdown, 'text', left(c.body_text, 800), ` : ''}'html', c.body_html, 'language', c.language,
-    'at', c.commented_at, 'held', c.publication = 'held', ${bylinePairs('c', 'ca', `${q}.space_id`, 'c.alias')}) as comment
+    'at', c.commented_at, 'publication', c.publication, ${bylinePairs('c', 'ca', `${q}.space_id`, 'c.alias')}) as comment
   from comment c ${authorJoin('ca', 'c.author_id')}
   where c.content_id = ${contentId} and ${visiblePublication('c', `${q}.space_id`)} ${after}
   order by c.commented_at, c.id limit ${limit}) x)`;
@@ -63,7 +64,8 @@ function commentOf(row: CommentJson, byline: Byline, spaceId: string): Comment {
     body: { markdown: row.markdown ?? '', html: row.html, excerpt: excerptOf(row.text ?? ''), language: row.language },
     ...byline,
     commentedAt: new Date(row.at),
-    held: row.held,
+    held: row.publication === 'held',
+    withheld: withheldOf(row.publication),
     spaceId,
   };
 }

@@ -5,6 +5,7 @@ import { ThreadEvent } from '../thread/thread-event';
 export class HeldDecided extends ThreadEvent {
   readonly contentId: string;
   readonly questionId: string;
+  readonly authorId: string;
   readonly published: boolean;
   readonly decidedBy: string;
 

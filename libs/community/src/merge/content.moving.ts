@@ -45,11 +45,15 @@ const moveComments = prepared<never>(
    where c.question_id = $1 and (c.id = any($4::bigint[]) or c.content_id = any($3::bigint[]))`,
 );
 
-/** One answer is shown first: the one that the thread had. */
+/**
+ * One answer is shown first: the one that the thread had. The search index has an answer in the sum of its version and its thread's: however seldom the
+ * other thread was changed, the sum rises.
+ */
 const moveAnswers = prepared<never>(
   'community_moving_answers',
   `update answer a set question_id = $2, alias = ${aliasThere('a.alias')},
-     shown_first = a.shown_first and not exists (select from answer o where o.question_id = $2 and o.shown_first), version = a.version + 1
+     shown_first = a.shown_first and not exists (select from answer o where o.question_id = $2 and o.shown_first), 
+     version = a.version + 1 + greatest(0, (select s.thread_version - t.thread_version from question s, question t where s.id = $1 and t.id = $2))
    where a.id = any($3::bigint[])`,
 );
 

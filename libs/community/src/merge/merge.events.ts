@@ -6,6 +6,7 @@ export class ThreadsMerged extends ThreadEvent {
   readonly questionId: string;
   /** The question that was emptied. */
   readonly mergedQuestionId: string;
+  readonly mergedSpaceId: string;
   readonly mergedBy: string;
 
   constructor(fields: Fields<ThreadsMerged>) {
@@ -17,6 +18,7 @@ export class ThreadsMerged extends ThreadEvent {
 export class MergeUndone extends ThreadEvent {
   readonly questionId: string;
   readonly mergedQuestionId: string;
+  readonly mergedSpaceId: string;
   readonly undoneBy: string;
 
   constructor(fields: Fields<MergeUndone>) {

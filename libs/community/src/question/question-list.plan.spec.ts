@@ -9,6 +9,7 @@ const wants: QuestionWants = {
   body: 'excerpt',
   closure: false,
   merged: false,
+  movedFrom: false,
   comments: 'none',
   revisions: false,
   viewer: false,

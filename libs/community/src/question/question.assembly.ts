@@ -5,6 +5,7 @@ import { Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
+import { withheldOf } from '../thread/terms';
 import type { Viewpoint } from '../thread/viewpoint';
 import type { Closure, Question } from './graphql/question.type';
 import { KnownTags } from './known-tags';
@@ -55,9 +56,11 @@ export class QuestionAssembly {
       state: row.state,
       closed: closureOf(row),
       merged: row.merged ?? [],
+      movedFromId: row.moved_from,
       needsInfo: row.needs_info,
       locked: row.locked,
       held: row.publication === 'held',
+      withheld: withheldOf(row.publication),
       urgent: row.urgency,
       score: row.score,
       answerCount: row.answer_count,

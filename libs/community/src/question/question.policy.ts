@@ -108,6 +108,7 @@ const decisions = {
   REOPEN: (_actor, question) => mayReopenQuestion(question),
   MARK_DUPLICATE: byState,
   MERGE: always,
+  MOVE: always,
   ASK_FOR_INFO: byState,
   CONFIRM_URGENT: byState,
   FLAG: onOthers,

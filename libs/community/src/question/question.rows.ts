@@ -12,6 +12,7 @@ export interface QuestionWants {
   readonly closure: boolean;
   /** Questions whose answers stand here since they were merged. */
   readonly merged: boolean;
+  readonly movedFrom: boolean;
   readonly comments: CommentWants;
   readonly revisions: boolean;
   /** The viewer's own vote, following, "me too" and reading later; nothing for people without an account. */
@@ -46,6 +47,7 @@ export interface QuestionRow extends BylineRow {
   duplicate_of: string | null;
   closed_by: StoredAuthor | null;
   merged: MergedJson[] | null;
+  moved_from: string | null;
   needs_info: boolean;
   locked: boolean;
   urgency: UrgencyName;
@@ -90,6 +92,8 @@ const merged = `(select jsonb_agg(s) from (
     select s.id::text, s.title, s.slug, s.language from thread_merge m join question s on s.id = m.source_id
     where m.target_id = q.id and m.undone_at is null and s.space_id = any($1::bigint[]) order by m.id desc limit ${mostMerged}
   ) s) as merged`;
+/** Index `question_move_standing`. */
+const movedFrom = `(select v.from_space_id from question_move v where v.question_id = q.id and v.undone_at is null order by v.id desc limit 1) as moved_from`;
 const viewer = `(select v.value from vote v where v.content_id = q.id and v.voter_id = $2 and v.retracted_at is null) as viewer_vote,
   exists (select from question_follower f where f.question_id = q.id and f.account_id = $2) as viewer_follows,
   exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected,
@@ -108,6 +112,7 @@ export function questionColumns(wants: QuestionWants): string {
     bylineColumns('q', 'a', 'q.space_id', aliasOfAsker('q')),
     wants.closure ? closure : noClosure,
     wants.merged ? merged : 'null as merged',
+    wants.movedFrom ? movedFrom : 'null as moved_from',
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
@@ -121,6 +126,7 @@ export function shapeOf(wants: QuestionWants): string {
     wants.body.charAt(0),
     wants.closure ? 'c' : '',
     wants.merged ? 'g' : '',
+    wants.movedFrom ? 'o' : '',
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
     shapeOfComments(wants.comments),
@@ -133,6 +139,7 @@ export const everything: QuestionWants = {
   body: 'whole',
   closure: true,
   merged: true,
+  movedFrom: true,
   comments: 'whole',
   revisions: true,
   viewer: true,

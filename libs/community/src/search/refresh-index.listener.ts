@@ -5,6 +5,7 @@ import { AcceptanceWithdrawn, AnswerAccepted } from '../acceptance/acceptance.ev
 import { AliasLifted } from '../alias/alias.events';
 import { AnswerEdited, AnswerPosted } from '../answer/answer.events';
 import { MergeUndone, ThreadsMerged } from '../merge/merge.events';
+import { QuestionMoved } from '../move/move.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
 import { PublicationChanged } from '../publication/publication.events';
 import type { ThreadEvent } from '../thread/thread-event';
@@ -12,7 +13,7 @@ import { VoteCast, VoteRetracted } from '../vote/vote.events';
 
 const answersOf = prepared<{ id: string }>('community_search_answers_of', `select id from answer where question_id = $1`);
 
-/** The question and, because they carry its title, tags and state, all its answers. */
+/** The question and, because they carry its title, tags, state and space, all its answers. */
 @Injectable()
 @AfterCommit(
   QuestionAsked,
@@ -24,6 +25,7 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
   AcceptanceWithdrawn,
   AliasLifted,
   PublicationChanged,
+  QuestionMoved,
 )
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(

@@ -2,6 +2,8 @@ import type { Publication } from '@kehila/community';
 import type { FlagOutcomeName } from '../flag/flag-reasons';
 
 export type DecisionName = 'approve' | 'hide' | 'remove' | 'restore' | 'ignore' | 'uphold';
+/** What stands written, whoever decided it by which act. `keep`: an objection changed nothing. */
+export type VerdictName = DecisionName | 'keep' | 'lock' | 'unlock';
 export type ItemStateName = 'pending' | 'decided';
 
 /** How the thing stands. Articles and accounts stand: whether they are seen is decided elsewhere. */

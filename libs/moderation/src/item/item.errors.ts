@@ -1,12 +1,12 @@
 import { Field } from '@nestjs/graphql';
 import { ErrorCode, Failure, UserErrorType } from '@kehila/platform';
-import type { DecisionName } from './decisions';
-import { ModerationDecision } from './graphql/moderation.enums';
+import type { VerdictName } from './decisions';
+import { ModerationOutcome } from './graphql/moderation.enums';
 
 @UserErrorType('Somebody else has decided it. Nothing was changed: read their decision first.')
 export class AlreadyDecided extends Failure {
-  @Field(() => ModerationDecision, { description: 'What they decided.' })
-  readonly decision: DecisionName;
+  @Field(() => ModerationOutcome, { description: 'What they decided.' })
+  readonly decision: VerdictName;
 
   @Field({ description: 'Who.' })
   readonly decidedBy: string;
@@ -14,7 +14,7 @@ export class AlreadyDecided extends Failure {
   /** Milliseconds: a replayed outcome comes from JSON, which knows no moments. */
   private readonly at: number;
 
-  constructor(decision: DecisionName, decidedBy: string, at: Date) {
+  constructor(decision: VerdictName, decidedBy: string, at: Date) {
     super(ErrorCode.ALREADY_DECIDED);
     this.decision = decision;
     this.decidedBy = decidedBy;

@@ -1,14 +1,16 @@
 import { type Actor, ErrorCode, type Failure, Refused, StateRefused, VersionChanged } from '@kehila/platform';
 import type { FlagReasonName } from '../flag/flag-reasons';
-import { canDecide, type DecisionName, decisions, type ItemStateName, type SubjectState } from './decisions';
+import { canDecide, type DecisionName, decisions, type ItemStateName, type SubjectState, type VerdictName } from './decisions';
 import { AlreadyDecided, ClaimedByAnother } from './item.errors';
 
 /** What the policies ask about an item. */
 export interface ItemFacts {
   readonly state: ItemStateName;
   readonly version: number;
+  /** An objection about the same thing waits: it is decided first. */
+  readonly isAppealed: boolean;
   readonly claim: { readonly accountId: string; readonly name: string; readonly until: Date } | null;
-  readonly lastDecision: { readonly decision: DecisionName; readonly by: string; readonly at: Date } | null;
+  readonly lastDecision: { readonly decision: VerdictName; readonly by: string; readonly at: Date } | null;
 }
 
 /** Whose thing it is, and how it stands. */
@@ -38,10 +40,12 @@ export function mayDecide(actor: Actor, item: ItemFacts, judged: JudgedFacts, wa
   if (wanted.version !== item.version) return outdated(item);
   const claimed = claimedByAnother(actor, item, now);
   if (claimed) return claimed;
+  if (item.isAppealed) return new StateRefused('appealed');
   if (!canDecide(wanted.decision, item.state, judged.state)) return new StateRefused(judged.state);
   return decisions[wanted.decision].needsReason && wanted.reason === null ? new Refused(ErrorCode.REASON_REQUIRED, ['input', 'reason']) : undefined;
 }
 
-function outdated({ state, version, lastDecision }: ItemFacts): Failure {
+/** What was read is not what stands. */
+export function outdated({ state, version, lastDecision }: ItemFacts): Failure {
   return state === 'decided' && lastDecision ? new AlreadyDecided(lastDecision.decision, lastDecision.by, lastDecision.at) : new VersionChanged(version);
 }

@@ -7,8 +7,18 @@ import type { FlagReasonName } from '../flag/flag-reasons';
 import { type Bench, isSeatedAt, Moderators } from '../subject/moderators';
 import { type ShownByKey, ShownSubjects } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
-import { type DecisionName, decisionsOn, type ItemStateName } from './decisions';
+import { decisionsOn, type ItemStateName, type VerdictName } from './decisions';
 import type { ModerationItem } from './graphql/moderation-item.type';
+import type { ModerationVerdict } from './graphql/moderation-verdict.type';
+import { appealedSql } from './item.repository';
+
+interface VerdictJson {
+  decision: VerdictName;
+  reason: FlagReasonName | null;
+  note: string | null;
+  by: string;
+  at: string;
+}
 
 interface ItemRow {
   id: string;
@@ -22,15 +32,20 @@ interface ItemRow {
   claimed_by: string | null;
   claimed_until: Date | null;
   flag_count: number;
+  appealed: boolean;
+  appeal: (VerdictJson & { words: string | null }) | null;
   flags: { reason: FlagReasonName; note: string | null; at: string }[] | null;
-  verdicts: { decision: DecisionName; reason: FlagReasonName | null; note: string | null; by: string; at: string }[] | null;
+  verdicts: VerdictJson[] | null;
 }
 
-const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, i.priority, i.opened_at, i.claimed_by, i.claimed_until,
+const verdictPairs = `'decision', d.decision, 'reason', d.reason, 'note', d.note, 'by', d.decided_by::text, 'at', d.decided_at`;
+
+const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, i.priority, i.opened_at, i.claimed_by, i.claimed_until, ${appealedSql} as appealed,
+  (select json_build_object('words', a.words, ${verdictPairs}) from moderation_appeal a join moderation_decision d on d.id = a.decision_id where a.item_id = i.id) as appeal,
   (select count(*)::int from flag f where f.item_id = i.id) as flag_count,
   (select json_agg(json_build_object('reason', f.reason, 'note', f.note, 'at', f.flagged_at) order by f.id desc)
    from (select * from flag where item_id = i.id order by id desc limit 20) f) as flags,
-  (select json_agg(json_build_object('decision', d.decision, 'reason', d.reason, 'note', d.note, 'by', d.decided_by::text, 'at', d.decided_at) order by d.id desc)
+  (select json_agg(json_build_object(${verdictPairs}) order by d.id desc)
    from (select * from moderation_decision where item_id = i.id order by id desc limit 10) d) as verdicts`;
 
 /** $1 the spaces, $2 whether also what belongs to none, $3 one space, $4 one kind, $5 how many, then where it goes on. */
@@ -98,7 +113,7 @@ export class ItemReader {
 
   private async shown(actor: Actor, rows: readonly ItemRow[]): Promise<(row: ItemRow) => ModerationItem> {
     const keys = rows.map((row) => ({ kind: row.subject_kind, id: row.subject_id }));
-    const people = rows.flatMap((row) => [row.claimed_by ?? [], (row.verdicts ?? []).map(({ by }) => by)].flat());
+    const people = rows.flatMap((row) => [row.claimed_by ?? [], row.appeal?.by ?? [], (row.verdicts ?? []).map(({ by }) => by)].flat());
     const [subjectOf, accounts] = await Promise.all([this.subjects.forModerators(actor, keys), this.accounts.byIds(people)]);
     return (row) => this.item(actor, row, subjectOf, accounts);
   }
@@ -106,7 +121,7 @@ export class ItemReader {
   private item(actor: Actor, row: ItemRow, subjectOf: ShownByKey, accounts: ReadonlyMap<string, Account>): ModerationItem {
     const subject = subjectOf({ kind: row.subject_kind, id: row.subject_id });
     const isClaimed = row.claimed_until !== null && row.claimed_until > this.clock.now();
-    const isAnothers = isClaimed && !actor.is(row.claimed_by);
+    const isBarred = (isClaimed && !actor.is(row.claimed_by)) || !subject || subject.isOwn;
     return {
       id: row.id,
       subjectKind: row.subject_kind,
@@ -125,10 +140,19 @@ export class ItemReader {
       authorName: subject?.authorName ?? null,
       claimedBy: isClaimed && row.claimed_by !== null ? (accounts.get(row.claimed_by) ?? null) : null,
       claimedUntil: isClaimed ? row.claimed_until : null,
-      verdicts: (row.verdicts ?? []).map(({ by, at, ...said }) => ({ ...said, decidedBy: accounts.get(by) ?? null, decidedAt: new Date(at) })),
-      viewerCan: isAnothers || !subject || subject.isOwn ? [] : decisionsOn(row.state, subject.publication ?? 'standing'),
+      verdicts: (row.verdicts ?? []).map((verdict) => verdictOf(verdict, accounts)),
+      appeal: row.appeal && {
+        words: row.appeal.words,
+        verdict: verdictOf(row.appeal, accounts),
+        viewerCan: isBarred || row.state === 'decided' || actor.is(row.appeal.by) ? [] : ['uphold', 'overturn'],
+      },
+      viewerCan: isBarred || row.appealed ? [] : decisionsOn(row.state, subject.publication ?? 'standing'),
     };
   }
+}
+
+function verdictOf({ decision, reason, note, by, at }: VerdictJson, accounts: ReadonlyMap<string, Account>): ModerationVerdict {
+  return { decision, reason, note, decidedBy: accounts.get(by) ?? null, decidedAt: new Date(at) };
 }
 
 function isSeated(bench: Bench): boolean {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared, type Transaction } from '@kehila/platform';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import type { SubjectKindName } from '../subject/subject-kinds';
-import type { DecisionName, ItemStateName } from './decisions';
+import type { ItemStateName, VerdictName } from './decisions';
 
 /** An item as the acts on it see it. */
 export interface Item {
@@ -12,8 +12,9 @@ export interface Item {
   readonly spaceId: string | null;
   readonly state: ItemStateName;
   readonly version: number;
+  readonly isAppealed: boolean;
   readonly claim: { readonly accountId: string; readonly name: string; readonly until: Date } | null;
-  readonly lastDecision: { readonly decision: DecisionName; readonly by: string; readonly at: Date } | null;
+  readonly lastDecision: { readonly decision: VerdictName; readonly by: string; readonly at: Date } | null;
 }
 
 interface ItemRow {
@@ -23,15 +24,20 @@ interface ItemRow {
   space_id: string | null;
   state: ItemStateName;
   version: number;
+  appealed: boolean;
   claimed_by: string | null;
   claimed_until: Date | null;
   claimer: string | null;
-  decision: DecisionName | null;
+  decision: VerdictName | null;
   decider: string | null;
   decided_at: Date | null;
 }
 
-const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, i.claimed_by, i.claimed_until,
+/** SQL: whether an objection about the thing of the item `i` waits. Index `moderation_item_open_once`. */
+export const appealedSql = `exists (select from moderation_item o join moderation_appeal a on a.item_id = o.id
+  where o.subject_kind = i.subject_kind and o.subject_id = i.subject_id and o.state = 'pending')`;
+
+const columns = `i.id, i.subject_kind, i.subject_id, i.space_id, i.state, i.version, ${appealedSql} as appealed, i.claimed_by, i.claimed_until,
   (select a.display_name from account a where a.id = i.claimed_by) as claimer`;
 
 /** Which thread has to be locked before it. */
@@ -53,12 +59,12 @@ const locked = prepared<ItemRow>(
 
 const claim = prepared<never>('moderation_item_claim', `update moderation_item set claimed_by = $2, claimed_until = $3 where id = $1`);
 
-const decide = prepared<never>(
+const decide = prepared<{ id: string }>(
   'moderation_item_decide',
   `with decided as (
-     insert into moderation_decision (item_id, decision, reason, note, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6)
+     update moderation_item set state = 'decided', version = version + 1, claimed_by = null, claimed_until = null where id = $1
    )
-   update moderation_item set state = 'decided', version = version + 1, claimed_by = null, claimed_until = null where id = $1`,
+   insert into moderation_decision (item_id, decision, reason, note, concerns_id, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
 );
 
 const openHeld = prepared<never>(
@@ -67,17 +73,28 @@ const openHeld = prepared<never>(
    on conflict (subject_kind, subject_id) where state = 'pending' do nothing`,
 );
 
-const openOf = prepared<{ id: string }>(
+const openOf = prepared<Pick<ItemRow, 'id' | 'subject_kind'>>(
   'moderation_item_open_of_text',
-  `select id from moderation_item where subject_kind in ('question', 'answer', 'comment') and subject_id = $1 and state = 'pending' for update`,
+  `select id, subject_kind from moderation_item where subject_kind in ('question', 'answer', 'comment') and subject_id = $1 and state = 'pending' for update`,
 );
 
+/** An item and what it is about. */
+export type Judged = Pick<Item, 'id' | 'subjectKind' | 'subjectId'>;
+
 export interface NewDecision {
-  readonly decision: DecisionName;
+  readonly decision: VerdictName;
   readonly reason: FlagReasonName | null;
   readonly note: string | null;
+  /** Whose text others see differently since; null: nobody's. */
+  readonly concernsId: string | null;
   readonly decidedBy: string;
 }
+
+/** Index `moderation_item_of_subject`. */
+const place = prepared<never>(
+  'moderation_item_place',
+  `update moderation_item set space_id = $2 where subject_kind in ('question', 'answer', 'comment') and subject_id = any($1::bigint[]) and space_id <> $2`,
+);
 
 @Injectable()
 export class ItemRepository {
@@ -96,8 +113,9 @@ export class ItemRepository {
     await tx.rows(claim, [id, accountId, until]);
   }
 
-  async decide(tx: Transaction, id: string, { decision, reason, note, decidedBy }: NewDecision): Promise<void> {
-    await tx.rows(decide, [id, decision, reason, note, decidedBy, tx.now]);
+  /** Returns the id of the decision. */
+  async decide(tx: Transaction, id: string, { decision, reason, note, concernsId, decidedBy }: NewDecision): Promise<string> {
+    return (await tx.row(decide, [id, decision, reason, note, concernsId, decidedBy, tx.now]))!.id;
   }
 
   async openHeld(tx: Transaction, kind: SubjectKindName, id: string, spaceId: string, priority: number): Promise<void> {
@@ -105,8 +123,14 @@ export class ItemRepository {
   }
 
   /** Locked; undefined where nothing waits about the text. */
-  async openOf(tx: Transaction, textId: string): Promise<string | undefined> {
-    return (await tx.row(openOf, [textId]))?.id;
+  async openOf(tx: Transaction, textId: string): Promise<Judged | undefined> {
+    const row = await tx.row(openOf, [textId]);
+    return row && { id: row.id, subjectKind: row.subject_kind, subjectId: textId };
+  }
+
+  /** These texts stand in the space now. */
+  async place(tx: Transaction, textIds: readonly string[], spaceId: string): Promise<void> {
+    await tx.rows(place, [textIds, spaceId]);
   }
 }
 
@@ -119,6 +143,7 @@ function itemOf(row: ItemRow): Item {
     spaceId: row.space_id,
     state: row.state,
     version: row.version,
+    isAppealed: row.appealed,
     claim: accountId !== null && until !== null ? { accountId, name: name ?? '', until } : null,
     lastDecision: decision !== null && by !== null && at !== null ? { decision, by, at } : null,
   };

@@ -1,4 +1,4 @@
-import { AnswerReader, DecideHeld, MergeQuestions, QuestionReader } from '@kehila/community';
+import { AnswerReader, DecideHeld, MergeQuestions, MoveQuestion, QuestionReader, UndoMerge, UndoMove } from '@kehila/community';
 import type { Actor } from '@kehila/platform';
 import { Court, done, nobody } from '../moderation.factory';
 import { ItemReader } from './item.reader';
@@ -41,6 +41,26 @@ describe('what waits for a moderator', () => {
       if (stranger !== nobody) expect(await court.claim(stranger, item.id)).toMatchObject({ code: 'NOT_FOUND' });
     }
     expect((await court.waiting(staff)).map(({ id }) => id)).toContain(item.id);
+  });
+
+  it('goes with its text to another space and back, whether that is moved or merged', async () => {
+    const there = await court.person([{ role: 'STAFF', spaceId: court.elsewhere }]);
+    const both = await court.person([court.space, court.elsewhere].map((spaceId) => ({ role: 'STAFF' as const, spaceId })));
+    const { id } = await flagged();
+    const onQuestion = await flagged(question, 'question');
+    const shownTo = async (actor: Actor) => (await court.waiting(actor)).filter((item) => [id, onQuestion.id].includes(item.id)).length;
+
+    done(await kehila.get(MoveQuestion).execute(both, { questionId: question, space: 'elsewhere' }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([0, 2]);
+    done(await kehila.get(UndoMove).execute(both, { questionId: question }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([2, 0]);
+
+    const target = await court.ask(author);
+    done(await kehila.get(MoveQuestion).execute(both, { questionId: target, space: 'elsewhere' }));
+    done(await kehila.get(MergeQuestions).execute(both, { questionId: question, intoId: target }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([1, 1]);
+    done(await kehila.get(UndoMerge).execute(both, { questionId: question }));
+    expect([await shownTo(staff), await shownTo(there)]).toEqual([2, 0]);
   });
 
   it('goes on page after page, most urgent first', async () => {

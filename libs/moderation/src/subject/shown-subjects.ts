@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, type Account } from '@kehila/accounts';
-import { JudgedTexts, type Publication, ThreadSources } from '@kehila/community';
+import { JudgedTexts, type JudgedTextShown, type Publication, ThreadSources } from '@kehila/community';
 import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { type Actor, type TextBody } from '@kehila/platform';
 import { isTextKind, type SubjectKindName } from './subject-kinds';
@@ -27,6 +27,15 @@ export interface SubjectKey {
   readonly id: string;
 }
 
+/** A text as its author is told of it. */
+export interface WrittenSubject {
+  /** Null where it is another's question that the author does not see any more. */
+  readonly title: string | null;
+  readonly path: string | null;
+  readonly excerpt: string;
+  readonly publication: Publication;
+}
+
 export type ShownByKey = (key: SubjectKey) => ShownSubject | undefined;
 
 /** Names what is reported, of each kind where it belongs: so many statements as there are kinds, however long the list. */
@@ -49,6 +58,15 @@ export class ShownSubjects {
     const ids = idsOf(keys, isTextKind);
     const seen = ids.length === 0 ? new Set<string>() : await this.threads.visible(actor, ids);
     return this.shown(actor, keys, [...seen], await this.accounts.shownByIds(idsOf(keys, isAccount)));
+  }
+
+  /** Of the author's own texts also what others do not see any more; the threads only while the author sees them. */
+  async asWrittenBy(actor: Actor, keys: readonly SubjectKey[]): Promise<(key: SubjectKey) => WrittenSubject | undefined> {
+    const texts = await this.texts.byIds(actor, idsOf(keys, isTextKind));
+    const own = [...texts.values()].filter(({ isOwn }) => isOwn);
+    const seen = own.length === 0 ? new Set<string>() : await this.threads.visible(actor, own.flatMap(({ id, questionId }) => [id, questionId]));
+    const written = new Map(own.map((text) => [text.id, writtenOf(text, seen)]));
+    return ({ id }) => written.get(id);
   }
 
   private async shown(actor: Actor, keys: readonly SubjectKey[], textIds: readonly string[], accounts: ReadonlyMap<string, Account>): Promise<ShownByKey> {
@@ -74,6 +92,12 @@ const nobodys = { spaceId: null, body: null, publication: null, author: null, au
 
 function person(account: Account) {
   return { title: account.displayName, path: account.handle === '' ? null : `/people/${account.handle}`, author: account, authorName: account.displayName };
+}
+
+function writtenOf({ id, questionId, title, path, body, publication }: JudgedTextShown, seen: ReadonlySet<string>): WrittenSubject {
+  const isQuestionSeen = seen.has(questionId);
+  const ofQuestion = isQuestionSeen ? path.replace(/[?#].*/, '') : null;
+  return { title: isQuestionSeen || id === questionId ? title : null, path: seen.has(id) ? path : ofQuestion, excerpt: body.excerpt, publication };
 }
 
 function idsOf(keys: readonly SubjectKey[], of: (kind: SubjectKindName) => boolean): string[] {

@@ -20,8 +20,8 @@ export class MailComposer {
   ) {}
 
   async compose(accountId: string, waiting: readonly WaitingRow[], reader: MailReaderOfAccount): Promise<Composed[]> {
-    const off = new Set((await this.choices.of(accountId)).flatMap(({ event, mail }) => (mail === 'off' ? event : [])));
-    const wanted = waiting.filter(({ kind }) => !off.has(choiceOf[kind]));
+    const mailed = new Set<string | null>((await this.choices.of(accountId)).flatMap(({ event, mail }) => (mail === 'off' ? [] : event)));
+    const wanted = waiting.filter(({ kind }) => mailed.has(choiceOf[kind]));
     const linesOf = (atOnce: boolean) =>
       this.lines.of(
         accountId,

@@ -55,7 +55,7 @@ export class NoticeLetters {
   }
 
   private foot(accountId: string, lines: readonly MailLine[], language: Locale) {
-    const subscription = { accountId, events: [...new Set(lines.map(({ kind }) => choiceOf[kind]))] };
+    const subscription = { accountId, events: [...new Set(lines.flatMap(({ kind }) => choiceOf[kind] ?? []))] };
     const [choices, stop] = [this.address.url(`/${language}/me/notifications`), this.unsubscribing.forPeople(subscription, language)];
     return { kind: noticeMail, language, unsubscribe: this.unsubscribing.forPrograms(subscription), choices, stop, links: [choices, stop] } as const;
   }

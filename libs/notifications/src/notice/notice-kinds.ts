@@ -19,10 +19,18 @@ export type NoticeKind =
   | 'correction_dropped'
   | 'report_upheld'
   | 'report_rejected'
-  | 'report_ignored';
+  | 'report_ignored'
+  | 'text_approved'
+  | 'text_hidden'
+  | 'text_removed'
+  | 'text_restored'
+  | 'thread_locked'
+  | 'thread_unlocked'
+  | 'appeal_upheld'
+  | 'appeal_overturned';
 
-/** By which of their choices people are told of it. */
-export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
+/** By which of their choices people are told of it. Null: always, for what was decided about their own texts nobody may miss. */
+export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
   answer: 'answer',
   followed_answer: 'answer',
   comment: 'comment',
@@ -41,19 +49,27 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent>> = {
   report_upheld: 'review',
   report_rejected: 'review',
   report_ignored: 'review',
+  text_approved: null,
+  text_hidden: null,
+  text_removed: null,
+  text_restored: null,
+  thread_locked: null,
+  thread_unlocked: null,
+  appeal_upheld: null,
+  appeal_overturned: null,
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
 export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes'];
 
-/** `report`: a report of one's own, which nobody else sees. */
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report';
-export type PageKind = 'question' | 'article' | 'report';
+/** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision';
+export type PageKind = 'question' | 'article' | 'report' | 'decision';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The thread, the article or one's own reports, where it is read. */
+  /** The thread, the article, one's own reports or the decision, where it is read. */
   readonly page: { readonly kind: PageKind; readonly id: string };
   /** What it is about; notices of one kind about the same gather in one line. The page where absent. */
   readonly subjectId?: string;

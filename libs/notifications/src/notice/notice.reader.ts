@@ -71,7 +71,7 @@ function shown(row: NoticeRow, place: Place | undefined): Notification[] {
       id: row.id,
       kind: row.kind,
       count: row.count,
-      sentence: translate(`notices_${row.kind}`, { count: row.count }),
+      sentence: translate(`notices_${row.kind}`, { count: row.count, reason: translate(`moderation_reason_${place.reason ?? 'none'}`) }),
       title: place.title,
       path: place.path,
       at: row.latest_at,

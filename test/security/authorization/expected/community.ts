@@ -33,6 +33,12 @@ export const mutations: readonly Row<Input>[] = [
   row('unmarkDuplicate', 'a duplicate, with one point', staffOnly, async (scene) => ({ questionId: await scene.duplicate() })),
   row('mergeQuestions', 'two open ones', staffOnly, async (scene) => ({ questionId: await scene.question(), intoId: await scene.question() })),
   row('undoMerge', 'of a merged one', 'login none none none none yes none none none yes', async (scene) => ({ questionId: await scene.mergedQuestion() })),
+  row('moveQuestion', 'to where it is', staffOnly, async (scene) => ({ questionId: await scene.question(), space: scene.space })),
+  row('moveQuestion', 'to a space with other staff', 'login no no no no no no no no yes', async (scene) => ({
+    questionId: await scene.question(),
+    space: await scene.furtherSpace(),
+  })),
+  row('undoMove', 'of one from a space with other staff', 'login no no no no no no no no yes', async (scene) => ({ questionId: await scene.movedQuestion() })),
   row('askForInfo', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), needed: true })),
   row('confirmUrgent', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), urgent: true })),
   row('decideHeld', 'a question that waits', 'login none none none none yes none none none yes', async (scene) => ({

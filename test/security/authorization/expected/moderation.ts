@@ -10,6 +10,11 @@ export const mutations: readonly Row<Input>[] = [
   })),
   row('claimModerationItem', 'of the space', moderatorsOnly, async (scene) => ({ itemId: (await scene.flagged()).itemId, claim: true })),
   row('decideModerationItem', 'of the space', moderatorsOnly, async (scene) => ({ ...(await scene.flagged()), decision: 'HIDE', reason: 'SPAM' })),
+  row('appealDecision', 'about another’s text', 'login none none none none none none none none none', async (scene) => ({
+    decisionId: await scene.decided(),
+    words: 'It is fine.',
+  })),
+  row('decideModerationAppeal', 'of the space', moderatorsOnly, async (scene) => ({ itemId: await scene.appealed(), version: 1, outcome: 'UPHOLD', note: 'It stands.' })),
 ];
 
 export const queries: readonly Row<string>[] = [
@@ -19,5 +24,9 @@ export const queries: readonly Row<string>[] = [
     return '{ moderationQueue { nodes { id flags { note } } } }';
   }),
   row('moderationItem', 'of the space', moderatorsOnly, async (scene) => `{ moderationItem(id: "${(await scene.flagged()).itemId}") { title } }`),
+  row('ownDecisions', 'one’s own, none so far', 'login none none none none none none none none none', () => '{ ownDecisions { nodes { id } } }'),
+  row('ownDecision', 'about another’s text', 'login none none none none none none none none none', async (scene) => {
+    return `{ ownDecision(id: "${await scene.decided()}") { id } }`;
+  }),
   row('ownFlags', 'one’s own, none so far', 'login none none none none none none none none none', () => '{ ownFlags { nodes { id } } }'),
 ];

@@ -31,4 +31,7 @@ export const verdicts: Readonly<Record<Verdict['decision'], () => string>> = {
   RESTORE: m.web_moderation_verdict_restore,
   IGNORE: m.web_moderation_verdict_ignore,
   UPHOLD: m.web_moderation_verdict_uphold,
+  KEEP: m.web_moderation_verdict_keep,
+  LOCK: m.web_moderation_verdict_lock,
+  UNLOCK: m.web_moderation_verdict_unlock,
 };

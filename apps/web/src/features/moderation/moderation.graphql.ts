@@ -25,6 +25,9 @@ const rowFields = graphql(`
       decision
       decidedAt
     }
+    appeal {
+      words
+    }
   }
 `);
 
@@ -84,6 +87,18 @@ export const moderationItemDocument = graphql(
           decidedBy {
             displayName
           }
+        }
+        appeal {
+          verdict {
+            decision
+            reason
+            note
+            decidedAt
+            decidedBy {
+              displayName
+            }
+          }
+          viewerCan
         }
         viewerCan
       }

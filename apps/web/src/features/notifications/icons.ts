@@ -21,4 +21,12 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   REPORT_UPHELD: 'flag',
   REPORT_REJECTED: 'flag',
   REPORT_IGNORED: 'flag',
+  TEXT_APPROVED: 'circle-check',
+  TEXT_HIDDEN: 'scale',
+  TEXT_REMOVED: 'scale',
+  TEXT_RESTORED: 'circle-check',
+  THREAD_LOCKED: 'lock',
+  THREAD_UNLOCKED: 'circle-check',
+  APPEAL_UPHELD: 'scale',
+  APPEAL_OVERTURNED: 'circle-check',
 };

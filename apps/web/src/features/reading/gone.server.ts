@@ -1,8 +1,11 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import type { ServerLoadEvent } from '@sveltejs/kit';
 import { graphql } from '@kehila/contracts';
 import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import { gone, notFound } from '#api/missing.server';
+import { reasons } from '#features/moderation/moderation-words.ts';
+import { whyWithheld } from '#features/moderation/withheld/why-withheld.server.ts';
+import type { Frame } from '#frame/frame.load.ts';
 
 const goneDocument = graphql(`
   query Gone($id: ID!) {
@@ -12,10 +15,19 @@ const goneDocument = graphql(`
   }
 `);
 
-const reasons = { REMOVED: m.web_reading_gone_removed, ARCHIVED: m.web_reading_gone_archived };
+const causes = { REMOVED: m.web_reading_gone_removed, ARCHIVED: m.web_reading_gone_archived };
+
+/** Ends the page of a question that the staff removed, for its author: why, and what can be done. */
+async function goneOfOwn(event: ServerLoadEvent, id: string): Promise<void> {
+  const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
+  if (!viewer) return;
+  const why = (await whyWithheld(event, [{ id, withheld: 'REMOVED' }]))[id];
+  if (why?.decision === 'REMOVE') gone(m.web_moderation_gone_yours({ reason: why.reason ? reasons[why.reason].name() : '–' }), why.id);
+}
 
 /** Ends the page of something that is not there: with a reason where it was public, as if it had never been otherwise. */
-export async function missing(event: RequestEvent, id: string): Promise<never> {
+export async function missing(event: ServerLoadEvent, id: string): Promise<never> {
   const { gone: found } = await ask(event, goneDocument, { id });
-  return found ? gone(reasons[found.reason]()) : notFound();
+  await goneOfOwn(event, id);
+  return found ? gone(causes[found.reason]()) : notFound();
 }

@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, TextBody } from '@kehila/platform';
 import { CorrectionNote } from '../../correction/graphql/correction-note.type';
+import { Withheld } from '../../publication/withheld.enum';
+import type { WithheldName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import type { FirstComments } from '../../comment/comment.rows';
@@ -72,6 +74,9 @@ export class Answer {
 
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
+
+  @Field(() => Withheld, { nullable: true, description: 'Who still sees what the staff hid or removed; null where nothing was.' })
+  withheld: WithheldName | null;
 
   @Field(() => Int, { description: 'Visible comments on it.' })
   commentCount: number;

@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, TextBody } from '@kehila/platform';
+import { Withheld } from '../../publication/withheld.enum';
+import type { WithheldName } from '../../thread/terms';
 
 @ObjectType({ description: 'A short remark on a question or an answer.' })
 export class Comment {
@@ -27,6 +29,9 @@ export class Comment {
 
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
+
+  @Field(() => Withheld, { nullable: true, description: 'Who still sees what the staff hid or removed; null where nothing was.' })
+  withheld: WithheldName | null;
 
   /** For the fields that are read only when asked for. */
   spaceId: string;

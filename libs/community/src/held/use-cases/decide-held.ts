@@ -37,9 +37,9 @@ export class DecideHeld {
       if (input.publish) await this.publications.publish(tx, thread, content);
       else await this.held.remove(tx, content);
       const decidedBy = actingAccount(actor);
-      await tx.record(
-        new HeldDecided({ contentId: content.id, questionId: thread.id, spaceId: thread.spaceId, published: input.publish, decidedBy, at: tx.now }),
-      );
+      const { id: contentId, authorId } = content;
+      const { id: questionId, spaceId } = thread;
+      await tx.record(new HeldDecided({ contentId, questionId, spaceId, authorId, published: input.publish, decidedBy, at: tx.now }));
       return { questionId: thread.id };
     });
   }

@@ -47,7 +47,9 @@ export class MergeQuestions {
       await this.moving.recount(tx, [target.id]);
       await this.tags.count(tx, source.spaceId, [], tagIds);
       const mergedBy = actingAccount(tx.actor);
-      await tx.record(new ThreadsMerged({ questionId: target.id, spaceId: target.spaceId, mergedQuestionId: source.id, mergedBy, at: tx.now }));
+      await tx.record(
+        new ThreadsMerged({ questionId: target.id, spaceId: target.spaceId, mergedQuestionId: source.id, mergedSpaceId: source.spaceId, mergedBy, at: tx.now }),
+      );
       return { questionId: target.id };
     });
   }

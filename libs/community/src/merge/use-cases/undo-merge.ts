@@ -48,7 +48,9 @@ export class UndoMerge {
       await this.moving.recount(tx, [source.id, target.id]);
       await this.tags.count(tx, source.spaceId, merge.tagIds, []);
       const undoneBy = actingAccount(tx.actor);
-      await tx.record(new MergeUndone({ questionId: target.id, spaceId: target.spaceId, mergedQuestionId: source.id, undoneBy, at: tx.now }));
+      await tx.record(
+        new MergeUndone({ questionId: target.id, spaceId: target.spaceId, mergedQuestionId: source.id, mergedSpaceId: source.spaceId, undoneBy, at: tx.now }),
+      );
       return { questionId: source.id };
     });
   }

@@ -4,7 +4,8 @@ import { connectionOf, ContentLanguage, type Language, TextBody } from '@kehila/
 import { QuestionState } from '@kehila/search';
 import { Space, Tag } from '@kehila/spaces';
 import type { FirstComments } from '../../comment/comment.rows';
-import type { CloseReasonName, QuestionStateName, UrgencyName } from '../../thread/terms';
+import { Withheld } from '../../publication/withheld.enum';
+import type { CloseReasonName, QuestionStateName, UrgencyName, WithheldName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import { CloseReason, Urgency } from './question.enums';
@@ -100,6 +101,9 @@ export class Question {
   })
   merged: MergedQuestion[];
 
+  /** The space where it was before; see the resolver. */
+  movedFromId: string | null;
+
   @Field({ description: 'The staff wait for more information from the asker; clocks stand still.' })
   needsInfo: boolean;
 
@@ -108,6 +112,9 @@ export class Question {
 
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
+
+  @Field(() => Withheld, { nullable: true, description: 'Who still sees what the staff hid or removed; null where nothing was.' })
+  withheld: WithheldName | null;
 
   @Field(() => Urgency, { description: 'Whether it is urgent.' })
   urgent: UrgencyName;

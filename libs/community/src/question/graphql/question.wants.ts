@@ -11,6 +11,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     body: asks('body.markdown', 'body.html') ? 'whole' : asks('body') ? 'excerpt' : 'none',
     closure: asks('closed'),
     merged: asks('merged'),
+    movedFrom: asks('movedFrom'),
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),

@@ -6,6 +6,8 @@ import { Space } from '@kehila/spaces';
 import type { FlagReasonName } from '../../flag/flag-reasons';
 import type { SubjectKindName } from '../../subject/subject-kinds';
 import type { DecisionName, ItemStateName } from '../decisions';
+import { ModerationAppeal } from '../../appeal/graphql/appeal.types';
+import { ModerationVerdict } from './moderation-verdict.type';
 import { FlagReason, ModeratedState, ModerationDecision, ModerationItemState, ModerationSubjectKind } from './moderation.enums';
 
 @ObjectType({ description: 'A report, as the moderators read it. Who made it is not said.' })
@@ -18,24 +20,6 @@ export class ModerationFlag {
 
   @Field({ description: 'When.' })
   flaggedAt: Date;
-}
-
-@ObjectType({ description: 'What was decided about an item.' })
-export class ModerationVerdict {
-  @Field(() => ModerationDecision, { description: 'What.' })
-  decision: DecisionName;
-
-  @Field(() => FlagReason, { nullable: true, description: 'Why; null when none was given.' })
-  reason: FlagReasonName | null;
-
-  @Field(() => String, { nullable: true, description: 'In words; null when none were said.' })
-  note: string | null;
-
-  @Field(() => Account, { nullable: true, description: 'Who; null when the account is gone.' })
-  decidedBy: Account | null;
-
-  @Field({ description: 'When.' })
-  decidedAt: Date;
 }
 
 @ObjectType({ description: 'What waits, or waited, for a moderator: everything about one thing.' })
@@ -94,7 +78,10 @@ export class ModerationItem {
   @Field(() => [ModerationVerdict], { description: 'What was decided, newest first, at most 10.' })
   verdicts: ModerationVerdict[];
 
-  @Field(() => [ModerationDecision], { description: 'What the viewer may decide now; nothing while another looks at it.' })
+  @Field(() => ModerationAppeal, { nullable: true, description: 'To what somebody objects; null where it is about reports or an approval.' })
+  appeal: ModerationAppeal | null;
+
+  @Field(() => [ModerationDecision], { description: 'What the viewer may decide now; nothing while another looks at it, or an objection waits.' })
   viewerCan: DecisionName[];
 }
 

@@ -63,6 +63,24 @@ registerEnumType(ModerationDecision, {
   },
 });
 
+export const ModerationOutcome = { ...ModerationDecision, KEEP: 'keep', LOCK: 'lock', UNLOCK: 'unlock' } as const;
+
+registerEnumType(ModerationOutcome, {
+  name: 'ModerationOutcome',
+  description: 'What was decided.',
+  valuesMap: {
+    APPROVE: { description: 'It is fine.' },
+    HIDE: { description: 'Only its author and the staff see it.' },
+    REMOVE: { description: 'Only the staff see it.' },
+    RESTORE: { description: 'It is shown again.' },
+    IGNORE: { description: 'Nothing changed, and nobody was right or wrong.' },
+    UPHOLD: { description: 'The reports were right, and it was dealt with by another act.' },
+    KEEP: { description: 'Somebody objected, and what was decided stands.' },
+    LOCK: { description: 'The thread takes nothing new.' },
+    UNLOCK: { description: 'The thread goes on.' },
+  },
+});
+
 export const ModerationItemState = { PENDING: 'pending', DECIDED: 'decided' } as const;
 
 registerEnumType(ModerationItemState, {

@@ -1,20 +1,19 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
-import { ActInput, HasNoNul, isContentId } from '@kehila/community';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ActInput, HasNoNul } from '@kehila/community';
 import { PageArgs } from '@kehila/platform';
 import type { FlagReasonName } from '../../flag/flag-reasons';
 import type { SubjectKindName } from '../../subject/subject-kinds';
 import type { DecisionName, ItemStateName } from '../decisions';
+import { IsStoredId } from './stored-id';
 import { FlagReason, ModerationDecision, ModerationItemState, ModerationSubjectKind } from './moderation.enums';
 
 const longestNote = 2_048;
-const IsItemId = (): PropertyDecorator =>
-  ValidateBy({ name: 'matches', validator: { validate: (value: unknown) => typeof value === 'string' && isContentId(value) } });
 
 @ArgsType()
 export class ModerationItemArgs {
   @Field(() => ID, { description: 'The item.' })
-  @IsItemId()
+  @IsStoredId()
   id: string;
 }
 
@@ -43,7 +42,7 @@ export class ModerationQueueArgs extends PageArgs {
 @InputType({ description: 'An item that somebody looks at, or does so no longer.' })
 export class ClaimModerationItemInput extends ActInput {
   @Field(() => ID, { description: 'The item.' })
-  @IsItemId()
+  @IsStoredId()
   itemId: string;
 
   @Field({ description: 'True: for 15 minutes nobody else decides it. False: it is free again.' })
@@ -54,7 +53,7 @@ export class ClaimModerationItemInput extends ActInput {
 @InputType({ description: 'What is decided about an item, as it was read.' })
 export class DecideModerationItemInput extends ActInput {
   @Field(() => ID, { description: 'The item.' })
-  @IsItemId()
+  @IsStoredId()
   itemId: string;
 
   @Field(() => Int, { description: 'The version that was read.' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ContentHeld, HeldDecided } from '@kehila/community';
 import { type Transaction, type TransactionListener, WithinTransaction } from '@kehila/platform';
 import { ItemRepository } from '../item.repository';
+import { Verdicts } from '../verdicts';
 
 /** As urgent as a first report of advertising: somebody waits. */
 const priority = 20;
@@ -21,11 +22,13 @@ export class QueueHeldText implements TransactionListener<ContentHeld> {
 @Injectable()
 @WithinTransaction(HeldDecided)
 export class CloseHeldText implements TransactionListener<HeldDecided> {
-  constructor(private readonly items: ItemRepository) {}
+  constructor(
+    private readonly items: ItemRepository,
+    private readonly verdicts: Verdicts,
+  ) {}
 
-  async handle(tx: Transaction, { contentId, published, decidedBy }: HeldDecided): Promise<void> {
-    const itemId = await this.items.openOf(tx, contentId);
-    if (itemId === undefined) return;
-    await this.items.decide(tx, itemId, { decision: published ? 'approve' : 'remove', reason: null, note: null, decidedBy });
+  async handle(tx: Transaction, { contentId, authorId, published, decidedBy }: HeldDecided): Promise<void> {
+    const item = await this.items.openOf(tx, contentId);
+    if (item) await this.verdicts.give(tx, item, { decision: published ? 'approve' : 'remove', reason: null, note: null, concernsId: authorId, decidedBy });
   }
 }

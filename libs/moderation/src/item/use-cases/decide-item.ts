@@ -7,9 +7,9 @@ import { isSeatedAt, Moderators } from '../../subject/moderators';
 import { isTextKind } from '../../subject/subject-kinds';
 import { decisions } from '../decisions';
 import type { DecideModerationItemInput } from '../graphql/moderation.inputs';
-import { ModerationItemDecided } from '../item.events';
 import { mayDecide } from '../item.policy';
 import { type Item, ItemRepository } from '../item.repository';
+import { Verdicts } from '../verdicts';
 
 /** Somebody decides what waits, as they have read it. */
 @Injectable()
@@ -20,6 +20,7 @@ export class DecideItem {
     private readonly items: ItemRepository,
     private readonly publications: Publications,
     private readonly flags: FlagRepository,
+    private readonly verdicts: Verdicts,
   ) {}
 
   async execute(actor: Actor, input: DecideModerationItemInput): Promise<{ itemId: string } | Failure> {
@@ -37,13 +38,13 @@ export class DecideItem {
 
       const { to, flags } = decisions[input.decision];
       const abusive = input.decision === 'remove' && (input.reason === 'spam' || input.reason === 'abuse');
-      if (text && to !== null && text.text.publication !== to) await this.publications.change(tx, text, to, { abusive });
+      const changed = text && to !== null && text.text.publication !== to ? text : null;
+      if (changed && to !== null) await this.publications.change(tx, changed, to, { abusive });
       const decidedBy = actingAccount(actor);
-      await this.items.decide(tx, item.id, { decision: wanted.decision, reason: wanted.reason, note: input.note?.trim() || null, decidedBy });
+      const said = { decision: wanted.decision, reason: wanted.reason, note: input.note?.trim() || null };
+      await this.verdicts.give(tx, item, { ...said, concernsId: changed?.text.authorId ?? null, decidedBy });
       await this.settle(tx, item, flags, decidedBy);
-      const { id: itemId, subjectKind, subjectId } = item;
-      await tx.record(new ModerationItemDecided({ itemId, subjectKind, subjectId, decision: wanted.decision, reason: wanted.reason, decidedBy, at: tx.now }));
-      return { itemId };
+      return { itemId: item.id };
     });
   }
 

@@ -21,6 +21,14 @@ export const NotificationKind = {
   REPORT_UPHELD: 'report_upheld',
   REPORT_REJECTED: 'report_rejected',
   REPORT_IGNORED: 'report_ignored',
+  TEXT_APPROVED: 'text_approved',
+  TEXT_HIDDEN: 'text_hidden',
+  TEXT_REMOVED: 'text_removed',
+  TEXT_RESTORED: 'text_restored',
+  THREAD_LOCKED: 'thread_locked',
+  THREAD_UNLOCKED: 'thread_unlocked',
+  APPEAL_UPHELD: 'appeal_upheld',
+  APPEAL_OVERTURNED: 'appeal_overturned',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -45,6 +53,14 @@ registerEnumType(NotificationKind, {
     REPORT_UPHELD: { description: 'The staff agreed with a report of theirs.' },
     REPORT_REJECTED: { description: 'The staff found nothing wrong with what they reported.' },
     REPORT_IGNORED: { description: 'A report of theirs was closed without a word about who was right.' },
+    TEXT_APPROVED: { description: 'A text of theirs that waited for approval is shown.' },
+    TEXT_HIDDEN: { description: 'The staff hid a text of theirs.' },
+    TEXT_REMOVED: { description: 'The staff removed a text of theirs.' },
+    TEXT_RESTORED: { description: 'The staff show a text of theirs again.' },
+    THREAD_LOCKED: { description: 'The staff locked a question of theirs.' },
+    THREAD_UNLOCKED: { description: 'The staff unlocked a question of theirs.' },
+    APPEAL_UPHELD: { description: 'They objected to a decision, and it stands.' },
+    APPEAL_OVERTURNED: { description: 'They objected to a decision, and it was taken back.' },
   },
 });
 
@@ -62,7 +78,7 @@ export class Notification {
   @Field({ description: "What happened, as a sentence in the caller's language." })
   sentence: string;
 
-  @Field({ description: 'Title of the thread or article; of reports, what the page is called.' })
+  @Field({ description: 'Title of the thread or article; of reports, and of decisions about what they do not see any more, what the page is called.' })
   title: string;
 
   @Field({ description: 'Where the newest of it is read: path after /{lang}.' })

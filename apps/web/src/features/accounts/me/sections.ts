@@ -22,5 +22,6 @@ export const sections: readonly Section[] = [
   { path: '/questions?view=followed', icon: 'bell-ring', name: m.web_accounts_me_followed },
   { path: '/me/saved', icon: 'bookmark', name: m.web_lists_read_later },
   { path: '/me/reports', icon: 'flag', name: m.web_moderation_my_reports },
+  { path: '/me/decisions', icon: 'scale', name: m.web_moderation_own_decisions },
   { path: '/me/privacy', icon: 'lock', name: m.web_own_account_privacy },
 ];

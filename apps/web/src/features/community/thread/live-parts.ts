@@ -2,7 +2,7 @@ import type { loadThread } from '#features/community/thread/thread.load.ts';
 
 type ThreadPage = Awaited<ReturnType<typeof loadThread>>;
 
-const steering: ReadonlySet<string> = new Set(['CLOSE', 'REOPEN', 'MARK_DUPLICATE', 'MERGE', 'ASK_FOR_INFO', 'CONFIRM_URGENT']);
+const steering: ReadonlySet<string> = new Set(['CLOSE', 'REOPEN', 'MARK_DUPLICATE', 'MERGE', 'MOVE', 'ASK_FOR_INFO', 'CONFIRM_URGENT']);
 
 /** Brings the parts that this reader can act with: who only reads loads no script for them. */
 export async function withLiveParts<Page extends Pick<ThreadPage, 'thread'>>(page: Page) {

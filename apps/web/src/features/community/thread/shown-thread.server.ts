@@ -8,6 +8,7 @@ import ArticleCard from '#features/community/thread/still/ArticleCard.svelte';
 import Comments from '#features/community/thread/still/Comments.svelte';
 import Opening from '#features/community/thread/still/Opening.svelte';
 import type { OpenedQuestion, Refused, Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
+import type { Whys } from '#features/moderation/withheld/why-withheld.server.ts';
 import { still } from '#frame/still/still.server.ts';
 
 /** What can be acted on, as it is. */
@@ -52,28 +53,29 @@ export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'sho
   readonly comments: Html;
 }
 
-export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']): ShownThread {
+export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value'], whys: Whys): ShownThread {
   return {
     ...(Object.fromEntries(standing.map((name) => [name, thread[name]])) as unknown as Standing),
     authorId: thread.author?.id ?? null,
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
     mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
-    ...partsOfBoth(event, thread, order),
-    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread)),
+    ...partsOfBoth(event, thread, order, whys),
+    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread, whys)),
   };
 }
 
 /** What stands on the page alike for who acts and for who only reads. */
-export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value']) {
+export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value'], whys: Whys = {}) {
   const path = questionPath(thread);
   return {
-    opening: still(event, Opening, { thread: opened(thread) }),
+    opening: still(event, Opening, { thread: opened(thread), why: whys[thread.id] }),
     comments: still(event, Comments, {
       comments: thread.comments.nodes,
       count: thread.commentCount,
       path,
       ofQuestion: true,
+      whys: of(thread.comments.nodes, whys),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
     }),
@@ -88,20 +90,26 @@ function opened({ answers, comments: _comments, article: _article, ...question }
   return { ...question, solution: solution ? { id: solution.id, authorName: solution.authorName } : null };
 }
 
-function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread): ShownAnswer {
+function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, whys: Whys): ShownAnswer {
   const { id, accepted, shownFirst, score, viewerVote, viewerCan } = answer;
   return {
     ...{ id, accepted, shownFirst, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
-    text: still(event, AnswerText, { answer, space: thread.space.name, question: { id: thread.id, slug: thread.slug } }),
+    text: still(event, AnswerText, { answer, space: thread.space.name, question: { id: thread.id, slug: thread.slug }, why: whys[answer.id] }),
     comments: still(event, Comments, {
       comments: answer.comments.nodes,
+      whys: of(answer.comments.nodes, whys),
       count: answer.commentCount,
       path: questionPath(thread),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
     }),
   };
+}
+
+/** A part is found again by what it is given: no more than concerns it. */
+function of(comments: readonly { readonly id: string }[], whys: Whys): Whys {
+  return Object.fromEntries(comments.flatMap(({ id }) => (whys[id] ? [[id, whys[id]]] : [])));
 }
 
 /** What waits is shown to its author and to the staff only; to ask for details is the staff's. */

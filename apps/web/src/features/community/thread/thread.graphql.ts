@@ -11,6 +11,7 @@ const commentFields = graphql(
       nameHidden
       commentedAt
       held
+      withheld
       author {
         ...Person
       }
@@ -34,6 +35,7 @@ const answerFields = graphql(
       editedAt
       imported
       held
+      withheld
       accepted
       acceptedByStaff
       shownFirst
@@ -80,6 +82,7 @@ export const threadDocument = graphql(
         nameHidden
         imported
         held
+      withheld
         askedAt
         editedAt
         viewCount

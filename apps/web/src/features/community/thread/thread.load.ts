@@ -9,6 +9,7 @@ import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
 import Beside from '#features/community/thread/still/Beside.svelte';
 import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
 import { isThin, tellThread } from '#features/community/thread/thread-head.server.ts';
+import { whyWithheld } from '#features/moderation/withheld/why-withheld.server.ts';
 import { missing } from '#features/reading/gone.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
@@ -51,8 +52,12 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
     draft: question.viewerDraft ?? '',
   };
   const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
-  if (viewer) return { ...page, thread: asShown(event, question, order.value), still: null };
+  if (viewer) return { ...page, thread: asShown(event, question, order.value, await whyWithheld(event, textsOf(question))), still: null };
   return { ...page, thread: null, still: readThread(event, question, order.value) };
+}
+
+function textsOf({ answers, comments, ...question }: Thread) {
+  return [question, ...comments.nodes, ...answers.nodes, ...answers.nodes.flatMap((answer) => answer.comments.nodes)];
 }
 
 /** Old and wrong slugs, and questions that were merged into another, lead to the right address for good. */

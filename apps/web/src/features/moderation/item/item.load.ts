@@ -4,6 +4,7 @@ import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { notFound } from '#api/missing.server';
 import { comeIn } from '#features/desk/doors.server.ts';
+import { decideModerationAppealDocument } from '#features/moderation/appeal.graphql.ts';
 import { claimModerationItemDocument, decideModerationItemDocument, moderationItemDocument } from '#features/moderation/moderation.graphql.ts';
 import { reasonNames } from '#features/moderation/moderation-words.ts';
 import type { Frame } from '#frame/frame.load.ts';
@@ -35,6 +36,21 @@ export const decide = asForm({
       decision: fields.choice('decision', ['IGNORE', 'APPROVE', 'HIDE', 'REMOVE', 'RESTORE', 'UPHOLD']),
       reason: reasonNames.find((reason) => reason === fields.text('reason')) ?? null,
       note: fields.optional('note'),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
+  }),
+  done: (_item, _fields, { url }) => redirect(303, `${url.pathname}?saved`),
+});
+
+export const appeal = asForm({
+  name: 'appeal',
+  document: decideModerationAppealDocument,
+  variables: (fields, { params }) => ({
+    input: {
+      itemId: params['id'] ?? '',
+      version: fields.integer('version'),
+      outcome: fields.choice('outcome', ['UPHOLD', 'OVERTURN']),
+      note: fields.text('note'),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),

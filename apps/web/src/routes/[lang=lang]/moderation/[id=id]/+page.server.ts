@@ -1,5 +1,5 @@
-import { claim, decide, loadModerationItem } from '#features/moderation/item/item.load.ts';
+import { appeal, claim, decide, loadModerationItem } from '#features/moderation/item/item.load.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadModerationItem;
-export const actions: Actions = { claim, decide };
+export const actions: Actions = { appeal, claim, decide };
