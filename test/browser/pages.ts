@@ -134,7 +134,10 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'notifications', path: '/notifications', role: 'customer' },
     { name: 'notifications unread', path: '/notifications?view=unread', role: 'expert' },
     { name: 'notifications empty', path: '/notifications', role: 'administrator' },
+    { name: 'muted questions none', path: '/notifications/muted', role: 'administrator' },
     { name: 'my notifications', path: '/me/notifications', role: 'customer' },
+    { name: 'end mails', path: `/unsubscribe/${await unsubscribing(stage)}` },
+    { name: 'end mails, a link that does not work', path: '/unsubscribe/a-link-that-was-cut-off' },
     { name: 'my questions to read later', path: '/me/saved', role: 'customer' },
     { name: 'my drafts', path: '/me/drafts', role: 'manager' },
     { name: 'my privacy', path: '/me/privacy', role: 'customer' },
@@ -204,4 +207,14 @@ async function inAnswer(stage: Stage, thread: string, page: string): Promise<str
     `{ question(id: "${thread.split('/')[2] ?? ''}") { answers(first: 1) { nodes { id } } } }`,
   );
   return `${thread}/answers/${question.answers.nodes[0]?.id ?? ''}/${page}`;
+}
+
+/** What ends the mails of somebody who was told of something. */
+async function unsubscribing(stage: Stage): Promise<string> {
+  const administrator = await stage.as('administrator', { language: 'en' });
+  const link = administrator.page.locator('a[href*="/unsubscribe/"]').first();
+  for (let waited = 0; waited < 20 && (await link.count()) === 0; waited++) await administrator.open('/admin/mails');
+  const href = await link.getAttribute('href');
+  await administrator.leave();
+  return href?.split('/').at(-1) ?? '';
 }

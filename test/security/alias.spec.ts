@@ -84,6 +84,7 @@ describe('a hidden name', () => {
     checkText: ['text: "turnip"'],
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     claim: ['token: "a link that nobody made"'],
+    unsubscription: ['token: "a link that nobody signed"'],
     flagSubject: [`subjectKind: QUESTION, subjectId: "${questionId}"`, `subjectKind: ANSWER, subjectId: "${answerId}"`],
     ownDecision: ['id: "1"'],
     moderationItem: ['id: "1"', 'id: "2"'],

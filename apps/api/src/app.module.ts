@@ -13,6 +13,7 @@ import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { SingleSignOnController } from './http/single-sign-on.controller';
+import { UnsubscribeController } from './http/unsubscribe.controller';
 import { SitemapController } from './sitemap/sitemap.controller';
 
 export interface AppOptions {
@@ -30,7 +31,16 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
-      controllers: [AuditExportController, BrandController, FilesController, HealthController, MetricsController, SingleSignOnController, SitemapController],
+      controllers: [
+        AuditExportController,
+        BrandController,
+        FilesController,
+        HealthController,
+        MetricsController,
+        SingleSignOnController,
+        SitemapController,
+        UnsubscribeController,
+      ],
       providers: [
         Metrics,
         { provide: Origins, useValue: origins },

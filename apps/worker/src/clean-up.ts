@@ -73,6 +73,17 @@ const stale: readonly Stale[] = [
        select count(*)::int as removed from gone`,
     ),
   },
+  {
+    what: 'notes of what was told by mail, older than 180 days',
+    kept: 180 * 24 * hour,
+    remove: prepared(
+      'clean_up_notice_mails',
+      `with gone as (
+         delete from notification_mail where id in (
+           select id from notification_mail where at < $1::timestamptz order by at limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
 ];
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */

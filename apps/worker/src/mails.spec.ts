@@ -2,7 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Actor, type Database, isFailure, Mailer, MailReader, MailSender, type MailToSend, readSettings, RetryMail, Settings } from '@kehila/platform';
+import {
+  Actor,
+  type Database,
+  isFailure,
+  type Letter,
+  Mailer,
+  MailReader,
+  type MailReview,
+  MailSender,
+  type MailToSend,
+  readSettings,
+  RetryMail,
+  Settings,
+} from '@kehila/platform';
 import { type BootedFeatures, bootFeatures, Postbox } from '@kehila/testing';
 
 const nobody = Actor.anonymous('he');
@@ -28,7 +41,7 @@ describe('sending mails', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const newSender = (database: Database = features.database) => new MailSender(database, features.clock, settings);
+  const newSender = (database: Database = features.database, review?: MailReview) => new MailSender(database, features.clock, settings, review);
   const write = (to: string, more: Partial<MailToSend> = {}) =>
     features.work.run({ act: 'signUp', actor: nobody }, (tx) =>
       features.get(Mailer).send(tx, { to, subject: 'ברוכים הבאים', text: 'שלום,\n\nhttps://community.example/he/verify/token\n\nהצוות', ...more }),
@@ -189,6 +202,69 @@ describe('sending mails', () => {
     expect(new Set(ids).size).toBe(120);
     // Connections are used again.
     expect(postbox.connections).toBeLessThanOrEqual(20);
+  });
+
+  it('writes one mail of a key, under a Message-ID that comes from it', async () => {
+    for (const key of ['notice:1:answer:a', 'notice:1:answer:a', 'notice:1:answer:b']) await write('igor@example.com', { key });
+    await sendAll();
+    const ids = (await postbox.read()).map(({ messageId }) => messageId).sort();
+    expect(ids).toEqual([expect.stringMatching(/^<notice-[0-9a-f]{32}@127\.0\.0\.1>$/), expect.stringMatching(/^<notice-/)]);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('names where such mails are ended by one request, and only where there is such a place', async () => {
+    const unsubscribe = `https://community.example/mail/unsubscribe/${'a'.repeat(90)}`;
+    await write('igor@example.com', { unsubscribe });
+    await write('dana@example.com');
+    await sendAll();
+    const byReceiver = new Map((await postbox.read()).map(({ to, headers }) => [(Array.isArray(to) ? to[0] : to)!.text, headers]));
+    expect(byReceiver.get('igor@example.com')!.get('list')).toMatchObject({
+      unsubscribe: { url: unsubscribe },
+      'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+    });
+    expect(byReceiver.get('dana@example.com')!.has('list')).toBe(false);
+  });
+
+  describe('that are looked over before they go', () => {
+    const reviewed = (letters: Record<string, Letter | null>): MailReview => ({
+      kind: 'notices',
+      lettersNow: (ids) => Promise.resolve(new Map(ids.flatMap((id) => (id in letters ? [[id, letters[id] ?? null] as const] : [])))),
+    });
+    const idOf = async (to: string) => (await features.sql<{ id: string }>('select id from mail where to_address = $1', to))[0]!.id;
+
+    it('sends what they say now, withdraws what says nothing any more, and leaves others alone', async () => {
+      for (const to of ['new@example.com', 'gone@example.com', 'same@example.com']) await write(to, { kind: 'notices' });
+      await write('reset@example.com', { kind: 'reset' });
+      const now: Letter = { language: 'en', subject: 'One thing', text: 'Now', html: '<p>Now</p>' };
+      sender = newSender(
+        features.database,
+        reviewed({ [await idOf('new@example.com')]: now, [await idOf('gone@example.com')]: null, [await idOf('reset@example.com')]: null }),
+      );
+      await sendAll();
+      const sent = (await postbox.read()).map(({ to, subject }) => [(Array.isArray(to) ? to[0] : to)!.text, subject]);
+      expect(sent.sort()).toEqual([
+        ['new@example.com', 'One thing'],
+        ['reset@example.com', 'ברוכים הבאים'],
+        ['same@example.com', 'ברוכים הבאים'],
+      ]);
+      expect(await features.sql(`select body_text from mail where to_address = 'new@example.com'`)).toEqual([{ body_text: 'Now' }]);
+      expect(await features.sql(`select from mail where to_address = 'gone@example.com'`)).toEqual([]);
+    });
+
+    it('sends none while it is not known what they say', async () => {
+      await write('igor@example.com', { kind: 'notices' });
+      let asked = 0;
+      sender = newSender(features.database, {
+        kind: 'notices',
+        lettersNow: () => (asked++ === 0 ? Promise.reject(new Error('away')) : Promise.resolve(new Map())),
+      });
+      sender.start();
+      await until(() => asked === 1);
+      expect(postbox.received).toEqual([]);
+      features.clock.advance(31_000);
+      await until(allSent);
+      expect(postbox.received).toHaveLength(1);
+    });
   });
 
   it('erases all mails to somebody who leaves, also those that wait', async () => {

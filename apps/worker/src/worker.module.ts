@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { NotificationsModule } from '@kehila/notifications';
 import { MailSender } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
+import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 import { Worker } from './worker';
 
 /** The worker, beside the API in one process or alone. */
-@Module({ imports: [CommunityModule], providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, PointsInTime, Worker], exports: [Worker] })
+@Module({
+  imports: [CommunityModule, NotificationsModule],
+  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, NoticeMails, PointsInTime, Worker],
+  exports: [Worker],
+})
 export class WorkerModule {}

@@ -3,6 +3,7 @@ import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
+import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 
 /** Everything that happens without anybody asking: after-commit listeners, mails, clean-up. Any number of workers may run. */
@@ -14,23 +15,24 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly cleanUp: CleanUp,
     private readonly deadlines: Deadlines,
     private readonly warnings: EarlyWarnings,
+    private readonly noticeMails: NoticeMails,
     private readonly points: PointsInTime,
   ) {}
 
   start(): void {
-    for (const part of this.parts()) part.start();
+    for (const part of this.parts) part.start();
   }
 
   /** Finishes what is in hand. */
   async stop(): Promise<void> {
-    await Promise.all(this.parts().map((part) => part.stop()));
+    await Promise.all(this.parts.map((part) => part.stop()));
   }
 
   beforeApplicationShutdown(): Promise<void> {
     return this.stop();
   }
 
-  private parts() {
-    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.points];
+  private get parts() {
+    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points];
   }
 }

@@ -65,6 +65,9 @@ import { sitePages } from './site-pages';
 import { Acceptances } from './site-pages/acceptances';
 import { SitePages } from './site-pages/site-pages';
 import { TermsGuard } from './site-pages/terms.guard';
+import { unsubscribing } from './unsubscribe';
+import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links';
+import { StopMails } from './unsubscribe/use-cases/stop-mails';
 
 const offered = [
   Accounts,
@@ -97,6 +100,7 @@ const rooms = [
   ...abilities,
   ...sanctions,
   ...management,
+  ...unsubscribing,
 ];
 const sessions = [Sessions, TokenAuthenticator, AccountDevices, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
 const credentials = [ChangePassword, RequestEmailChange, ConfirmEmailChange, WithdrawEmailChange, CreateAccessToken, RevokeAccessToken];
@@ -138,6 +142,18 @@ const shown = [
     { provide: Authenticator, useExisting: SessionAuthenticator },
     { provide: KnownDevices, useExisting: AccountDevices },
   ],
-  exports: [...offered, ...forServers, BeginSingleSignOn, FinishSingleSignOn, Attempts, Authenticator, KnownDevices, NotificationChoices, ViewerReader],
+  exports: [
+    ...offered,
+    ...forServers,
+    BeginSingleSignOn,
+    FinishSingleSignOn,
+    Attempts,
+    Authenticator,
+    KnownDevices,
+    NotificationChoices,
+    StopMails,
+    UnsubscribeLinks,
+    ViewerReader,
+  ],
 })
 export class AccountsModule {}

@@ -30,7 +30,8 @@ export { DataExports } from './export/data-exports';
 export { PublicAddress } from './mails/public-address';
 export { AccountsMerged } from './merge/accounts-merged.event';
 export { MergeAccounts } from './merge/use-cases/merge-accounts';
-export { NotificationChoices, type NotificationEvent } from './own-account/notification-choices';
+export { AccountChanged } from './own-account/account-changed.event';
+export { type MailPace, type MailReaderOfAccount, NotificationChoices, NotificationEvent, type Wanting } from './own-account/notification-choices';
 export { SetNotificationChoices } from './own-account/use-cases/set-notification-choices';
 export { ChangePicture } from './own-account/use-cases/change-picture';
 export { UploadImage } from './own-account/use-cases/upload-image';
@@ -47,4 +48,6 @@ export { BeginSingleSignOn } from './single-sign-on/use-cases/begin-single-sign-
 export { HalfSignIn } from './sign-in/half/half-sign-in';
 export { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sign-on';
 export { Attempts, type Purpose } from './single-sign-on/attempt/attempt';
+export { oneClickPath, UnsubscribeLinks } from './unsubscribe/unsubscribe-links';
+export { StopMails } from './unsubscribe/use-cases/stop-mails';
 export { callbackPath } from './single-sign-on/provider/identity-provider';

@@ -20,6 +20,8 @@ import { Service1795900001400 } from './1795900001400-service';
 import { Lists1795900001700 } from './1795900001700-lists';
 import { Moderation1795900001900 } from './1795900001900-moderation';
 import { TrustMarks1795900002000 } from './1795900002000-trust-marks';
+import { NoticeMails1795900002100 } from './1795900002100-notice-mails';
+import { MutedQuestions1795900002150 } from './1795900002150-muted-questions';
 import { StaffQueue1795900002200 } from './1795900002200-staff-queue';
 import { Tags1795900002300 } from './1795900002300-tags';
 import { Appeals1795900002400 } from './1795900002400-appeals';
@@ -53,6 +55,8 @@ export const migrations = [
   Lists1795900001700,
   Moderation1795900001900,
   TrustMarks1795900002000,
+  NoticeMails1795900002100,
+  MutedQuestions1795900002150,
   StaffQueue1795900002200,
   Tags1795900002300,
   Appeals1795900002400,

@@ -1,4 +1,4 @@
-import { AccountsModule, CreateAccount, PublicAddress, Standing } from '@kehila/accounts';
+import { AccountsModule, CreateAccount, type MailPace, type NotificationEvent, PublicAddress, SetNotificationChoices, Standing } from '@kehila/accounts';
 import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, FollowQuestion, MarkAffected, PostAnswer, PostComment } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
@@ -6,6 +6,7 @@ import { Actor, type Failure, isFailure, type RoleGrant } from '@kehila/platform
 import { SearchModule } from '@kehila/search';
 import { CreateSpace, Spaces, SpacesModule } from '@kehila/spaces';
 import { type BootedFeatures, useFeatures } from '@kehila/testing';
+import { WriteNoticeMails } from './mail/write-notice-mails';
 import { NoticeReader } from './notice/notice.reader';
 import { NotificationsModule } from './notifications.module';
 
@@ -24,6 +25,16 @@ const trusted: Partial<Standing> = {
 export function done<Outcome>(outcome: Outcome | Failure): Outcome {
   if (isFailure(outcome)) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome)}`);
   return outcome;
+}
+
+export interface WrittenMail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: string;
+  readonly key: string;
+  readonly unsubscribe: string;
 }
 
 /** People who write to each other, and what they are told. For the head of a `describe`. */
@@ -58,8 +69,8 @@ export class Neighbourhood {
     return new Actor({ accountId, sessionId: null, verified: true, language: 'en', grants });
   }
 
-  async ask(actor: Actor, hidden = false): Promise<string> {
-    const question = { space: 'home', title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [], nameHidden: hidden };
+  async ask(actor: Actor, hidden = false, title = 'Why does the light blink?'): Promise<string> {
+    const question = { space: 'home', title, body: 'It blinks red since yesterday.', tags: [], nameHidden: hidden };
     return done(await this.kehila.get(AskQuestion).execute(actor, question)).questionId;
   }
 
@@ -85,6 +96,21 @@ export class Neighbourhood {
 
   async vote(actor: Actor, contentId: string): Promise<void> {
     done(await this.kehila.get(CastVote).execute(actor, { contentId, value: 1 }));
+  }
+
+  async choose(actor: Actor, event: NotificationEvent, mail: MailPace, inApp = true): Promise<void> {
+    done(await this.kehila.get(SetNotificationChoices).execute(actor, [{ event, inApp, mail }]));
+  }
+
+  /** The mails about notices that were written to them, once everything was delivered and what is due was written; oldest first. */
+  async mails(actor: Actor): Promise<WrittenMail[]> {
+    await this.kehila.drain();
+    await this.kehila.get(WriteNoticeMails).run();
+    return this.kehila.sql<WrittenMail>(
+      `select m.id, m.subject, m.body_text as text, m.body_html as html, m.language, m.key, m.unsubscribe_url as unsubscribe
+       from mail m join account_email e on e.email = m.to_address where e.account_id = $1 and m.kind = 'notices' order by m.id`,
+      actor.accountId,
+    );
   }
 
   /** As staff would do it later. */

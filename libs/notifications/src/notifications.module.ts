@@ -3,6 +3,7 @@ import { UnreadNotices } from '@kehila/accounts';
 import { CommunityModule } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
+import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
@@ -10,7 +11,17 @@ import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
+import { MailComposer } from './mail/mail-composer';
+import { MailLines } from './mail/mail-lines';
+import { MailPlan } from './mail/mail-plan';
+import { NoticeLetters } from './mail/notice-letter';
+import { NoticeMailReview } from './mail/notice-mail-review';
+import { RescheduleMails } from './mail/reschedule-mails.listener';
+import { WriteNoticeMails } from './mail/write-notice-mails';
+import { MuteResolver } from './mute/graphql/mute.resolver';
+import { MutedQuestions } from './mute/muted-questions';
 import { NotificationResolver } from './notice/graphql/notification.resolver';
+import { NoticePages } from './notice/notice-pages';
 import { NoticeSight } from './notice/notice-sight';
 import { NoticeReader } from './notice/notice.reader';
 import { NoticeWriter } from './notice/notice.writer';
@@ -31,21 +42,27 @@ const listeners = [
   TellOfJudgement,
   TellOfAppeal,
 ];
+const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
-/** Global because it answers the port UnreadNotices. Listens to the other features; none of them knows it. */
+/** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */
 @Global()
 @Module({
   imports: [CommunityModule, KnowledgeModule, ModerationModule],
   providers: [
     NoticeSight,
+    NoticePages,
     NoticeReader,
     NoticeWriter,
+    MutedQuestions,
+    MuteResolver,
     MarkNotificationsRead,
     NotificationResolver,
     NotificationsPersonalData,
     { provide: UnreadNotices, useClass: UnreadByNotices },
+    { provide: MailReview, useClass: NoticeMailReview },
+    ...mails,
     ...listeners,
   ],
-  exports: [UnreadNotices, NoticeReader, MarkNotificationsRead],
+  exports: [UnreadNotices, MailReview, NoticeReader, MarkNotificationsRead, WriteNoticeMails],
 })
 export class NotificationsModule {}

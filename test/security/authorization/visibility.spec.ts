@@ -62,6 +62,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   const aboutNone = [
     'signUp',
     'signIn',
+    'stopMails',
     'verifyEmail',
     'requestPasswordReset',
     'resetPassword',
@@ -151,6 +152,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         checkText: ['text: "so"'],
         corrections: [`answerId: "${thread}"`],
         claim: ['token: "a link that nobody made"'],
+        unsubscription: ['token: "a link that nobody signed"'],
         flagSubject: [`subjectKind: QUESTION, subjectId: "${question!.id}"`, `subjectKind: ANSWER, subjectId: "${thread}"`],
         permission: [`ability: VOTE_UP, subjectId: "${question!.id}"`, 'ability: ASK'],
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],

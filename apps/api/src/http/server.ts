@@ -40,7 +40,7 @@ export interface ServerOptions {
 
 type ToApi = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/files`, `/exports`, `/brand`, `/health`, `/metrics` and the lists for search engines go to Nest, all else to the web application. */
+/** One HTTP server for API and pages: `/graphql`, `/auth/oidc`, `/files`, `/exports`, `/brand`, `/mail/unsubscribe`, `/health`, `/metrics` and the lists for search engines go to Nest, all else to the web application. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -103,5 +103,5 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
 }
 
 function isForApi(url: string): boolean {
-  return /^\/(graphql|health|metrics|files|exports|brand|auth\/oidc|sitemaps|sitemap\.xml)([/?]|$)/.test(url);
+  return /^\/(graphql|health|metrics|files|exports|brand|auth\/oidc|mail\/unsubscribe|sitemaps|sitemap\.xml)([/?]|$)/.test(url);
 }

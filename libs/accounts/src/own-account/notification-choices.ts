@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { registerEnumType } from '@nestjs/graphql';
-import { Database } from '@kehila/platform';
-import { choicesOf, wantingInApp } from './own-account.sql';
+import { Clock, Database, type Locale } from '@kehila/platform';
+import { choicesOf, mailReaders, wantingToHear } from './own-account.sql';
 
 const events = {
   ANSWER: ['answer', 'Somebody answered a question that they asked or follow.'],
@@ -35,6 +35,21 @@ export interface StoredChoice {
   readonly mail: MailPace;
 }
 
+/** Somebody who wants to be told of an event, and where. */
+export interface Wanting {
+  readonly accountId: string;
+  readonly inApp: boolean;
+  readonly mail: MailPace;
+  readonly timeZone: string;
+}
+
+/** Where somebody reads mails, and how to speak to them. */
+export interface MailReaderOfAccount {
+  readonly email: string;
+  readonly language: Locale;
+  readonly timeZone: string;
+}
+
 /** What holds for whoever has not chosen: told in the product, and by mail at once where somebody waits for an answer. */
 const byDefault: readonly StoredChoice[] = [
   { event: 'answer', inApp: true, mail: 'at_once' },
@@ -47,7 +62,10 @@ const byDefault: readonly StoredChoice[] = [
 /** Which notices somebody wants, and where. Mails about the account itself always come. */
 @Injectable()
 export class NotificationChoices {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async of(accountId: string): Promise<StoredChoice[]> {
     const chosen = new Map((await this.database.rows(choicesOf, [accountId])).map((row) => [row.event, row]));
@@ -57,15 +75,17 @@ export class NotificationChoices {
     });
   }
 
-  /** Those of the accounts that want to be told of it in the product, and are still there. */
-  async wantingInApp(event: NotificationEvent, accountIds: readonly string[]): Promise<string[]> {
-    const unchosen = byDefault.some((choice) => choice.event === event && choice.inApp);
-    return (await this.database.rows(wantingInApp, [event, accountIds, unchosen])).map((row) => row.id);
+  /** Those of the accounts that want to be told of it, and are still there. Null: what nobody may choose not to hear, in the product. */
+  async wanting(event: NotificationEvent | null, accountIds: readonly string[]): Promise<Wanting[]> {
+    const unchosen = byDefault.find((choice) => choice.event === event);
+    const rows = await this.database.rows(wantingToHear, [event, accountIds, unchosen?.inApp ?? true, unchosen?.mail ?? 'off']);
+    return rows.map((row) => ({ accountId: row.id, inApp: row.in_app, mail: row.mail as MailPace, timeZone: row.time_zone }));
   }
 
-  /** Those of the accounts that are still there: of what nobody may choose not to hear. */
-  async standing(accountIds: readonly string[]): Promise<string[]> {
-    return (await this.database.rows(wantingInApp, [null, accountIds, true])).map((row) => row.id);
+  /** Those of the accounts that may be written to: their address is proven, and they can sign in. */
+  async mailReaders(accountIds: readonly string[]): Promise<ReadonlyMap<string, MailReaderOfAccount>> {
+    const rows = await this.database.rows(mailReaders, [accountIds, this.clock.now()]);
+    return new Map(rows.map((row) => [row.id, { email: row.email, language: row.language, timeZone: row.time_zone }]));
   }
 }
 

@@ -1,4 +1,5 @@
-import { prepared } from '@kehila/platform';
+import { type Locale, prepared } from '@kehila/platform';
+import { stateNow } from '../account/actor.sql';
 
 export const setProfile = prepared<never>('account_set_profile', `update account set display_name = $2, biography = $3 where id = $1`);
 
@@ -43,10 +44,16 @@ export const choicesOf = prepared<{ event: string; in_app: boolean; mail: string
 );
 
 /** Whoever became another account is told there. */
-export const wantingInApp = prepared<{ id: string }>(
-  'account_wanting_in_app',
-  `select distinct a.id
+export const wantingToHear = prepared<{ id: string; in_app: boolean; mail: string; time_zone: string }>(
+  'account_wanting_to_hear',
+  `select distinct a.id, coalesce(c.in_app, $3::boolean) as in_app, coalesce(c.mail, $4) as mail, a.time_zone
    from account w join account a on a.id = coalesce(w.merged_into, w.id)
    left join notification_choice c on c.account_id = a.id and c.event = $1
-   where w.id = any($2::bigint[]) and a.state not in ('erased', 'merged') and coalesce(c.in_app, $3::boolean)`,
+   where w.id = any($2::bigint[]) and a.state not in ('erased', 'merged') and (coalesce(c.in_app, $3::boolean) or coalesce(c.mail, $4) <> 'off')`,
+);
+
+export const mailReaders = prepared<{ id: string; email: string; language: Locale; time_zone: string }>(
+  'account_mail_readers',
+  `select a.id, e.email, a.language, a.time_zone from account a join account_email e on e.account_id = a.id
+   where a.id = any($1::bigint[]) and a.verified_at is not null and ${stateNow('$2')} in ('active', 'silenced')`,
 );

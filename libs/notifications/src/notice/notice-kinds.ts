@@ -59,6 +59,9 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   appeal_overturned: null,
 };
 
+/** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
+export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes'];
+
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision';
 export type PageKind = 'question' | 'article' | 'report' | 'decision';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { NotificationChoices, type NotificationEvent } from '@kehila/accounts';
+import { NotificationChoices, type Wanting } from '@kehila/accounts';
 import { Database, prepared } from '@kehila/platform';
-import { choiceOf, type Notice } from './notice-kinds';
+import { MailPlan } from '../mail/mail-plan';
+import { MutedQuestions } from '../mute/muted-questions';
+import { choiceOf, muted, type Notice } from './notice-kinds';
 
 /**
  * Joins the unread line of each person, or begins one. Who was told of this cause is left out first, so that an event that is delivered
@@ -31,20 +33,30 @@ export class NoticeWriter {
   constructor(
     private readonly database: Database,
     private readonly choices: NotificationChoices,
+    private readonly mails: MailPlan,
+    private readonly mutes: MutedQuestions,
   ) {}
 
-  /** Tells each of them once, but for whoever did it: nobody is told of their own acts. */
+  /** Tells each of them once, as they chose, but for whoever did it: nobody is told of their own acts. */
   async tell(notice: Notice, accountIds: Iterable<string | null>, doneBy: string | null): Promise<void> {
     const concerned = [...new Set(accountIds)].filter((id) => id !== null && id !== doneBy);
     const { kind, page, content, cause, at } = notice;
     for (let from = 0; from < concerned.length; from += batch) {
-      const wanting = await this.wanting(choiceOf[kind], concerned.slice(from, from + batch) as string[]);
+      const wanting = await this.wanting(notice, concerned.slice(from, from + batch) as string[]);
+      const inApp = wanting.flatMap((one) => (one.inApp ? one.accountId : []));
       const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
-      await this.database.rows(write, [wanting, ...values]);
+      await this.database.rows(write, [inApp, ...values]);
+      await this.mails.add(notice, wanting);
     }
   }
 
-  private wanting(choice: NotificationEvent | null, ids: readonly string[]): Promise<readonly string[]> {
-    return choice === null ? this.choices.standing(ids) : this.choices.wantingInApp(choice, ids);
+  private async wanting({ kind, page }: Notice, accountIds: readonly string[]): Promise<Wanting[]> {
+    const wanting = await this.choices.wanting(choiceOf[kind], accountIds);
+    if (page.kind !== 'question' || !muted.includes(kind) || wanting.length === 0) return wanting;
+    const deaf = await this.mutes.by(
+      wanting.map((one) => one.accountId),
+      page.id,
+    );
+    return wanting.filter((one) => !deaf.has(one.accountId));
   }
 }

@@ -19,6 +19,12 @@ export function dataSourceOptions(url: string, entities: MixedList<EntityClass>)
   return { type: 'postgres', url, entities, synchronize: false, logging: false, extra: { ...limits, options: plannedOnce, application_name: 'kehila' } };
 }
 
+/** Statements one after the other on one connection. */
+export interface Statements {
+  readonly rows: <Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]) => Promise<Row[]>;
+  readonly row: <Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]) => Promise<Row | undefined>;
+}
+
 /** The one pool of a process: TypeORM's for entities and transactions, and directly for the prepared reads of the hot pages. */
 @Injectable()
 export class Database {
@@ -37,6 +43,23 @@ export class Database {
 
   async row<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row | undefined> {
     return (await this.rows(statement, values))[0];
+  }
+
+  /** All or nothing, for what no person does and no log has to keep: their acts are the business of UnitOfWork. */
+  async together<Result>(story: (statements: Statements) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    const rows = async <Row extends QueryResultRow>({ name, text }: Prepared<Row>, values: unknown[]) => (await client.query<Row>({ name, text, values })).rows;
+    try {
+      await client.query('begin');
+      const result = await story({ rows, row: async (statement, values) => (await rows(statement, values))[0] });
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      // Whatever was open ends with the connection.
+      client.release(true);
+      throw error;
+    }
   }
 
   /** A client of its own, for COPY and cursors. Give it back with `release`, or `release(error)` after an error. */

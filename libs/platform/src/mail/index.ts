@@ -1,4 +1,5 @@
 export * from './letter';
+export * from './mail-review';
 export * from './mail-sender';
 export * from './mail.reader';
 export * from './mail.type';

@@ -15,6 +15,12 @@ export interface MailToSend {
   readonly kind?: MailKind;
   /** What the button says whose address is the first one in the text. */
   readonly action?: string;
+  /** Only these addresses become links: the text holds words of other people. All of them where absent. */
+  readonly links?: readonly string[];
+  /** What it tells of; of one key only one mail is ever written. */
+  readonly key?: string;
+  /** Where its receiver stops mails of this kind by one POST, for the button of their mail program. */
+  readonly unsubscribe?: string;
 }
 
 /** Both parts of a mail: plain text, which every program shows, and the same as HTML. */
@@ -46,11 +52,12 @@ export function letterOf(mail: Omit<MailToSend, 'to'>, nameIn: (language: Locale
   return { language, subject, text: mail.text, html: htmlOf({ ...mail, subject }, language, nameIn(language)) };
 }
 
-function htmlOf({ subject, text, action }: Omit<MailToSend, 'to'>, language: Locale, name: string | undefined): string {
+function htmlOf({ subject, text, action, links }: Omit<MailToSend, 'to'>, language: Locale, name: string | undefined): string {
   const brand = name ?? message('web_frame_brand_name', {}, language);
   const paragraphs = text.trim().split(/\n{2,}/);
-  const first = paragraphs.findIndex(isAddress);
-  const body = paragraphs.map((paragraph, index) => (index === first && action ? button(paragraph, action) : paragraphHtml(paragraph)));
+  const isLink = (piece: string): boolean => isAddress(piece) && (links?.includes(piece) ?? true);
+  const first = paragraphs.findIndex(isLink);
+  const body = paragraphs.map((paragraph, index) => (index === first && action ? button(paragraph, action) : paragraphHtml(paragraph, isLink)));
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
@@ -65,8 +72,8 @@ ${body.join('\n')}
 `;
 }
 
-function paragraphHtml(paragraph: string): string {
-  const pieces = paragraph.split(address).map((piece) => (isAddress(piece) ? link(piece) : isolated(piece)));
+function paragraphHtml(paragraph: string, isLink: (piece: string) => boolean): string {
+  const pieces = paragraph.split(address).map((piece) => (isLink(piece) ? link(piece) : isolated(piece)));
   return `<p style="${styles.paragraph}">${pieces.join('').replaceAll('\n', '<br>\n')}</p>`;
 }
 

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Clock } from '../clock';
 import { Database } from '../database';
 import { publicOrigin, Settings } from '../settings';
-import { giveUp, leaseMails, markSent, postponeMail, renewLeases, type WaitingMail } from './mail-queue.sql';
+import type { Letter } from './letter';
+import { giveUp, leaseMails, markSent, postponeMail, renewLeases, rewriteMail, type WaitingMail, withdrawMail } from './mail-queue.sql';
+import { MailReview } from './mail-review';
 import { isPermanent, reasonOf } from './smtp-refusal';
 import { readSmtpAddress, transportOptions } from './smtp-address';
 
@@ -32,6 +34,7 @@ export class MailSender {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    @Optional() private readonly review?: MailReview,
   ) {
     const server = settings.smtpUrl === null ? undefined : readSmtpAddress(settings.smtpUrl);
     this.transport = server ? createTransport(transportOptions(server, connections)) : null;
@@ -69,11 +72,33 @@ export class MailSender {
     if (mails.length === 0) return 0;
     const renewing = setInterval(() => this.renew(mails), renewMilliseconds);
     try {
-      await Promise.all(mails.map((mail) => this.send(transport, mail)));
+      const due = await this.lookedOver(mails);
+      await Promise.all(due.map((mail) => this.send(transport, mail)));
     } finally {
       clearInterval(renewing);
     }
     return mails.length;
+  }
+
+  /** The mails as they read now, without those that have nothing to say any more. Should that not be known, none goes: they come up again. */
+  private async lookedOver(mails: readonly WaitingMail[]): Promise<WaitingMail[]> {
+    const { review } = this;
+    const asked = mails.filter(({ kind }) => kind === review?.kind);
+    if (!review || asked.length === 0) return [...mails];
+    const letters = await review.lettersNow(asked.map(({ id }) => id));
+    const due = await Promise.all(mails.map((mail) => this.asItReadsNow(mail, letters.get(mail.id))));
+    return due.filter((mail) => mail !== undefined);
+  }
+
+  private async asItReadsNow(mail: WaitingMail, letter: Letter | null | undefined): Promise<WaitingMail | undefined> {
+    if (letter === null) {
+      await this.database.rows(withdrawMail, [mail.id, mail.attempts]);
+      return undefined;
+    }
+    if (!letter || (letter.text === mail.body_text && letter.subject === mail.subject)) return mail;
+    const { subject, text, html, language } = letter;
+    await this.database.rows(rewriteMail, [mail.id, mail.attempts, subject, text, html, language]);
+    return { ...mail, subject, body_text: text, body_html: html, language };
   }
 
   private renew(mails: readonly WaitingMail[]): void {
@@ -91,7 +116,7 @@ export class MailSender {
         subject: mail.subject,
         text: mail.body_text,
         ...(mail.body_html === null ? {} : { html: mail.body_html }),
-        headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail) },
         messageId: mail.message_id,
       });
     } catch (error) {
@@ -113,4 +138,9 @@ export class MailSender {
     this.logger.warn(`mail ${mail.id} is tried again in ${pauseSeconds} s: ${reason}`);
     await this.database.rows(postponeMail, [mail.id, mail.attempts, new Date(now.getTime() + pauseSeconds * 1_000), reason]);
   }
+}
+
+/** A button of the mail program stops such mails by one request (RFC 8058). */
+function unsubscribing({ unsubscribe_url: address }: WaitingMail): Record<string, string> {
+  return address === null ? {} : { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

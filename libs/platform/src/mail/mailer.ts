@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Brand } from '../brand/brand';
 import { prepared } from '../database';
 import type { Transaction } from '../work/transaction';
-import { letterOf, type MailToSend, oneLine } from './letter';
+import { type Letter, letterOf, type MailToSend, oneLine } from './letter';
 
-const insertMail = prepared<never>(
+/** Index `mail_once`. */
+const insertMail = prepared<{ id: string }>(
   'mail_insert',
-  `insert into mail (to_address, subject, body_text, body_html, language, kind, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into mail (to_address, subject, body_text, body_html, language, kind, created_at, key, unsubscribe_url) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   on conflict (key) where key is not null do nothing returning id`,
 );
 
 const eraseMails = prepared<never>('mail_erase', `delete from mail where lower(to_address) = any($1::text[])`);
@@ -16,9 +18,16 @@ const eraseMails = prepared<never>('mail_erase', `delete from mail where lower(t
 export class Mailer {
   constructor(private readonly brand: Brand) {}
 
-  async send(tx: Transaction, mail: MailToSend): Promise<void> {
-    const { language, subject, text, html } = letterOf(mail, (named) => this.brand.name(named));
-    await tx.rows(insertMail, [oneLine(mail.to), subject, text, html, language, mail.kind ?? 'notice', tx.now]);
+  /** Its number; undefined where a mail of its key was written before. */
+  async send(tx: Pick<Transaction, 'row' | 'now'>, mail: MailToSend): Promise<string | undefined> {
+    const { language, subject, text, html } = this.letter(mail);
+    const values = [oneLine(mail.to), subject, text, html, language, mail.kind ?? 'notice', tx.now, mail.key ?? null, mail.unsubscribe ?? null];
+    return (await tx.row(insertMail, values))?.id;
+  }
+
+  /** Both parts of a mail, under the name of the organisation. */
+  letter(mail: Omit<MailToSend, 'to'>): Letter {
+    return letterOf(mail, (named) => this.brand.name(named));
   }
 
   /** Mails to these addresses are gone, and none that waits is sent: for people who leave. */

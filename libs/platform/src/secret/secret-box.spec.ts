@@ -25,4 +25,23 @@ describe('a secret box', () => {
     }
     for (const wrong of ['', 'v1.', 'v1.AAAA', `${sealed}.more`, 'plain text']) expect(box.open('provider:work', wrong)).toBeUndefined();
   });
+
+  describe('as a seal that can be read', () => {
+    const signed = box.sign('unsubscribe', '17:answer');
+
+    it('is the same each time, and gives the text back', () => {
+      expect(box.sign('unsubscribe', '17:answer')).toBe(signed);
+      expect(box.signedText('unsubscribe', signed)).toBe('17:answer');
+    });
+
+    it('is none for another purpose, another key, or anything that was changed', () => {
+      expect(box.signedText('other', signed)).toBeUndefined();
+      expect(new SecretBox('another key').signedText('unsubscribe', signed)).toBeUndefined();
+      for (let place = 0; place < signed.length; place++) {
+        const changed = signed.slice(0, place) + (signed[place] === 'A' ? 'Q' : 'A') + signed.slice(place + 1);
+        expect(box.signedText('unsubscribe', changed)).toBeUndefined();
+      }
+      for (const wrong of ['', '.', `${signed}.more`, `${signed}=`]) expect(box.signedText('unsubscribe', wrong)).toBeUndefined();
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
@@ -33,6 +33,24 @@ export class SecretBox {
     } catch {
       return undefined;
     }
+  }
+
+  /** What is handed out and may be read, but only we can have written; always the same for the same text. */
+  sign(purpose: string, text: string): string {
+    return `${Buffer.from(text).toString('base64url')}.${this.markOf(purpose, text).toString('base64url')}`;
+  }
+
+  /** Undefined: not signed by us for this purpose, or changed since. */
+  signedText(purpose: string, signed: string): string | undefined {
+    const text = Buffer.from(signed.split('.')[0] ?? '', 'base64url').toString('utf8');
+    const [expected, given] = [Buffer.from(this.sign(purpose, text)), Buffer.from(signed)];
+    return expected.length === given.length && timingSafeEqual(expected, given) ? text : undefined;
+  }
+
+  private markOf(purpose: string, text: string): Buffer {
+    return createHmac('sha256', this.keyOf(`signed ${purpose}`))
+      .update(text)
+      .digest();
   }
 
   private keyOf(purpose: string): Buffer {

@@ -14,6 +14,8 @@ export const notificationsDocument = graphql(`
         path
         at
         isRead
+        questionId
+        isMuted
       }
       pageInfo {
         hasNextPage

@@ -1,6 +1,7 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
+import { muteQuestionDocument } from '#features/notifications/mute.graphql.ts';
 import { markNotificationsReadDocument, notificationsDocument } from '#features/notifications/notifications.graphql.ts';
 import { signInFor } from '#frame/next.ts';
 
@@ -24,9 +25,17 @@ export const markRead = asForm({
   done: (_viewer, _fields, { url }) => redirect(303, backTo(url)),
 });
 
+/** Nothing more of a question, or again. */
+export const muteQuestion = asForm({
+  name: 'mute',
+  document: muteQuestionDocument,
+  variables: (fields) => ({ input: { questionId: fields.text('question'), mute: fields.text('mute') === 'yes' } }),
+  done: (_muted, _fields, { url }) => redirect(303, backTo(url)),
+});
+
 /** The list as it was, without the name of the action. */
 function backTo({ pathname, searchParams }: URL): string {
   const query = new URLSearchParams(searchParams);
-  query.delete('/read');
+  for (const action of ['/read', '/mute']) query.delete(action);
   return query.size > 0 ? `${pathname}?${query.toString()}` : pathname;
 }

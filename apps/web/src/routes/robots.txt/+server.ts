@@ -7,6 +7,7 @@ const closed = [
   'forgot',
   'reset',
   'verify',
+  'unsubscribe',
   'me',
   'ask',
   'search',

@@ -89,6 +89,12 @@ export class Notification {
 
   @Field({ description: 'Whether it was read.' })
   isRead: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The question whose news it is, which can be muted; null where it cannot.' })
+  questionId: string | null;
+
+  @Field({ description: 'Whether nothing is told of that question any more.' })
+  isMuted: boolean;
 }
 
 export const NotificationConnection = connectionOf(Notification);

@@ -1,6 +1,6 @@
-import { loadNotifications, markRead } from '#features/notifications/notifications.load.ts';
+import { loadNotifications, markRead, muteQuestion } from '#features/notifications/notifications.load.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadNotifications;
 
-export const actions: Actions = { read: markRead };
+export const actions: Actions = { read: markRead, mute: muteQuestion };

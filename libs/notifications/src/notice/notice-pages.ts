@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { QuestionReader } from '@kehila/community';
+import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
+import { message } from '@kehila/messages';
+import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
+import type { Actor, Locale } from '@kehila/platform';
+import type { ContentKind, PageKind } from './notice-kinds';
+
+/** What says where a notice is read. */
+export interface Placed {
+  readonly page_kind: PageKind;
+  readonly page_id: string;
+  readonly subject_id: string;
+  readonly content_kind: ContentKind;
+  readonly content_id: string;
+}
+
+export interface Place {
+  readonly title: string;
+  /** After /{lang}. */
+  readonly path: string;
+  /** Why, where a decision gave a reason; else null. */
+  readonly reason?: FlagReasonName | null;
+}
+
+export const titleOnly = {
+  body: 'none',
+  closure: false,
+  merged: false,
+  movedFrom: false,
+  comments: 'none',
+  revisions: false,
+  viewer: false,
+  draft: false,
+  answering: false,
+  viewerCan: false,
+} as const;
+
+/** Names the threads and articles that notices lead to, as somebody may see them. */
+@Injectable()
+export class NoticePages {
+  constructor(
+    private readonly questions: QuestionReader,
+    private readonly articles: ArticleReader,
+    private readonly decisions: OwnDecisionsReader,
+  ) {}
+
+  /** The place of each; undefined where the page is out of sight. */
+  async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed) => Place | undefined> {
+    const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
+    const [questions, articles, decisions] = await Promise.all([
+      this.ofQuestions(actor, ids('question')),
+      this.articles.byIds(actor, ids('article')),
+      this.decisions.byIds(actor, ids('decision')),
+    ]);
+    const pages = new Map<string, Place>([
+      ...[...questions].map(([id, place]) => [keyOf('question', id), place] as const),
+      ...[...articles].map(([id, { title, slug }]) => [keyOf('article', id), { title, path: pathOfArticle(id, slug) }] as const),
+      ...[...decisions].map(([id, decision]) => [keyOf('decision', id), ownDecision(decision, language)] as const),
+    ]);
+    return (row) => {
+      if (row.page_kind === 'report') return ownReports(language);
+      const page = pages.get(keyOf(row.page_kind, row.page_id));
+      return page && { ...page, path: page.path + anchorOf(row) };
+    };
+  }
+
+  /** Those that may be seen. */
+  async ofQuestions(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+    const questions = await this.questions.byIds(actor, [...ids], titleOnly);
+    return new Map([...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const));
+  }
+}
+
+/** Ids of decisions are counted apart from those of contents. */
+const keyOf = (kind: PageKind, id: string): string => `${kind}:${id}`;
+
+/** The title of what was decided about, while its author sees it. */
+function ownDecision({ id, title, reason }: OwnDecision, language: Locale): Place {
+  return { title: title ?? message('notices_decision_title', {}, language), path: `/me/decisions/${id}`, reason };
+}
+
+/** What was reported may be gone: the reports are read together, whatever became of it. */
+function ownReports(language: Locale): Place {
+  return { title: message('notices_report_title', {}, language), path: '/me/reports' };
+}
+
+/** Where on the page it stands. A comment on an answer stands with the answer. */
+function anchorOf({ content_kind: kind, content_id: id, subject_id: subject, page_id: page }: Placed): string {
+  if (kind === 'answer') return `?answer=${id}#answer-${id}`;
+  if (kind === 'comment') return `${subject === page ? '' : `?answer=${subject}`}#comment-${id}`;
+  return '';
+}

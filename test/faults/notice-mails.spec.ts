@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Postbox } from '@kehila/testing';
+import { act, tryAct } from '../stage/act';
+import { Client } from '../stage/client';
+import { RunningKehila } from '../stage/running-kehila';
+
+const long = process.env['KEHILA_TEST_SIZE'] === 'long';
+const notices = long ? 10_000 : 200;
+const kills = long ? 10 : 3;
+const atOnce = 8;
+
+jest.setTimeout(long ? 7_200_000 : 300_000);
+
+describe('Kehila, killed while it tells people by mail what is new', () => {
+  const postbox = new Postbox();
+  let kehila: RunningKehila;
+
+  beforeAll(async () => {
+    kehila = new RunningKehila({ SMTP_URL: await postbox.open() });
+    let asked = 0;
+    postbox.refusal = () => (++asked % 10 < 3 ? { code: 451, text: 'busy' } : undefined);
+    await kehila.start();
+  });
+  afterAll(async () => {
+    await kehila.remove();
+    await postbox.close();
+  });
+
+  it(`loses none of ${notices} notices, and tells each once but for what was under way, under the same Message-ID`, async () => {
+    const answered: string[] = [];
+    let begun = 0;
+    const answerQuestions = async (): Promise<void> => {
+      while (begun < notices) {
+        begun += 1;
+        const id = await untilDone(() => ask());
+        await untilDone(() => answer(id));
+        answered.push(id);
+      }
+    };
+    const answering = Promise.all(Array.from({ length: atOnce }, answerQuestions));
+    for (let kill = 0; kill < kills; kill++) {
+      await sleep(2_000 + kill * 500);
+      await kehila.end('SIGKILL');
+      await kehila.start();
+    }
+    await answering;
+
+    const mails = await told(answered.length);
+    expect([...new Set(mails.map(({ question }) => question))].sort()).toEqual([...answered].sort());
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(answered.length);
+    // Sent twice is what a worker had under way when it was killed, on five connections, and it shows once.
+    expect(mails.length - answered.length).toBeLessThanOrEqual(kills * 5);
+  });
+
+  const signedIn = new Map<string, { address: string; client: Promise<Client> }>();
+  const as = (role: string): Promise<Client> => {
+    const known = signedIn.get(role);
+    if (known?.address === kehila.address) return known.client;
+    const client = new Client(kehila.address);
+    const entering = act(client, 'signIn', { email: `${role}@kehila.example`, password: kehila.password }).then(() => client);
+    signedIn.set(role, { address: kehila.address, client: entering });
+    entering.catch(() => signedIn.delete(role));
+    return entering;
+  };
+  let made = 0;
+  const ask = async () => {
+    const question = { space: 'wifi-and-routers', title: `Which light blinks on router ${++made}`, body: 'It blinks since yesterday.', tags: [] };
+    return (await act(await as('customer'), 'askQuestion', question, 'Question { id }'))['id'] as string;
+  };
+  const answer = async (questionId: string) => {
+    const { body } = await tryAct(await as('expert'), 'postAnswer', { questionId, body: 'Turn it off and on.', idempotencyKey: `answer-to-${questionId}` });
+    if (!body.data) throw new Error('not now');
+    return questionId;
+  };
+
+  const untilDone = async (story: () => Promise<string>): Promise<string> => {
+    for (let tries = 0; tries < 300; tries++) {
+      const done = await story().catch(() => undefined);
+      if (done !== undefined) return done;
+      await sleep(200);
+    }
+    throw new Error('the server did not come back');
+  };
+
+  /** The mails about what was made here, when as many questions were told of as were answered. */
+  const told = async (questions: number) => {
+    const ofOurs = async () => {
+      const mails = (await postbox.read()).filter(({ subject }) => subject?.includes('Which light blinks on router'));
+      return mails.map(({ messageId, text }) => ({ messageId, question: /\/q\/(\d+)\//.exec(text ?? '')?.[1] ?? '' }));
+    };
+    for (let waited = 0; waited < (long ? 3_600 : 180); waited++) {
+      if (new Set((await ofOurs()).map(({ question }) => question)).size >= questions) break;
+      await sleep(1_000);
+    }
+    return ofOurs();
+  };
+});
