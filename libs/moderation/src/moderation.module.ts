@@ -19,6 +19,9 @@ import { ItemsFollowTexts } from './item/listeners/space.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
 import { Verdicts } from './item/verdicts';
+import { ModerationLogResolver } from './log/graphql/moderation-log.resolver';
+import { ModerationLogReader } from './log/moderation-log.reader';
+import { ModerationNumbersReader } from './log/moderation-numbers.reader';
 import { OwnDecisionResolver } from './own-decision/graphql/own-decision.resolver';
 import { OwnDecisionsReader } from './own-decision/own-decisions.reader';
 import { ModerationPersonalData } from './personal-data/moderation-personal-data';
@@ -73,6 +76,9 @@ import { ShownSubjects } from './subject/shown-subjects';
     ModerationResolver,
     OwnDecisionResolver,
     AppealResolver,
+    ModerationLogReader,
+    ModerationNumbersReader,
+    ModerationLogResolver,
     ModerationPersonalData,
   ],
   exports: [SaveContentRule, FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideModerationAppeal],

@@ -25,3 +25,9 @@ export function signed(value: number): string {
 export function score(value: number): string {
   return format('en', {}).format(value).replace('-', '−');
 }
+
+/** How long something takes, in the unit that fits: 25 → 25 minutes, 180 → 3 hours, 4320 → 3 days */
+export function duration(minutes: number): string {
+  const [value, unit] = minutes < 60 ? [Math.max(minutes, 1), 'minute'] : minutes < 2 * 24 * 60 ? [minutes / 60, 'hour'] : [minutes / (24 * 60), 'day'];
+  return format(getLocale(), { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
+}

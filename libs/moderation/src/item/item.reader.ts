@@ -4,7 +4,7 @@ import { cursorValues } from '@kehila/community';
 import { type Actor, Clock, Database, type FindingReason, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { FlagReasonName } from '../flag/flag-reasons';
-import { type Bench, isSeatedAt, Moderators } from '../subject/moderators';
+import { isSeated, isSeatedAt, Moderators } from '../subject/moderators';
 import { type ShownByKey, ShownSubjects } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
 import { decisionsOn, type ItemStateName, type VerdictName } from './decisions';
@@ -157,8 +157,4 @@ export class ItemReader {
 
 function verdictOf({ decision, reason, note, by, at }: VerdictJson, accounts: ReadonlyMap<string, Account>): ModerationVerdict {
   return { decision, reason, note, decidedBy: accounts.get(by) ?? null, decidedAt: new Date(at) };
-}
-
-function isSeated(bench: Bench): boolean {
-  return bench.anywhere || bench.spaces.length > 0;
 }

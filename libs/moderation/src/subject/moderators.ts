@@ -12,6 +12,10 @@ export interface Bench {
   readonly viewpoint: Viewpoint;
 }
 
+export function isSeated(bench: Bench): boolean {
+  return bench.anywhere || bench.spaces.length > 0;
+}
+
 export function isSeatedAt(bench: Bench, spaceId: string | null): boolean {
   return spaceId === null ? bench.anywhere : bench.spaces.includes(spaceId);
 }

@@ -30,6 +30,11 @@ export const queries: readonly Row<string>[] = [
     await scene.flagged();
     return '{ moderationQueue { nodes { id flags { note } } } }';
   }),
+  row('moderationLog', 'all', moderatorsOnly, async (scene) => {
+    await scene.decided();
+    return '{ moderationLog { nodes { id verdict { note } } } }';
+  }),
+  row('moderationNumbers', 'of everything that everybody reads', everybody, () => '{ moderationNumbers { decided } }'),
   row('moderationItem', 'of the space', moderatorsOnly, async (scene) => `{ moderationItem(id: "${(await scene.flagged()).itemId}") { title } }`),
   row('ownDecisions', 'one’s own, none so far', 'login none none none none none none none none none', () => '{ ownDecisions { nodes { id } } }'),
   row('ownDecision', 'about another’s text', 'login none none none none none none none none none', async (scene) => {

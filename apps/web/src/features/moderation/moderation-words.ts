@@ -47,3 +47,6 @@ export const verdicts: Readonly<Record<Verdict['decision'], () => string>> = {
   LOCK: m.web_moderation_verdict_lock,
   UNLOCK: m.web_moderation_verdict_unlock,
 };
+
+export const isReason = (name: string): name is FlagReason => name in reasons;
+export const isVerdict = (name: string): name is Verdict['decision'] => name in verdicts;

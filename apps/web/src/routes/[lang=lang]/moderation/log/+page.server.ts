@@ -1,0 +1,4 @@
+import { loadModerationLog } from '#features/moderation/log/log.load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadModerationLog;

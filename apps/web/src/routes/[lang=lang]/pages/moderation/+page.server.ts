@@ -1,0 +1,4 @@
+import { loadModerationNumbers } from '#features/moderation/numbers/numbers.load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadModerationNumbers;
