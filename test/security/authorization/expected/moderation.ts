@@ -31,7 +31,7 @@ export const queries: readonly Row<string>[] = [
     return '{ moderationQueue { nodes { id flags { note } } } }';
   }),
   row('moderationLog', 'all', moderatorsOnly, async (scene) => {
-    await scene.decided();
+    await scene.lockedQuestion();
     return '{ moderationLog { nodes { id verdict { note } } } }';
   }),
   row('moderationNumbers', 'of everything that everybody reads', everybody, () => '{ moderationNumbers { decided } }'),
