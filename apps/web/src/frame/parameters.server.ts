@@ -7,6 +7,7 @@ const known: ReadonlySet<string> = new Set([
   'community',
   'decision',
   'imported',
+  'into',
   'language',
   'mine',
   'nomination',
