@@ -5,6 +5,7 @@ const known: ReadonlySet<string> = new Set([
   'comment',
   'comments',
   'community',
+  'field',
   'imported',
   'language',
   'mine',

@@ -1,5 +1,6 @@
 import { authorJson, type StoredAuthor } from '@kehila/accounts';
 import type { Language } from '@kehila/platform';
+import type { FieldValues } from '@kehila/spaces';
 import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
@@ -23,6 +24,8 @@ export interface QuestionWants {
   readonly draft: boolean;
   /** Who says that they are answering. */
   readonly answering: boolean;
+  /** What was filled in beside the text. */
+  readonly fields: boolean;
   readonly viewerCan: boolean;
 }
 
@@ -60,6 +63,7 @@ export interface QuestionRow extends BylineRow {
   urgent_reason: string | null;
   raised_for: 'urgency' | 'views' | 'affected' | null;
   tag_ids: string[];
+  field_values: FieldValues;
   asked_at: Date;
   edited_at: Date | null;
   last_activity_at: Date;
@@ -125,6 +129,7 @@ export function questionColumns(wants: QuestionWants): string {
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
     wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
+    wants.fields ? 'q.field_values' : `'{}'::jsonb as field_values`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
   ].join(',\n  ');
@@ -140,6 +145,7 @@ export function shapeOf(wants: QuestionWants): string {
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
     wants.answering ? 'a' : '',
+    wants.fields ? 'f' : '',
     shapeOfComments(wants.comments),
     wants.revisions ? 'r' : '',
   ].join('');
@@ -156,5 +162,6 @@ export const everything: QuestionWants = {
   viewer: true,
   draft: true,
   answering: true,
+  fields: true,
   viewerCan: true,
 };

@@ -17,6 +17,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),
     draft: asks('viewerDraft'),
     answering: asks('answering'),
+    fields: asks('fields'),
     viewerCan: asks('viewerCan'),
   };
 }

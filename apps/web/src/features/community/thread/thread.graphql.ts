@@ -127,6 +127,13 @@ export const threadDocument = graphql(
         tags {
           slug
         }
+        fields {
+          key
+          name
+          kind
+          value
+          text
+        }
         space {
           slug
           name
