@@ -83,6 +83,7 @@ export class QuestionAssembly {
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,
       viewerSaved: row.viewer_saved,
+      viewerNudged: row.viewer_nudged,
       viewerDraft: row.viewer_draft,
       viewerCan: lacking ? abilitiesOnQuestion(actor, factsOf(row), lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },

@@ -202,6 +202,9 @@ export class Question {
   @Field({ description: 'The viewer keeps it to read later.' })
   viewerSaved: boolean;
 
+  @Field({ description: 'The viewer asked it, was asked to accept an answer or to say what is missing, and has done neither since.' })
+  viewerNudged: boolean;
+
   @Field(() => String, { nullable: true, description: 'An answer that the viewer has begun and not sent; only they see it.' })
   viewerDraft: string | null;
 

@@ -100,6 +100,7 @@ export const threadDocument = graphql(
         followerCount
         viewerFollows
         viewerSaved
+        viewerNudged
         viewerDraft
         urgent
         urgentReason
