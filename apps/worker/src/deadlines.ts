@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplyDueCorrections, LapseDueTrust } from '@kehila/community';
+import { ApplyDueCorrections, LapseDueTrust, NudgeAskers } from '@kehila/community';
 import { Recurring } from './recurring';
 
 const minute = 60_000;
@@ -10,11 +10,12 @@ export class Deadlines extends Recurring {
   constructor(
     private readonly corrections: ApplyDueCorrections,
     private readonly trust: LapseDueTrust,
+    private readonly nudges: NudgeAskers,
   ) {
     super(minute);
   }
 
   override async run(): Promise<unknown> {
-    return [await this.corrections.run(), await this.trust.run()];
+    return [await this.corrections.run(), await this.trust.run(), await this.nudges.run()];
   }
 }

@@ -118,6 +118,8 @@ import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
 import { Viewpoints } from './thread/viewpoint';
 import { TrustResolver } from './trust/graphql/trust.resolver';
+import { NudgeAskers } from './nudge/nudge-askers';
+import { ScheduleNudge } from './nudge/schedule-nudge.listener';
 import { LapseDueTrust } from './trust/lapse-due-trust';
 import { LapseEditedTrust } from './trust/lapse-edited-trust.listener';
 import { KeepTrustWithAnswers } from './trust/trust-moved.listener';
@@ -260,6 +262,8 @@ const resolvers = [
     CorrectionActs,
     ApplyDueCorrections,
     LapseDueTrust,
+    NudgeAskers,
+    ScheduleNudge,
     LapseEditedTrust,
     KeepTrustWithAnswers,
     RaiseGrowing,
@@ -286,6 +290,18 @@ const resolvers = [
     CommunityPersonalData,
     RefreshAuthorsInIndex,
   ],
-  exports: [...readers, ...acts, ApplyDueCorrections, LapseDueTrust, RaiseGrowing, Publications, ThreadPermissions, DailyLimits, QuestionViews, Viewpoints],
+  exports: [
+    ...readers,
+    ...acts,
+    ApplyDueCorrections,
+    LapseDueTrust,
+    NudgeAskers,
+    RaiseGrowing,
+    Publications,
+    ThreadPermissions,
+    DailyLimits,
+    QuestionViews,
+    Viewpoints,
+  ],
 })
 export class CommunityModule {}

@@ -79,6 +79,8 @@ export { ContentHeld, ContentSuspected } from './thread/thread.events';
 export type { Publication } from './thread/terms';
 export { type Viewpoint, Viewpoints, type ViewpointPlaces, viewpointValues } from './thread/viewpoint';
 export { type ContentColumns, visibleContent } from './thread/visible-content.sql';
+export { NudgeAskers } from './nudge/nudge-askers';
+export { AskerNudged } from './nudge/nudge.events';
 export { LapseDueTrust } from './trust/lapse-due-trust';
 export { TrustCleared, TrustLapsed, TrustMarked } from './trust/trust.events';
 export { ClearTrust } from './trust/use-cases/clear-trust';

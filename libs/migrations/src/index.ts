@@ -30,6 +30,8 @@ import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
+import { QuestionForm1795900003100 } from './1795900003100-question-form';
+import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -66,5 +68,7 @@ export const migrations = [
   Moving1795900002610,
   Purse1795900002700,
   Rewards1795900002710,
+  QuestionForm1795900003100,
+  Nudges1795900003110,
   ModerationLog1795900003200,
 ];

@@ -9,6 +9,7 @@ import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/art
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
+import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { MailComposer } from './mail/mail-composer';
@@ -35,6 +36,7 @@ const listeners = [
   TellOfComment,
   TellOfCorrection,
   TellOfVotes,
+  TellOfNudge,
   TellOfNomination,
   TellOfDecision,
   TellOfArticle,

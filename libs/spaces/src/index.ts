@@ -1,5 +1,9 @@
 export { businessMinutesBetween, businessTimeAfter } from './calendar/business-time';
 export type { BusinessCalendar } from './calendar/business-calendar';
+export { type FieldValues, filledIn, type FilledValue, filledValues, longestValue, type TypedValue } from './form/filled-form';
+export { mostFields } from './form/graphql/question-form.types';
+export { FormFieldKind, FormKeyField } from './form/graphql/shown-field.type';
+export { SaveFormField } from './form/save-form-field';
 export { PublishingMode, SpaceVisibility } from './space/graphql/space.enums';
 export { Space } from './space/space.type';
 export { SpaceCounts, type SpaceCount } from './space/space-counts';

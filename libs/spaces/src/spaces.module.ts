@@ -8,6 +8,8 @@ import { Spaces } from './space/spaces';
 import { CreateSpace } from './space/use-cases/create-space';
 import { JoinSpace } from './space/use-cases/join-space';
 import { ChangeServicePolicy } from './service/change-service-policy';
+import { QuestionFormResolver } from './form/graphql/question-form.resolver';
+import { SaveFormField } from './form/save-form-field';
 import { ServicePolicyResolver } from './service/graphql/service-policy.resolver';
 import { ServicePolicyReader } from './service/service-policy.reader';
 import { TagDetailsResolver } from './tag/graphql/tag-details.resolver';
@@ -38,6 +40,8 @@ const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
     ChangeServicePolicy,
     ServicePolicyReader,
     ServicePolicyResolver,
+    SaveFormField,
+    QuestionFormResolver,
   ],
   exports: offered,
 })

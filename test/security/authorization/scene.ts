@@ -259,6 +259,15 @@ export class Scene {
     return space?.version ?? 0;
   }
 
+  /** Of the space, with a field in it that was there before: a form holds ten. */
+  async form(): Promise<{ version: number; key: string | null }> {
+    const [space] = await this.kehila.sql<{ version: number; key: string | null }>(
+      `select form_version as version, form_fields -> 0 ->> 'key' as key from space where slug = $1`,
+      this.space,
+    );
+    return space!;
+  }
+
   async deadLetter(): Promise<string> {
     const [letter] = await this.kehila.sql<{ id: string }>(
       `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, attempts, last_error)

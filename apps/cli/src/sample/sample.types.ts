@@ -55,6 +55,14 @@ export interface SampleSpace {
   readonly description: Readonly<Record<Language, string>>;
   /** marked: customers publish at once, plainly marked as the community's; approved: a reviewer says yes first. */
   readonly articles: 'marked' | 'approved';
+  /** What is asked for beside the text; keys of choices and fields come from their English names. */
+  readonly form?: readonly SampleField[];
+}
+
+export interface SampleField {
+  readonly name: Readonly<Record<Language, string>>;
+  /** None: a line of text. */
+  readonly choices: readonly Readonly<Record<Language, string>>[];
 }
 
 /** What somebody does in a thread; `after` counts from the moment the question was asked. */
@@ -189,6 +197,8 @@ export interface SampleThread {
   readonly title: string;
   readonly tags: readonly string[];
   readonly body: string;
+  /** Key of a field of the space to what was filled in. */
+  readonly fields?: Readonly<Record<string, string>>;
   readonly urgent?: true;
   /** Asked under an alias; staff see who it is. */
   readonly nameHidden?: true;

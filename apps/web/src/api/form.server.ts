@@ -82,8 +82,10 @@ function problemFrom({ code, message, path, needs, missingReputation, nearest }:
 /** What only holds fields. */
 const holders: ReadonlySet<string> = new Set(['input', 'rule']);
 
-/** ['input', 'tags', '2'] is the field `tags`, ['input', 'rule', 'pattern'] is `pattern`. */
+/** ['input', 'tags', '2'] is the field `tags`, ['input', 'rule', 'pattern'] is `pattern`, ['input', 'fields', 'product'] is `fields.product`. */
 function fieldOf(path: readonly string[]): string {
+  const [, list, key] = path;
+  if (list === 'fields' && key !== undefined) return `fields.${key}`;
   return path.find((part) => !holders.has(part)) ?? '';
 }
 

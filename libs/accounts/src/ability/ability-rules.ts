@@ -93,6 +93,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   REVEAL_AUTHOR: only('staffOfSpace'),
   LIFT_ALIAS: everyAccount,
   SET_SERVICE_POLICY: only('manager'),
+  SET_QUESTION_FORM: only('staffOfSpace', 'manager'),
   REDEEM: everyAccount,
   MANAGE_REWARDS: only('manager'),
   DECIDE_REDEMPTION: only('staffOfSpace'),

@@ -49,6 +49,7 @@ const descriptions = {
   REVEAL_AUTHOR: 'See who hides the name; each look is recorded.',
   LIFT_ALIAS: 'Show the name that one hides.',
   SET_SERVICE_POLICY: 'Decide when staff join, by when they answer and when they work.',
+  SET_QUESTION_FORM: 'Decide what a space asks for beside the text of a question.',
   REDEEM: 'Have a reward for loyalty points.',
   MANAGE_REWARDS: 'Decide which rewards there are.',
   DECIDE_REDEMPTION: 'Approve, refuse, hand over and refund rewards.',

@@ -42,7 +42,7 @@ const standing = prepared<{ author_id: string | null; body_markdown: string; pub
 
 const update = prepared<never>(
   'community_answer_update',
-  `with kept as (${keepRevision('answer', { title: 'null', tags: 'null', writtenAt: 'answer.answered_at', condition: '$4::boolean' })}
+  `with kept as (${keepRevision('answer', { title: 'null', tags: 'null', fields: 'null', writtenAt: 'answer.answered_at', condition: '$4::boolean' })}
    ), active as (
      update question set last_activity_at = $3 where $4 and id = (select question_id from answer where id = $1)
    )

@@ -6,7 +6,7 @@ const text = `body_markdown as text, language, publication`;
 
 export const questions = prepared<Row>(
   'personal_questions',
-  `select id, title, ${text}, name_hidden as "nameHidden", asked_at as "askedAt", edited_at as "editedAt" from question where author_id = $1 order by id`,
+  `select id, title, ${text}, field_values as "fields", name_hidden as "nameHidden", asked_at as "askedAt", edited_at as "editedAt" from question where author_id = $1 order by id`,
 );
 export const answers = prepared<Row>(
   'personal_answers',
@@ -18,7 +18,7 @@ export const comments = prepared<Row>(
 );
 export const edits = prepared<Row>(
   'personal_edits',
-  `select content_id as "content", number, title, body_markdown as text, comment, at from content_revision where editor_id = $1 order by content_id, number`,
+  `select content_id as "content", number, title, body_markdown as text, field_values as "fields", comment, at from content_revision where editor_id = $1 order by content_id, number`,
 );
 export const corrections = prepared<Row>(
   'personal_corrections',

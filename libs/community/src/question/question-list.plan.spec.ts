@@ -15,9 +15,21 @@ const wants: QuestionWants = {
   viewer: false,
   draft: false,
   answering: false,
+  fields: false,
   viewerCan: false,
 };
-const all: ListShape = { view: 'all', order: 'newest', wants, space: false, tags: 'none', state: null, language: false, askedBy: false, goesOn: false };
+const all: ListShape = {
+  view: 'all',
+  order: 'newest',
+  wants,
+  space: false,
+  tags: 'none',
+  state: null,
+  language: false,
+  fields: false,
+  askedBy: false,
+  goesOn: false,
+};
 
 type Value = string | number | null | readonly string[];
 
@@ -46,10 +58,10 @@ describe('the plan of a list of questions, with 100,000 of them', () => {
     for (let first = 1; first <= 100_000; first += 10_000)
       await kehila.sql(
         `insert into question (space_id, author_id, title, slug, body_markdown, body_html, body_text, language, renderer_version, tag_ids, asked_at, last_activity_at, score,
-           answer_count, accepted_count, state, staff_join_at, peer_helped)
+           answer_count, accepted_count, state, staff_join_at, peer_helped, field_values)
          select case when n % 4 = 0 then $2::bigint else $1::bigint end, $3::bigint + n % 20, 'Question ' || n, 'question-' || n, repeat('text ', 60), repeat('text ', 60), repeat('text ', 60),
            case when n % 3 = 0 then 'he' else 'en' end, 1, array[$4::bigint + n % 500], t, t + interval '1 hour', n % 50, n % 3, (n % 3 + 1) / 3, case n % 3 when 0 then 'open' when 1 then 'answered' else 'solved' end,
-           t + interval '4 hours', n % 3 = 1
+           t + interval '4 hours', n % 3 = 1, jsonb_build_object('product', 'model-' || n % 200)
          from generate_series($5::int, $5::int + 9999) n, lateral (select timestamptz '2026-01-01' + n * interval '2 minutes') m(t)`,
         ...[space, town.elsewhere, author, tag, first],
       );
@@ -80,6 +92,7 @@ describe('the plan of a list of questions, with 100,000 of them', () => {
       spaceId: space,
       tagIds: [tag],
       language: 'he',
+      fields: { product: 'model-7' },
       askedBy: author,
       after: ['1780000000000000', '15000'],
       limit: 21,
@@ -131,6 +144,7 @@ describe('the plan of a list of questions, with 100,000 of them', () => {
 
   const sortsWhatBelongsToIt: [string, ListShape][] = [
     ['a rare tag', { ...all, tags: 'rare' }],
+    ['a choice of the form of a space', { ...all, space: true, fields: true }],
     ['what one follows', { ...all, view: 'followed' }],
     ['what one keeps to read later', { ...all, view: 'saved' }],
     ['what one keeps to read later of a space and a language, most active first', { ...all, view: 'saved', order: 'active', space: true, language: true }],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { type Actor, Database, type Language, type Page, pageOf } from '@kehila/platform';
-import { Spaces, type Tag, Tags } from '@kehila/spaces';
+import { type FieldValues, Spaces, type Tag, Tags } from '@kehila/spaces';
 import { commonTag } from '../tagging/common-tag';
 import { cursorValues } from '../thread/cursors';
 import type { QuestionStateName } from '../thread/terms';
@@ -22,6 +22,8 @@ export interface ListRequest {
   readonly tags?: readonly string[] | null;
   readonly state?: QuestionStateName | null;
   readonly language?: Language | null;
+  /** Choices of the form of the space. */
+  readonly fields?: readonly { readonly key: string; readonly choice: string }[] | null;
   /** A handle. */
   readonly askedBy?: string | null;
   readonly wants: QuestionWants;
@@ -32,6 +34,7 @@ interface Meant {
   readonly spaceId: string | null;
   readonly tags: readonly Tag[];
   readonly askedBy: string | null;
+  readonly fields: FieldValues | null;
 }
 
 const noQuestions: Page<Question> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -62,6 +65,7 @@ export class QuestionListReader {
       tags: narrowingOf(meant.tags),
       state: request.state ?? null,
       language: Boolean(request.language),
+      fields: meant.fields !== null,
       askedBy: meant.askedBy !== null,
       goesOn: cursor !== null,
     };
@@ -69,6 +73,7 @@ export class QuestionListReader {
       spaceId: meant.spaceId,
       tagIds: meant.tags.map((tag) => tag.id),
       language: request.language ?? null,
+      fields: meant.fields,
       askedBy: meant.askedBy,
       after: cursor && [cursor[0]!, String(cursor[1])],
       limit: request.first + 1,
@@ -86,12 +91,13 @@ export class QuestionListReader {
   }
 
   /** Undefined when a name means nothing: then nothing meets the filter. */
-  private async meaningOf({ space, tags, askedBy }: ListRequest): Promise<Meant | undefined> {
+  private async meaningOf({ space, tags, fields, askedBy }: ListRequest): Promise<Meant | undefined> {
     const spaceId = space ? this.spaces.bySlug(space)?.id : null;
     const found = await this.tags.bySlugs(tags ?? []);
     const askerId = askedBy ? (await this.accounts.byHandle(askedBy))?.id : null;
     if (spaceId === undefined || askerId === undefined || found === undefined) return undefined;
-    return { spaceId, tags: found, askedBy: askerId };
+    if (fields?.length && spaceId === null) return undefined;
+    return { spaceId, tags: found, askedBy: askerId, fields: fields?.length ? Object.fromEntries(fields.map(({ key, choice }) => [key, choice])) : null };
   }
 }
 

@@ -1,5 +1,6 @@
 import { authorJoin } from '@kehila/accounts';
 import { type Prepared, preparedOnDemand } from '@kehila/platform';
+import type { FieldValues } from '@kehila/spaces';
 import { instantFrom, instantOf } from '../thread/cursors';
 import type { QuestionStateName } from '../thread/terms';
 import { visibleQuestion } from '../thread/viewpoint';
@@ -18,6 +19,7 @@ export interface ListShape {
   readonly tags: TagNarrowing;
   readonly state: QuestionStateName | null;
   readonly language: boolean;
+  readonly fields: boolean;
   readonly askedBy: boolean;
   readonly goesOn: boolean;
 }
@@ -31,6 +33,7 @@ export interface ListValues {
   readonly spaceId: string | null;
   readonly tagIds: readonly string[];
   readonly language: string | null;
+  readonly fields: FieldValues | null;
   readonly askedBy: string | null;
   readonly after: readonly [key: string | number, id: string] | null;
   readonly limit: number;
@@ -80,6 +83,8 @@ function textOf(shape: ListShape): string {
   if (shape.tags === 'rare') conditions.push(`q.id in (select t.id from question t where t.tag_ids @> ${parameter()}::bigint[])`);
   if (shape.state) conditions.push(`q.state = '${shape.state}'`);
   if (shape.language) conditions.push(`q.language = ${parameter()}`);
+  // The first words are those of the index.
+  if (shape.fields) conditions.push(`q.field_values <> '{}' and q.field_values @> ${parameter()}::jsonb`);
   if (shape.askedBy) conditions.push(askedByKnown(parameter()));
   if (shape.goesOn) conditions.push(`(q.${column}, q.id) < (${from(parameter())}, ${parameter()}::bigint)`);
   return `select ${questionColumns(shape.wants)}, ${cursor(`q.${column}`)} as cursor
@@ -93,6 +98,7 @@ export function listValues(shape: ListShape, values: ListValues): unknown[] {
     ...(shape.space ? [values.spaceId] : []),
     ...(shape.tags === 'none' ? [] : [values.tagIds]),
     ...(shape.language ? [values.language] : []),
+    ...(shape.fields ? [JSON.stringify(values.fields)] : []),
     ...(shape.askedBy ? [values.askedBy] : []),
     ...(shape.goesOn ? (values.after ?? []) : []),
     values.limit,
@@ -105,6 +111,7 @@ function nameOf(shape: ListShape): string {
     shape.space ? 's' : '',
     shape.tags === 'none' ? '' : shape.tags.charAt(0),
     shape.language ? 'l' : '',
+    shape.fields ? 'f' : '',
     shape.askedBy ? 'b' : '',
     shape.goesOn ? 'g' : '',
   ];

@@ -1,5 +1,5 @@
 import { BadInput, type Language, languageOf, slugOf } from '@kehila/platform';
-import { tagSlug } from '@kehila/spaces';
+import { type FieldValues, tagSlug } from '@kehila/spaces';
 import { oneLine } from '../thread/one-line';
 import { type WrittenText, writtenText } from '../thread/written-text';
 
@@ -20,8 +20,8 @@ interface Typed {
 }
 
 /** What is read of a question beside its text, one a line. */
-export function titleAndTags(title: string, tags: readonly string[]): string {
-  return [title, ...tags].join('\n');
+export function besideBody(title: string, tags: readonly string[], fields: FieldValues): string {
+  return [title, ...tags, ...Object.values(fields)].join('\n');
 }
 
 /** @throws BadInput when a tag has characters that a tag cannot have. */

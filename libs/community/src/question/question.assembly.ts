@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorOf, type Lacking } from '@kehila/accounts';
-import { type Actor, Clock, textBody } from '@kehila/platform';
-import { Spaces, type Tag, tagFor } from '@kehila/spaces';
+import { type Actor, Clock, requestContext, textBody } from '@kehila/platform';
+import { filledValues, Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
 import { AbilitiesHere } from '../thread/abilities-here';
@@ -77,11 +77,13 @@ export class QuestionAssembly {
       staffJoinAt: staffStillJoin(row) ? row.staff_join_at : null,
       acceptanceLimit: space.acceptanceLimit,
       revisionCount: row.revision_count,
+      fields: filledValues(space.form, row.field_values, requestContext.language()),
       answering: answeringOf(actor, row.answering, this.clock.now()),
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,
       viewerSaved: row.viewer_saved,
+      viewerNudged: row.viewer_nudged,
       viewerDraft: row.viewer_draft,
       viewerCan: lacking ? abilitiesOnQuestion(actor, factsOf(row), lacking) : [],
       firstComments: { rows: row.comments ?? [], first: commentsWithPage },

@@ -35,13 +35,15 @@ export interface QuestionChange {
   readonly title: boolean;
   readonly body: boolean;
   readonly tags: boolean;
+  /** What the form of the space asks for. */
+  readonly fields: boolean;
 }
 
-const wholeQuestion: QuestionChange = { title: true, body: true, tags: true };
+const wholeQuestion: QuestionChange = { title: true, body: true, tags: true, fields: true };
 
-/** Others mend tags and titles where they have the ability; the text is the asker's. */
+/** Others mend tags and titles where they have the ability; the text and what the form asks for are the asker's. */
 function mayMendQuestion(question: QuestionFacts, change: QuestionChange, lacking: Lacking, others: NotAllowed): NotAllowed | StateRefused | undefined {
-  if (change.body || !(change.title || change.tags)) return new NotAllowed('EDIT', { needs: ['asker', ...others.needs] });
+  if (change.body || change.fields || !(change.title || change.tags)) return new NotAllowed('EDIT', { needs: ['asker', ...others.needs] });
   const missing = (change.title ? lacking.get('EDIT_TITLE') : undefined) ?? (change.tags ? lacking.get('EDIT_TAGS') : undefined);
   return missing ?? refusedByState(question);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorRoleSql } from '@kehila/accounts';
 import { type Language, prepared, type Transaction } from '@kehila/platform';
-import type { QuestionClocks } from '@kehila/spaces';
+import type { FieldValues, QuestionClocks } from '@kehila/spaces';
 import { actingAccount } from '../thread/acting-account';
 import { keepRevision, type StandingText } from '../thread/standing-text';
 import type { CloseReasonName, Publication, UrgencyName } from '../thread/terms';
@@ -9,10 +9,16 @@ import type { Thread } from '../thread/thread.entity';
 import { textValues } from '../thread/written-text';
 import type { QuestionText } from './question-text';
 
-export interface NewQuestion {
-  readonly spaceId: string;
+/** What of a question can be edited, as it is stored. */
+export interface QuestionParts {
   readonly text: QuestionText;
   readonly tagIds: readonly string[];
+  /** What the form of its space asks for. */
+  readonly fields: FieldValues;
+}
+
+export interface NewQuestion extends QuestionParts {
+  readonly spaceId: string;
   readonly publication: Publication;
   readonly urgency: UrgencyName;
   /** Why the asker says that it is urgent. */
@@ -27,6 +33,7 @@ export interface StandingQuestion extends StandingText {
   readonly markdown: string;
   readonly language: Language;
   readonly tagIds: readonly string[];
+  readonly fields: FieldValues;
   readonly publication: Publication;
 }
 
@@ -45,9 +52,9 @@ const insert = prepared<{ id: string }>(
      delete from draft where account_id = $1 and place = 'ask'
    ), asked as (
      insert into question (author_id, space_id, title, slug, tag_ids, publication, urgency, name_hidden, staff_join_at, asked_at, last_activity_at,
-       body_markdown, body_html, body_text, language, renderer_version, answer_due_at, solution_due_at, urgent_reason, urgent_asked_at, raised_at, raised_for)
+       body_markdown, body_html, body_text, language, renderer_version, answer_due_at, solution_due_at, urgent_reason, urgent_asked_at, raised_at, raised_for, field_values)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-       case when $7 <> 'none' then $10::timestamptz end, case when $7 = 'asked' then $10::timestamptz end, case when $7 = 'asked' then 'urgency' end) returning id
+       case when $7 <> 'none' then $10::timestamptz end, case when $7 = 'asked' then $10::timestamptz end, case when $7 = 'asked' then 'urgency' end, $19::jsonb) returning id
    ), hidden as (
      insert into alias (question_id, number, account_id, since) select id, 1, $1, $10 from asked where $8
    )
@@ -59,19 +66,20 @@ const standing = prepared<{
   body_markdown: string;
   language: Language;
   tag_ids: string[];
+  field_values: FieldValues;
   publication: Publication;
   text_by: string | null;
   text_since: Date;
 }>(
   'community_question_standing',
-  `select title, body_markdown, language, tag_ids, publication, coalesce(text_by, author_id) as text_by, coalesce(text_since, edited_at, asked_at) as text_since from question where id = $1`,
+  `select title, body_markdown, language, tag_ids, field_values, publication, coalesce(text_by, author_id) as text_by, coalesce(text_since, edited_at, asked_at) as text_since from question where id = $1`,
 );
 
 const update = prepared<never>(
   'community_question_update',
-  `with kept as (${keepRevision('question', { title: 'question.title', tags: 'question.tag_ids', writtenAt: 'question.asked_at', condition: '$4::boolean' })}
+  `with kept as (${keepRevision('question', { title: 'question.title', tags: 'question.tag_ids', fields: 'question.field_values', writtenAt: 'question.asked_at', condition: '$4::boolean' })}
    )
-   update question set title = $5, slug = $6, tag_ids = $7, body_markdown = $8, body_html = $9, body_text = $10, language = $11, renderer_version = $12, edited_at = $3,
+   update question set title = $5, slug = $6, tag_ids = $7, body_markdown = $8, body_html = $9, body_text = $10, language = $11, renderer_version = $12, field_values = $13::jsonb, edited_at = $3,
      last_activity_at = case when $4 then $3 else last_activity_at end, version = version + 1, thread_version = thread_version + 1,
      text_by = case when $4 then $2 else text_by end, text_since = case when $4 then $3 else coalesce(text_since, edited_at, asked_at) end
    where id = $1`,
@@ -157,6 +165,7 @@ export class QuestionRepository {
       clocks.answerDueAt,
       clocks.solutionDueAt,
       question.urgentReason,
+      JSON.stringify(question.fields),
     ];
     const row = await tx.row(insert, values);
     if (!row) throw new Error('the question was not written');
@@ -171,6 +180,7 @@ export class QuestionRepository {
       markdown: row.body_markdown,
       language: row.language,
       tagIds: row.tag_ids,
+      fields: row.field_values,
       publication: row.publication,
       textBy: row.text_by,
       textSince: row.text_since,
@@ -178,8 +188,9 @@ export class QuestionRepository {
   }
 
   /** Keeps the earlier text too when `keep` says so. */
-  async update(tx: Transaction, thread: Thread, text: QuestionText, tagIds: readonly string[], keep: boolean): Promise<void> {
-    await tx.rows(update, [thread.id, actingAccount(tx.actor), tx.now, keep, text.title, text.slug, tagIds, ...textValues(text.body)]);
+  async update(tx: Transaction, thread: Thread, { text, tagIds, fields }: QuestionParts, keep: boolean): Promise<void> {
+    const values = [thread.id, actingAccount(tx.actor), tx.now, keep, text.title, text.slug, tagIds, ...textValues(text.body), JSON.stringify(fields)];
+    await tx.rows(update, values);
   }
 
   async close(tx: Transaction, thread: Thread, { reason, duplicateOf, namedAs = duplicateOf ?? undefined, note }: Closing): Promise<void> {

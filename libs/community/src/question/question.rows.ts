@@ -1,8 +1,10 @@
 import { authorJson, type StoredAuthor } from '@kehila/accounts';
 import type { Language } from '@kehila/platform';
+import type { FieldValues } from '@kehila/spaces';
 import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
+import { viewerNudged } from '../nudge/nudge.sql';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
 import { urgencySpoken } from '../thread/urgency.sql';
@@ -23,6 +25,8 @@ export interface QuestionWants {
   readonly draft: boolean;
   /** Who says that they are answering. */
   readonly answering: boolean;
+  /** What was filled in beside the text. */
+  readonly fields: boolean;
   readonly viewerCan: boolean;
 }
 
@@ -60,6 +64,7 @@ export interface QuestionRow extends BylineRow {
   urgent_reason: string | null;
   raised_for: 'urgency' | 'views' | 'affected' | null;
   tag_ids: string[];
+  field_values: FieldValues;
   asked_at: Date;
   edited_at: Date | null;
   last_activity_at: Date;
@@ -78,6 +83,7 @@ export interface QuestionRow extends BylineRow {
   viewer_follows: boolean;
   viewer_affected: boolean;
   viewer_saved: boolean;
+  viewer_nudged: boolean;
   viewer_draft: string | null;
   answering: AnsweringJson | null;
   comments: CommentJson[] | null;
@@ -106,8 +112,9 @@ const movedFrom = `(select v.from_space_id from question_move v where v.question
 const viewer = `(select v.value from vote v where v.content_id = q.id and v.voter_id = $2 and v.retracted_at is null) as viewer_vote,
   exists (select from question_follower f where f.question_id = q.id and f.account_id = $2) as viewer_follows,
   exists (select from question_affected f where f.question_id = q.id and f.account_id = $2) as viewer_affected,
-  exists (select from question_saved f where f.question_id = q.id and f.account_id = $2) as viewer_saved`;
-const noViewer = `null::smallint as viewer_vote, false as viewer_follows, false as viewer_affected, false as viewer_saved`;
+  exists (select from question_saved f where f.question_id = q.id and f.account_id = $2) as viewer_saved,
+  ${viewerNudged('q')} as viewer_nudged`;
+const noViewer = `null::smallint as viewer_vote, false as viewer_follows, false as viewer_affected, false as viewer_saved, false as viewer_nudged`;
 const draft = `(select d.body from draft d where d.account_id = $2 and d.place = 'answer:' || q.id) as viewer_draft`;
 const comments = (wants: Exclude<CommentWants, 'none'>) =>
   `case when q.comment_count > 0 or q.publication <> 'visible' then ${commentsJson('q.id', 'q', String(commentsWithPage + 1), wants)} end as comments`;
@@ -125,6 +132,7 @@ export function questionColumns(wants: QuestionWants): string {
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
     wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
+    wants.fields ? 'q.field_values' : `'{}'::jsonb as field_values`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
   ].join(',\n  ');
@@ -140,6 +148,7 @@ export function shapeOf(wants: QuestionWants): string {
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
     wants.answering ? 'a' : '',
+    wants.fields ? 'f' : '',
     shapeOfComments(wants.comments),
     wants.revisions ? 'r' : '',
   ].join('');
@@ -156,5 +165,6 @@ export const everything: QuestionWants = {
   viewer: true,
   draft: true,
   answering: true,
+  fields: true,
   viewerCan: true,
 };

@@ -15,6 +15,7 @@ const wants: QuestionWants = {
   viewer: false,
   draft: false,
   answering: true,
+  fields: false,
   viewerCan: false,
 };
 

@@ -8,6 +8,7 @@ export type NoticeKind =
   | 'acceptance'
   | 'solved'
   | 'votes'
+  | 'nudge'
   | 'nomination'
   | 'approved'
   | 'changes_requested'
@@ -37,6 +38,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   acceptance: 'acceptance',
   solved: 'acceptance',
   votes: 'points',
+  nudge: 'answer',
   nomination: 'review',
   approved: 'review',
   changes_requested: 'review',
@@ -60,7 +62,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
-export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes'];
+export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes', 'nudge'];
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision';

@@ -33,6 +33,7 @@ export const titleOnly = {
   viewer: false,
   draft: false,
   answering: false,
+  fields: false,
   viewerCan: false,
 } as const;
 

@@ -27,6 +27,20 @@ export class ServicePolicyChanged extends DomainEvent {
   }
 }
 
+/** A space asks for something else beside the text of a question from now on; what was filled in stays. */
+export class QuestionFormChanged extends DomainEvent {
+  readonly spaceId: string;
+  readonly version: number;
+
+  constructor(fields: Fields<QuestionFormChanged>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `space:${this.spaceId}`;
+  }
+}
+
 /** Somebody belongs to a space from now on. */
 export class SpaceJoined extends DomainEvent {
   readonly spaceId: string;

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Locale, requestContext } from '@kehila/platform';
+import { ShownField } from '../form/graphql/shown-field.type';
+import { type QuestionForm, shownFields } from '../form/question-form';
 import { PublishingMode, SpaceVisibility } from './graphql/space.enums';
 import type { SpaceCount } from './space-counts';
 import type { SpacePolicy } from './space-policy';
@@ -18,6 +20,7 @@ export interface SpaceFields {
   readonly visibility: SpaceVisibility;
   readonly policy: SpacePolicy;
   readonly texts: Partial<Record<Locale, SpaceText>>;
+  readonly form: QuestionForm;
 }
 
 const noText: SpaceText = { name: '', description: '' };
@@ -39,6 +42,7 @@ export class Space {
 
   readonly parentId: string | null;
   readonly policy: SpacePolicy;
+  readonly form: QuestionForm;
   private readonly texts: SpaceFields['texts'];
   private readonly count: () => SpaceCount;
 
@@ -49,6 +53,7 @@ export class Space {
     this.icon = fields.icon;
     this.visibility = fields.visibility;
     this.policy = fields.policy;
+    this.form = fields.form;
     this.texts = fields.texts;
     this.count = count;
   }
@@ -76,6 +81,11 @@ export class Space {
   @Field(() => Int, { description: 'How many answers of one question may be accepted.' })
   get acceptanceLimit(): number {
     return this.policy.acceptanceLimit;
+  }
+
+  @Field(() => [ShownField], { description: "What one is asked for beside the text of a question, in order, at most 10; words in the caller's language." })
+  get questionForm(): ShownField[] {
+    return shownFields(this.form, requestContext.language());
   }
 
   @Field(() => Int, { description: 'Questions that everybody who sees the space may read; up to a minute old.' })

@@ -133,6 +133,7 @@ function fieldsOf(row: SpaceRow): ConstructorParameters<typeof Space>[0] {
     icon: row.icon,
     visibility: row.visibility,
     texts: row.texts,
+    form: { version: row.form_version, fields: row.form_fields },
     policy: {
       acceptanceLimit: row.acceptance_limit,
       publishingMode: row.publishing_mode,

@@ -10,6 +10,17 @@ export const spaces: readonly SampleSpace[] = [
       en: 'Gal 2, extenders, drops, speed in every room, and whatever else hangs in the air.',
     },
     articles: 'approved',
+    form: [
+      {
+        name: { he: 'מוצר', en: 'Product' },
+        choices: [
+          { he: 'גל 2', en: 'Gal 2' },
+          { he: 'מגדיל טווח', en: 'Extender' },
+          { he: 'ציוד אחר', en: 'Other equipment' },
+        ],
+      },
+      { name: { he: 'גרסת תוכנה', en: 'Firmware' }, choices: [] },
+    ],
   },
   {
     key: 'bills',

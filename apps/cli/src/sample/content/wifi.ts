@@ -11,6 +11,7 @@ export const wifi: readonly SampleThread[] = [
     by: 'michal',
     title: 'גל 2 מתנתק כל ערב בסביבות 22:00, רק ב־Wi-Fi',
     tags: ['gal-2', 'wi-fi', 'disconnects'],
+    fields: { product: 'gal-2', firmware: '2.4.1' },
     body: text`
       מיום ראשון, כל ערב בין 22:00 ל־23:00, ה־Wi-Fi נעלם לשתיים־שלוש דקות וחוזר לבד. מה שמחובר בכבל ממשיך לעבוד, אז נראה לי שהקו עצמו תקין. נורית PON ירוקה ו־LOS כבויה.
 
@@ -175,6 +176,7 @@ export const wifi: readonly SampleThread[] = [
     by: 'anat',
     title: 'Wi-Fi איטי רק בקומה למעלה, מה באמת עוזר?',
     tags: ['wi-fi', 'speed', 'extender'],
+    fields: { product: 'gal-2' },
     body: text`
       בסלון למטה 400 מגה, בחדר השינה למעלה 12. הגל 2 עומד מאחורי הטלוויזיה, כי שם יוצא הכבל מהקיר. הבית ישן, תקרת בטון.
 

@@ -38,6 +38,8 @@ export class SamplePlayer {
       for (const [index, moment] of moments.entries()) {
         this.clock.set(new Date(now - moment.minutesAgo * minute));
         await this.playOne(moment);
+        if (moment.kind === 'joins' && moment.account.signsInAs === 'manager')
+          await this.stage.addForms(community.spaces, this.cast.actor(moment.account.handle));
         onProgress(index + 1, moments.length);
       }
       this.clock.set(new Date(now - 20 * minute));

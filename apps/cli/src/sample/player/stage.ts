@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SaveContentRule } from '@kehila/moderation';
-import { UnitOfWork } from '@kehila/platform';
-import { CreateSpace, Tags } from '@kehila/spaces';
-import type { SampleCommunity, SpaceKey } from '../sample.types';
+import { type Actor, UnitOfWork } from '@kehila/platform';
+import { CreateSpace, SaveFormField, Tags } from '@kehila/spaces';
+import type { Language, SampleCommunity, SpaceKey } from '../sample.types';
 import { stageHand } from './cast';
 import { done } from './done';
 
@@ -35,7 +35,24 @@ export class Stage {
     await this.app.get(UnitOfWork).run({ act: 'ensureTags', actor: stageHand }, (tx) => this.app.get(Tags, { strict: false }).ensure(tx, tags));
     for (const rule of rules) done(await this.app.get(SaveContentRule, { strict: false }).execute(stageHand, { rule }), `look for ${rule.pattern}`);
   }
+
+  /** What the spaces ask for beside the text; somebody who may has to be there. */
+  async addForms(spaces: SampleCommunity['spaces'], manager: Actor): Promise<void> {
+    for (const { slug, form = [] } of spaces)
+      for (const [index, { name, choices }] of form.entries()) {
+        const field = { kind: choices.length > 0 ? 'choice' : 'text', required: false, position: index + 1 } as const;
+        const worded = { ...field, words: inEach(name), choices: choices.map((choice) => ({ words: inEach(choice) })) };
+        done(await this.app.get(SaveFormField, { strict: false }).execute(manager, { space: slug, version: index + 1, ...worded }), `ask for ${name.en}`);
+      }
+  }
 }
 
 /** Names of lucide's icons. */
 const icons: Readonly<Record<SpaceKey, string>> = { wifi: 'wifi', bills: 'receipt', cables: 'cable', tv: 'tv', moving: 'truck' };
+
+function inEach(words: Readonly<Record<Language, string>>): { language: Language; name: string }[] {
+  return [
+    { language: 'he', name: words.he },
+    { language: 'en', name: words.en },
+  ];
+}

@@ -58,6 +58,7 @@ export class ThreadPlayer {
       body,
       tags: [...thread.tags],
       language,
+      fields: Object.entries(thread.fields ?? {}).map(([key, value]) => ({ key, value })),
       urgent: thread.urgent ?? false,
       nameHidden: thread.nameHidden ?? false,
     });

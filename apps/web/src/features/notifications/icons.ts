@@ -9,6 +9,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   ACCEPTANCE: 'circle-check',
   SOLVED: 'circle-check',
   VOTES: 'thumbs-up',
+  NUDGE: 'circle-check',
   NOMINATION: 'stamp',
   APPROVED: 'badge-check',
   CHANGES_REQUESTED: 'file-pen-line',

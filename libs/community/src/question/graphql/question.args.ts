@@ -1,13 +1,25 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ContentLanguage, type Language, PageArgs } from '@kehila/platform';
 import { QuestionState } from '@kehila/search';
+import { FormKeyField } from '@kehila/spaces';
 import { HasNoNul, longest, mostTags } from '../../thread/inputs';
 import type { QuestionStateName } from '../../thread/terms';
 import { QuestionOrder, type QuestionOrderName, QuestionView, type QuestionViewName } from './question.enums';
 
 const longestHandle = 60;
+
+const mostFieldFilters = 3;
+
+@InputType({ description: 'A choice of the form of a space.' })
+export class FieldFilter {
+  @FormKeyField('Which field.')
+  key: string;
+
+  @FormKeyField('Which choice of it.')
+  choice: string;
+}
 
 @InputType({ description: 'Which questions; they must meet all that is given.' })
 export class QuestionFilter {
@@ -41,6 +53,15 @@ export class QuestionFilter {
   @IsOptional()
   @IsIn(Object.values(ContentLanguage))
   language?: Language | null;
+
+  @Field(() => [FieldFilter], { nullable: true, description: 'What was chosen in the form of `space`, at most 3 fields; without `space` nothing meets it.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostFieldFilters)
+  @ArrayUnique(({ key }: FieldFilter) => key)
+  @ValidateNested({ each: true })
+  @Type(() => FieldFilter)
+  fields?: FieldFilter[] | null;
 
   @Field(() => String, { nullable: true, description: 'Handle of the asker. Questions whose asker hid the name are not found by it.' })
   @IsOptional()

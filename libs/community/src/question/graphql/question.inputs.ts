@@ -1,9 +1,23 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ContentLanguage, type Language } from '@kehila/platform';
+import { FormKeyField, longestValue, mostFields } from '@kehila/spaces';
 import { ActInput, ContentIdField, HasNoNul, longest, mostTags, RequiredText } from '../../thread/inputs';
 import type { CloseReasonName } from '../../thread/terms';
 import { CloseReason } from './question.enums';
+
+@InputType({ description: 'One field of the form of a space, filled in.' })
+export class FieldValueInput {
+  @FormKeyField('Which field.')
+  key: string;
+
+  @Field({ description: 'The key of a choice, or a text of one line; at most 200 characters. Empty: not filled in.' })
+  @IsString()
+  @MaxLength(longestValue)
+  @HasNoNul()
+  value: string;
+}
 
 @InputType({ isAbstract: true })
 abstract class QuestionTextInput extends ActInput {
@@ -20,6 +34,19 @@ abstract class QuestionTextInput extends ActInput {
   @MaxLength(longest.tag, { each: true })
   @HasNoNul({ each: true })
   tags: string[];
+
+  @Field(() => [FieldValueInput], {
+    nullable: true,
+    description:
+      'What the form of the space asks for, each once; what is left out is empty. Absent: nothing is filled in, and of a question that stands nothing changes.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostFields)
+  @ArrayUnique(({ key }: FieldValueInput) => key)
+  @ValidateNested({ each: true })
+  @Type(() => FieldValueInput)
+  fields?: FieldValueInput[] | null;
 }
 
 @InputType({ description: 'A new question.' })

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Ability, Account, AuthorRole } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language, TextBody } from '@kehila/platform';
 import { QuestionState } from '@kehila/search';
-import { Space, Tag } from '@kehila/spaces';
+import { type FilledValue, FormFieldKind, Space, Tag } from '@kehila/spaces';
 import { Answering } from '../../answering/graphql/answering.type';
 import type { FirstComments } from '../../comment/comment.rows';
 import { Withheld } from '../../publication/withheld.enum';
@@ -42,6 +42,24 @@ export class MergedQuestion {
 
   @Field(() => ContentLanguage, { description: 'Its language.' })
   language: Language;
+}
+
+@ObjectType({ description: 'What was filled in beside the text of a question.' })
+export class FilledField {
+  @Field({ description: 'Which field of the form of the space.' })
+  key: string;
+
+  @Field({ description: "What the field is called, in the caller's language." })
+  name: string;
+
+  @Field(() => FormFieldKind, { description: 'How it was filled in.' })
+  kind: FilledValue['kind'];
+
+  @Field({ description: 'As it is stored: the key of a choice, or the text.' })
+  value: string;
+
+  @Field({ description: "As it is read: the name of the choice in the caller's language, or the text." })
+  text: string;
 }
 
 @ObjectType({ description: 'A question.' })
@@ -170,6 +188,11 @@ export class Question {
   @Field(() => Answering, { nullable: true, description: 'Who says that they are answering; null when nobody does.' })
   answering: Answering | null;
 
+  @Field(() => [FilledField], {
+    description: 'What was filled in beside the text, in the order of the form of the space; also where it asks for it no longer.',
+  })
+  fields: FilledValue[];
+
   @Field({ description: 'The viewer follows it.' })
   viewerFollows: boolean;
 
@@ -178,6 +201,9 @@ export class Question {
 
   @Field({ description: 'The viewer keeps it to read later.' })
   viewerSaved: boolean;
+
+  @Field({ description: 'The viewer asked it, was asked to accept an answer or to say what is missing, and has done neither since.' })
+  viewerNudged: boolean;
 
   @Field(() => String, { nullable: true, description: 'An answer that the viewer has begun and not sent; only they see it.' })
   viewerDraft: string | null;

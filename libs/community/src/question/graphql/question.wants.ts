@@ -14,9 +14,10 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     movedFrom: asks('movedFrom'),
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
-    viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved'),
+    viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved', 'viewerNudged'),
     draft: asks('viewerDraft'),
     answering: asks('answering'),
+    fields: asks('fields'),
     viewerCan: asks('viewerCan'),
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, type Lacking } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
-import { Spaces, Tags } from '@kehila/spaces';
+import { filledIn, Spaces, Tags, type TypedValue } from '@kehila/spaces';
 import { aliasSubject } from '../../alias/alias-subject';
 import { actingAccount } from '../../thread/acting-account';
 import { oneLine } from '../../thread/one-line';
@@ -11,7 +11,7 @@ import type { UrgencyName } from '../../thread/terms';
 import { ContentHeld } from '../../thread/thread.events';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import type { AskQuestionInput } from '../graphql/question.inputs';
-import { questionText, titleAndTags } from '../question-text';
+import { besideBody, questionText } from '../question-text';
 import { QuestionAsked } from '../question.events';
 import { type NewQuestion, QuestionRepository } from '../question.repository';
 
@@ -41,11 +41,9 @@ export class AskQuestion {
       const newcomer = await this.newcomers.find(tx);
       const limit = await this.newcomers.overDailyLimit(tx, newcomer, 'questions');
       if (limit) return limit;
-      const cleared = await this.checks.clear(
-        tx,
-        { kind: 'question', spaceId: space.id, title: titleAndTags(text.title, text.tags), body: text.body },
-        newcomer,
-      );
+      const fields = filledIn(space.form, this.masked(input.fields ?? []));
+      const title = besideBody(text.title, text.tags, fields);
+      const cleared = await this.checks.clear(tx, { kind: 'question', spaceId: space.id, title, body: text.body }, newcomer);
       if (isFailure(cleared)) return cleared;
 
       const urgency = urgencyOf(input, lacking);
@@ -54,6 +52,7 @@ export class AskQuestion {
         spaceId: space.id,
         text,
         tagIds: await this.tags.ensure(tx, text.tags),
+        fields,
         publication: cleared.publication,
         urgency,
         urgentReason: urgency === 'none' ? null : oneLine(input.urgentReason ?? '') || null,
@@ -62,6 +61,10 @@ export class AskQuestion {
       };
       return { questionId: await this.insert(tx, question, cleared) };
     });
+  }
+
+  private masked(typed: readonly TypedValue[]): TypedValue[] {
+    return typed.map(({ key, value }) => ({ key, value: this.checks.masked(value) }));
   }
 
   private async insert(tx: Transaction, question: NewQuestion, cleared: Cleared): Promise<string> {

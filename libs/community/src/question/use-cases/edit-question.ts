@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, type Failure, isFailure, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
-import { Tags } from '@kehila/spaces';
+import { type Actor, type Failure, isFailure, type Language, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type FieldValues, filledIn, Spaces, Tags } from '@kehila/spaces';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
 import { PostingChecks } from '../../thread/posting-checks';
@@ -11,11 +12,11 @@ import { ThreadRepository } from '../../thread/thread.repository';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { EditQuestionInput } from '../graphql/question.inputs';
-import { questionText, type QuestionText, titleAndTags } from '../question-text';
+import { besideBody, questionText, type QuestionText } from '../question-text';
 import { QuestionClock } from '../question.clock';
 import { QuestionEdited } from '../question.events';
 import { mayEditQuestion, type QuestionChange } from '../question.policy';
-import { QuestionRepository, type StandingQuestion } from '../question.repository';
+import { type QuestionParts, QuestionRepository, type StandingQuestion } from '../question.repository';
 
 const editing = ['EDIT', 'EDIT_OTHERS', 'EDIT_TAGS', 'EDIT_TITLE'] as const;
 
@@ -28,6 +29,7 @@ export class EditQuestion {
     private readonly viewpoints: Viewpoints,
     private readonly questions: QuestionRepository,
     private readonly tags: Tags,
+    private readonly spaces: Spaces,
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
     private readonly settings: LiveSettings,
@@ -44,41 +46,56 @@ export class EditQuestion {
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
-      const change = changeOf(standing, text, tagIds);
+      const fields = this.fieldsOf(thread, standing, input);
+      const change = changeOf(standing, text, tagIds, fields);
 
       const lacking = await this.abilities.lacking(actor, editing, { spaceId: thread.spaceId, tx });
       const refusal = lacking.get('EDIT') ?? mayEditQuestion(actor, thread, change, lacking);
       if (refusal) return refusal;
       const tooEager = change.body && standing.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text.body) : undefined;
       if (tooEager) return tooEager;
-      if (!change.title && !change.body && !change.tags) return { questionId: thread.id };
+      if (!Object.values(change).some(Boolean)) return { questionId: thread.id };
       const had = await this.tags.byIds(standing.tagIds);
       const added = text.tags.filter((word) => !had.some(({ slug }) => slug === word));
-      const wanted = { kind: 'question', spaceId: thread.spaceId, title: titleAndTags(text.title, added), body: text.body } as const;
-      const cleared = await this.checks.clearEdit(tx, wanted, `${standing.title}\n${standing.markdown}`, standing.publication);
+      const wanted = { kind: 'question', spaceId: thread.spaceId, title: besideBody(text.title, added, fields), body: text.body } as const;
+      const cleared = await this.checks.clearEdit(tx, wanted, `${besideBody(standing.title, [], standing.fields)}\n${standing.markdown}`, standing.publication);
       if (isFailure(cleared)) return cleared;
 
-      await this.update(tx, thread, standing, change.body ? text : { ...text, body: { ...text.body, language: standing.language } }, tagIds);
+      await this.update(tx, thread, standing, { text: change.body ? text : inLanguage(text, standing.language), tagIds, fields });
       await this.checks.suspect(tx, { questionId: thread.id, contentId: thread.id, contentKind: 'question', spaceId: thread.spaceId, at: tx.now }, cleared);
       return { questionId: thread.id };
     });
   }
 
-  private async update(tx: Transaction, thread: Thread, standing: StandingQuestion, text: QuestionText, tagIds: readonly string[]): Promise<void> {
+  /** As they stand where nothing is said about them. */
+  private fieldsOf({ spaceId }: Thread, { fields }: StandingQuestion, input: EditQuestionInput): FieldValues {
+    const form = this.spaces.byId(spaceId)?.form;
+    if (!input.fields || !form) return fields;
+    const typed = input.fields.map(({ key, value }) => ({ key, value: this.checks.masked(value) }));
+    return filledIn(form, typed, fields);
+  }
+
+  private async update(tx: Transaction, thread: Thread, standing: StandingQuestion, parts: QuestionParts): Promise<void> {
     const editorId = actingAccount(tx.actor);
-    await this.questions.update(tx, thread, text, tagIds, keepsEarlierText(standing, editorId, tx.now, this.settings.milliseconds(editGrace)));
+    const { tagIds } = parts;
+    await this.questions.update(tx, thread, parts, keepsEarlierText(standing, editorId, tx.now, this.settings.milliseconds(editGrace)));
     if (editorId === thread.askerId) await this.clock.goOn(tx, thread);
     if (standing.publication === 'visible') await this.tags.count(tx, thread.spaceId, without(tagIds, standing.tagIds), without(standing.tagIds, tagIds));
     await tx.record(new QuestionEdited({ questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
   }
 }
 
-function changeOf(standing: StandingQuestion, text: QuestionText, tagIds: readonly string[]): QuestionChange {
+function changeOf(standing: StandingQuestion, text: QuestionText, tagIds: readonly string[], fields: FieldValues): QuestionChange {
   return {
     title: standing.title !== text.title,
     body: standing.markdown !== text.body.markdown,
     tags: without(tagIds, standing.tagIds).length + without(standing.tagIds, tagIds).length > 0,
+    fields: !isDeepStrictEqual(standing.fields, fields),
   };
+}
+
+function inLanguage(text: QuestionText, language: Language): QuestionText {
+  return { ...text, body: { ...text.body, language } };
 }
 
 function without(ids: readonly string[], others: readonly string[]): string[] {

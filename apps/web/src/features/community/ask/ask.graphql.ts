@@ -1,27 +1,32 @@
 import { graphql } from '@kehila/contracts';
+import { formFields } from '#features/community/form/form.graphql.ts';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 
-export const askPageDocument = graphql(`
-  query AskPage($signedIn: Boolean!) {
-    spaces {
-      slug
-      name
-    }
-    permission(ability: ASK) @include(if: $signedIn) {
-      allowed
-      sentence
-    }
-    viewer @include(if: $signedIn) {
-      drafts {
-        place
-        title
-        body
-        space
-        tags
+export const askPageDocument = graphql(
+  `
+    query AskPage($signedIn: Boolean!) {
+      spaces {
+        slug
+        name
+        ...FormFields
+      }
+      permission(ability: ASK) @include(if: $signedIn) {
+        allowed
+        sentence
+      }
+      viewer @include(if: $signedIn) {
+        drafts {
+          place
+          title
+          body
+          space
+          tags
+        }
       }
     }
-  }
-`);
+  `,
+  [formFields],
+);
 
 export const askQuestionDocument = graphql(
   `

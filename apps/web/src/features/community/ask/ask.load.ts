@@ -2,6 +2,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask as askApi } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { askPageDocument, askQuestionDocument } from '#features/community/ask/ask.graphql.ts';
+import { typedFields } from '#features/community/form/typed-fields.ts';
 import { warned } from '#features/community/personal-data/warned.server.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { local } from '#words/local';
@@ -42,6 +43,7 @@ export const askQuestion = warned(
         nameHidden: fields.checked('nameHidden'),
         urgent: fields.checked('urgent'),
         urgentReason: fields.optional('urgentReason'),
+        fields: typedFields(fields.typed(), fields.text('space')),
         idempotencyKey: fields.optional('idempotencyKey'),
       },
     }),

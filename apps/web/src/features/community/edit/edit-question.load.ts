@@ -4,6 +4,8 @@ import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
 import { editQuestionDocument, questionToEditDocument } from '#features/community/edit/edit.graphql.ts';
+import { typedFields } from '#features/community/form/typed-fields.ts';
+import { withRetired } from '#features/community/form/with-retired.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
 import { local } from '#words/local';
@@ -22,6 +24,9 @@ export async function loadEditQuestion(event: ServerLoadEvent) {
     title: question.title,
     body: question.body.markdown,
     tags: question.tags.map(({ slug }) => slug).join(', '),
+    space: question.space.slug,
+    form: withRetired(question.space.questionForm, question.fields),
+    fields: Object.fromEntries(question.fields.map(({ key, value }) => [key, value])),
   };
 }
 
@@ -34,6 +39,7 @@ export const editQuestion = asForm({
       title: fields.text('title').trim(),
       body: fields.text('body'),
       tags: fields.words('tags'),
+      ...(fields.checked('space') && { fields: typedFields(fields.typed(), fields.text('space')) }),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),

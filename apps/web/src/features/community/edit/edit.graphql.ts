@@ -1,22 +1,35 @@
 import { graphql } from '@kehila/contracts';
+import { formFields } from '#features/community/form/form.graphql.ts';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 
-export const questionToEditDocument = graphql(`
-  query QuestionToEdit($id: ID!) {
-    question(id: $id) {
-      id
-      slug
-      title
-      body {
-        markdown
-      }
-      tags {
+export const questionToEditDocument = graphql(
+  `
+    query QuestionToEdit($id: ID!) {
+      question(id: $id) {
+        id
         slug
+        title
+        body {
+          markdown
+        }
+        tags {
+          slug
+        }
+        fields {
+          key
+          value
+          text
+        }
+        space {
+          slug
+          ...FormFields
+        }
+        viewerCan
       }
-      viewerCan
     }
-  }
-`);
+  `,
+  [formFields],
+);
 
 export const answersToEditDocument = graphql(`
   query AnswersToEdit($id: ID!, $after: String) {

@@ -1,10 +1,11 @@
 import { graphql } from '@kehila/contracts';
+import { formFields } from '#features/community/form/form.graphql.ts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
 
 /** The list of questions, and what it can be filtered by. */
 export const questionsDocument = graphql(
   `
-    query Questions($filter: QuestionFilter, $orderBy: QuestionOrder!, $after: String) {
+    query Questions($filter: QuestionFilter, $orderBy: QuestionOrder!, $after: String, $space: String!, $inSpace: Boolean!) {
       questions(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
         nodes {
           ...QuestionRow
@@ -13,6 +14,9 @@ export const questionsDocument = graphql(
           hasNextPage
           endCursor
         }
+      }
+      space(slug: $space) @include(if: $inSpace) {
+        ...FormFields
       }
       spaces {
         slug
@@ -25,5 +29,5 @@ export const questionsDocument = graphql(
       }
     }
   `,
-  [questionRow],
+  [questionRow, formFields],
 );

@@ -15,14 +15,22 @@ export async function loadQuestions(event: ServerLoadEvent) {
   if (view.own && !event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
 
   const chosen = chosenIn(searchParams);
-  const { questions, spaces, tags } = await ask(event, questionsDocument, {
+  const {
+    questions,
+    space: place,
+    spaces,
+    tags,
+  } = await ask(event, questionsDocument, {
     filter: {
       view: view.view,
       ...(chosen.state && { state: chosen.state }),
       ...(chosen.space && { space: chosen.space }),
       ...(chosen.tag && { tags: [chosen.tag] }),
       ...(chosen.language && { language: chosen.language }),
+      ...(chosen.fields.length > 0 && { fields: [...chosen.fields] }),
     },
+    space: chosen.space,
+    inSpace: chosen.space !== '',
     orderBy: view.orderBy,
     after: searchParams.get('after'),
   });
@@ -35,6 +43,8 @@ export async function loadQuestions(event: ServerLoadEvent) {
     view: view.name,
     chosen,
     spaces,
+    /** What the list of one space can be filtered by beside. */
+    form: place?.questionForm.filter(({ kind }) => kind === 'CHOICE') ?? [],
     tags: tags.nodes.map(({ slug }) => slug),
     isEmpty: questions.nodes.length === 0,
     rows: still(event, QuestionRows, { questions: questions.nodes }),

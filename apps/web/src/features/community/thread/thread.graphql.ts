@@ -100,6 +100,7 @@ export const threadDocument = graphql(
         followerCount
         viewerFollows
         viewerSaved
+        viewerNudged
         viewerDraft
         urgent
         urgentReason
@@ -126,6 +127,13 @@ export const threadDocument = graphql(
         }
         tags {
           slug
+        }
+        fields {
+          key
+          name
+          kind
+          value
+          text
         }
         space {
           slug

@@ -18,7 +18,7 @@ export async function loadTag(event: ServerLoadEvent) {
   const slug = event.params['slug'] ?? '';
   if (slug.length > longestWord) notFound();
   const { searchParams } = event.url;
-  const chosen = { ...chosenIn(searchParams), tag: '' };
+  const chosen = { ...chosenIn(searchParams), tag: '', fields: [] };
   const filter = {
     tags: [slug],
     ...(chosen.state && { state: chosen.state }),
