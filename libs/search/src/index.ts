@@ -4,5 +4,7 @@ export { SearchEngine } from './engine/search-engine';
 export { ArticleStanding, QuestionState } from './graphql/search-enums';
 export { Facet, SearchHit, SearchResult } from './graphql/search.types';
 export { Reindex, type ReindexProgress } from './indexing/reindex';
+export { SearchHealth } from './meilisearch/guard/search-health';
+export { SearchMirror } from './meilisearch/mirror/search-mirror';
 export { SearchIndexing } from './indexing/search-indexing';
 export { SearchModule } from './search.module';

@@ -19,6 +19,8 @@ export interface SearchRequest {
   readonly order: SearchOrderName;
   /** How many threads are wanted, from the first on. */
   readonly depth: number;
+  /** Asked while somebody types: what answers soonest. */
+  readonly typing?: boolean;
 }
 
 export interface SimilarRequest {

@@ -50,8 +50,8 @@ export class SearchPages {
     return {
       hits: await this.hits.show(actor, rows, ranking.matcher),
       pageInfo: { hasNextPage: ranking.hits.length > start + first, endCursor: end ? encodeCursor([start + rows.length, end.threadId]) : null },
-      engine: this.engine.name,
-      degraded: false,
+      engine: ranking.engine,
+      degraded: ranking.degraded,
       ranking,
     };
   }
@@ -59,7 +59,7 @@ export class SearchPages {
   async suggest(actor: Actor, query: string, first: number): Promise<SearchHit[]> {
     if (query.trim() === '') return [];
     const spaces = await this.spaces.readableBy(actor);
-    const { hits, matcher } = await this.engine.search({ query: withoutNul(query), filters: noFilters, spaces, order: 'relevance', depth: first });
+    const { hits, matcher } = await this.engine.search({ query: withoutNul(query), filters: noFilters, spaces, order: 'relevance', depth: first, typing: true });
     return this.hits.show(actor, hits, matcher);
   }
 
