@@ -9,6 +9,7 @@ import { GuardedEngine } from './guard/guarded-engine';
 import { SearchHealth } from './guard/search-health';
 import { MeilisearchEngine } from './meilisearch-engine';
 import { MirrorCheck } from './mirror/mirror.check';
+import { MirrorRebuild } from './mirror/mirror-rebuild';
 import { MirrorRows } from './mirror/mirror-rows';
 import { MirrorState } from './mirror/mirror-state';
 import { SearchMirror } from './mirror/search-mirror';
@@ -17,7 +18,7 @@ import { Ordering } from './query/ordering';
 import { Relevance } from './query/relevance';
 
 const asking: Provider[] = [meilisearchPlace, MeilisearchHttp, KeyRing, MeilisearchClient, Relevance, Ordering, Counting, MeilisearchEngine, GuardedEngine];
-const mirroring: Provider[] = [MirrorRows, MirrorState, SearchMirror, MirrorCheck, SearchHealth];
+const mirroring: Provider[] = [MirrorRows, MirrorState, SearchMirror, MirrorRebuild, MirrorCheck, SearchHealth];
 
 /** The engine that the settings choose, and all that an outside search server needs. */
 export const meilisearchProviders: Provider[] = [
