@@ -31,6 +31,7 @@ import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
 import { SearchMirror1795900002800 } from './1795900002800-search-mirror';
+import { SearchTrust1795900002810 } from './1795900002810-search-trust';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Purse1795900002700,
   Rewards1795900002710,
   SearchMirror1795900002800,
+  SearchTrust1795900002810,
 ];

@@ -71,6 +71,8 @@ export function question(fields: Partial<SearchDocument> = {}): SearchDocument {
     language: 'en',
     state: 'open',
     standing: null,
+    trust: null,
+    trustNote: null,
     authorId: null,
     tags: [],
     title: 'A title',

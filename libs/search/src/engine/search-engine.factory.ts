@@ -111,6 +111,16 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
     await remove(asked.id, ...official.map(({ id }) => id));
   });
 
+  it('puts what was checked before its equals, and what was true once or does harm behind them', async () => {
+    const threads = (['unsafe', 'outdated', null, 'verified'] as const).map((trust, at) => {
+      const asked = question({ title: `Copper kettle ${at}` });
+      return [asked, answerTo(asked, { body: 'Descale with lukewarm vinegar overnight.', trust })] as const;
+    });
+    await add(...threads.flat());
+    expect(await find('lukewarm vinegar overnight ')).toEqual(threads.map(([, answer]) => answer.id).reverse());
+    await remove(...threads.flat().map(({ id }) => id));
+  });
+
   it('finds nothing in spaces that may not be read, and counts nothing there', async () => {
     expect(await find('secret laboratory')).toEqual([]);
     const counts = await (await ask('wifi ')).count();

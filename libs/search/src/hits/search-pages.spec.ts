@@ -35,6 +35,25 @@ describe('pages of hits', () => {
     expect(marked(hit!.excerpt)).toBe('Trim the wick of the [lantern].');
   });
 
+  it('never quote a dangerous answer, and say what to do instead', async () => {
+    const asked = question({ title: 'Lantern flickers', body: 'What now?' });
+    const dangerous = answerTo(asked, { body: 'Pour petrol on the lantern while it burns.', trust: 'unsafe', trustNote: 'Let it cool down first.', score: 90 });
+    await put(asked, dangerous, answerTo(asked, { body: 'Hello. Trim the wick of the lantern.', trust: 'verified' }));
+    const [byQuestion] = (await page('lantern ')).hits;
+    expect(byQuestion).toMatchObject({ id: asked.id, trust: 'verified', warning: null });
+    expect(marked(byQuestion!.excerpt)).toBe('Trim the wick of the [lantern].');
+    const [byAnswer] = (await page('petrol ')).hits;
+    expect(byAnswer).toMatchObject({ id: dangerous.id, excerpt: [], trust: 'unsafe', warning: 'Let it cool down first.' });
+    expect(JSON.stringify(await kehila.get(SearchPages).suggest(anyone, 'petrol', 8))).not.toContain('Pour');
+  });
+
+  it('say that a sentence was checked, or was true once', async () => {
+    const asked = question({ title: 'Lantern flickers', body: 'What now?', trust: 'verified' });
+    await put(asked, answerTo(asked, { body: 'Trim the wick of the lantern.', trust: 'outdated' }));
+    expect((await page('lantern wick ')).hits[0]).toMatchObject({ trust: 'outdated' });
+    expect((await page('flickers ')).hits[0]).toMatchObject({ trust: 'verified' });
+  });
+
   it('leave out what may not be seen now, whatever the index says', async () => {
     const [open, hidden] = [question({ title: 'Lantern open' }), question({ title: 'Lantern hidden' })];
     const answer = answerTo(open, { body: 'The lantern word is hush.' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DocumentTrust } from '../../document/search-document';
 import { type KeyKind, KeyRing } from './key-ring';
 import { MeilisearchFailure } from './meilisearch-failure';
 import { type Call, MeilisearchHttp } from './meilisearch-http';
@@ -30,6 +31,7 @@ export interface IndexHit {
   readonly id: string;
   readonly threadId: string;
   readonly title_x?: string;
+  readonly trust?: DocumentTrust | null;
   readonly _rankingScore?: number;
 }
 

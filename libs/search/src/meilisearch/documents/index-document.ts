@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../../document/search-document';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../../document/search-document';
 import { beginningsText, comparedText } from './forms-text';
 
 /** A row of the search index here. */
@@ -10,6 +10,7 @@ export interface IndexedRow {
   readonly language: DocumentLanguage;
   readonly state: DocumentState | null;
   readonly standing: DocumentStanding | null;
+  readonly trust: DocumentTrust | null;
   readonly tags: readonly string[];
   readonly title: string;
   readonly body: string;
@@ -30,6 +31,7 @@ export function indexDocument(row: IndexedRow): object {
     language: row.language,
     state: row.state,
     standing: row.standing,
+    trust: row.trust,
     tags: row.tags,
     title: isAnswer ? '' : row.title,
     body: row.body,

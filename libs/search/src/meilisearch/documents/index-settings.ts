@@ -4,7 +4,7 @@ import { analyserVersion } from '../../analyser';
 /** Order of what is searched counts: titles and tags before texts, as written before other forms. */
 export const indexSettings = {
   searchableAttributes: ['title', 'tags', 'body', 'title_x', 'title_f', 'body_x'],
-  displayedAttributes: ['id', 'threadId', 'version', 'title_x'],
+  displayedAttributes: ['id', 'threadId', 'version', 'title_x', 'trust'],
   filterableAttributes: ['spaceId', 'kind', 'state', 'standing', 'language', 'tags', 'threadId'],
   sortableAttributes: ['createdAt', 'score'],
   // A wish for an order goes before relevance; without one the first rule says nothing.

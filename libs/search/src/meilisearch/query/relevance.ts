@@ -39,7 +39,7 @@ export class Relevance {
 
     const found = byScore(...answers.slice(0, titles.length).map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })));
     const first = [...(answers[titles.length + 1]?.hits ?? []), ...found];
-    const holdingAll = answers[titles.length]?.hits ?? [];
+    const holdingAll = byScore({ answer: answers[titles.length], weight: 1 });
     const few = found.length < fewestTitles && texts.words.length >= 3;
     const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll], fewestHits).length < fewestHits;
     if (isPlain || (!few && !none)) return [...first, ...holdingAll];
@@ -66,5 +66,5 @@ type Shape = Pick<IndexQuery, 'filter' | 'limit' | 'distinct' | 'attributesToRet
 
 /** What all queries of a search have in common: what may be seen stands in each of them. */
 function queryShape({ spaces, filters, depth }: SearchRequest): Shape {
-  return { filter: filterOf(spaces, filters), limit: depth, distinct: 'threadId', attributesToRetrieve: ['id', 'threadId'], showRankingScore: true };
+  return { filter: filterOf(spaces, filters), limit: depth, distinct: 'threadId', attributesToRetrieve: ['id', 'threadId', 'trust'], showRankingScore: true };
 }

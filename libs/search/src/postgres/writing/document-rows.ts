@@ -38,6 +38,8 @@ const narrowColumns = [
   ['language', 'text'],
   ['state', 'text'],
   ['standing', 'text'],
+  ['trust', 'text'],
+  ['trust_note', 'text'],
   ['author_id', 'bigint'],
   ['tags', 'jsonb'],
   ['path', 'text'],
@@ -88,7 +90,7 @@ export const updateDocuments: Prepared<never> = prepared(
 );
 
 function narrowValues({ document, quality, tier }: DocumentRow): unknown[] {
-  const { id, threadId, kind, spaceId, language, state, standing, authorId, tags, path, score, answerCount, createdAt, updatedAt, version } = document;
+  const { id, threadId, kind, spaceId, language, state, standing, trust, trustNote, authorId, tags, path, score, answerCount, createdAt, updatedAt, version } = document;
   return [
     id,
     threadId,
@@ -97,6 +99,8 @@ function narrowValues({ document, quality, tier }: DocumentRow): unknown[] {
     language,
     state,
     standing,
+    trust,
+    trustNote,
     authorId,
     JSON.stringify(tags),
     path,

@@ -10,6 +10,8 @@ export const searchDocument = graphql(
         degraded
         hits {
           ...Hit
+          trust
+          warning
           excerpt {
             text
             hit
