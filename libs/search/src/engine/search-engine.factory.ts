@@ -146,6 +146,31 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
     expect([...found].sort()).toEqual(wanted.map(({ id }) => id).sort());
   });
 
+  it.each([
+    [`x" OR spaceId = "3`],
+    [`hush"] OR spaceId IN ["3`],
+    ['\\" OR spaceId = 3'],
+    ['a\\'],
+    ['"'],
+    ["' OR 1 = 1"],
+    ['\n'],
+    ['NOT'],
+    ['EXISTS'],
+    ['\\u{41}'],
+    ['\ud800'],
+    ['ק'.repeat(300)],
+  ])('takes a filter by the tag %j for a word and nothing else', async (tag) => {
+    for (const query of ['', 'wifi ']) {
+      const ranking = await ask(query, { filters: { tags: [tag] } });
+      expect(ranking.hits).toEqual([]);
+      expect((await ranking.count()).total).toBe(0);
+    }
+    const tagged = question({ title: 'Oddly tagged', tags: [tag.toWellFormed()] });
+    await add(tagged);
+    if (tag.length < 100) expect(await find('oddly ', { filters: { tags: [tag] } })).toEqual([tagged.id]);
+    await remove(tagged.id);
+  });
+
   it('filters what the words find', async () => {
     expect(await find('wifi ', { filters: { tags: [], kind: 'article' } })).toEqual([fixChannel.id]);
     expect(await find('settings ', { filters: { tags: [], kind: 'answer' } })).toEqual([dropsAnswer.id]);

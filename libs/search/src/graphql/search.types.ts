@@ -30,7 +30,10 @@ export class SearchHit {
   @Field(() => [TextPart], { description: "The title; of an answer its question's." })
   title: TextPart[];
 
-  @Field(() => [TextPart], { description: 'The sentences that answer the words best, at most 240 characters; of a question perhaps from one of its answers, never from a dangerous one. Empty where only a dangerous answer holds the words.' })
+  @Field(() => [TextPart], {
+    description:
+      'The sentences that answer the words best, at most 240 characters; of a question perhaps from one of its answers, never from a dangerous one. Empty where only a dangerous answer holds the words.',
+  })
   excerpt: TextPart[];
 
   @Field(() => ContentLanguage, { description: 'Language of the text.' })

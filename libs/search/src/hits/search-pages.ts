@@ -59,7 +59,14 @@ export class SearchPages {
   async suggest(actor: Actor, query: string, first: number): Promise<SearchHit[]> {
     if (query.trim() === '') return [];
     const spaces = await this.spaces.readableBy(actor);
-    const { hits, matcher } = await this.engine.search({ query: withoutNul(query), filters: noFilters, spaces, order: 'relevance', depth: first, typing: true });
+    const { hits, matcher } = await this.engine.search({
+      query: withoutNul(query),
+      filters: noFilters,
+      spaces,
+      order: 'relevance',
+      depth: first,
+      typing: true,
+    });
     return this.hits.show(actor, hits, matcher);
   }
 

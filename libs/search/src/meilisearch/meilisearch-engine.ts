@@ -68,9 +68,17 @@ export class MeilisearchEngine extends SearchEngine {
       { ...shape, q: typed, attributesToSearchOn: ['title', 'tags', 'body'] },
       { ...shape, q: compared, attributesToSearchOn: ['title_x'] },
     ]);
-    const found = byScore({ answer: asTyped, weight: 1 }, { answer: asCompared, weight: formWeight }).filter(({ title_x }) => shareOf(words, title_x) >= similarEnough);
+    const found = byScore({ answer: asTyped, weight: 1 }, { answer: asCompared, weight: formWeight }).filter(
+      ({ title_x }) => shareOf(words, title_x) >= similarEnough,
+    );
     const hits = oneEachThread(found, request.depth);
-    return { hits, matcher: matcherOf(plan.words), count: () => Promise.resolve({ ...nothingCounted, total: hits.length }), engine: this.name, degraded: false };
+    return {
+      hits,
+      matcher: matcherOf(plan.words),
+      count: () => Promise.resolve({ ...nothingCounted, total: hits.length }),
+      engine: this.name,
+      degraded: false,
+    };
   }
 
   private nothing(): Ranking {

@@ -25,7 +25,17 @@ export class SpecServer {
 
   async start(): Promise<void> {
     this.port ||= await freePort();
-    const flags = ['--no-analytics', '--env', 'production', '--http-addr', `127.0.0.1:${this.port}`, '--master-key', this.key, '--db-path', join(this.folder, 'data')];
+    const flags = [
+      '--no-analytics',
+      '--env',
+      'production',
+      '--http-addr',
+      `127.0.0.1:${this.port}`,
+      '--master-key',
+      this.key,
+      '--db-path',
+      join(this.folder, 'data'),
+    ];
     this.process = spawn(this.program, [...flags, '--max-indexing-threads', '1', '--log-level', 'ERROR'], { stdio: 'ignore', cwd: this.folder });
     for (let tries = 0; tries < 200; tries++) {
       const healthy = await fetch(`${this.url}/health`).then(

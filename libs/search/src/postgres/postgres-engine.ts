@@ -47,7 +47,12 @@ export class PostgresEngine extends SearchEngine {
     if (plan.words.length === 0) return nothing();
     const bound = similarEnough * highestScore(plan.words, plan.documents);
     const found = oneEachThread(await this.relaxed.findTitles(plan, request.depth, request.except)).filter(({ score }) => score >= bound);
-    return { ...own, hits: found.slice(0, request.depth), matcher: matcherOf(plan.words), count: () => Promise.resolve({ ...nothingCounted, total: found.length }) };
+    return {
+      ...own,
+      hits: found.slice(0, request.depth),
+      matcher: matcherOf(plan.words),
+      count: () => Promise.resolve({ ...nothingCounted, total: found.length }),
+    };
   }
 
   /** No word: the newest of what the filters leave. */

@@ -134,7 +134,8 @@ export class MeilisearchClient {
     for (let pause = pollMilliseconds; performance.now() < end; pause = Math.min(slowestPollMilliseconds, pause * 1.5)) {
       const { status, error } = await this.as<Task>(kind, index, { method: 'GET', path: `/tasks/${taskUid}`, timeoutMilliseconds: writeMilliseconds });
       if (status === 'succeeded' || (status === 'failed' && harmless.includes(error?.code ?? ''))) return;
-      if (status === 'failed' || status === 'canceled') throw new MeilisearchFailure(error?.code ?? 'task_canceled', 200, error?.message ?? 'a task was cancelled');
+      if (status === 'failed' || status === 'canceled')
+        throw new MeilisearchFailure(error?.code ?? 'task_canceled', 200, error?.message ?? 'a task was cancelled');
       await sleep(pause);
     }
     throw new MeilisearchFailure('timeout', 0, `task ${taskUid} of the search server does not end`);

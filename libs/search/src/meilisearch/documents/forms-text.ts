@@ -14,7 +14,13 @@ export function comparedText(text: string): string {
 
 /** Hebrew words with each form behind their prefix letters: where a beginning was typed, any of them may go on from it. */
 export function beginningsText(text: string): string {
-  return [...new Set(wordsOf(text).filter(isHebrew).flatMap((word) => [word, ...formsOf(word)]))].join(' ');
+  return [
+    ...new Set(
+      wordsOf(text)
+        .filter(isHebrew)
+        .flatMap((word) => [word, ...formsOf(word)]),
+    ),
+  ].join(' ');
 }
 
 /** The server reads signs as the end of a word. */

@@ -16,4 +16,7 @@ export const indexSettings = {
 };
 
 /** What an index is made by: another one has to be built where this changes. */
-export const madeBy = createHash('sha256').update(JSON.stringify([analyserVersion, indexSettings, 1])).digest('base64url').slice(0, 16);
+export const madeBy = createHash('sha256')
+  .update(JSON.stringify([analyserVersion, indexSettings, 1]))
+  .digest('base64url')
+  .slice(0, 16);

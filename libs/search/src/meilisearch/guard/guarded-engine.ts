@@ -28,7 +28,11 @@ export class GuardedEngine extends SearchEngine {
     const standIn = () => this.standIn.search(request);
     const ranking = await this.ask(() => this.usual.search(request), standIn);
     if (ranking.degraded) return ranking;
-    const count = () => this.guarded(() => ranking.count(), async () => (await standIn()).count());
+    const count = () =>
+      this.guarded(
+        () => ranking.count(),
+        async () => (await standIn()).count(),
+      );
     return { ...ranking, count };
   }
 

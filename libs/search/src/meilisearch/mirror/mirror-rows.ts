@@ -94,6 +94,8 @@ export class MirrorRows {
 
   /** What is there now is to be built anew; meanwhile it answers. */
   async askRebuild(): Promise<void> {
-    await this.pool.write((client) => client.query(`update search_mirror set served_as = case when served_as is not null then 'older' end, building_as = null`));
+    await this.pool.write((client) =>
+      client.query(`update search_mirror set served_as = case when served_as is not null then 'older' end, building_as = null`),
+    );
   }
 }

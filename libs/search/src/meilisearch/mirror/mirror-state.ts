@@ -24,10 +24,7 @@ const read = prepared<StateRow>(
      coalesce((select extract(epoch from clock_timestamp() - changed_at)::float8 from search_change order by number limit 1), 0) as lag
    from search_mirror`,
 );
-const nameIndex = prepared<{ index_uid: string }>(
-  'search_mirror_name',
-  `update search_mirror set index_uid = coalesce(index_uid, $1) returning index_uid`,
-);
+const nameIndex = prepared<{ index_uid: string }>('search_mirror_name', `update search_mirror set index_uid = coalesce(index_uid, $1) returning index_uid`);
 
 /** How far the index there is what the index here is, as the database says: read at most once a second. */
 @Injectable()

@@ -9,7 +9,10 @@ import { SearchMirror } from './search-mirror';
 const batch = 10_000;
 const mostDifferences = 100;
 
-const versions = prepared<{ id: string; version: string }>('search_mirror_versions', `select id, version from search_doc where id > $1 order by id limit ${batch}`);
+const versions = prepared<{ id: string; version: string }>(
+  'search_mirror_versions',
+  `select id, version from search_doc where id > $1 order by id limit ${batch}`,
+);
 
 /** The index on the search server holds what the index here holds, and in the same version. */
 @Injectable()
@@ -39,7 +42,7 @@ export class MirrorCheck implements ConsistencyCheck {
   private async compare(): Promise<string[]> {
     const there = await this.versionsThere();
     const differences: string[] = [];
-    for (let after = '0'; ; ) {
+    for (let after = '0'; ;) {
       const here = await this.pool.rows(versions, [after]);
       for (const { id, version } of here) {
         const found = there.get(id);

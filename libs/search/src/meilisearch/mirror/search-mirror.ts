@@ -128,7 +128,12 @@ export class SearchMirror implements OnApplicationShutdown {
     const ids = changes.map(({ document_id }) => document_id);
     const rows = await this.rows.byIds(ids);
     const found = new Set(rows.map(({ id }) => id));
-    for (const target of targets) await this.client.delete(index, target, ids.filter((id) => !found.has(id)));
+    for (const target of targets)
+      await this.client.delete(
+        index,
+        target,
+        ids.filter((id) => !found.has(id)),
+      );
     await this.put(index, targets, rows);
     await this.rows.forget(changes);
     return changes.length;

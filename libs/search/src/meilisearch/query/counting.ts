@@ -30,7 +30,9 @@ export class Counting {
       page: 1,
       hitsPerPage: 1,
     });
-    const others = (['spaces', 'states', 'languages', 'tags'] as const).map((name) => query(filterOf(spaces, filters, ownFilter(name, filters)), [facets[name]]));
+    const others = (['spaces', 'states', 'languages', 'tags'] as const).map((name) =>
+      query(filterOf(spaces, filters, ownFilter(name, filters)), [facets[name]]),
+    );
     // A thread counts for its question and for its answers: each kind is counted for itself.
     const ofKind = (['question', 'answer', 'article'] as const).map((kind) => query([...filterOf(spaces, filters, 'kind'), isOfKind(kind)], []));
     const [all, bySpace, byState, byLanguage, byTag, ...kinds] = await this.client.search(index, [query(filterOf(spaces, filters), []), ...others, ...ofKind]);

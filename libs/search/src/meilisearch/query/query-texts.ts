@@ -40,10 +40,12 @@ export function titleTexts(title: string): { typed: string; compared: string; wo
 
 /** Without one of the words: for a query with a word too many. */
 export function allButOne({ words, isOpen }: QueryTexts): string[] {
-  return words.map((_, left) => ended(
-    words.filter((__, at) => at !== left),
-    isOpen && left !== words.length - 1,
-  ));
+  return words.map((_, left) =>
+    ended(
+      words.filter((__, at) => at !== left),
+      isOpen && left !== words.length - 1,
+    ),
+  );
 }
 
 /** A blank at the end says that the last word is whole. */

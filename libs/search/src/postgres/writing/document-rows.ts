@@ -90,7 +90,8 @@ export const updateDocuments: Prepared<never> = prepared(
 );
 
 function narrowValues({ document, quality, tier }: DocumentRow): unknown[] {
-  const { id, threadId, kind, spaceId, language, state, standing, trust, trustNote, authorId, tags, path, score, answerCount, createdAt, updatedAt, version } = document;
+  const { id, threadId, kind, spaceId, language, state, standing, trust, trustNote, authorId, tags, path, score, answerCount, createdAt, updatedAt, version } =
+    document;
   return [
     id,
     threadId,
