@@ -171,6 +171,51 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
     await remove(tagged.id);
   });
 
+  describe('by what a query says beside its words', () => {
+    const red = question({ title: 'Orchid lamp blinks red', body: 'It blinks red and then green since Monday.', authorId: '77' });
+    const green = question({ title: 'Orchid lamp blinks green', body: 'It blinks green and then red since Monday.' });
+    const hebrew = question({ title: 'המנורה הסגולה מהבהבת', language: 'he', body: 'המנורה מהבהבת באדום ולא בירוק.' });
+    const guide = article({ title: 'Orchid lamp', body: 'What each colour of the lamp means.' });
+    const thread = [red, green, hebrew, guide];
+    beforeAll(() => add(...thread));
+    afterAll(() => remove(...thread.map(({ id }) => id)));
+
+    it('finds words that stand together, anywhere in the text', async () => {
+      expect(await find('orchid red then green ', { phrases: [['red', 'and', 'then', 'green']] })).toEqual([red.id]);
+      expect(await find('blinks green ', { phrases: [['blinks', 'green']] })).toEqual([green.id]);
+      expect(await find('מהבהבת באדום ', { phrases: [['מהבהבת', 'באדומ']] })).toEqual([hebrew.id]);
+      expect(await find('green red ', { phrases: [['green', 'red']] })).toEqual([]);
+    });
+
+    it('leaves out what has a word, in any form of it', async () => {
+      expect((await find('orchid lamp ', { excluded: ['colour'] })).sort()).toEqual([red.id, green.id].sort());
+      expect(await find('orchid lamp ', { excluded: ['blink'] })).toEqual([guide.id]);
+      expect(await find('מנורה ', { excluded: ['ירוק'] })).toEqual([]);
+      expect((await find('', { excluded: ['monday'] })).filter((id) => [red.id, green.id].includes(id))).toEqual([]);
+    });
+
+    it('counts and orders under it too', async () => {
+      expect((await (await ask('orchid lamp ', { excluded: ['blink'] })).count()).total).toBe(1);
+      expect(await find('orchid ', { order: 'newest', excluded: ['colour'], phrases: [['blinks', 'red']] })).toEqual([red.id]);
+    });
+
+    it('narrows to a person or a standing', async () => {
+      expect(await find('orchid ', { filters: { tags: [], authorId: '77' } })).toEqual([red.id]);
+      expect(await find('', { filters: { tags: [], authorId: '77' } })).toEqual([red.id]);
+      expect(await find('orchid ', { filters: { tags: [], standing: 'official' } })).toEqual([guide.id]);
+      expect((await (await ask('orchid ', { filters: { tags: [], standing: 'official' } })).count()).kinds).toEqual([{ value: 'article', count: 1 }]);
+      expect(await find('orchid ', { filters: { tags: [], authorId: '78' } })).toEqual([]);
+    });
+  });
+
+  it('says how a word was probably meant that stands in no text', async () => {
+    expect((await ask('forgoten pasword ')).meant).toBe('forgotten password');
+    expect((await ask('Forgotten, pasword?')).meant).toBe('Forgotten, password?');
+    expect((await ask('סיסמא לראוטר')).meant).toBe('סיסמה לראוטר');
+    expect((await ask('forgotten password ')).meant).toBeUndefined();
+    expect((await ask('qqqqqqqq ')).meant).toBeUndefined();
+  });
+
   it('filters what the words find', async () => {
     expect(await find('wifi ', { filters: { tags: [], kind: 'article' } })).toEqual([fixChannel.id]);
     expect(await find('settings ', { filters: { tags: [], kind: 'answer' } })).toEqual([dropsAnswer.id]);

@@ -14,6 +14,8 @@ export interface Ranking {
   readonly matcher: WordMatcher;
   /** Counts what was found; asked only where somebody wants to see it. */
   count(): Promise<Counts>;
+  /** The query as it was probably meant, where a word of it stands in no text; undefined: as it was typed. */
+  readonly meant?: string;
   /** Which engine found it. */
   readonly engine: string;
   /** Whether that engine stood in for the usual one. */

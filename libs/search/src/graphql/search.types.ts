@@ -114,6 +114,9 @@ export class SearchResult {
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo: PageInfo;
 
+  @Field(() => String, { nullable: true, description: 'The query as it was probably meant, where a word of it stands in no text; null: as it was typed.' })
+  didYouMean: string | null;
+
   @Field({ description: 'Which engine answered.' })
   engine: string;
 

@@ -91,6 +91,29 @@ describe('pages of hits', () => {
     expect((await page('lantern', { filter: { space: 'wifi' } })).hits).toHaveLength(1);
   });
 
+  it('read quotes, words to leave out and field words', async () => {
+    const [one, two] = [
+      question({ title: 'Lantern flickers', tags: ['wick'], state: 'solved', authorId: '77' }),
+      question({ title: 'Lantern smokes', spaceId: '2', language: 'he' }),
+    ];
+    await put(one, two);
+    const ids = async (query: string, filter?: FilterAsked) => (await page(query, { filter })).hits.map(({ id }) => id);
+    for (const narrowed of ['tag:wick', 'is:solved', 'in:wifi', 'lang:en', 'author:dana', 'author:@Dana', '-smokes', '"lantern flickers"']) {
+      expect({ narrowed, found: await ids(`lantern ${narrowed}`) }).toEqual({ narrowed, found: [one.id] });
+    }
+    expect(await ids('in:nowhere lantern')).toEqual([]);
+    expect(await ids('in:secret lantern')).toEqual([]);
+    expect(await ids('author:nobody lantern')).toEqual([]);
+    expect(await ids('in:wifi lantern', { space: 'tv' })).toEqual([two.id]);
+    expect(await ids('is:solved')).toEqual([one.id]);
+  });
+
+  it('say what was probably meant', async () => {
+    await put(question({ title: 'Lantern flickers' }));
+    expect(await page('lantren ')).toMatchObject({ didYouMean: 'lantern' });
+    expect(await page('lantern ')).toMatchObject({ didYouMean: null });
+  });
+
   it('take a NUL character', async () => {
     await put(question({ title: 'Lantern' }));
     expect((await page('\0lantern\0')).hits).toHaveLength(1);

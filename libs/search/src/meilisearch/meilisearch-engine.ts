@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { WordMatcher } from '../analyser';
 import { type Counts, nothingCounted, type Ranking, SearchEngine } from '../engine/search-engine';
 import { noFilters, type SearchRequest, type SimilarRequest } from '../engine/search-request';
+import { meantBy } from '../postgres/planning/meant';
 import { matcherOf } from '../postgres/planning/query-plan';
 import { QueryPlanner } from '../postgres/planning/query-planner';
 import { MeilisearchClient } from './client/meilisearch-client';
 import { MirrorState } from './mirror/mirror-state';
+import { BesideCheck } from './query/beside-check';
 import { Counting } from './query/counting';
 import { filterOf, isNotThread } from './query/filters';
 import { byScore, oneEachThread } from './query/merging';
@@ -31,6 +33,7 @@ export class MeilisearchEngine extends SearchEngine {
     private readonly relevance: Relevance,
     private readonly ordering: Ordering,
     private readonly counting: Counting,
+    private readonly beside: BesideCheck,
     private readonly state: MirrorState,
   ) {
     super();
@@ -38,19 +41,19 @@ export class MeilisearchEngine extends SearchEngine {
 
   override async search(request: SearchRequest): Promise<Ranking> {
     if (request.spaces.length === 0) return this.nothing();
-    const plan = await this.planner.planQuery(request.query, request.filters, request.spaces);
+    const plan = await this.planner.planQuery(request);
     const hasWords = plan.words.length > 0;
     if (!hasWords && request.query.trim() !== '') return this.nothing();
     const index = await this.state.indexUid();
-    const texts = hasWords ? queryTexts(request.query, plan) : undefined;
+    const texts = hasWords ? queryTexts(request, plan) : undefined;
     const found = texts && request.order === 'relevance' ? await this.relevance.find(index, request, texts) : await this.ordering.find(index, request, texts);
-    const hits = oneEachThread(found, request.depth);
+    const hits = oneEachThread(plan.beside === null ? found : await this.beside.keep(found, plan.beside), request.depth);
     let counts: Promise<Counts> | undefined;
     const count = async (): Promise<Counts> => {
       const counted = await this.counting.count(index, request, texts);
       return { ...counted, total: Math.max(hits.length, counted.total) };
     };
-    return { hits, matcher: matcherOf(plan.words), count: () => (counts ??= count()), engine: this.name, degraded: false };
+    return { hits, matcher: matcherOf(plan.words), meant: meantBy(request.query, plan), count: () => (counts ??= count()), engine: this.name, degraded: false };
   }
 
   override async similar(request: SimilarRequest): Promise<Ranking> {

@@ -13,11 +13,23 @@ import { MirrorRebuild } from './mirror/mirror-rebuild';
 import { MirrorRows } from './mirror/mirror-rows';
 import { MirrorState } from './mirror/mirror-state';
 import { SearchMirror } from './mirror/search-mirror';
+import { BesideCheck } from './query/beside-check';
 import { Counting } from './query/counting';
 import { Ordering } from './query/ordering';
 import { Relevance } from './query/relevance';
 
-const asking: Provider[] = [meilisearchPlace, MeilisearchHttp, KeyRing, MeilisearchClient, Relevance, Ordering, Counting, MeilisearchEngine, GuardedEngine];
+const asking: Provider[] = [
+  meilisearchPlace,
+  MeilisearchHttp,
+  KeyRing,
+  MeilisearchClient,
+  Relevance,
+  Ordering,
+  Counting,
+  BesideCheck,
+  MeilisearchEngine,
+  GuardedEngine,
+];
 const mirroring: Provider[] = [MirrorRows, MirrorState, SearchMirror, MirrorRebuild, MirrorCheck, SearchHealth];
 
 /** The engine that the settings choose, and all that an outside search server needs. */

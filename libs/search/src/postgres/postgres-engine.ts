@@ -4,7 +4,8 @@ import { type Counts, nothingCounted, type Ranking, SearchEngine } from '../engi
 import { noFilters, type SearchRequest, type SimilarRequest } from '../engine/search-request';
 import { anyOf, eitherOf } from './lexemes';
 import { kindMarkers } from './markers';
-import { matcherOf, type QueryPlan, wholeQuery } from './planning/query-plan';
+import { meantBy } from './planning/meant';
+import { matcherOf, type QueryPlan, wholeQuery, withBeside } from './planning/query-plan';
 import { QueryPlanner } from './planning/query-planner';
 import { estimate } from './planning/query-word';
 import { RankedSearch, type RankedResult } from './ranked-search';
@@ -35,7 +36,7 @@ export class PostgresEngine extends SearchEngine {
   }
 
   override async search(request: SearchRequest): Promise<Ranking> {
-    const plan = await this.planner.planQuery(request.query, request.filters, request.spaces);
+    const plan = await this.planner.planQuery(request);
     if (plan.words.length === 0) return request.query.trim() === '' ? this.everything(request, plan) : nothing();
     if (request.order !== 'relevance') return this.inOrder(request, plan, request.order);
     const result = await this.ranked.find(plan, request.query, request.depth);
@@ -58,7 +59,13 @@ export class PostgresEngine extends SearchEngine {
   /** No word: the newest of what the filters leave. */
   private async everything(request: SearchRequest, plan: QueryPlan): Promise<Ranking> {
     const found = await this.ordered.find(plan, request.order === 'votes' ? 'votes' : 'newest', request.depth);
-    const counted = { query: anyOf(kindMarkers), spaces: plan.spaces, filters: request.filters, filterMarkers: plan.markers, estimate: plan.documents };
+    const counted = {
+      query: withBeside(plan, anyOf(kindMarkers)),
+      spaces: plan.spaces,
+      filters: request.filters,
+      filterMarkers: plan.markers,
+      estimate: plan.documents,
+    };
     return { ...own, hits: oneEachThread(found).slice(0, request.depth), matcher: new WordMatcher([]), count: once(() => this.counts.count(counted)) };
   }
 
@@ -73,13 +80,19 @@ export class PostgresEngine extends SearchEngine {
     const hits = oneEachThread(found).slice(0, request.depth);
     const words = wholeQuery({ ...plan, markers: [] });
     const counted = {
-      query: relaxedQuery === undefined ? words : eitherOf([words, relaxedQuery]),
+      query: withBeside(plan, relaxedQuery === undefined ? words : eitherOf([words, relaxedQuery])),
       spaces: plan.spaces,
       filters: request.filters,
       filterMarkers: plan.markers,
       estimate: estimate(plan.words, plan.documents, 'df'),
     };
-    return { ...own, hits, matcher: matcherOf(plan.words), count: once(async () => atLeast(hits.length, await this.counts.count(counted))) };
+    return {
+      ...own,
+      hits,
+      matcher: matcherOf(plan.words),
+      meant: meantBy(request.query, plan),
+      count: once(async () => atLeast(hits.length, await this.counts.count(counted))),
+    };
   }
 }
 

@@ -11,6 +11,7 @@ export interface IndexedRow {
   readonly state: DocumentState | null;
   readonly standing: DocumentStanding | null;
   readonly trust: DocumentTrust | null;
+  readonly author_id: string | null;
   readonly tags: readonly string[];
   readonly title: string;
   readonly body: string;
@@ -32,6 +33,7 @@ export function indexDocument(row: IndexedRow): object {
     state: row.state,
     standing: row.standing,
     trust: row.trust,
+    authorId: row.author_id,
     tags: row.tags,
     title: isAnswer ? '' : row.title,
     body: row.body,

@@ -5,7 +5,7 @@ import { analyserVersion } from '../../analyser';
 export const indexSettings = {
   searchableAttributes: ['title', 'tags', 'body', 'title_x', 'title_f', 'body_x'],
   displayedAttributes: ['id', 'threadId', 'version', 'title_x', 'trust'],
-  filterableAttributes: ['spaceId', 'kind', 'state', 'standing', 'language', 'tags', 'threadId'],
+  filterableAttributes: ['spaceId', 'kind', 'state', 'standing', 'language', 'tags', 'threadId', 'authorId'],
   sortableAttributes: ['createdAt', 'score'],
   // A wish for an order goes before relevance; without one the first rule says nothing.
   rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'proximity', 'wordPosition', 'exactness', 'quality:desc'],

@@ -37,7 +37,7 @@ const forgetChanges = prepared<never>(
    )
    delete from search_change c using done where c.document_id = done.document_id`,
 );
-const fields = 'id, thread_id, kind, space_id, language, state, standing, trust, tags, title, body, score, quality, created_at, version';
+const fields = 'id, thread_id, kind, space_id, language, state, standing, trust, author_id, tags, title, body, score, quality, created_at, version';
 const rowsById = prepared<IndexedRow>('search_mirror_rows', `select ${fields} from search_doc where id = any($1::bigint[])`);
 const rowsAfter = prepared<IndexedRow>('search_mirror_rows_after', `select ${fields} from search_doc where id > $1 order by id limit $2`);
 const countAll = prepared<{ documents: number }>('search_mirror_count', `select count(*)::int as documents from search_doc`);

@@ -20,7 +20,7 @@ export class Counting {
   async count(index: string, request: SearchRequest, texts: QueryTexts | undefined): Promise<Counts> {
     const { filters, spaces } = request;
     const query = (filter: readonly string[], counted: readonly string[]): IndexQuery => ({
-      q: texts?.compared ?? '',
+      q: texts ? texts.compared + texts.beside : '',
       matchingStrategy: 'all',
       attributesToSearchOn: ['title_x', 'body_x'],
       filter: [...filter, ...(texts ? [] : threadsOnly(filters))],

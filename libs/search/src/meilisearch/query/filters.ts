@@ -1,6 +1,6 @@
 import type { SearchFilters } from '../../engine/search-request';
 
-type FilterName = 'spaceId' | 'kind' | 'state' | 'language' | 'tags';
+type FilterName = 'spaceId' | 'kind' | 'state' | 'language' | 'tags' | 'standing' | 'authorId';
 
 /** Longer values are refused by the server; no space, kind, state, language or tag is that long. */
 const longestValue = 100;
@@ -21,6 +21,8 @@ export function filterOf(spaces: readonly string[], filters: SearchFilters, exce
     ...equal('kind', filters.kind),
     ...equal('state', filters.state),
     ...equal('language', filters.language),
+    ...equal('standing', filters.standing),
+    ...equal('authorId', filters.authorId),
     ...filters.tags.flatMap((tag) => equal('tags', tag)),
   ];
 }

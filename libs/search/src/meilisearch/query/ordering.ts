@@ -24,8 +24,8 @@ export class Ordering {
       distinct: 'threadId',
     };
     if (!texts) return (await this.one(index, { ...shape, q: '' })) ?? [];
-    const found = await this.one(index, { ...shape, q: exactly(texts) });
-    return found.length > 0 ? found : this.one(index, { ...shape, q: texts.compared });
+    const found = await this.one(index, { ...shape, q: exactly(texts) + texts.beside });
+    return found.length > 0 ? found : this.one(index, { ...shape, q: texts.compared + texts.beside });
   }
 
   private async one(index: string, query: IndexQuery): Promise<IndexHit[]> {

@@ -1,4 +1,5 @@
 import { formsOf, isHebrew, occurrencesOf, wordsOf } from '../../analyser';
+import type { SearchRequest } from '../../engine/search-request';
 import type { QueryPlan } from '../../postgres/planning/query-plan';
 import { comparedForm, plain } from '../documents/forms-text';
 
@@ -10,12 +11,14 @@ export interface QueryTexts {
   readonly words: readonly string[];
   /** Whether the last word may go on. */
   readonly isOpen: boolean;
+  /** What the query says beside the words, in the forms by which words are compared: phrases and words that are left out. */
+  readonly beside: string;
   /** As compared, but the unfinished Hebrew word as it stands behind its prefix letters; undefined where that is the same. */
   readonly begun: string | undefined;
 }
 
 /** Stop words and signs are left out by the plan; what stays of the query is no syntax of the server. */
-export function queryTexts(query: string, plan: QueryPlan): QueryTexts {
+export function queryTexts({ query, phrases = [], excluded = [] }: SearchRequest, plan: QueryPlan): QueryTexts {
   const written = new Map(occurrencesOf(query).map(({ word, start, end }) => [word, query.slice(start, end)]));
   const last = plan.words.at(-1);
   const isOpen = last?.isUnfinished ?? false;
@@ -27,6 +30,7 @@ export function queryTexts(query: string, plan: QueryPlan): QueryTexts {
     compared: ended(words, isOpen),
     words,
     isOpen,
+    beside: [...phrases.map((words) => ` "${words.map(comparedForm).join(' ')}"`), ...excluded.map((word) => ` -${comparedForm(word)}`)].join(''),
     begun: begunWord === undefined ? undefined : ended([...words.slice(0, -1), begunWord], true),
   };
 }

@@ -31,7 +31,7 @@ export class Relevance {
       { ...shape, q: texts.compared, matchingStrategy: 'all', attributesToSearchOn: inForms },
       ...(texts.begun === undefined ? [] : [{ ...shape, q: texts.begun, matchingStrategy: 'all' as const, attributesToSearchOn: inBeginnings }]),
     ];
-    const all: IndexQuery = { ...shape, q: texts.compared, matchingStrategy: 'all', attributesToSearchOn: inAllForms };
+    const all: IndexQuery = { ...shape, q: texts.compared + texts.beside, matchingStrategy: 'all', attributesToSearchOn: inAllForms };
     const official: IndexQuery = { ...all, filter: [...all.filter, isOfficial()], limit: mostOfficial };
     const isPlain = request.typing ?? false;
     const queries = isPlain ? [...titles, all] : [...titles, all, ...(texts.words.length > 1 ? [official] : [])];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import { allOf, anyOf, startingWith } from '../lexemes';
 import { officialMarker } from '../markers';
-import { type QueryPlan, withMarkers } from '../planning/query-plan';
+import { type QueryPlan, withBeside, withMarkers } from '../planning/query-plan';
 import type { QueryWord } from '../planning/query-word';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
@@ -61,12 +61,12 @@ export class TextStage {
 
   async findSomeWords(plan: QueryPlan, query: string, wanted: number): Promise<Found[]> {
     const words = anyOf(plan.words.flatMap((word) => [word.word, ...word.forms, ...word.variants]));
-    return foundOf(await this.pool.rowsInTime(textsBySomeWords, [query, plan.spaces, fewestRanked, wanted, words]));
+    return foundOf(await this.pool.rowsInTime(textsBySomeWords, [withBeside(plan, query), plan.spaces, fewestRanked, wanted, words]));
   }
 
   private async read(plan: QueryPlan, query: string, recheck: string | null, wanted: number): Promise<Found[]> {
     const rank = allOf(plan.words.filter((word) => word.df > 0).map(rankedBy));
-    return foundOf(await this.pool.rowsInTime(textsByRank, [query, plan.spaces, Math.max(fewestRanked, 3 * wanted), wanted, rank, recheck]));
+    return foundOf(await this.pool.rowsInTime(textsByRank, [withBeside(plan, query), plan.spaces, Math.max(fewestRanked, 3 * wanted), wanted, rank, recheck]));
   }
 }
 

@@ -3,7 +3,7 @@ import { anyOf, eitherOf, inTitle, startingWith } from '../lexemes';
 import { type QueryWord, weightOf } from '../planning/query-word';
 import type { FoundRow } from './found';
 
-const fixedValues = 7;
+const fixedValues = 8;
 const valuesOfWord = 6;
 const another = 0.9;
 const completed = 0.7;
@@ -14,7 +14,7 @@ const statements = new Map<number, Prepared<FoundRow>>();
 /**
  * Ranks titles: each word is worth its weight as typed, less as a tag or in another form, completed or forgiven; short titles before long ones; then quality,
  * and for the best how near the words stand. An official article counts a quarter more: before its equals, not before what is better.
- * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, then six for each word.
+ * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, what the whole text has to hold beside or null, then six for each word.
  */
 export function titleStatement(words: number): Prepared<FoundRow> {
   const known = statements.get(words);
@@ -25,6 +25,7 @@ export function titleStatement(words: number): Prepared<FoundRow> {
     `with candidates as materialized (
        select id, thread_id, title_vector, title_words, quality, standing, trust from search_doc
        where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or title_vector @@ $6::tsquery) and thread_id is distinct from $7::bigint
+         and ($8::tsquery is null or full_vector @@ $8::tsquery)
        limit $3
      ), best as (
        select id, thread_id, title_vector,

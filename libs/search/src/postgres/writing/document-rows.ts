@@ -25,8 +25,8 @@ export function rowOf(document: SearchDocument, tierBounds: readonly number[]): 
 }
 
 /** Of all that the vectors are made of, but the tier: while it stays the same they need not be written again. */
-function hashOf({ title, body, tags, spaceId, kind, language, state, standing }: SearchDocument): string {
-  const made = JSON.stringify([analyserVersion, title, body, tags, spaceId, kind, language, state, standing]);
+function hashOf({ title, body, tags, spaceId, kind, language, state, standing, authorId }: SearchDocument): string {
+  const made = JSON.stringify([analyserVersion, title, body, tags, spaceId, kind, language, state, standing, authorId]);
   return createHash('sha256').update(made).digest('base64url').slice(0, 22);
 }
 

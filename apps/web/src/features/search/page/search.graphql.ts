@@ -8,6 +8,7 @@ export const searchDocument = graphql(
       search(query: $query, filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
         total
         degraded
+        didYouMean
         hits {
           ...Hit
           trust
