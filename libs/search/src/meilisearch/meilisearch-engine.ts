@@ -46,11 +46,14 @@ export class MeilisearchEngine extends SearchEngine {
     if (!hasWords && request.query.trim() !== '') return this.nothing();
     const index = await this.state.indexUid();
     const texts = hasWords ? queryTexts(request, plan) : undefined;
-    const found = texts && request.order === 'relevance' ? await this.relevance.find(index, request, texts) : await this.ordering.find(index, request, texts);
+    const { hits: found, isRelaxed } =
+      texts && request.order === 'relevance'
+        ? await this.relevance.find(index, request, texts)
+        : { hits: await this.ordering.find(index, request, texts), isRelaxed: false };
     const hits = oneEachThread(plan.beside === null ? found : await this.beside.keep(found, plan.beside), request.depth);
     let counts: Promise<Counts> | undefined;
     const count = async (): Promise<Counts> => {
-      const counted = await this.counting.count(index, request, texts);
+      const counted = await this.counting.count(index, request, texts, isRelaxed);
       return { ...counted, total: Math.max(hits.length, counted.total) };
     };
     return { hits, matcher: matcherOf(plan.words), meant: meantBy(request.query, plan), count: () => (counts ??= count()), engine: this.name, degraded: false };

@@ -38,7 +38,7 @@ export function readQuery(query: string): ReadQuery {
   let ofPhrases = '';
   const text = query.replace(
     SIGN,
-    (whole: string, not: string | undefined, phrase: string | undefined, word: string | undefined, field: string | undefined, value = '') => {
+    (whole: string, not: string | undefined, phrase: string | undefined, word: string | undefined, field: string | undefined, value: string = '') => {
       if (field !== undefined) return take(fields, field.toLowerCase(), value) ? ' ' : whole;
       const words = wordsOf(phrase ?? word ?? '').slice(0, most.wordsOfPhrase);
       if (words.length === 0) return whole;

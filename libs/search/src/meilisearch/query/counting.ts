@@ -12,16 +12,16 @@ const mostTags = 30;
 const facets = { spaces: 'spaceId', kinds: 'kind', states: 'state', languages: 'language', tags: 'tags' } as const;
 type FacetName = keyof typeof facets;
 
-/** Counts threads by what one may filter by: each facet under all filters but its own, all in one request. */
+/** Counts threads by what one may filter by: each facet under all filters but its own, all in one request. Where some of the words were enough, it counts what holds the rarest, and says so. */
 @Injectable()
 export class Counting {
   constructor(private readonly client: MeilisearchClient) {}
 
-  async count(index: string, request: SearchRequest, texts: QueryTexts | undefined): Promise<Counts> {
+  async count(index: string, request: SearchRequest, texts: QueryTexts | undefined, isRelaxed: boolean): Promise<Counts> {
     const { filters, spaces } = request;
     const query = (filter: readonly string[], counted: readonly string[]): IndexQuery => ({
       q: texts ? texts.compared + texts.beside : '',
-      matchingStrategy: 'all',
+      matchingStrategy: isRelaxed ? 'frequency' : 'all',
       attributesToSearchOn: ['title_x', 'body_x'],
       filter: [...filter, ...(texts ? [] : threadsOnly(filters))],
       facets: counted,
@@ -38,7 +38,7 @@ export class Counting {
     const [all, bySpace, byState, byLanguage, byTag, ...kinds] = await this.client.search(index, [query(filterOf(spaces, filters), []), ...others, ...ofKind]);
     return {
       total: Math.min(highestTotal, all?.totalHits ?? 0),
-      approximate: false,
+      approximate: isRelaxed,
       spaces: counted(bySpace, 'spaces'),
       states: counted(byState, 'states'),
       languages: counted(byLanguage, 'languages'),

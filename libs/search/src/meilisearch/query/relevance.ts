@@ -16,6 +16,12 @@ const mostOfficial = 3;
 const mostLeftOut = 6;
 const formWeight = 0.95;
 
+/** What was found, and whether that is also what holds only some of the words. */
+export interface Relevant {
+  readonly hits: readonly IndexHit[];
+  readonly isRelaxed: boolean;
+}
+
 /**
  * By relevance, in two requests at most: the few official articles that hold all words, titles with all words as typed or in other forms, texts with all words;
  * and where these are few, what holds all words but one, and what holds the rarest.
@@ -24,7 +30,7 @@ const formWeight = 0.95;
 export class Relevance {
   constructor(private readonly client: MeilisearchClient) {}
 
-  async find(index: string, request: SearchRequest, texts: QueryTexts): Promise<IndexHit[]> {
+  async find(index: string, request: SearchRequest, texts: QueryTexts): Promise<Relevant> {
     const shape = queryShape(request);
     const titles: IndexQuery[] = [
       { ...shape, q: texts.typed, matchingStrategy: 'all', attributesToSearchOn: inTitles },
@@ -42,9 +48,9 @@ export class Relevance {
     const holdingAll = byScore({ answer: answers[titles.length], weight: 1 });
     const few = found.length < fewestTitles && texts.words.length >= 3;
     const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll], fewestHits).length < fewestHits;
-    if (isPlain || (!few && !none)) return [...first, ...holdingAll];
+    if (isPlain || (!few && !none)) return { hits: [...first, ...holdingAll], isRelaxed: false };
     const { nearly, some } = await this.relaxed(index, shape, texts);
-    return few ? [...first, ...nearly, ...holdingAll, ...some] : [...first, ...holdingAll, ...nearly, ...some];
+    return { hits: few ? [...first, ...nearly, ...holdingAll, ...some] : [...first, ...holdingAll, ...nearly, ...some], isRelaxed: true };
   }
 
   private async relaxed(index: string, shape: Shape, texts: QueryTexts): Promise<{ nearly: IndexHit[]; some: IndexHit[] }> {
