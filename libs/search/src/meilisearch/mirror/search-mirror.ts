@@ -27,6 +27,7 @@ export class SearchMirror implements OnApplicationShutdown {
   private readonly logger = new Logger(SearchMirror.name);
   private readonly holder = randomUUID();
   private versionSeen?: string;
+  private isDisabled = false;
 
   constructor(
     private readonly place: MeilisearchPlace,
@@ -40,10 +41,11 @@ export class SearchMirror implements OnApplicationShutdown {
     return this.place.server !== null;
   }
 
-  /** Brings all that waits, as far as the server answers. Without a server it keeps no changes. */
+  /** Brings all that waits, as far as the server answers. Without a server it sees to it once that no changes are kept. */
   async run(goesOn: () => boolean = () => true): Promise<StepEnd> {
     if (!this.isWanted) {
-      await this.rows.disable();
+      if (!this.isDisabled) await this.rows.disable();
+      this.isDisabled = true;
       return 'done';
     }
     let end: StepEnd = 'more';
