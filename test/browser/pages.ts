@@ -108,6 +108,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'article edit', path: `${official.split('/', 3).join('/')}/edit`, role: 'customer' },
     { name: 'article proposal', path: `${official.split('/', 3).join('/')}/edit`, role: 'expert' },
     { name: 'search', path: '/search?q=router' },
+    { name: 'search meant otherwise', path: '/search?q=roter%20is%3Aquestion' },
     { name: 'search nothing', path: '/search?q=xyzzyplugh' },
     { name: 'tags', path: '/tags' },
     { name: 'tags signed in', path: '/tags', role: 'customer' },

@@ -7,12 +7,13 @@ import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
+import { SearchServer } from './search-server';
 import { Worker } from './worker';
 
 /** The worker, beside the API in one process or alone. */
 @Module({
   imports: [CommunityModule, NotificationsModule],
-  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, NoticeMails, PointsInTime, Worker],
+  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, NoticeMails, PointsInTime, SearchServer, Worker],
   exports: [Worker],
 })
 export class WorkerModule {}

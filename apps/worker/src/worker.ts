@@ -5,6 +5,7 @@ import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
+import { SearchServer } from './search-server';
 
 /** Everything that happens without anybody asking: after-commit listeners, mails, clean-up. Any number of workers may run. */
 @Injectable()
@@ -17,6 +18,7 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly warnings: EarlyWarnings,
     private readonly noticeMails: NoticeMails,
     private readonly points: PointsInTime,
+    private readonly searchServer: SearchServer,
   ) {}
 
   start(): void {
@@ -33,6 +35,6 @@ export class Worker implements BeforeApplicationShutdown {
   }
 
   private get parts() {
-    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points];
+    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer];
   }
 }

@@ -30,6 +30,8 @@ import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
+import { SearchMirror1795900002800 } from './1795900002800-search-mirror';
+import { SearchTrust1795900002810 } from './1795900002810-search-trust';
 import { QuestionForm1795900003100 } from './1795900003100-question-form';
 import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
@@ -68,6 +70,8 @@ export const migrations = [
   Moving1795900002610,
   Purse1795900002700,
   Rewards1795900002710,
+  SearchMirror1795900002800,
+  SearchTrust1795900002810,
   QuestionForm1795900003100,
   Nudges1795900003110,
   ModerationLog1795900003200,

@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Actor } from '@kehila/platform';
+import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import type { SearchDocument } from './document/search-document';
 import { SearchSource, SearchSourceOf } from './document/search-source';
@@ -55,8 +56,16 @@ const spaces: Pick<Spaces, 'byId' | 'bySlug' | 'readableBy'> = {
 };
 const slugs = ['', 'wifi', 'tv', 'secret'];
 
+/** One person, by name `dana`. */
+const accounts: Pick<Accounts, 'byHandle'> = {
+  byHandle: (handle) => Promise.resolve(handle === 'dana' ? ({ id: '77', handle } as Awaited<ReturnType<Accounts['byHandle']>>) : undefined),
+};
+
 /** The search over a shelf, without GraphQL. */
-@Module({ imports: [DiscoveryModule], providers: [...searchProviders, Shelf, { provide: Spaces, useValue: spaces }] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [...searchProviders, Shelf, { provide: Spaces, useValue: spaces }, { provide: Accounts, useValue: accounts }],
+})
 export class SearchOfShelf {}
 
 let lastId = 0;
@@ -71,6 +80,8 @@ export function question(fields: Partial<SearchDocument> = {}): SearchDocument {
     language: 'en',
     state: 'open',
     standing: null,
+    trust: null,
+    trustNote: null,
     authorId: null,
     tags: [],
     title: 'A title',

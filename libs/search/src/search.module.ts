@@ -3,6 +3,8 @@ import { DiscoveryModule } from '@nestjs/core';
 import { SearchEngine } from './engine/search-engine';
 import { SearchResolver } from './graphql/search.resolver';
 import { SearchResultResolver } from './graphql/search-result.resolver';
+import { SearchMirror } from './meilisearch/mirror/search-mirror';
+import { SearchHealth } from './meilisearch/guard/search-health';
 import { Reindex } from './indexing/reindex';
 import { SearchIndexing } from './indexing/search-indexing';
 import { searchProviders } from './search.providers';
@@ -12,6 +14,6 @@ import { searchProviders } from './search.providers';
 @Module({
   imports: [DiscoveryModule],
   providers: [...searchProviders, SearchResolver, SearchResultResolver],
-  exports: [SearchEngine, SearchIndexing, Reindex],
+  exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth],
 })
 export class SearchModule {}

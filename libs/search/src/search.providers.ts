@@ -1,6 +1,5 @@
 import type { Provider } from '@nestjs/common';
 import { SearchSources } from './document/search-sources';
-import { SearchEngine } from './engine/search-engine';
 import { HitTextsReader } from './hits/hit-texts';
 import { Hits } from './hits/hits';
 import { SearchPages } from './hits/search-pages';
@@ -8,6 +7,7 @@ import { SimilarQuestions } from './hits/similar-questions';
 import { IndexCheck } from './indexing/index.check';
 import { Reindex } from './indexing/reindex';
 import { SearchIndexing } from './indexing/search-indexing';
+import { meilisearchProviders } from './meilisearch/meilisearch.providers';
 import { IndexSize } from './postgres/dictionary/index-size';
 import { TermDictionary } from './postgres/dictionary/term-dictionary';
 import { QueryPlanner } from './postgres/planning/query-planner';
@@ -29,7 +29,7 @@ const finding: Provider[] = [IndexSize, TermDictionary, QueryPlanner, TitleStage
 const showing: Provider[] = [HitTextsReader, Hits, SearchPages, SimilarQuestions];
 
 /** What finds and indexes, without what knows of spaces and readers. */
-export const engineProviders: Provider[] = [SearchPool, SearchSources, ...writing, ...finding, { provide: SearchEngine, useClass: PostgresEngine }];
+export const engineProviders: Provider[] = [SearchPool, SearchSources, ...writing, ...finding, PostgresEngine, ...meilisearchProviders];
 
 /** All but the GraphQL fields. */
 export const searchProviders: Provider[] = [...engineProviders, ...showing];

@@ -13,11 +13,14 @@ const findable = `q.publication = 'visible'`;
 const documents = prepared<SearchDocument>(
   'community_search_documents',
   `select q.id, q.id as "threadId", 'question' as kind, q.language, case when q.name_hidden then null else q.author_id end as "authorId", q.body_text as body, q.score,
-     q.asked_at as "createdAt", q.last_activity_at as "updatedAt", q.version, '/q/' || q.id || '/' || q.slug as path, ${shared}
+     q.asked_at as "createdAt", q.last_activity_at as "updatedAt", q.version, '/q/' || q.id || '/' || q.slug as path,
+     case when exists (select 1 from answer t where t.question_id = q.id and t.trust = 'verified' and t.publication = 'visible') then 'verified' end as trust,
+     null as "trustNote", ${shared}
    from question q where q.id = any($1::bigint[]) and ${findable}
    union all
    select a.id, q.id, 'answer', a.language, case when a.alias is null then a.author_id end, a.body_text, a.score,
-     a.answered_at, coalesce(a.edited_at, a.answered_at), a.version + q.thread_version, '/q/' || q.id || '/' || q.slug || '?answer=' || a.id || '#answer-' || a.id, ${shared}
+     a.answered_at, coalesce(a.edited_at, a.answered_at), a.version + q.thread_version, '/q/' || q.id || '/' || q.slug || '?answer=' || a.id || '#answer-' || a.id,
+     nullif(a.trust, 'lapsed'), case when a.trust = 'unsafe' then (select t.note from trust_mark t where t.answer_id = a.id and t.ended_at is null) end, ${shared}
    from answer a join question q on q.id = a.question_id where a.id = any($1::bigint[]) and a.publication = 'visible' and ${findable}`,
 );
 

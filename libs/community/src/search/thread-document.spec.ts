@@ -11,6 +11,7 @@ import { LockQuestion } from '../question/use-cases/lock-question';
 import { MarkUrgent } from '../question/use-cases/mark-urgent';
 import { ReopenQuestion } from '../question/use-cases/reopen-question';
 import { UnlockQuestion } from '../question/use-cases/unlock-question';
+import { MarkTrust } from '../trust/use-cases/mark-trust';
 import { ThreadDocumentSource } from './thread-document.source';
 
 describe('questions and answers as documents of the search', () => {
@@ -55,6 +56,18 @@ describe('questions and answers as documents of the search', () => {
       title: 'Why does the light blink?',
       path: `/q/${question}/why-does-the-light-blink?answer=${answer}#answer-${answer}`,
     });
+  });
+
+  it('carry what is said about the truth of an answer, with the warning of a dangerous one only', async () => {
+    const staff = await town.staff();
+    const mark = (told: Partial<Parameters<MarkTrust['execute']>[1]>) => kehila.get(MarkTrust).execute(staff, { answerId: answer, kind: 'verified', ...told });
+    expect((await documents()).get(answer)).toMatchObject({ trust: null, trustNote: null });
+    done(await mark({ note: 'Tried on two devices.' }));
+    expect((await documents()).get(answer)).toMatchObject({ trust: 'verified', trustNote: null });
+    expect((await documents()).get(question)).toMatchObject({ trust: 'verified', trustNote: null });
+    done(await mark({ kind: 'unsafe', note: 'Pull the plug first.' }));
+    expect((await documents()).get(answer)).toMatchObject({ trust: 'unsafe', trustNote: 'Pull the plug first.' });
+    expect((await documents()).get(question)).toMatchObject({ trust: null, trustNote: null });
   });
 
   it('do not say who hid the name', async () => {

@@ -70,6 +70,8 @@ function documentOf(row: DocumentRow): SearchDocument {
     language: row.language,
     state: null,
     standing: row.standing,
+    trust: null,
+    trustNote: null,
     authorId: row.main_author_id,
     tags: [],
     title: row.title,

@@ -1,6 +1,8 @@
 export type DocumentKind = 'question' | 'answer' | 'article';
 export type DocumentLanguage = 'he' | 'en' | 'ar' | 'ru';
 export type DocumentState = 'open' | 'answered' | 'solved';
+/** What is said about the truth of an answer; what has to be checked again counts for nothing. */
+export type DocumentTrust = 'verified' | 'outdated' | 'unsafe';
 export type DocumentStanding = 'official' | 'community' | 'imported';
 
 /** A text as the search knows it: one for each question, answer and article that somebody may find, by its content id. */
@@ -15,6 +17,10 @@ export interface SearchDocument {
   readonly state: DocumentState | null;
   /** Standing of an article; null for anything else. */
   readonly standing: DocumentStanding | null;
+  /** Of an answer; a question is verified when one of its answers is. */
+  readonly trust: DocumentTrust | null;
+  /** What to do instead of a dangerous answer; plain text. */
+  readonly trustNote: string | null;
   readonly authorId: string | null;
   /** Slugs; an answer carries its question's. */
   readonly tags: readonly string[];

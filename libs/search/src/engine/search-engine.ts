@@ -14,6 +14,12 @@ export interface Ranking {
   readonly matcher: WordMatcher;
   /** Counts what was found; asked only where somebody wants to see it. */
   count(): Promise<Counts>;
+  /** The query as it was probably meant, where a word of it stands in no text; undefined: as it was typed. */
+  readonly meant?: string;
+  /** Which engine found it. */
+  readonly engine: string;
+  /** Whether that engine stood in for the usual one. */
+  readonly degraded: boolean;
 }
 
 export interface FacetCount {
@@ -32,6 +38,8 @@ export interface Counts {
   readonly states: readonly FacetCount[];
   readonly languages: readonly FacetCount[];
 }
+
+export const nothingCounted: Counts = { total: 0, approximate: false, spaces: [], kinds: [], tags: [], states: [], languages: [] };
 
 /** Port: finds documents by words. What it finds is checked again by the sources before it is shown. */
 export abstract class SearchEngine {

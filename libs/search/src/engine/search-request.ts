@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentLanguage, DocumentState } from '../document/search-document';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../document/search-document';
 
 export type SearchOrderName = 'relevance' | 'newest' | 'votes';
 
@@ -9,16 +9,24 @@ export interface SearchFilters {
   readonly kind?: DocumentKind;
   readonly state?: DocumentState;
   readonly language?: DocumentLanguage;
+  readonly standing?: DocumentStanding;
+  readonly authorId?: string;
 }
 
 export interface SearchRequest {
   readonly query: string;
+  /** Words of the query that have to stand one after the other. */
+  readonly phrases?: readonly (readonly string[])[];
+  /** Words that must not stand in the text. */
+  readonly excluded?: readonly string[];
   readonly filters: SearchFilters;
   /** The spaces that may be read; nothing from another one is found, counted or suggested. */
   readonly spaces: readonly string[];
   readonly order: SearchOrderName;
   /** How many threads are wanted, from the first on. */
   readonly depth: number;
+  /** Asked while somebody types: what answers soonest. */
+  readonly typing?: boolean;
 }
 
 export interface SimilarRequest {

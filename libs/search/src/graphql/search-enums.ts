@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { DocumentTrust } from '../document/search-document';
 
 export const SearchKind = { QUESTION: 'question', ANSWER: 'answer', ARTICLE: 'article' } as const;
 
@@ -47,5 +48,18 @@ registerEnumType(ArticleStanding, {
     OFFICIAL: { description: 'Reviewed and approved by the organisation.' },
     COMMUNITY: { description: 'Written by the community, not reviewed.' },
     IMPORTED: { description: 'Brought from another system, not reviewed.' },
+  },
+});
+
+/** Here because hits show it; the marks are the community's, which uses this type. */
+export const TrustKind = { VERIFIED: 'verified', OUTDATED: 'outdated', UNSAFE: 'unsafe' } as const satisfies Record<string, DocumentTrust>;
+
+registerEnumType(TrustKind, {
+  name: 'TrustKind',
+  description: 'Whether an answer is true. Says nothing about how useful it is, nor whose problem it solved.',
+  valuesMap: {
+    VERIFIED: { description: 'It was checked, and is true.' },
+    OUTDATED: { description: 'It was true once.' },
+    UNSAFE: { description: 'It does harm: it stands last, with what to do instead.' },
   },
 });

@@ -42,7 +42,10 @@ export class SearchFilter {
 
 @ArgsType()
 export class SearchArgs {
-  @Field({ description: 'Words, at most 200 characters. The last may be unfinished; typing errors are forgiven. Empty: the newest.' })
+  @Field({
+    description:
+      'Words, at most 200 characters. The last may be unfinished; typing errors are forgiven. "Words in quotes" stand together, -words are left out; tag:, author:, in:, is: and lang: narrow as the filter does, which goes before them. Empty: the newest.',
+  })
   @IsString()
   @MaxLength(longestQuery)
   query: string;

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ContentLanguage, PageInfo } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
-import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../document/search-document';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../document/search-document';
 import type { Ranking } from '../engine/search-engine';
-import { ArticleStanding, QuestionState, SearchKind } from './search-enums';
+import { ArticleStanding, QuestionState, SearchKind, TrustKind } from './search-enums';
 
 @ObjectType({
   description: 'A stretch of text and whether it is one of the words that were looked for. Plain text, never HTML; joined, the parts are the text.',
@@ -30,7 +30,10 @@ export class SearchHit {
   @Field(() => [TextPart], { description: "The title; of an answer its question's." })
   title: TextPart[];
 
-  @Field(() => [TextPart], { description: 'The sentences that answer the words best, at most 240 characters; of a question perhaps from one of its answers.' })
+  @Field(() => [TextPart], {
+    description:
+      'The sentences that answer the words best, at most 240 characters; of a question perhaps from one of its answers, never from a dangerous one. Empty where only a dangerous answer holds the words.',
+  })
   excerpt: TextPart[];
 
   @Field(() => ContentLanguage, { description: 'Language of the text.' })
@@ -41,6 +44,15 @@ export class SearchHit {
 
   @Field(() => QuestionState, { nullable: true, description: 'State of the question; null for an article.' })
   state: DocumentState | null;
+
+  @Field(() => TrustKind, {
+    nullable: true,
+    description: 'What is said about the truth of the answer that was found, or whose sentence is shown; of a question VERIFIED when one of its answers is.',
+  })
+  trust: DocumentTrust | null;
+
+  @Field(() => String, { nullable: true, description: 'What to do instead of a dangerous answer; plain text. Null for anything else.' })
+  warning: string | null;
 
   @Field(() => Space, { description: 'Where it stands.' })
   space: Space;
@@ -101,6 +113,9 @@ export class SearchResult {
 
   @Field(() => PageInfo, { description: 'Where the page ends.' })
   pageInfo: PageInfo;
+
+  @Field(() => String, { nullable: true, description: 'The query as it was probably meant, where a word of it stands in no text; null: as it was typed.' })
+  didYouMean: string | null;
 
   @Field({ description: 'Which engine answered.' })
   engine: string;

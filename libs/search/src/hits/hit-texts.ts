@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
-import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../document/search-document';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../document/search-document';
 import { SearchPool } from '../postgres/search-pool';
 
 /** A hit with the texts that its row shows. */
@@ -12,6 +12,8 @@ export interface HitTexts {
   readonly language: DocumentLanguage;
   readonly standing: DocumentStanding | null;
   readonly state: DocumentState | null;
+  readonly trust: DocumentTrust | null;
+  readonly trust_note: string | null;
   readonly tags: string[];
   readonly title: string;
   readonly body: string;
@@ -19,8 +21,8 @@ export interface HitTexts {
   readonly answer_count: number;
   readonly created_at: Date;
   readonly path: string;
-  /** The best answers of a question. */
-  readonly answers: readonly { id: string; body: string }[];
+  /** The best answers of a question; dangerous ones are none. */
+  readonly answers: readonly { id: string; body: string; trust: DocumentTrust | null }[];
 }
 
 const answersShown = 2;
@@ -30,10 +32,13 @@ const readAnswer = 2_000;
 
 const hitTexts = prepared<HitTexts>(
   'search_hit_texts',
-  `select d.id, d.thread_id, d.kind, d.space_id, d.language, d.standing, d.state, d.tags, d.title, left(d.body, ${readBody}) as body, d.score, d.answer_count, d.created_at, d.path,
+  `select d.id, d.thread_id, d.kind, d.space_id, d.language, d.standing, d.state, d.trust, d.trust_note, d.tags, d.title, left(d.body, ${readBody}) as body, d.score, d.answer_count, d.created_at, d.path,
      case when d.kind = 'question' and $2 then (
-       select coalesce(json_agg(json_build_object('id', a.id::text, 'body', left(a.body, ${readAnswer})) order by a.score desc, a.id), '[]')
-       from (select id, body, score from search_doc where thread_id = d.id and kind = 'answer' order by score desc, id limit ${answersShown}) a
+       select coalesce(json_agg(json_build_object('id', a.id::text, 'body', left(a.body, ${readAnswer}), 'trust', a.trust) order by a.place, a.score desc, a.id), '[]')
+       from (
+         select id, body, score, trust, case trust when 'verified' then 0 when 'outdated' then 2 else 1 end as place
+         from search_doc where thread_id = d.id and kind = 'answer' and trust is distinct from 'unsafe' order by place, score desc, id limit ${answersShown}
+       ) a
      ) else '[]' end as answers
    from search_doc d where d.id = any($1::bigint[])`,
 );

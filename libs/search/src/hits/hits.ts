@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
 import type { Actor } from '@kehila/platform';
-import { type Excerpt, excerptOf, highlight, type TextPart, type WordMatcher } from '../analyser';
+import { type Excerpt, excerptOf, highlight, type WordMatcher } from '../analyser';
+import type { DocumentTrust } from '../document/search-document';
 import { SearchSources } from '../document/search-sources';
 import type { RankedHit } from '../engine/search-engine';
 import type { SearchHit } from '../graphql/search.types';
@@ -29,16 +30,21 @@ export class Hits {
   private hitOf(hit: HitTexts, visible: ReadonlySet<string>, matcher: WordMatcher): SearchHit[] {
     const space = this.spaces.byId(hit.space_id);
     if (!space) return [];
-    const answers = hit.answers.filter(({ id }) => visible.has(id)).map(({ body }) => body);
+    const isUnsafe = hit.trust === 'unsafe';
+    const texts = [{ body: hit.body, trust: hit.trust }, ...hit.answers.filter(({ id }) => visible.has(id))];
+    // What does harm is never quoted, however well it matches.
+    const shown = isUnsafe ? undefined : bestExcerpt(texts, matcher);
     return [
       {
         id: hit.id,
         threadId: hit.thread_id,
         kind: hit.kind,
         title: highlight(hit.title, matcher),
-        excerpt: bestExcerpt([hit.body, ...answers], matcher),
+        excerpt: shown ? highlight(shown.text, matcher) : [],
         language: hit.language,
         standing: hit.standing,
+        trust: shown ? shown.trust : hit.trust,
+        warning: isUnsafe ? hit.trust_note : null,
         state: hit.state,
         space,
         tags: hit.tags,
@@ -52,11 +58,11 @@ export class Hits {
 }
 
 /** The text that holds most of the words; an answer only where it holds more than the question itself. */
-function bestExcerpt(texts: readonly string[], matcher: WordMatcher): TextPart[] {
-  let best: Excerpt = { text: '', matches: -1 };
-  for (const text of texts) {
-    const excerpt = excerptOf(text, matcher);
-    if (excerpt.matches > best.matches) best = excerpt;
+function bestExcerpt(texts: readonly { body: string; trust: DocumentTrust | null }[], matcher: WordMatcher): Excerpt & { trust: DocumentTrust | null } {
+  let best: Excerpt & { trust: DocumentTrust | null } = { text: '', matches: -1, trust: null };
+  for (const { body, trust } of texts) {
+    const excerpt = excerptOf(body, matcher);
+    if (excerpt.matches > best.matches) best = { ...excerpt, trust };
   }
-  return highlight(best.text, matcher);
+  return best;
 }

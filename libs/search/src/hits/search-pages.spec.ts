@@ -35,6 +35,25 @@ describe('pages of hits', () => {
     expect(marked(hit!.excerpt)).toBe('Trim the wick of the [lantern].');
   });
 
+  it('never quote a dangerous answer, and say what to do instead', async () => {
+    const asked = question({ title: 'Lantern flickers', body: 'What now?' });
+    const dangerous = answerTo(asked, { body: 'Pour petrol on the lantern while it burns.', trust: 'unsafe', trustNote: 'Let it cool down first.', score: 90 });
+    await put(asked, dangerous, answerTo(asked, { body: 'Hello. Trim the wick of the lantern.', trust: 'verified' }));
+    const [byQuestion] = (await page('lantern ')).hits;
+    expect(byQuestion).toMatchObject({ id: asked.id, trust: 'verified', warning: null });
+    expect(marked(byQuestion!.excerpt)).toBe('Trim the wick of the [lantern].');
+    const [byAnswer] = (await page('petrol ')).hits;
+    expect(byAnswer).toMatchObject({ id: dangerous.id, excerpt: [], trust: 'unsafe', warning: 'Let it cool down first.' });
+    expect(JSON.stringify(await kehila.get(SearchPages).suggest(anyone, 'petrol', 8))).not.toContain('Pour');
+  });
+
+  it('say that a sentence was checked, or was true once', async () => {
+    const asked = question({ title: 'Lantern flickers', body: 'What now?', trust: 'verified' });
+    await put(asked, answerTo(asked, { body: 'Trim the wick of the lantern.', trust: 'outdated' }));
+    expect((await page('lantern wick ')).hits[0]).toMatchObject({ trust: 'outdated' });
+    expect((await page('flickers ')).hits[0]).toMatchObject({ trust: 'verified' });
+  });
+
   it('leave out what may not be seen now, whatever the index says', async () => {
     const [open, hidden] = [question({ title: 'Lantern open' }), question({ title: 'Lantern hidden' })];
     const answer = answerTo(open, { body: 'The lantern word is hush.' });
@@ -70,6 +89,29 @@ describe('pages of hits', () => {
     expect((await page('', { filter: { space: 'nowhere' } })).hits).toEqual([]);
     expect((await page('lantern', { filter: { space: 'secret' } })).hits).toEqual([]);
     expect((await page('lantern', { filter: { space: 'wifi' } })).hits).toHaveLength(1);
+  });
+
+  it('read quotes, words to leave out and field words', async () => {
+    const [one, two] = [
+      question({ title: 'Lantern flickers', tags: ['wick'], state: 'solved', authorId: '77' }),
+      question({ title: 'Lantern smokes', spaceId: '2', language: 'he' }),
+    ];
+    await put(one, two);
+    const ids = async (query: string, filter?: FilterAsked) => (await page(query, { filter })).hits.map(({ id }) => id);
+    for (const narrowed of ['tag:wick', 'is:solved', 'in:wifi', 'lang:en', 'author:dana', 'author:@Dana', '-smokes', '"lantern flickers"']) {
+      expect({ narrowed, found: await ids(`lantern ${narrowed}`) }).toEqual({ narrowed, found: [one.id] });
+    }
+    expect(await ids('in:nowhere lantern')).toEqual([]);
+    expect(await ids('in:secret lantern')).toEqual([]);
+    expect(await ids('author:nobody lantern')).toEqual([]);
+    expect(await ids('in:wifi lantern', { space: 'tv' })).toEqual([two.id]);
+    expect(await ids('is:solved')).toEqual([one.id]);
+  });
+
+  it('say what was probably meant', async () => {
+    await put(question({ title: 'Lantern flickers' }));
+    expect(await page('lantren ')).toMatchObject({ didYouMean: 'lantern' });
+    expect(await page('lantern ')).toMatchObject({ didYouMean: null });
   });
 
   it('take a NUL character', async () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import { type Actor, decodeCursor, encodeCursor } from '@kehila/platform';
 import { SearchEngine } from '../engine/search-engine';
 import { noFilters, type SearchFilters, type SearchOrderName } from '../engine/search-request';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
+import { type FieldWords, readQuery } from '../query/read-query';
 import { Hits } from './hits';
 
 export interface PageAsked {
@@ -33,15 +35,17 @@ export class SearchPages {
     private readonly engine: SearchEngine,
     private readonly hits: Hits,
     private readonly spaces: Spaces,
+    private readonly accounts: Accounts,
   ) {}
 
   async page(actor: Actor, { query, filter, orderBy, first, after }: PageAsked): Promise<SearchResult> {
     const [shown = 0, last] = decodeCursor(after, 2) ?? [];
     const from = Math.min(deepest, Math.max(0, Number(shown) || 0));
-    const filters = this.filtersOf(filter ?? {});
+    const { text, phrases, excluded, fields } = readQuery(withoutNul(query));
+    const filters = await this.filtersOf(filter ?? {}, fields);
     const spaces = filters ? await this.spaces.readableBy(actor) : [];
     const depth = Math.min(deepest, from + first + 1);
-    const ranking = await this.engine.search({ query: withoutNul(query), filters: filters ?? noFilters, spaces, order: orderBy, depth });
+    const ranking = await this.engine.search({ query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
 
     const place = last === undefined ? -1 : ranking.hits.findIndex(({ threadId }) => threadId === last);
     const start = place >= 0 ? place + 1 : from;
@@ -50,24 +54,38 @@ export class SearchPages {
     return {
       hits: await this.hits.show(actor, rows, ranking.matcher),
       pageInfo: { hasNextPage: ranking.hits.length > start + first, endCursor: end ? encodeCursor([start + rows.length, end.threadId]) : null },
-      engine: this.engine.name,
-      degraded: false,
+      engine: ranking.engine,
+      degraded: ranking.degraded,
+      didYouMean: ranking.meant ?? null,
       ranking,
     };
   }
 
   async suggest(actor: Actor, query: string, first: number): Promise<SearchHit[]> {
     if (query.trim() === '') return [];
+    const { text, phrases, excluded, fields } = readQuery(withoutNul(query));
+    const filters = await this.filtersOf({}, fields);
+    if (!filters) return [];
     const spaces = await this.spaces.readableBy(actor);
-    const { hits, matcher } = await this.engine.search({ query: withoutNul(query), filters: noFilters, spaces, order: 'relevance', depth: first });
+    const { hits, matcher } = await this.engine.search({ query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
     return this.hits.show(actor, hits, matcher);
   }
 
-  /** Undefined for a space that does not exist: nothing is in it. */
-  private filtersOf({ space, tags, kind, state, language }: FilterAsked): SearchFilters | undefined {
-    const found = space ? this.spaces.bySlug(space) : undefined;
-    if (space && !found) return undefined;
-    return { spaceId: found?.id, tags: (tags ?? []).map(withoutNul), kind: kind ?? undefined, state: state ?? undefined, language: language ?? undefined };
+  /** What was chosen, and what the words of the query ask for. Undefined for a space or person that does not exist: nothing is theirs. */
+  private async filtersOf(chosen: FilterAsked, words: FieldWords): Promise<SearchFilters | undefined> {
+    const slug = chosen.space ?? words.space;
+    const space = slug ? this.spaces.bySlug(slug) : undefined;
+    const author = words.author ? await this.accounts.byHandle(words.author) : undefined;
+    if ((slug && !space) || (words.author && !author)) return undefined;
+    return {
+      spaceId: space?.id,
+      authorId: author?.id,
+      tags: [...new Set([...(chosen.tags ?? []).map(withoutNul), ...words.tags])],
+      kind: chosen.kind ?? words.kind,
+      state: chosen.state ?? words.state,
+      language: chosen.language ?? words.language,
+      standing: words.standing,
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import { analyserVersion } from '../analyser';
 import type { SearchSource } from '../document/search-source';
+import { MirrorRebuild } from '../meilisearch/mirror/mirror-rebuild';
 import { SearchSources } from '../document/search-sources';
 import { SearchPool } from '../postgres/search-pool';
 import { WordCount } from '../postgres/writing/word-count';
@@ -28,7 +29,7 @@ const strays = prepared<{ id: string }>(
   `select id from search_doc where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[])`,
 );
 
-/** Writes the whole index anew, in place: searches go on meanwhile. Stopped, it goes on where it was. */
+/** Writes the whole index anew, in place, and that of a search server beside it: searches go on meanwhile. Stopped, it goes on where it was. */
 @Injectable()
 export class Reindex {
   constructor(
@@ -36,6 +37,7 @@ export class Reindex {
     private readonly indexing: SearchIndexing,
     private readonly words: WordCount,
     private readonly pool: SearchPool,
+    private readonly server: MirrorRebuild,
   ) {}
 
   async run(onProgress: (progress: ReindexProgress) => void = () => undefined): Promise<ReindexProgress> {
@@ -49,6 +51,7 @@ export class Reindex {
     await this.words.countAgain();
     await this.pool.rows(noteVersion, [analyserVersion]);
     await this.pool.rows(forgetPlaces, []);
+    await this.server.run();
     return { done };
   }
 

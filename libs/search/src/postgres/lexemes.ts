@@ -22,6 +22,15 @@ export function eitherOf(queries: readonly string[]): string {
   return queries.map((query) => `(${query})`).join('|') || NOTHING;
 }
 
+/** Matches words that stand one after the other. */
+export function inARow(lexemes: readonly string[]): string {
+  return lexemes.map(quoted).join('<->') || NOTHING;
+}
+
+export function noneOf(lexemes: Iterable<string>): string {
+  return `!(${anyOf(lexemes)})`;
+}
+
 /** Matches it among the words of a title only, not among tags and other forms. */
 export function inTitle(lexeme: string): string {
   return `${quoted(lexeme)}:A`;

@@ -5,7 +5,7 @@ import type { SearchFilters } from '../engine/search-request';
 
 /**
  * Lexemes that no text can hold (words have no `~`): a filter is one more term of the same index scan.
- * `~p` space, `~k` kind, `~s` state, `~l` language, `~t` tag, `~o` standing,
+ * `~u` author, `~p` space, `~k` kind, `~s` state, `~l` language, `~t` tag, `~o` standing,
  * `~e` the whole title, `~h1` to `~h3` tiers by quality, `~r1` a tenth and `~r2` a hundredth of all documents by chance.
  */
 export function markersOf(document: SearchDocument, tier: number): string[] {
@@ -15,6 +15,7 @@ export function markersOf(document: SearchDocument, tier: number): string[] {
     `~l${document.language}`,
     ...(document.state === null ? [] : [`~s${document.state}`]),
     ...(document.standing === null ? [] : [`~o${document.standing}`]),
+    ...(document.authorId === null ? [] : [`~u${document.authorId}`]),
     ...document.tags.map((tag) => `~t${tag}`),
     ...tierMarkers(tier),
     ...sampleMarkers(document.id),
@@ -28,7 +29,13 @@ export function filterMarkers(filters: SearchFilters): string[] {
     ...(filters.language === undefined ? [] : [`~l${filters.language}`]),
     ...(filters.state === undefined ? [] : [`~s${filters.state}`]),
     ...filters.tags.map((tag) => `~t${tag}`),
+    ...uncountedMarkers(filters),
   ];
+}
+
+/** Of what narrows a search and is no facet: counts stand under them always. */
+export function uncountedMarkers(filters: SearchFilters): string[] {
+  return [...(filters.standing === undefined ? [] : [`~o${filters.standing}`]), ...(filters.authorId === undefined ? [] : [`~u${filters.authorId}`])];
 }
 
 export const officialMarker = '~oofficial';

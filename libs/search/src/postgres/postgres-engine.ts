@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { WordMatcher } from '../analyser';
-import { type Counts, type Ranking, SearchEngine } from '../engine/search-engine';
+import { type Counts, nothingCounted, type Ranking, SearchEngine } from '../engine/search-engine';
 import { noFilters, type SearchRequest, type SimilarRequest } from '../engine/search-request';
 import { anyOf, eitherOf } from './lexemes';
 import { kindMarkers } from './markers';
-import { matcherOf, type QueryPlan, wholeQuery } from './planning/query-plan';
+import { meantBy } from './planning/meant';
+import { matcherOf, type QueryPlan, wholeQuery, withBeside } from './planning/query-plan';
 import { QueryPlanner } from './planning/query-planner';
 import { estimate } from './planning/query-word';
 import { RankedSearch, type RankedResult } from './ranked-search';
@@ -14,15 +15,15 @@ import { OrderedStage } from './stages/ordered-stage';
 import { RelaxedStage } from './stages/relaxed-stage';
 import { highestScore } from './stages/title-scoring';
 
-const nothingCounted: Counts = { total: 0, approximate: false, spaces: [], kinds: [], tags: [], states: [], languages: [] };
-
 /** A title that shares less with another than this part of its worth asks something else. */
 const similarEnough = 0.25;
+
+const own = { engine: 'postgresql', degraded: false };
 
 /** Full text search in PostgreSQL with our own analyser: nothing beside the database is needed. */
 @Injectable()
 export class PostgresEngine extends SearchEngine {
-  override readonly name = 'postgresql';
+  override readonly name = own.engine;
 
   constructor(
     private readonly planner: QueryPlanner,
@@ -35,7 +36,7 @@ export class PostgresEngine extends SearchEngine {
   }
 
   override async search(request: SearchRequest): Promise<Ranking> {
-    const plan = await this.planner.planQuery(request.query, request.filters, request.spaces);
+    const plan = await this.planner.planQuery(request);
     if (plan.words.length === 0) return request.query.trim() === '' ? this.everything(request, plan) : nothing();
     if (request.order !== 'relevance') return this.inOrder(request, plan, request.order);
     const result = await this.ranked.find(plan, request.query, request.depth);
@@ -47,14 +48,25 @@ export class PostgresEngine extends SearchEngine {
     if (plan.words.length === 0) return nothing();
     const bound = similarEnough * highestScore(plan.words, plan.documents);
     const found = oneEachThread(await this.relaxed.findTitles(plan, request.depth, request.except)).filter(({ score }) => score >= bound);
-    return { hits: found.slice(0, request.depth), matcher: matcherOf(plan.words), count: () => Promise.resolve({ ...nothingCounted, total: found.length }) };
+    return {
+      ...own,
+      hits: found.slice(0, request.depth),
+      matcher: matcherOf(plan.words),
+      count: () => Promise.resolve({ ...nothingCounted, total: found.length }),
+    };
   }
 
   /** No word: the newest of what the filters leave. */
   private async everything(request: SearchRequest, plan: QueryPlan): Promise<Ranking> {
     const found = await this.ordered.find(plan, request.order === 'votes' ? 'votes' : 'newest', request.depth);
-    const counted = { query: anyOf(kindMarkers), spaces: plan.spaces, filters: request.filters, filterMarkers: plan.markers, estimate: plan.documents };
-    return { hits: oneEachThread(found).slice(0, request.depth), matcher: new WordMatcher([]), count: once(() => this.counts.count(counted)) };
+    const counted = {
+      query: withBeside(plan, anyOf(kindMarkers)),
+      spaces: plan.spaces,
+      filters: request.filters,
+      filterMarkers: plan.markers,
+      estimate: plan.documents,
+    };
+    return { ...own, hits: oneEachThread(found).slice(0, request.depth), matcher: new WordMatcher([]), count: once(() => this.counts.count(counted)) };
   }
 
   private async inOrder(request: SearchRequest, plan: QueryPlan, order: 'newest' | 'votes'): Promise<Ranking> {
@@ -68,13 +80,19 @@ export class PostgresEngine extends SearchEngine {
     const hits = oneEachThread(found).slice(0, request.depth);
     const words = wholeQuery({ ...plan, markers: [] });
     const counted = {
-      query: relaxedQuery === undefined ? words : eitherOf([words, relaxedQuery]),
+      query: withBeside(plan, relaxedQuery === undefined ? words : eitherOf([words, relaxedQuery])),
       spaces: plan.spaces,
       filters: request.filters,
       filterMarkers: plan.markers,
       estimate: estimate(plan.words, plan.documents, 'df'),
     };
-    return { hits, matcher: matcherOf(plan.words), count: once(async () => atLeast(hits.length, await this.counts.count(counted))) };
+    return {
+      ...own,
+      hits,
+      matcher: matcherOf(plan.words),
+      meant: meantBy(request.query, plan),
+      count: once(async () => atLeast(hits.length, await this.counts.count(counted))),
+    };
   }
 }
 
@@ -84,7 +102,7 @@ function atLeast(shown: number, counts: Counts): Counts {
 }
 
 function nothing(): Ranking {
-  return { hits: [], matcher: new WordMatcher([]), count: () => Promise.resolve(nothingCounted) };
+  return { ...own, hits: [], matcher: new WordMatcher([]), count: () => Promise.resolve(nothingCounted) };
 }
 
 /** The total and the facets ask for the same count. */

@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { TrustKind } from '@kehila/search';
 import { ActInput, ContentIdField, HasNoNul, IsFilledIn, longest } from '../../thread/inputs';
 import { longestVersion, type TrustEndingName, type TrustKindName } from '../trust.terms';
-import { TrustEnding, TrustKind } from './trust.type';
+import { TrustEnding } from './trust.type';
 
 /** A text that may be left out. */
 const OptionalText = (description: string, most: number): PropertyDecorator =>

@@ -1,18 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
+import { TrustKind } from '@kehila/search';
 import type { TrustEndingName, TrustKindName, TrustLapseName } from '../trust.terms';
-
-export const TrustKind = { VERIFIED: 'verified', OUTDATED: 'outdated', UNSAFE: 'unsafe' } as const satisfies Record<string, TrustKindName>;
-
-registerEnumType(TrustKind, {
-  name: 'TrustKind',
-  description: 'Whether an answer is true. Says nothing about how useful it is, nor whose problem it solved.',
-  valuesMap: {
-    VERIFIED: { description: 'It was checked, and is true.' },
-    OUTDATED: { description: 'It was true once.' },
-    UNSAFE: { description: 'It does harm: it stands last, with what to do instead.' },
-  },
-});
 
 export const TrustEnding = { MISTAKE: 'mistake', NO_LONGER: 'no_longer' } as const satisfies Record<string, TrustEndingName>;
 

@@ -6,6 +6,8 @@ import { type QueryWord, queryOf } from './query-word';
 export interface QueryPlan {
   readonly words: readonly QueryWord[];
   readonly markers: readonly string[];
+  /** What the whole text has to hold beside the words, and must not; null: nothing more. */
+  readonly beside: string | null;
   /** The share of all documents that the filters leave. */
   readonly share: number;
   readonly spaces: readonly string[];
@@ -20,6 +22,11 @@ export function wholeQuery(plan: QueryPlan, words: readonly QueryWord[] = plan.w
 
 export function withMarkers(plan: QueryPlan, query: string, more: readonly string[] = []): string {
   return allOf([query, ...[...plan.markers, ...more].map(quoted)]);
+}
+
+/** As `query`, for whole texts, with what they have to hold beside it. */
+export function withBeside(plan: QueryPlan, query: string): string {
+  return plan.beside === null ? query : allOf([query, plan.beside]);
 }
 
 export function matcherOf(words: readonly QueryWord[]): WordMatcher {

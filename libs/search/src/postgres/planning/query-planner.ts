@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { formsOf, isHebrew, isStopWord, wordsOf } from '../../analyser';
-import type { SearchFilters } from '../../engine/search-request';
+import type { SearchFilters, SearchRequest } from '../../engine/search-request';
 import { IndexSize } from '../dictionary/index-size';
 import { mostErrors } from '../dictionary/edits';
 import { type Term, TermDictionary } from '../dictionary/term-dictionary';
+import { besideWords } from './beside-words';
 import { filterMarkers } from '../markers';
 import type { QueryPlan } from './query-plan';
 import type { QueryWord } from './query-word';
@@ -28,13 +29,13 @@ export class QueryPlanner {
   ) {}
 
   /** A query as it is typed: its last word may go on. */
-  async planQuery(query: string, filters: SearchFilters, spaces: readonly string[]): Promise<QueryPlan> {
+  async planQuery({ query, filters, spaces, phrases, excluded }: Omit<SearchRequest, 'order' | 'depth'>): Promise<QueryPlan> {
     const words = [...new Set(wordsOf(query))];
     const unfinished = /\s$/.test(query) ? undefined : words.at(-1);
     const telling = words.filter((word) => !isStopWord(word) || word === unfinished);
     const counting = telling.length > 0 ? telling : words;
     const chosen = counting.length > mostWords ? [...counting.slice(0, mostWords - 1), ...counting.slice(-1)] : counting;
-    return this.plan(chosen, unfinished, filterMarkers(filters), spaces);
+    return { ...(await this.plan(chosen, unfinished, filterMarkers(filters), spaces)), beside: besideWords(phrases ?? [], excluded ?? []) };
   }
 
   /** A title, typed to its end. */
@@ -62,7 +63,7 @@ export class QueryPlanner {
       }),
     );
     const share = markers.reduce((left, marker) => left * Math.min(1, (known.get(marker)?.df ?? documents * unknownShare) / documents), 1);
-    return { words: planned, markers, share, spaces, documents };
+    return { words: planned, markers, beside: null, share, spaces, documents };
   }
 
   private async complete(word: QueryWord, alone: boolean): Promise<QueryWord> {
@@ -75,6 +76,7 @@ export class QueryPlanner {
       ...word,
       isUnfinished: true,
       isOpen,
+      isUnknown: df === 0,
       completions: [...own, ...ofForms].map(({ term }) => term),
       df,
       tdf: word.tdf + sum(others, 'tdf') + sum(ofForms, 'tdf'),
@@ -102,7 +104,7 @@ function plainWord(word: string, known: ReadonlyMap<string, Term>): QueryWord {
   const terms = [word, ...forms].flatMap((form) => known.get(form) ?? []);
   const df = Math.max(0, ...terms.map((term) => term.df));
   const tdf = Math.max(0, ...terms.map((term) => term.tdf));
-  return { word, forms, completions: [], isOpen: false, isUnfinished: false, variants: [], df, tdf };
+  return { word, forms, completions: [], isOpen: false, isUnfinished: false, variants: [], isUnknown: df === 0, df, tdf };
 }
 
 function sum(terms: readonly Term[], frequency: 'df' | 'tdf'): number {

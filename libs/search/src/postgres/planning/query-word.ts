@@ -13,6 +13,8 @@ export interface QueryWord {
   readonly isUnfinished: boolean;
   /** What a typing error may have meant. */
   readonly variants: readonly string[];
+  /** No document holds it as it was typed, in another form or completed. */
+  readonly isUnknown: boolean;
   /** Documents and titles that hold any of these; an estimate from above. */
   readonly df: number;
   readonly tdf: number;

@@ -3,6 +3,7 @@ import { prepared } from '@kehila/platform';
 import type { Counts, FacetCount } from '../../engine/search-engine';
 import type { SearchFilters } from '../../engine/search-request';
 import { allOf, quoted } from '../lexemes';
+import { uncountedMarkers } from '../markers';
 import { SearchPool } from '../search-pool';
 
 type Facet = 'spaces' | 'kinds' | 'tags' | 'states' | 'languages' | 'total';
@@ -59,7 +60,8 @@ export class CountStage {
   async count(counted: Counted): Promise<Counts> {
     const { scale, marker } = sampleFor(counted.estimate);
     // Of very many, the filters narrow before the sample is drawn, or little would be left to count.
-    const query = marker === undefined ? counted.query : allOf([counted.query, ...[...counted.filterMarkers, marker].map(quoted)]);
+    const narrowing = marker === undefined ? uncountedMarkers(counted.filters) : [...counted.filterMarkers, marker];
+    const query = allOf([counted.query, ...narrowing.map(quoted)]);
     const { spaceId, kind, state, language, tags } = counted.filters;
     const rows = await this.pool.rowsInTime(countMatches, [query, counted.spaces, spaceId ?? null, kind ?? null, state ?? null, language ?? null, tags]);
     const facet = (name: Facet): FacetCount[] =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import type { SearchOrderName } from '../../engine/search-request';
 import { anyOf, quoted } from '../lexemes';
-import { type QueryPlan, wholeQuery, withMarkers } from '../planning/query-plan';
+import { type QueryPlan, wholeQuery, withBeside, withMarkers } from '../planning/query-plan';
 import { estimate } from '../planning/query-word';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
@@ -46,7 +46,8 @@ export class OrderedStage {
   async find(plan: QueryPlan, order: Exclude<SearchOrderName, 'relevance'>, wanted: number): Promise<Found[]> {
     const rows = wanted * rowsForThread;
     const matching = Math.max(1, estimate(plan.words, plan.documents, 'df') * plan.share);
-    const read = async (statement: typeof newestMatches, query: string) => foundOf(await this.pool.rowsInTime(statement, [query, plan.spaces, rows]));
+    const read = async (statement: typeof newestMatches, query: string) =>
+      foundOf(await this.pool.rowsInTime(statement, [withBeside(plan, query), plan.spaces, rows]));
     if (order === 'votes') return read(highestMatches, queryInOrder(plan, matching > mostSorted ? ['~h1'] : []));
 
     const query = queryInOrder(plan, []);

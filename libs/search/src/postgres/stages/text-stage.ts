@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import { allOf, anyOf, startingWith } from '../lexemes';
 import { officialMarker } from '../markers';
-import { type QueryPlan, withMarkers } from '../planning/query-plan';
+import { type QueryPlan, withBeside, withMarkers } from '../planning/query-plan';
 import type { QueryWord } from '../planning/query-word';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
@@ -14,14 +14,17 @@ const fewestRanked = 300;
 const enoughOfTier = 200;
 const mostOfficial = 3;
 
+/** What was checked goes before its equals, what was true once and what does harm after them. */
+const byTrust = `case trust when 'verified' then 1.2 when 'outdated' then 0.7 when 'unsafe' then 0.4 else 1 end`;
+
 /** Ranks whole texts by how near the words stand. Values: query, spaces, most candidates, how many are wanted, words for the rank, a check beside the index or null. */
 const textsByRank = prepared<FoundRow>(
   'search_texts',
   `with candidates as materialized (
-     select id, thread_id, full_vector, quality, standing from search_doc
+     select id, thread_id, full_vector, quality, standing, trust from search_doc
      where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or full_vector @@ $6::tsquery) limit $3
    )
-   select id, thread_id, ts_rank_cd('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * case standing when 'official' then 1.25 else 1 end + 0.01 * quality as score
+   select id, thread_id, ts_rank_cd('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * case standing when 'official' then 1.25 else 1 end * ${byTrust} + 0.01 * quality as score
    from candidates order by 3 desc, id desc limit $4`,
 );
 
@@ -29,9 +32,9 @@ const textsByRank = prepared<FoundRow>(
 const textsBySomeWords = prepared<FoundRow>(
   'search_texts_by_some_words',
   `with candidates as materialized (
-     select id, thread_id, full_vector, quality from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
+     select id, thread_id, full_vector, quality, trust from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
    )
-   select id, thread_id, ts_rank('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) + 0.01 * quality as score from candidates order by 3 desc, id desc limit $4`,
+   select id, thread_id, ts_rank('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * ${byTrust} + 0.01 * quality as score from candidates order by 3 desc, id desc limit $4`,
 );
 
 /** Whole texts, answers too, that hold all words. */
@@ -58,12 +61,12 @@ export class TextStage {
 
   async findSomeWords(plan: QueryPlan, query: string, wanted: number): Promise<Found[]> {
     const words = anyOf(plan.words.flatMap((word) => [word.word, ...word.forms, ...word.variants]));
-    return foundOf(await this.pool.rowsInTime(textsBySomeWords, [query, plan.spaces, fewestRanked, wanted, words]));
+    return foundOf(await this.pool.rowsInTime(textsBySomeWords, [withBeside(plan, query), plan.spaces, fewestRanked, wanted, words]));
   }
 
   private async read(plan: QueryPlan, query: string, recheck: string | null, wanted: number): Promise<Found[]> {
     const rank = allOf(plan.words.filter((word) => word.df > 0).map(rankedBy));
-    return foundOf(await this.pool.rowsInTime(textsByRank, [query, plan.spaces, Math.max(fewestRanked, 3 * wanted), wanted, rank, recheck]));
+    return foundOf(await this.pool.rowsInTime(textsByRank, [withBeside(plan, query), plan.spaces, Math.max(fewestRanked, 3 * wanted), wanted, rank, recheck]));
   }
 }
 

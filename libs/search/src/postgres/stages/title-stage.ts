@@ -16,7 +16,7 @@ const mostOfSameTitle = 10;
 const sameTitle = prepared<FoundRow>(
   'search_same_title',
   `select id, thread_id, quality as score from search_doc
-   where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) order by (standing = 'official') is true desc, quality desc, id desc limit $3`,
+   where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($4::tsquery is null or full_vector @@ $4::tsquery) order by (standing = 'official') is true desc, quality desc, id desc limit $3`,
 );
 
 /** What is asked of one reading of titles. */
@@ -48,14 +48,14 @@ export class TitleStage {
   async findWhole(plan: QueryPlan, title: string): Promise<Found[]> {
     const marker = titleMarker(title);
     if (marker === undefined) return [];
-    return foundOf(await this.pool.rowsInTime(sameTitle, [withMarkers(plan, quoted(marker)), plan.spaces, mostOfSameTitle]));
+    return foundOf(await this.pool.rowsInTime(sameTitle, [withMarkers(plan, quoted(marker)), plan.spaces, mostOfSameTitle, plan.beside]));
   }
 
   /** Ranks the titles of one selection by the words of the plan. */
   async read(plan: QueryPlan, reading: TitleReading): Promise<Found[]> {
     const nearness = anyOf(plan.words.map((word) => word.word));
     const { query, recheck, candidates, wanted, exceptThread } = reading;
-    const values = [query, plan.spaces, candidates, wanted, nearness, recheck, exceptThread ?? null, ...valuesFor(plan.words, plan.documents)];
+    const values = [query, plan.spaces, candidates, wanted, nearness, recheck, exceptThread ?? null, plan.beside, ...valuesFor(plan.words, plan.documents)];
     return foundOf(await this.pool.rowsInTime(titleStatement(plan.words.length), values));
   }
 }

@@ -25,8 +25,8 @@ export function rowOf(document: SearchDocument, tierBounds: readonly number[]): 
 }
 
 /** Of all that the vectors are made of, but the tier: while it stays the same they need not be written again. */
-function hashOf({ title, body, tags, spaceId, kind, language, state, standing }: SearchDocument): string {
-  const made = JSON.stringify([analyserVersion, title, body, tags, spaceId, kind, language, state, standing]);
+function hashOf({ title, body, tags, spaceId, kind, language, state, standing, authorId }: SearchDocument): string {
+  const made = JSON.stringify([analyserVersion, title, body, tags, spaceId, kind, language, state, standing, authorId]);
   return createHash('sha256').update(made).digest('base64url').slice(0, 22);
 }
 
@@ -38,6 +38,8 @@ const narrowColumns = [
   ['language', 'text'],
   ['state', 'text'],
   ['standing', 'text'],
+  ['trust', 'text'],
+  ['trust_note', 'text'],
   ['author_id', 'bigint'],
   ['tags', 'jsonb'],
   ['path', 'text'],
@@ -88,7 +90,8 @@ export const updateDocuments: Prepared<never> = prepared(
 );
 
 function narrowValues({ document, quality, tier }: DocumentRow): unknown[] {
-  const { id, threadId, kind, spaceId, language, state, standing, authorId, tags, path, score, answerCount, createdAt, updatedAt, version } = document;
+  const { id, threadId, kind, spaceId, language, state, standing, trust, trustNote, authorId, tags, path, score, answerCount, createdAt, updatedAt, version } =
+    document;
   return [
     id,
     threadId,
@@ -97,6 +100,8 @@ function narrowValues({ document, quality, tier }: DocumentRow): unknown[] {
     language,
     state,
     standing,
+    trust,
+    trustNote,
     authorId,
     JSON.stringify(tags),
     path,

@@ -28,6 +28,14 @@ const readTierBounds = prepared<{ tier_bounds: number[] }>('search_tier_bounds',
 const readKnown = prepared<KnownRow>('search_known', `select id, kind, version, tier, words_hash from search_doc where id = any($1::bigint[])`);
 const deleteDocuments = prepared<{ id: string; kind: string }>('search_delete', `delete from search_doc where id = any($1::bigint[]) returning id, kind`);
 
+/** For the search server, where one is kept equal; in order, so that no writer waits in a circle. */
+const noteChanges = prepared<never>(
+  'search_note_changes',
+  `insert into search_change (document_id)
+   select id from (select distinct unnest($1::bigint[]) as id order by 1) changed where (select enabled from search_mirror)
+   on conflict (document_id) do update set number = nextval('search_change_number'), changed_at = least(search_change.changed_at, excluded.changed_at)`,
+);
+
 /**
  * Brings rows of the index to what the sources say. The ids are locked before the sources are asked, so that of two writers the later one reads later:
  * what is gone cannot come back by a slow writer.
@@ -47,6 +55,7 @@ export class DocumentWriter {
       const known = new Map((await rowsOf(client, readKnown, [ids])).map((row) => [row.id, row]));
       const found = new Set(documents.map(({ id }) => id));
       const gone = await rowsOf(client, deleteDocuments, [ids.filter((id) => !found.has(id))]);
+      await rowsOf(client, noteChanges, [ids]);
       return merge(await writeRows(client, documents, known, meta?.tier_bounds ?? []), gone);
     });
   }
@@ -54,6 +63,7 @@ export class DocumentWriter {
   remove(ids: readonly string[]): Promise<Written> {
     return this.pool.write(async (client) => {
       await lockDocuments(client, ids);
+      await rowsOf(client, noteChanges, [ids]);
       return merge({ rows: 0, changedThreads: [] }, await rowsOf(client, deleteDocuments, [ids]));
     });
   }

@@ -8,8 +8,11 @@ export const searchDocument = graphql(
       search(query: $query, filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
         total
         degraded
+        didYouMean
         hits {
           ...Hit
+          trust
+          warning
           excerpt {
             text
             hit

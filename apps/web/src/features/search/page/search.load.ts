@@ -22,6 +22,7 @@ export async function loadSearch(event: ServerLoadEvent) {
     query,
     total: search.total,
     degraded: search.degraded,
+    meant: search.didYouMean && searchParams.get('after') === null ? search.didYouMean : null,
     order: order.name,
     isNarrowed: isNarrowed(narrowing),
     hits: still(event, Hits, { hits: search.hits }),

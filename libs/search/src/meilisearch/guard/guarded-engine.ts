@@ -1,0 +1,80 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type Ranking, SearchEngine } from '../../engine/search-engine';
+import type { SearchRequest, SimilarRequest } from '../../engine/search-request';
+import { PostgresEngine } from '../../postgres/postgres-engine';
+import { MeilisearchClient } from '../client/meilisearch-client';
+import { MeilisearchFailure } from '../client/meilisearch-failure';
+import { MeilisearchEngine } from '../meilisearch-engine';
+import { MirrorState, type Standing } from '../mirror/mirror-state';
+import { CircuitBreaker } from './circuit-breaker';
+
+/** Asks the search server while it answers and is up to date; else PostgreSQL stands in, and says so. Nothing fails for the reader. */
+@Injectable()
+export class GuardedEngine extends SearchEngine {
+  override readonly name = 'meilisearch';
+  private readonly logger = new Logger(GuardedEngine.name);
+  private readonly breaker = new CircuitBreaker(() => this.answersAgain());
+
+  constructor(
+    private readonly usual: MeilisearchEngine,
+    private readonly standIn: PostgresEngine,
+    private readonly client: MeilisearchClient,
+    private readonly state: MirrorState,
+  ) {
+    super();
+  }
+
+  override async search(request: SearchRequest): Promise<Ranking> {
+    const standIn = () => this.standIn.search(request);
+    const ranking = await this.ask(() => this.usual.search(request), standIn);
+    if (ranking.degraded) return ranking;
+    const count = () =>
+      this.guarded(
+        () => ranking.count(),
+        async () => (await standIn()).count(),
+      );
+    return { ...ranking, count };
+  }
+
+  override similar(request: SimilarRequest): Promise<Ranking> {
+    return this.ask(
+      () => this.usual.similar(request),
+      () => this.standIn.similar(request),
+    );
+  }
+
+  /** How the server stands, for health: `away` as soon as it fails a reader. */
+  async standing(): Promise<Standing> {
+    void this.breaker.tryWhenDue();
+    return this.breaker.isOpen ? 'away' : this.state.standing();
+  }
+
+  private async ask(usual: () => Promise<Ranking>, standIn: () => Promise<Ranking>): Promise<Ranking> {
+    const degraded = async (): Promise<Ranking> => ({ ...(await standIn()), degraded: true });
+    return (await this.standing()) === 'served' ? this.guarded(usual, degraded) : degraded();
+  }
+
+  private async guarded<Outcome>(usual: () => Promise<Outcome>, otherwise: () => Promise<Outcome>): Promise<Outcome> {
+    if (this.breaker.isOpen) return otherwise();
+    try {
+      return await usual();
+    } catch (error) {
+      if (!(error instanceof MeilisearchFailure)) throw error;
+      // A query that it does not take says nothing about how it stands.
+      if (error.status !== 400) {
+        if (!this.breaker.isOpen) this.logger.warn(`PostgreSQL stands in for the search server: ${error.code} ${error.message}`);
+        this.breaker.fail();
+      } else {
+        this.logger.warn(`the search server refused a query: ${error.code} ${error.message}`);
+      }
+      return otherwise();
+    }
+  }
+
+  private async answersAgain(): Promise<boolean> {
+    if (!(await this.client.isHealthy())) return false;
+    await this.client.search(await this.state.indexUid(), [{ q: '', filter: [], limit: 1 }]);
+    this.logger.log('the search server answers again');
+    return true;
+  }
+}

@@ -1,0 +1,68 @@
+import { formsOf, isHebrew, occurrencesOf, wordsOf } from '../../analyser';
+import type { SearchRequest } from '../../engine/search-request';
+import type { QueryPlan } from '../../postgres/planning/query-plan';
+import { comparedForm, plain } from '../documents/forms-text';
+
+/** A query as it is put to the server: as typed, and as the forms by which words are compared. */
+export interface QueryTexts {
+  readonly typed: string;
+  readonly compared: string;
+  /** The compared words one by one; the last may go on. */
+  readonly words: readonly string[];
+  /** Whether the last word may go on. */
+  readonly isOpen: boolean;
+  /** What the query says beside the words, in the forms by which words are compared: phrases and words that are left out. */
+  readonly beside: string;
+  /** As compared, but the unfinished Hebrew word as it stands behind its prefix letters; undefined where that is the same. */
+  readonly begun: string | undefined;
+}
+
+/** Stop words and signs are left out by the plan; what stays of the query is no syntax of the server. */
+export function queryTexts({ query, phrases = [], excluded = [] }: SearchRequest, plan: QueryPlan): QueryTexts {
+  const written = new Map(occurrencesOf(query).map(({ word, start, end }) => [word, query.slice(start, end)]));
+  const last = plan.words.at(-1);
+  const isOpen = last?.isUnfinished ?? false;
+  const typed = plan.words.map(({ word }) => searchable(written.get(word) ?? word));
+  const words = plan.words.map(({ word, isUnfinished }) => (isUnfinished ? plain(word) : comparedForm(word)));
+  const begunWord = last && isOpen && isHebrew(last.word) ? (formsOf(last.word).at(-1) ?? last.word) : undefined;
+  return {
+    typed: ended(typed, isOpen),
+    compared: ended(words, isOpen),
+    words,
+    isOpen,
+    beside: [...phrases.map((words) => ` "${words.map(comparedForm).join(' ')}"`), ...excluded.map((word) => ` -${comparedForm(word)}`)].join(''),
+    begun: begunWord === undefined ? undefined : ended([...words.slice(0, -1), begunWord], true),
+  };
+}
+
+/** A title, whose every word was typed to its end. */
+export function titleTexts(title: string): { typed: string; compared: string; words: string[] } {
+  const words = wordsOf(title).map(comparedForm);
+  const typed = occurrencesOf(title).map(({ start, end }) => searchable(title.slice(start, end)));
+  return { typed: ended(typed, false), compared: ended(words, false), words };
+}
+
+/** Without one of the words: for a query with a word too many. */
+export function allButOne({ words, isOpen }: QueryTexts): string[] {
+  return words.map((_, left) =>
+    ended(
+      words.filter((__, at) => at !== left),
+      isOpen && left !== words.length - 1,
+    ),
+  );
+}
+
+/** A blank at the end says that the last word is whole. */
+export function ended(words: readonly string[], isOpen: boolean): string {
+  return words.join(' ') + (isOpen ? '' : ' ');
+}
+
+/** Each word only as it is: no error forgiven, none completed but the last. */
+export function exactly({ words, isOpen }: QueryTexts): string {
+  return words.map((word, at) => (isOpen && at === words.length - 1 ? word : `"${word}"`)).join(' ');
+}
+
+/** A quote would begin a phrase: the abbreviation צה"ל has a sign of its own. */
+function searchable(run: string): string {
+  return run.replaceAll('"', '״').toWellFormed();
+}
