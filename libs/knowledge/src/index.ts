@@ -1,4 +1,4 @@
-export { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from './article/article.events';
+export { ArticleArchived, ArticleAssigned, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified, ComplaintSettled } from './article/article.events';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';
 export { ArticleAddresses } from './article/article-addresses';
@@ -39,3 +39,5 @@ export { EditRevision } from './revision/use-cases/edit-revision';
 export { PublishRevision } from './revision/use-cases/publish-revision';
 export { SubmitRevision } from './revision/use-cases/submit-revision';
 export { WithdrawRevision } from './revision/use-cases/withdraw-revision';
+export { AssignArticle } from './upkeep/use-cases/assign-article';
+export { SettleComplaint } from './upkeep/use-cases/settle-complaint';

@@ -55,6 +55,19 @@ import { PublishRevision } from './revision/use-cases/publish-revision';
 import { SubmitRevision } from './revision/use-cases/submit-revision';
 import { WithdrawRevision } from './revision/use-cases/withdraw-revision';
 
+import { Complaints } from './upkeep/complaints';
+import { DueArticlesReader } from './upkeep/due-articles.reader';
+import { FreeDay } from './upkeep/free-day';
+import { UpkeepResolver } from './upkeep/graphql/upkeep.resolver';
+import { RatingChangesComplaints } from './upkeep/listeners/complaint.listener';
+import { SourceAnswerFlagsArticle } from './upkeep/listeners/source-answer.listener';
+import { NextReview } from './upkeep/next-review';
+import { Replacement } from './upkeep/replacement';
+import { TaskRepository } from './upkeep/task.repository';
+import { UpkeepReader } from './upkeep/upkeep.reader';
+import { AssignArticle } from './upkeep/use-cases/assign-article';
+import { SettleComplaint } from './upkeep/use-cases/settle-complaint';
+
 const useCases = [
   NominateForArticle,
   DraftArticle,
@@ -71,6 +84,8 @@ const useCases = [
   VerifyArticle,
   MarkArticleOutdated,
   ArchiveArticle,
+  AssignArticle,
+  SettleComplaint,
 ];
 const readers = [
   Sights,
@@ -84,6 +99,8 @@ const readers = [
   ReviewQueueReader,
   ReviewDifference,
   ReviewComments,
+  DueArticlesReader,
+  UpkeepReader,
 ];
 const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
@@ -97,7 +114,9 @@ const resolvers = [
   NominationResolver,
   QuestionNominationResolver,
   RatingResolver,
+  UpkeepResolver,
 ];
+const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -113,6 +132,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     IndexArticle,
     NominationsFollowQuestion,
     ArticleCheck,
+    ...upkeep,
     ...people,
   ],
   exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],

@@ -30,6 +30,7 @@ import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
+import { StayingTrue1795900002900 } from './1795900002900-staying-true';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Moving1795900002610,
   Purse1795900002700,
   Rewards1795900002710,
+  StayingTrue1795900002900,
 ];

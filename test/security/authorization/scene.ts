@@ -274,6 +274,15 @@ export class Scene {
     return articleId;
   }
 
+  /** What a reader missed in an article. */
+  async complaint(): Promise<string> {
+    const { articleId } = await this.published();
+    const rating = { articleId, helpful: false, reason: 'STEPS_FAILED', browserKey: 'a browser of somebody' };
+    expectDone(await act(this.reviewer.client, 'rateArticle', rating));
+    const { body } = await this.reviewer.client.send(`{ article(id: "${articleId}") { complaints { nodes { id } } } }`);
+    return (body.data as { article: { complaints: { nodes: { id: string }[] } } }).article.complaints.nodes[0]!.id;
+  }
+
   async published(): Promise<Draft> {
     const draft = await this.submitted();
     expectDone(await act(this.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version }));

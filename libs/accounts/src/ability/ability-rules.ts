@@ -88,6 +88,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   VERIFY_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   MARK_ARTICLE_OUTDATED: only('staffOfSpace', 'reviewerOfSpace'),
   ARCHIVE_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
+  KEEP_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   RATE: { roles: [], anyone: true },
   MODERATE: only('staffOfSpace'),
   REVEAL_AUTHOR: only('staffOfSpace'),

@@ -23,3 +23,4 @@ export const ratings = prepared<Row>(
   'personal_ratings',
   `select article_id as "article", helpful, reason, words, at from article_rating where account_id = $1 order by id`,
 );
+export const kept_articles = prepared<Row>('personal_kept_articles', `select id as "article", title from article where owner_id = $1 order by id`);
