@@ -5,6 +5,7 @@ export { ArticleAddresses } from './article/article-addresses';
 export { ArticleReader } from './article/article.reader';
 export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';
+export { ArticleReference } from './article/graphql/article-reference.type';
 export { Article } from './article/graphql/article.type';
 export { ArchiveArticle } from './article/use-cases/archive-article';
 export { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';

@@ -1,6 +1,6 @@
 import { Args, Field, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { QuestionReader } from '@kehila/community';
-import { Article, ArticleReader } from '@kehila/knowledge';
+import { ArticleReader, ArticleReference } from '@kehila/knowledge';
 import { type Actor, Allow, CurrentActor } from '@kehila/platform';
 
 export const GoneReason = { REMOVED: 'removed', ARCHIVED: 'archived' } as const;
@@ -20,8 +20,8 @@ export class Gone {
   @Field(() => GoneReason, { description: 'Why it is not there any more.' })
   reason: GoneReasonValue;
 
-  @Field(() => Article, { nullable: true, description: 'The article that stands in its place.' })
-  replacement: Article | null;
+  @Field(() => ArticleReference, { nullable: true, description: 'The article that stands in its place.' })
+  replacement: ArticleReference | null;
 }
 
 @Resolver()

@@ -8,6 +8,7 @@ import { grouped } from '../loading';
 import { OfQuestionsReader } from '../of-questions.reader';
 import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow } from './article.columns';
 import type { ArticleStanding, ArticleState } from './article.states';
+import type { ArticleReference } from './graphql/article-reference.type';
 import type { Article } from './graphql/article.type';
 import { Sights, sightValues, visibleArticle } from './sight';
 
@@ -97,7 +98,7 @@ export class ArticleReader {
   }
 
   /** What was public once, in a space that this reader may read, and was put away: with what stands in its place, if the reader may see it. */
-  async archived(actor: Actor, id: string): Promise<{ readonly replacement: Article | null } | undefined> {
+  async archived(actor: Actor, id: string): Promise<{ readonly replacement: ArticleReference | null } | undefined> {
     if (!isContentId(id)) return undefined;
     const { spaces } = await this.sights.of(actor);
     const found = await this.database.row(archivedById, [spaces, id]);

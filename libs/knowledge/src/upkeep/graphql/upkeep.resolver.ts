@@ -19,6 +19,7 @@ import {
 } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { ArticleReader } from '../../article/article.reader';
+import { ArticleReference } from '../../article/graphql/article-reference.type';
 import { Article } from '../../article/graphql/article.type';
 import { longest } from '../../inputs';
 import { DueArticlesReader } from '../due-articles.reader';
@@ -72,8 +73,8 @@ export class UpkeepResolver {
     return known === undefined ? Promise.resolve(nothing) : this.due.page(actor, { spaceId: known?.id ?? null, mine }, first, after);
   }
 
-  @ResolveField(() => Article, { nullable: true, description: 'What stands in its place, as far as the viewer may see it.' })
-  replacement(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Article | null> | null {
+  @ResolveField(() => ArticleReference, { nullable: true, description: 'What stands in its place, as far as the viewer may see it.' })
+  replacement(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleReference | null> | null {
     return article.replacedBy === null ? null : this.articles.byId(actor, article.replacedBy);
   }
 
