@@ -22,6 +22,8 @@ export { ApproveRevision } from './review/use-cases/approve-revision';
 export { ClaimRevision } from './review/use-cases/claim-revision';
 export { CommentOnRevision } from './review/use-cases/comment-on-revision';
 export { DeclineRevision } from './review/use-cases/decline-revision';
+export { SettleRevisionComment } from './review/use-cases/settle-revision-comment';
+export { TakeSuggestion } from './review/use-cases/take-suggestion';
 export { RequestChanges } from './review/use-cases/request-changes';
 export { Revision } from './revision/graphql/revision.type';
 export {

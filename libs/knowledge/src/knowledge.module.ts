@@ -39,6 +39,8 @@ import { ClaimRevision } from './review/use-cases/claim-revision';
 import { CommentOnRevision } from './review/use-cases/comment-on-revision';
 import { DeclineRevision } from './review/use-cases/decline-revision';
 import { RequestChanges } from './review/use-cases/request-changes';
+import { SettleRevisionComment } from './review/use-cases/settle-revision-comment';
+import { TakeSuggestion } from './review/use-cases/take-suggestion';
 import { AbandonedDraft } from './revision/abandoned-draft';
 import { DraftRepository } from './revision/drafting/draft.repository';
 import { BeginFromArticle } from './revision/drafting/from-article';
@@ -47,6 +49,7 @@ import { BeginInSpace } from './revision/drafting/in-space';
 import { DraftSources } from './revision/drafting/sources';
 import { RevisionFieldsResolver } from './revision/graphql/revision-fields.resolver';
 import { RevisionResolver } from './revision/graphql/revision.resolver';
+import { RevisionWriting } from './revision/revision-writing';
 import { RevisionReader } from './revision/revision.reader';
 import { RevisionRepository } from './revision/revision.repository';
 import { DraftArticle } from './revision/use-cases/draft-article';
@@ -77,6 +80,8 @@ const useCases = [
   PublishRevision,
   ClaimRevision,
   CommentOnRevision,
+  SettleRevisionComment,
+  TakeSuggestion,
   RequestChanges,
   ApproveRevision,
   DeclineRevision,
@@ -102,7 +107,7 @@ const readers = [
   DueArticlesReader,
   UpkeepReader,
 ];
-const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
+const writers = [ArticleRepository, RevisionRepository, RevisionWriting, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
   ArticleResolver,

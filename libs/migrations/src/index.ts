@@ -31,6 +31,7 @@ import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
 import { StayingTrue1795900002900 } from './1795900002900-staying-true';
+import { ReviewRemarks1795900002910 } from './1795900002910-review-remarks';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Purse1795900002700,
   Rewards1795900002710,
   StayingTrue1795900002900,
+  ReviewRemarks1795900002910,
 ];

@@ -17,7 +17,7 @@ export const nominations = prepared<Row>(
 );
 export const remarks = prepared<Row>(
   'personal_remarks',
-  `select revision_id as "revision", body_markdown as text, at from revision_comment where author_id = $1 order by id`,
+  `select revision_id as "revision", body_markdown as text, suggestion, at from revision_comment where author_id = $1 order by id`,
 );
 export const ratings = prepared<Row>(
   'personal_ratings',
