@@ -1,4 +1,12 @@
-export { ArticleArchived, ArticleAssigned, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified, ComplaintSettled } from './article/article.events';
+export {
+  ArticleArchived,
+  ArticleAssigned,
+  ArticleMarkedOutdated,
+  ArticlePublished,
+  ArticleRated,
+  ArticleVerified,
+  ComplaintSettled,
+} from './article/article.events';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';
 export { ArticleAddresses } from './article/article-addresses';

@@ -107,7 +107,17 @@ const readers = [
   DueArticlesReader,
   UpkeepReader,
 ];
-const writers = [ArticleRepository, RevisionRepository, RevisionWriting, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
+const writers = [
+  ArticleRepository,
+  RevisionRepository,
+  RevisionWriting,
+  DraftRepository,
+  NominationRepository,
+  RatingRepository,
+  Publication,
+  AbandonedDraft,
+  ReviewDecision,
+];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
   ArticleResolver,

@@ -37,6 +37,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'SEE_AUDIT_LOG',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'KEEP_ARTICLE',
   'RATE',
 ]);
 

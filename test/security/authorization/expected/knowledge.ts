@@ -16,6 +16,11 @@ export const mutations: readonly Row<Input>[] = [
     revisionId: (await scene.submitted()).revisionId,
     body: 'Which one?',
   })),
+  row('settleRevisionComment', 'about another’s text', 'login none none none none yes none yes none yes', async (scene) => ({
+    commentId: (await scene.remark()).commentId,
+    done: true,
+  })),
+  row('takeSuggestion', 'into another’s text', nobodysDraft, (scene) => scene.remark()),
   row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'Say more.' })),
   row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.submitted())),
   row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'No.' })),

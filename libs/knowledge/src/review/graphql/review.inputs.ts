@@ -25,7 +25,10 @@ export class CommentOnRevisionInput extends ActInput {
   @RequiredText('Markdown, at most 2,048 characters.', longest.comment)
   body: string;
 
-  @Field(() => String, { nullable: true, description: 'Other words for the paragraph, Markdown, at most 16,384 characters; its author can take them as they are.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Other words for the paragraph, Markdown, at most 16,384 characters; its author can take them as they are.',
+  })
   @IsOptional()
   @IsFilledIn()
   @HasNoNul()

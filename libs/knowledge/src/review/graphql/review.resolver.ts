@@ -27,7 +27,15 @@ import { DeclineRevision } from '../use-cases/decline-revision';
 import { RequestChanges } from '../use-cases/request-changes';
 import { SettleRevisionComment } from '../use-cases/settle-revision-comment';
 import { TakeSuggestion } from '../use-cases/take-suggestion';
-import { ApproveRevisionInput, ClaimRevisionInput, CommentOnRevisionInput, DeclineRevisionInput, RequestChangesInput, SettleRevisionCommentInput, TakeSuggestionInput } from './review.inputs';
+import {
+  ApproveRevisionInput,
+  ClaimRevisionInput,
+  CommentOnRevisionInput,
+  DeclineRevisionInput,
+  RequestChangesInput,
+  SettleRevisionCommentInput,
+  TakeSuggestionInput,
+} from './review.inputs';
 import { ReviewQueueConnection, type ReviewQueueItem } from './review.types';
 
 const ClaimRevisionResult = resultUnion('ClaimRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, Refused]);
@@ -88,7 +96,9 @@ export class ReviewResolver {
     return isFailure(outcome) ? outcome : this.revisions.byId(actor, outcome.revisionId);
   }
 
-  @Mutation(() => SettleRevisionCommentResult, { description: 'The author, a reviewer or staff say whether a comment about a text under review was dealt with.' })
+  @Mutation(() => SettleRevisionCommentResult, {
+    description: 'The author, a reviewer or staff say whether a comment about a text under review was dealt with.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async settleRevisionComment(@CurrentActor() actor: Actor, @Args('input') input: SettleRevisionCommentInput) {
