@@ -39,7 +39,7 @@ const archive = prepared<never>(
   `update article set state = 'archived', archived_note = $2, replaced_by = $3, version = version + 1 where id = $1`,
 );
 
-const assign = prepared<never>('article_assign', `update article set owner_id = $2, version = version + 1 where id = $1`);
+const assign = prepared<never>('article_assign', `update article set owner_id = $2 where id = $1`);
 
 /** Locked too: what others are led to must not be put away at the same moment. */
 const readableById = prepared<{ id: string }>(
