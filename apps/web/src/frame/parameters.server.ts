@@ -6,6 +6,7 @@ const known: ReadonlySet<string> = new Set([
   'comments',
   'community',
   'imported',
+  'into',
   'language',
   'mine',
   'nomination',
