@@ -70,7 +70,7 @@ export { isContentId } from './thread/content-id';
 export { type Activity, AuthorActivity } from './thread/author-activity';
 export { cursorValues, instantFrom, instantOf } from './thread/cursors';
 export { oneLine } from './thread/one-line';
-export { ActInput, ContentIdField, HasNoNul, RequiredText } from './thread/inputs';
+export { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from './thread/inputs';
 export { DailyLimits } from './thread/daily-limits';
 export { type RecentText, RecentTexts } from './thread/recent-texts';
 export { ThreadPermissions } from './thread/thread-permissions';

@@ -1,10 +1,19 @@
-export { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from './article/article.events';
+export {
+  ArticleArchived,
+  ArticleAssigned,
+  ArticleMarkedOutdated,
+  ArticlePublished,
+  ArticleRated,
+  ArticleVerified,
+  ComplaintSettled,
+} from './article/article.events';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';
 export { ArticleAddresses } from './article/article-addresses';
 export { ArticleReader } from './article/article.reader';
 export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';
+export { ArticleReference } from './article/graphql/article-reference.type';
 export { Article } from './article/graphql/article.type';
 export { ArchiveArticle } from './article/use-cases/archive-article';
 export { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
@@ -21,6 +30,8 @@ export { ApproveRevision } from './review/use-cases/approve-revision';
 export { ClaimRevision } from './review/use-cases/claim-revision';
 export { CommentOnRevision } from './review/use-cases/comment-on-revision';
 export { DeclineRevision } from './review/use-cases/decline-revision';
+export { SettleRevisionComment } from './review/use-cases/settle-revision-comment';
+export { TakeSuggestion } from './review/use-cases/take-suggestion';
 export { RequestChanges } from './review/use-cases/request-changes';
 export { Revision } from './revision/graphql/revision.type';
 export {
@@ -39,3 +50,5 @@ export { EditRevision } from './revision/use-cases/edit-revision';
 export { PublishRevision } from './revision/use-cases/publish-revision';
 export { SubmitRevision } from './revision/use-cases/submit-revision';
 export { WithdrawRevision } from './revision/use-cases/withdraw-revision';
+export { AssignArticle } from './upkeep/use-cases/assign-article';
+export { SettleComplaint } from './upkeep/use-cases/settle-complaint';

@@ -4,7 +4,18 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { HasNoNul } from '@kehila/community';
 
 /** Longest texts, in characters (api.md). */
-export const longest = { title: 150, article: 131_072, comment: 2_048, note: 2_048, reason: 4_096, summary: 500, slug: 60, browserKey: 100 } as const;
+export const longest = {
+  title: 150,
+  article: 131_072,
+  comment: 2_048,
+  suggestion: 16_384,
+  note: 2_048,
+  reason: 4_096,
+  summary: 500,
+  slug: 60,
+  handle: 60,
+  browserKey: 100,
+} as const;
 export const mostSources = 10;
 
 /** A text that may be left out. */

@@ -39,6 +39,8 @@ import { ClaimRevision } from './review/use-cases/claim-revision';
 import { CommentOnRevision } from './review/use-cases/comment-on-revision';
 import { DeclineRevision } from './review/use-cases/decline-revision';
 import { RequestChanges } from './review/use-cases/request-changes';
+import { SettleRevisionComment } from './review/use-cases/settle-revision-comment';
+import { TakeSuggestion } from './review/use-cases/take-suggestion';
 import { AbandonedDraft } from './revision/abandoned-draft';
 import { DraftRepository } from './revision/drafting/draft.repository';
 import { BeginFromArticle } from './revision/drafting/from-article';
@@ -47,6 +49,7 @@ import { BeginInSpace } from './revision/drafting/in-space';
 import { DraftSources } from './revision/drafting/sources';
 import { RevisionFieldsResolver } from './revision/graphql/revision-fields.resolver';
 import { RevisionResolver } from './revision/graphql/revision.resolver';
+import { RevisionWriting } from './revision/revision-writing';
 import { RevisionReader } from './revision/revision.reader';
 import { RevisionRepository } from './revision/revision.repository';
 import { DraftArticle } from './revision/use-cases/draft-article';
@@ -54,6 +57,19 @@ import { EditRevision } from './revision/use-cases/edit-revision';
 import { PublishRevision } from './revision/use-cases/publish-revision';
 import { SubmitRevision } from './revision/use-cases/submit-revision';
 import { WithdrawRevision } from './revision/use-cases/withdraw-revision';
+
+import { Complaints } from './upkeep/complaints';
+import { DueArticlesReader } from './upkeep/due-articles.reader';
+import { FreeDay } from './upkeep/free-day';
+import { UpkeepResolver } from './upkeep/graphql/upkeep.resolver';
+import { RatingChangesComplaints } from './upkeep/listeners/complaint.listener';
+import { SourceAnswerFlagsArticle } from './upkeep/listeners/source-answer.listener';
+import { NextReview } from './upkeep/next-review';
+import { Replacement } from './upkeep/replacement';
+import { TaskRepository } from './upkeep/task.repository';
+import { UpkeepReader } from './upkeep/upkeep.reader';
+import { AssignArticle } from './upkeep/use-cases/assign-article';
+import { SettleComplaint } from './upkeep/use-cases/settle-complaint';
 
 const useCases = [
   NominateForArticle,
@@ -64,6 +80,8 @@ const useCases = [
   PublishRevision,
   ClaimRevision,
   CommentOnRevision,
+  SettleRevisionComment,
+  TakeSuggestion,
   RequestChanges,
   ApproveRevision,
   DeclineRevision,
@@ -71,6 +89,8 @@ const useCases = [
   VerifyArticle,
   MarkArticleOutdated,
   ArchiveArticle,
+  AssignArticle,
+  SettleComplaint,
 ];
 const readers = [
   Sights,
@@ -84,8 +104,20 @@ const readers = [
   ReviewQueueReader,
   ReviewDifference,
   ReviewComments,
+  DueArticlesReader,
+  UpkeepReader,
 ];
-const writers = [ArticleRepository, RevisionRepository, DraftRepository, NominationRepository, RatingRepository, Publication, AbandonedDraft, ReviewDecision];
+const writers = [
+  ArticleRepository,
+  RevisionRepository,
+  RevisionWriting,
+  DraftRepository,
+  NominationRepository,
+  RatingRepository,
+  Publication,
+  AbandonedDraft,
+  ReviewDecision,
+];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
   ArticleResolver,
@@ -97,7 +129,9 @@ const resolvers = [
   NominationResolver,
   QuestionNominationResolver,
   RatingResolver,
+  UpkeepResolver,
 ];
+const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -113,6 +147,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     IndexArticle,
     NominationsFollowQuestion,
     ArticleCheck,
+    ...upkeep,
     ...people,
   ],
   exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],

@@ -32,6 +32,8 @@ import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
 import { SearchMirror1795900002800 } from './1795900002800-search-mirror';
 import { SearchTrust1795900002810 } from './1795900002810-search-trust';
+import { StayingTrue1795900002900 } from './1795900002900-staying-true';
+import { ReviewRemarks1795900002910 } from './1795900002910-review-remarks';
 import { QuestionForm1795900003100 } from './1795900003100-question-form';
 import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
@@ -72,6 +74,8 @@ export const migrations = [
   Rewards1795900002710,
   SearchMirror1795900002800,
   SearchTrust1795900002810,
+  StayingTrue1795900002900,
+  ReviewRemarks1795900002910,
   QuestionForm1795900003100,
   Nudges1795900003110,
   ModerationLog1795900003200,

@@ -283,6 +283,24 @@ export class Scene {
     return articleId;
   }
 
+  /** Other words for a paragraph of a text that was handed in. */
+  async remark(): Promise<{ readonly commentId: string; readonly version: number }> {
+    const { revisionId, version } = await this.submitted();
+    const said = { revisionId, block: 0, body: 'Shorter?', suggestion: 'Short.' };
+    const revision = await act(this.reviewer.client, 'commentOnRevision', said, 'Revision { comments { id } }');
+    expectDone(revision);
+    return { commentId: (revision as unknown as { comments: { id: string }[] }).comments[0]!.id, version };
+  }
+
+  /** What a reader missed in an article. */
+  async complaint(): Promise<string> {
+    const { articleId } = await this.published();
+    const rating = { articleId, helpful: false, reason: 'STEPS_FAILED', browserKey: 'a browser of somebody' };
+    expectDone(await act(this.reviewer.client, 'rateArticle', rating));
+    const { body } = await this.reviewer.client.send(`{ article(id: "${articleId}") { complaints { nodes { id } } } }`);
+    return (body.data as { article: { complaints: { nodes: { id: string }[] } } }).article.complaints.nodes[0]!.id;
+  }
+
   async published(): Promise<Draft> {
     const draft = await this.submitted();
     expectDone(await act(this.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version }));

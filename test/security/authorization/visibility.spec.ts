@@ -90,6 +90,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'revisionId',
     'nominationId',
     'correctionId',
+    'complaintId',
     'subjectId',
     'itemId',
     'decisionId',

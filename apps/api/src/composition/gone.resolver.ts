@@ -1,6 +1,6 @@
 import { Args, Field, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { QuestionReader } from '@kehila/community';
-import { ArticleReader } from '@kehila/knowledge';
+import { ArticleReader, ArticleReference } from '@kehila/knowledge';
 import { type Actor, Allow, CurrentActor } from '@kehila/platform';
 
 export const GoneReason = { REMOVED: 'removed', ARCHIVED: 'archived' } as const;
@@ -19,6 +19,9 @@ registerEnumType(GoneReason, {
 export class Gone {
   @Field(() => GoneReason, { description: 'Why it is not there any more.' })
   reason: GoneReasonValue;
+
+  @Field(() => ArticleReference, { nullable: true, description: 'The article that stands in its place.' })
+  replacement: ArticleReference | null;
 }
 
 @Resolver()
@@ -35,7 +38,8 @@ export class GoneResolver {
   })
   @Allow('anyone')
   async gone(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<Gone | null> {
-    if (await this.questions.wasRemoved(actor, id)) return { reason: GoneReason.REMOVED };
-    return (await this.articles.wasArchived(actor, id)) ? { reason: GoneReason.ARCHIVED } : null;
+    if (await this.questions.wasRemoved(actor, id)) return { reason: GoneReason.REMOVED, replacement: null };
+    const archived = await this.articles.archived(actor, id);
+    return archived ? { reason: GoneReason.ARCHIVED, replacement: archived.replacement } : null;
   }
 }

@@ -37,6 +37,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'SEE_AUDIT_LOG',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'KEEP_ARTICLE',
   'RATE',
 ]);
 
@@ -88,6 +89,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   VERIFY_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   MARK_ARTICLE_OUTDATED: only('staffOfSpace', 'reviewerOfSpace'),
   ARCHIVE_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
+  KEEP_ARTICLE: only('staffOfSpace', 'reviewerOfSpace'),
   RATE: { roles: [], anyone: true },
   MODERATE: only('staffOfSpace'),
   REVEAL_AUTHOR: only('staffOfSpace'),

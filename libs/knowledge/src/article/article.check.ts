@@ -17,6 +17,12 @@ const driftedTexts = prepared<{ id: string }>(
    limit 50`,
 );
 
+const driftedAttention = prepared<{ id: string }>(
+  'article_check_attention',
+  `select a.id from article a where a.attention_at is distinct from case when a.state in ('draft', 'archived') then null else least(a.next_review_at,
+     (select min(due_at) from article_task t where t.article_id = a.id and t.settled_at is null)) end limit 50`,
+);
+
 /** Ratings are counted, and an article shows its published revision. */
 @Injectable()
 @Verified()
@@ -28,12 +34,14 @@ export class ArticleCheck implements ConsistencyCheck {
   async differences(): Promise<string[]> {
     const counters = await this.database.rows(driftedCounters, []);
     const texts = await this.database.rows(driftedTexts, []);
+    const attention = await this.database.rows(driftedAttention, []);
     return [
       ...counters.map(
         (row) =>
           `article ${row.id} counts ${row.helpful_count} helpful and ${row.not_helpful_count} not, its ratings are ${row.helpful} and ${row.not_helpful}`,
       ),
       ...texts.map((row) => `article ${row.id} does not show its published revision`),
+      ...attention.map((row) => `article ${row.id} does not come before its owner when it should`),
     ];
   }
 }

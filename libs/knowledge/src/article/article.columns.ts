@@ -24,12 +24,17 @@ export interface ArticleRow extends StoredState {
   helpful_count: number;
   not_helpful_count: number;
   credited: string[];
+  owner_id: string | null;
+  replaced_by: string | null;
+  is_doubted: boolean;
 }
 
 /** SQL: what every view of an article shows. `reviewer` is the alias of the reviewer's account (left join). */
 export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
-     array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited`;
+     array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
+     a.owner_id, a.replaced_by,
+     exists (select 1 from article_task t where t.article_id = a.id and t.cause = 'answer_unsafe' and t.settled_at is null) as is_doubted`;
 
 export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
   return {
@@ -54,6 +59,9 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     questionId: row.question_id,
     mainAuthorId: row.main_author_id,
     creditedIds: row.credited,
+    isDoubted: row.is_doubted,
+    ownerId: row.owner_id,
+    replacedBy: row.replaced_by,
   };
 }
 

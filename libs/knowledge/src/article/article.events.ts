@@ -64,3 +64,23 @@ export class ArticleArchived extends ArticleEvent {
     super(fields);
   }
 }
+
+/** Somebody keeps it true from now on, or nobody by name. */
+export class ArticleAssigned extends ArticleEvent {
+  readonly ownerId: string | null;
+  readonly assignedBy: string;
+
+  constructor(fields: Fields<ArticleAssigned>) {
+    super(fields);
+  }
+}
+
+/** What a reader missed was dealt with. */
+export class ComplaintSettled extends ArticleEvent {
+  readonly complaintId: string;
+  readonly settledBy: string;
+
+  constructor(fields: Fields<ComplaintSettled>) {
+    super(fields);
+  }
+}

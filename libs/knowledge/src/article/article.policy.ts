@@ -7,7 +7,7 @@ import type { LockedArticle } from './locked-article';
 export type ArticleRefusal = NotAllowed | Refused | StateRefused;
 
 /** What the staff and the reviewers of a space do to keep its articles true. */
-export type UpkeepAct = 'verify' | 'markOutdated' | 'archive';
+export type UpkeepAct = 'verify' | 'markOutdated' | 'archive' | 'keep';
 
 type ArticleFacts = Pick<LockedArticle, 'spaceId' | 'state' | 'mainAuthorId' | 'creditedIds'>;
 
@@ -38,6 +38,7 @@ const decisions = {
   VERIFY_ARTICLE: (actor, article) => refusalOfUpkeep(actor, article, 'verify'),
   MARK_ARTICLE_OUTDATED: (actor, article) => refusalOfUpkeep(actor, article, 'markOutdated'),
   ARCHIVE_ARTICLE: (actor, article) => refusalOfUpkeep(actor, article, 'archive'),
+  KEEP_ARTICLE: (actor, article) => refusalOfUpkeep(actor, article, 'keep'),
   WRITE_ARTICLE: (_actor, { state }) => refusalOfState(state, 'propose'),
 } satisfies Partial<Record<Ability, Decision>>;
 

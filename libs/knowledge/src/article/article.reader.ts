@@ -8,6 +8,7 @@ import { grouped } from '../loading';
 import { OfQuestionsReader } from '../of-questions.reader';
 import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow } from './article.columns';
 import type { ArticleStanding, ArticleState } from './article.states';
+import type { ArticleReference } from './graphql/article-reference.type';
 import type { Article } from './graphql/article.type';
 import { Sights, sightValues, visibleArticle } from './sight';
 
@@ -24,9 +25,9 @@ const countsBySpace = prepared<{ space_id: string; count: number }>(
   `select space_id, count(*)::int as count from article where state in ('published', 'due_for_review', 'outdated') group by space_id`,
 );
 
-const archivedById = prepared<{ id: string }>(
+const archivedById = prepared<{ id: string; replaced_by: string | null }>(
   'article_archived',
-  `select a.id from article a where a.id = $2 and a.space_id = any($1::bigint[]) and a.state = 'archived'`,
+  `select a.id, a.replaced_by from article a where a.id = $2 and a.space_id = any($1::bigint[]) and a.state = 'archived'`,
 );
 
 export interface ArticleSelection {
@@ -96,11 +97,12 @@ export class ArticleReader {
     return new Map(rows.flatMap((row) => this.shown(row).map((article) => [article.id, { ...article, wholeBody: bodyOf(row) }])));
   }
 
-  /** Whether it was public once, in a space that this reader may read, and was put away. */
-  async wasArchived(actor: Actor, id: string): Promise<boolean> {
-    if (!isContentId(id)) return false;
+  /** What was public once, in a space that this reader may read, and was put away: with what stands in its place, if the reader may see it. */
+  async archived(actor: Actor, id: string): Promise<{ readonly replacement: ArticleReference | null } | undefined> {
+    if (!isContentId(id)) return undefined;
     const { spaces } = await this.sights.of(actor);
-    return (await this.database.row(archivedById, [spaces, id])) !== undefined;
+    const found = await this.database.row(archivedById, [spaces, id]);
+    return found && { replacement: found.replaced_by === null ? null : await this.byId(actor, found.replaced_by) };
   }
 
   /** The published article that came from a thread. */

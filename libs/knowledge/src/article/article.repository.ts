@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { authorRoleSql } from '@kehila/accounts';
 import { type Actor, prepared, sql, type Transaction } from '@kehila/platform';
 import { type ArticleState, stateAt } from './article.states';
 import type { LockedArticle } from './locked-article';
@@ -24,13 +25,32 @@ const loadCredited = prepared<{ credited: string[] }>(
 
 const verify = prepared<never>(
   'article_verify',
-  `update article set state = 'published', outdated_note = null, archived_note = null,
-     reviewed_by = $2, reviewed_at = $3, review_note = $5, next_review_at = $4, version = version + 1 where id = $1`,
+  `update article set state = 'published', outdated_note = null, archived_note = null, replaced_by = null,
+     reviewed_by = $2, reviewed_at = $3, review_note = $5, next_review_at = $4, owner_id = coalesce(owner_id, $2), version = version + 1 where id = $1`,
 );
 
-const markOutdated = prepared<never>('article_mark_outdated', `update article set state = 'outdated', outdated_note = $2, version = version + 1 where id = $1`);
+const markOutdated = prepared<never>(
+  'article_mark_outdated',
+  `update article set state = 'outdated', outdated_note = $2, replaced_by = $3, version = version + 1 where id = $1`,
+);
 
-const archive = prepared<never>('article_archive', `update article set state = 'archived', archived_note = $2, version = version + 1 where id = $1`);
+const archive = prepared<never>(
+  'article_archive',
+  `update article set state = 'archived', archived_note = $2, replaced_by = $3, version = version + 1 where id = $1`,
+);
+
+const assign = prepared<never>('article_assign', `update article set owner_id = $2 where id = $1`);
+
+/** Locked too: what others are led to must not be put away at the same moment. */
+const readableById = prepared<{ id: string }>(
+  'article_readable_by_id',
+  sql`select a.id from article a where a.id = $4 and a.state not in ('draft', 'archived') and ${visibleArticle('a')} for share`,
+);
+
+const keepers = prepared<{ is_keeper: boolean }>(
+  'article_keeper',
+  sql`select coalesce(${authorRoleSql('$1::bigint', '$2::bigint')} in ('STAFF', 'REVIEWER'), false) as is_keeper`,
+);
 
 @Injectable()
 export class ArticleRepository {
@@ -55,11 +75,25 @@ export class ArticleRepository {
     await tx.rows(verify, [articleId, tx.actor.accountId, tx.now, nextReviewAt, note]);
   }
 
-  async markOutdated(tx: Transaction, articleId: string, note: string): Promise<void> {
-    await tx.rows(markOutdated, [articleId, note]);
+  async markOutdated(tx: Transaction, articleId: string, note: string, replacedBy: string | null): Promise<void> {
+    await tx.rows(markOutdated, [articleId, note, replacedBy]);
   }
 
-  async archive(tx: Transaction, articleId: string, note: string): Promise<void> {
-    await tx.rows(archive, [articleId, note]);
+  async archive(tx: Transaction, articleId: string, note: string, replacedBy: string | null): Promise<void> {
+    await tx.rows(archive, [articleId, note, replacedBy]);
+  }
+
+  async assign(tx: Transaction, articleId: string, ownerId: string | null): Promise<void> {
+    await tx.rows(assign, [articleId, ownerId]);
+  }
+
+  /** Whether readers can be led to it. */
+  async isReadable(tx: Transaction, actor: Actor, articleId: string): Promise<boolean> {
+    return (await tx.row(readableById, [...sightValues(await this.sights.of(actor, tx)), articleId])) !== undefined;
+  }
+
+  /** Whether somebody is staff or reviews the space. */
+  async isKeeper(tx: Transaction, accountId: string, spaceId: string): Promise<boolean> {
+    return (await tx.row(keepers, [accountId, spaceId]))?.is_keeper ?? false;
   }
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { authorRoleSql } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
 import { prepared, sql, type Transaction } from '@kehila/platform';
-import { Spaces } from '@kehila/spaces';
 import { NominationRepository } from '../nomination/nomination.repository';
 import type { LockedRevision } from '../revision/locked-revision';
 import { ArticlePublished } from './article.events';
-import { nextReviewAfter } from './review-date';
+import { NextReview } from '../upkeep/next-review';
+import { TaskRepository } from '../upkeep/task.repository';
 
 const supersede = prepared<never>('publication_supersede', `update revision set state = 'superseded' where article_id = $1 and state = 'published'`);
 
@@ -21,7 +21,7 @@ const publish = prepared<never>(
    update article a set state = 'published', standing = $3, published_revision_id = text.id, title = text.title, slug = $4, body_markdown = text.body_markdown,
      body_html = text.body_html, body_text = text.body_text, language = text.language, contents = text.contents, renderer_version = text.renderer_version,
      published_at = coalesce(a.published_at, $2), updated_at = $2, reviewed_by = $5, reviewed_at = $6, next_review_at = $7, review_note = null,
-     outdated_note = null, archived_note = null, version = a.version + 1
+     outdated_note = null, archived_note = null, replaced_by = null, owner_id = coalesce(a.owner_id, $5), version = a.version + 1
    from text where a.id = text.article_id`,
 );
 
@@ -39,13 +39,15 @@ export type Warrant = 'official' | 'community';
 export class Publication {
   constructor(
     private readonly nominations: NominationRepository,
-    private readonly spaces: Spaces,
+    private readonly nextReview: NextReview,
+    private readonly tasks: TaskRepository,
   ) {}
 
   async publish(tx: Transaction, revision: LockedRevision, warrant: Warrant): Promise<ArticlePublished> {
     if (revision.nominationId !== null && revision.articleState === 'draft') await this.nominations.move(tx, revision.nominationId, 'merge');
     await tx.rows(supersede, [revision.articleId]);
-    await tx.rows(publish, [revision.id, tx.now, warrant, revision.slug, ...this.reviewOf(tx, revision, warrant)]);
+    await tx.rows(publish, [revision.id, tx.now, warrant, revision.slug, ...(await this.reviewOf(tx, revision, warrant))]);
+    await this.tasks.settleAll(tx, revision.articleId);
     const credited = await tx.rows(loadCredited, [revision.articleId]);
     return tx.record(
       new ArticlePublished({
@@ -64,8 +66,8 @@ export class Publication {
   }
 
   /** Reviewer, when, and when next. */
-  private reviewOf(tx: Transaction, { spaceId }: LockedRevision, warrant: Warrant): unknown[] {
+  private async reviewOf(tx: Transaction, { articleId, spaceId }: LockedRevision, warrant: Warrant): Promise<unknown[]> {
     if (warrant === 'community') return [null, null, null];
-    return [tx.actor.accountId, tx.now, nextReviewAfter(tx.now, this.spaces.policyOf(spaceId).articleReviewDays)];
+    return [tx.actor.accountId, tx.now, await this.nextReview.of(tx, { articleId, spaceId })];
   }
 }

@@ -13,6 +13,7 @@ export class KnowledgePersonalData implements PersonalData {
     'nomination.decided_by',
     'article.main_author_id',
     'article.reviewed_by',
+    'article.owner_id',
     'revision.author_id',
     'revision.claimed_by',
     'revision.decided_by',

@@ -4,6 +4,7 @@ import { prepared } from '@kehila/platform';
 export const forgetWords = [
   prepared<never>('personal_forget_source_names', `update article_source set author_name = null where author_id = $1 and author_name is not null`),
   prepared<never>('personal_forget_rating_words', `update article_rating set words = null where account_id = $1 and words is not null`),
+  prepared<never>('personal_forget_keepers', `update article set owner_id = null where owner_id = $1`),
 ];
 
 export interface ClashingRating {
@@ -17,7 +18,7 @@ export interface ClashingRating {
 
 export const lockArticles = prepared<{ id: string }>(
   'personal_lock_articles',
-  `select id from article where main_author_id = $1 or id in (select article_id from article_rating where account_id = any($2::bigint[]))
+  `select id from article where main_author_id = $1 or owner_id = $1 or id in (select article_id from article_rating where account_id = any($2::bigint[]))
      or id in (select article_id from article_contributor where account_id = $1) order by id for update`,
 );
 
@@ -43,6 +44,7 @@ export const moveKnowledge = [
   prepared<never>('personal_move_nominations', `update nomination set nominated_by = $2 where nominated_by = $1`),
   prepared<never>('personal_move_nominations_decided', `update nomination set decided_by = $2 where decided_by = $1`),
   prepared<never>('personal_move_articles', `update article set main_author_id = $2, version = version + 1 where main_author_id = $1`),
+  prepared<never>('personal_move_kept', `update article set owner_id = $2 where owner_id = $1`),
   prepared<never>('personal_move_reviews', `update article set reviewed_by = $2 where reviewed_by = $1`),
   prepared<never>('personal_move_revisions', `update revision set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_claimed', `update revision set claimed_by = $2 where claimed_by = $1`),

@@ -17,9 +17,10 @@ export const nominations = prepared<Row>(
 );
 export const remarks = prepared<Row>(
   'personal_remarks',
-  `select revision_id as "revision", body_markdown as text, at from revision_comment where author_id = $1 order by id`,
+  `select revision_id as "revision", body_markdown as text, suggestion, at from revision_comment where author_id = $1 order by id`,
 );
 export const ratings = prepared<Row>(
   'personal_ratings',
   `select article_id as "article", helpful, reason, words, at from article_rating where account_id = $1 order by id`,
 );
+export const kept_articles = prepared<Row>('personal_kept_articles', `select id as "article", title from article where owner_id = $1 order by id`);

@@ -21,7 +21,7 @@ const findRating = prepared<Rating & { id: string }>(
 const writeRating = prepared<never>(
   'rating_write',
   `with changed as (
-     update article_rating set helpful = $5, reason = $6, words = $7, at = $8 where id = $4 returning id
+     update article_rating set helpful = $5, reason = $6, words = $7, at = $8, settled_at = null where id = $4 returning id
    ), rated as (
      insert into article_rating (article_id, account_id, browser_hash, helpful, reason, words, at)
      select $1, $2, $3, $5, $6, $7, $8 where $4::bigint is null returning id

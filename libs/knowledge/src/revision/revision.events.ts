@@ -65,6 +65,17 @@ export class RevisionCommented extends RevisionEvent {
   }
 }
 
+/** A remark about a text under review was dealt with, or is open again. */
+export class RevisionCommentSettled extends RevisionEvent {
+  readonly commentId: string;
+  readonly done: boolean;
+  readonly settledBy: string;
+
+  constructor(fields: Fields<RevisionCommentSettled>) {
+    super(fields);
+  }
+}
+
 export type RevisionDecision = 'approved' | 'changes_requested' | 'declined';
 
 /** A reviewer decided about the version that they read. */

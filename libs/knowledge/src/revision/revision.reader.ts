@@ -7,6 +7,7 @@ import { Spaces } from '@kehila/spaces';
 import { type ArticleStanding, stateAt, type StoredState } from '../article/article.states';
 import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { grouped } from '../loading';
+import { creditedOn } from './credited.sql';
 import type { Revision } from './graphql/revision.type';
 import { claimantOf, type RevisionFacts } from './revision.policy';
 import type { RevisionState } from './revision.states';
@@ -40,7 +41,7 @@ export interface RevisionRow {
 export const revisionColumns = sql`r.id, r.article_id, r.number, r.version, r.title, r.language, r.summary, r.state, ${authorJson('author')} as author,
      ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at,
      a.space_id, a.state as article_state, a.next_review_at, a.standing, a.main_author_id,
-     array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited`;
+     ${creditedOn('r')} as credited`;
 
 export const revisionTables = sql`revision r join article a on a.id = r.article_id join account author on author.id = r.author_id
      left join account claimant on claimant.id = r.claimed_by left join account decider on decider.id = r.decided_by`;

@@ -3,6 +3,7 @@ import { type Actor, type Language, prepared, slugOf, sql, type Transaction } fr
 import { Spaces } from '@kehila/spaces';
 import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
 import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
+import { creditedOn } from './credited.sql';
 import type { LockedRevision } from './locked-revision';
 import type { RevisionState } from './revision.states';
 import type { WrittenText } from './written-text';
@@ -42,8 +43,13 @@ const lockArticle = prepared<ArticleRow>(
 const loadRevision = prepared<RevisionRow>(
   'revision_load',
   sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at,
-     array(select c.account_id::text from article_contributor c where c.article_id = r.article_id) as credited
+     ${creditedOn('r')} as credited
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
+);
+
+const loadText = prepared<{ title: string; body: string; summary: string | null }>(
+  'revision_load_text',
+  `select title, body_markdown as body, summary from revision where id = $1`,
 );
 
 const saveText = prepared<never>(
@@ -99,6 +105,13 @@ export class RevisionRepository {
     const article = await tx.row(lockArticle, values);
     const revision = article && (await tx.row(loadRevision, values));
     return revision && this.locked(tx, revisionId, article, revision);
+  }
+
+  /** Of a locked revision. */
+  async textOf(tx: Transaction, revisionId: string): Promise<{ readonly title: string; readonly body: string; readonly summary: string | null }> {
+    const text = await tx.row(loadText, [revisionId]);
+    if (!text) throw new Error('a locked revision has no text');
+    return text;
   }
 
   async saveText(tx: Transaction, revisionId: string, text: WrittenText, summary: string | null): Promise<void> {

@@ -16,6 +16,11 @@ export const mutations: readonly Row<Input>[] = [
     revisionId: (await scene.submitted()).revisionId,
     body: 'Which one?',
   })),
+  row('settleRevisionComment', 'about another’s text', 'login none none none none yes none yes none yes', async (scene) => ({
+    commentId: (await scene.remark()).commentId,
+    done: true,
+  })),
+  row('takeSuggestion', 'into another’s text', nobodysDraft, (scene) => scene.remark()),
   row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'Say more.' })),
   row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.submitted())),
   row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'No.' })),
@@ -27,6 +32,8 @@ export const mutations: readonly Row<Input>[] = [
   row('verifyArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
   row('markArticleOutdated', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
   row('archiveArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
+  row('assignArticle', 'another’s, to nobody', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
+  row('settleComplaint', 'of a reader', 'login none none none none yes none yes none yes', async (scene) => ({ complaintId: await scene.complaint() })),
 ];
 
 export const queries: readonly Row<string>[] = [
@@ -40,6 +47,10 @@ export const queries: readonly Row<string>[] = [
   row('articles', 'published', everybody, async (scene) => {
     await scene.published();
     return '{ articles { nodes { title } } }';
+  }),
+  row('dueArticles', 'with a complaint', 'login none none none none yes none yes none yes', async (scene) => {
+    await scene.complaint();
+    return '{ dueArticles { nodes { since } } }';
   }),
   row('nominations', 'all', everyAccount, async (scene) => {
     await scene.nomination();

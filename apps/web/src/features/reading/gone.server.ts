@@ -1,16 +1,22 @@
-import type { ServerLoadEvent } from '@sveltejs/kit';
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { graphql } from '@kehila/contracts';
 import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import { gone, notFound } from '#api/missing.server';
+import { articlePath } from '#features/knowledge/article-path.ts';
 import { reasons } from '#features/moderation/moderation-words.ts';
 import { whyWithheld } from '#features/moderation/withheld/why-withheld.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
+import { local } from '#words/local';
 
 const goneDocument = graphql(`
   query Gone($id: ID!) {
     gone(id: $id) {
       reason
+      replacement {
+        id
+        slug
+      }
     }
   }
 `);
@@ -28,6 +34,8 @@ async function goneOfOwn(event: ServerLoadEvent, id: string): Promise<void> {
 /** Ends the page of something that is not there: with a reason where it was public, as if it had never been otherwise. */
 export async function missing(event: ServerLoadEvent, id: string): Promise<never> {
   const { gone: found } = await ask(event, goneDocument, { id });
+  // For now, not for good: it may be taken out again.
+  if (found?.replacement) redirect(302, local(articlePath(found.replacement)));
   await goneOfOwn(event, id);
   return found ? gone(causes[found.reason]()) : notFound();
 }

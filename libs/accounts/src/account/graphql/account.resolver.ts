@@ -93,6 +93,7 @@ const general: readonly Ability[] = [
   'SEE_AUDIT_LOG',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'KEEP_ARTICLE',
   'MANAGE_REWARDS',
   'DECIDE_REDEMPTION',
 ];

@@ -45,6 +45,9 @@ export class MarkArticleOutdatedInput extends ActInput {
 
   @RequiredText('Why, and what to do instead: shown above the text, at most 2,048 characters.', longest.note)
   note: string;
+
+  @ContentIdField('The article that replaces it: shown with the warning.', { nullable: true })
+  replacedBy?: string | null;
 }
 
 @InputType({ description: 'Puts an article away.' })
@@ -54,4 +57,7 @@ export class ArchiveArticleInput extends ActInput {
 
   @RequiredText('Why, at most 2,048 characters.', longest.note)
   note: string;
+
+  @ContentIdField('The article that replaces it: its address leads there.', { nullable: true })
+  replacedBy?: string | null;
 }

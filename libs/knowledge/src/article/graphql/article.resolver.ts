@@ -24,8 +24,8 @@ import { ArchiveArticleInput, ArticleFilter, MarkArticleOutdatedInput, VerifyArt
 import { Article, ArticleConnection } from './article.type';
 
 const VerifyArticleResult = resultUnion('VerifyArticleResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
-const MarkArticleOutdatedResult = resultUnion('MarkArticleOutdatedResult', Article, [NotFound, NotAllowed, StateRefused]);
-const ArchiveArticleResult = resultUnion('ArchiveArticleResult', Article, [NotFound, NotAllowed, StateRefused]);
+const MarkArticleOutdatedResult = resultUnion('MarkArticleOutdatedResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
+const ArchiveArticleResult = resultUnion('ArchiveArticleResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 
 @ArgsType()
 class ArticlesArgs extends PageArgs {

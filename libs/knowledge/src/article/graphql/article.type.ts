@@ -65,6 +65,9 @@ export class Article {
   @Field(() => String, { nullable: true, description: 'Why it is outdated, and what to do instead.' })
   outdatedNote: string | null;
 
+  @Field({ description: 'An answer that it draws on was marked as unsafe, and nobody has looked at the article since.' })
+  isDoubted: boolean;
+
   @Field(() => String, { nullable: true, description: 'Why it was put away.' })
   archivedNote: string | null;
 
@@ -81,6 +84,10 @@ export class Article {
   questionId: string | null;
   mainAuthorId: string | null;
   creditedIds: string[];
+
+  /** Who keeps it true, and what stands in its place; see the resolver. */
+  ownerId: string | null;
+  replacedBy: string | null;
 }
 
 export const ArticleConnection = connectionOf(Article);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
-import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
 import { ArticleMarkedOutdated } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
+import { Replacement } from '../../upkeep/replacement';
 import type { MarkArticleOutdatedInput } from '../graphql/article.inputs';
 
 /** No longer true: it stays readable, with a warning that says what to do instead. */
@@ -14,6 +15,7 @@ export class MarkArticleOutdated {
     private readonly work: UnitOfWork,
     private readonly abilities: Abilities,
     private readonly articles: ArticleRepository,
+    private readonly replacement: Replacement,
   ) {}
 
   execute(actor: Actor, input: MarkArticleOutdatedInput): Promise<ArticleMarkedOutdated | Failure> {
@@ -24,7 +26,10 @@ export class MarkArticleOutdated {
         (await this.abilities.refusal(actor, 'MARK_ARTICLE_OUTDATED', { spaceId: article.spaceId, tx })) ?? refusalOfUpkeep(actor, article, 'markOutdated');
       if (refusal) return refusal;
 
-      await this.articles.markOutdated(tx, article.id, input.note);
+      const replacement = await this.replacement.of(tx, actor, article.id, input.replacedBy ?? null);
+      if (isFailure(replacement)) return replacement;
+
+      await this.articles.markOutdated(tx, article.id, input.note, replacement.articleId);
       return tx.record(new ArticleMarkedOutdated({ articleId: article.id, spaceId: article.spaceId, markedBy: actingAccount(actor), at: tx.now }));
     });
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
-import { Spaces } from '@kehila/spaces';
 import { ArticleVerified } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
 import type { VerifyArticleInput } from '../graphql/article.inputs';
-import { nextReviewAfter } from '../review-date';
+import { NextReview } from '../../upkeep/next-review';
+import { TaskRepository } from '../../upkeep/task.repository';
 
 /** Still true: the article is good until its next review, also when it was marked outdated or put away. Its standing stays what it is. */
 @Injectable()
@@ -16,7 +16,8 @@ export class VerifyArticle {
     private readonly work: UnitOfWork,
     private readonly abilities: Abilities,
     private readonly articles: ArticleRepository,
-    private readonly spaces: Spaces,
+    private readonly nextReview: NextReview,
+    private readonly tasks: TaskRepository,
   ) {}
 
   execute(actor: Actor, input: VerifyArticleInput): Promise<ArticleVerified | Failure> {
@@ -26,8 +27,9 @@ export class VerifyArticle {
       const refusal = (await this.abilities.refusal(actor, 'VERIFY_ARTICLE', { spaceId: article.spaceId, tx })) ?? refusalOfUpkeep(actor, article, 'verify');
       if (refusal) return refusal;
 
-      const { articleReviewDays } = this.spaces.policyOf(article.spaceId);
-      await this.articles.verify(tx, article.id, nextReviewAfter(tx.now, articleReviewDays), input.note ?? null);
+      const nextReviewAt = await this.nextReview.of(tx, { articleId: article.id, spaceId: article.spaceId });
+      await this.articles.verify(tx, article.id, nextReviewAt, input.note ?? null);
+      await this.tasks.settleAll(tx, article.id);
       return tx.record(new ArticleVerified({ articleId: article.id, spaceId: article.spaceId, verifiedBy: actingAccount(actor), at: tx.now }));
     });
   }

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ActInput, ContentIdField, RequiredText } from '@kehila/community';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from '@kehila/community';
 import { longest, OptionalText } from '../../inputs';
 import { VersionField } from '../../revision/graphql/version-field';
 
@@ -24,6 +24,36 @@ export class CommentOnRevisionInput extends ActInput {
 
   @RequiredText('Markdown, at most 2,048 characters.', longest.comment)
   body: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Other words for the paragraph, Markdown, at most 16,384 characters; its author can take them as they are.',
+  })
+  @IsOptional()
+  @IsFilledIn()
+  @HasNoNul()
+  @IsString()
+  @MaxLength(longest.suggestion)
+  suggestion?: string | null;
+}
+
+@InputType({ description: 'Says whether a comment about a text under review was dealt with.' })
+export class SettleRevisionCommentInput extends ActInput {
+  @ContentIdField('The comment.')
+  commentId: string;
+
+  @Field({ description: 'Whether it was; false opens it again.' })
+  @IsBoolean()
+  done: boolean;
+}
+
+@InputType({ description: 'Takes suggested words into the text.' })
+export class TakeSuggestionInput extends ActInput {
+  @ContentIdField('The comment that suggests them.')
+  commentId: string;
+
+  @VersionField()
+  version: number;
 }
 
 @InputType({ description: 'Gives a text back to its author.' })

@@ -25,11 +25,23 @@ import { ClaimRevision } from '../use-cases/claim-revision';
 import { CommentOnRevision } from '../use-cases/comment-on-revision';
 import { DeclineRevision } from '../use-cases/decline-revision';
 import { RequestChanges } from '../use-cases/request-changes';
-import { ApproveRevisionInput, ClaimRevisionInput, CommentOnRevisionInput, DeclineRevisionInput, RequestChangesInput } from './review.inputs';
+import { SettleRevisionComment } from '../use-cases/settle-revision-comment';
+import { TakeSuggestion } from '../use-cases/take-suggestion';
+import {
+  ApproveRevisionInput,
+  ClaimRevisionInput,
+  CommentOnRevisionInput,
+  DeclineRevisionInput,
+  RequestChangesInput,
+  SettleRevisionCommentInput,
+  TakeSuggestionInput,
+} from './review.inputs';
 import { ReviewQueueConnection, type ReviewQueueItem } from './review.types';
 
 const ClaimRevisionResult = resultUnion('ClaimRevisionResult', Revision, [NotFound, NotAllowed, StateRefused, Refused]);
 const CommentOnRevisionResult = resultUnion('CommentOnRevisionResult', Revision, [NotFound, NotAllowed, StateRefused]);
+const SettleRevisionCommentResult = resultUnion('SettleRevisionCommentResult', Revision, [NotFound, NotAllowed, StateRefused]);
+const TakeSuggestionResult = resultUnion('TakeSuggestionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged, Refused]);
 const decisionFailures = [NotFound, NotAllowed, StateRefused, RevisionChanged, Refused];
 const RequestChangesResult = resultUnion('RequestChangesResult', Revision, decisionFailures);
 const ApproveRevisionResult = resultUnion('ApproveRevisionResult', Revision, decisionFailures);
@@ -54,6 +66,8 @@ export class ReviewResolver {
     private readonly revisions: RevisionReader,
     private readonly claiming: ClaimRevision,
     private readonly commenting: CommentOnRevision,
+    private readonly settling: SettleRevisionComment,
+    private readonly taking: TakeSuggestion,
     private readonly requesting: RequestChanges,
     private readonly approving: ApproveRevision,
     private readonly declining: DeclineRevision,
@@ -79,6 +93,26 @@ export class ReviewResolver {
   @Allow('signedIn')
   async commentOnRevision(@CurrentActor() actor: Actor, @Args('input') input: CommentOnRevisionInput) {
     const outcome = await this.commenting.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.revisions.byId(actor, outcome.revisionId);
+  }
+
+  @Mutation(() => SettleRevisionCommentResult, {
+    description: 'The author, a reviewer or staff say whether a comment about a text under review was dealt with.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async settleRevisionComment(@CurrentActor() actor: Actor, @Args('input') input: SettleRevisionCommentInput) {
+    const outcome = await this.settling.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.revisions.byId(actor, outcome.revisionId);
+  }
+
+  @Mutation(() => TakeSuggestionResult, {
+    description: 'The author takes the words that a comment suggests for a paragraph. Who suggested them cannot decide about the text any more.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async takeSuggestion(@CurrentActor() actor: Actor, @Args('input') input: TakeSuggestionInput) {
+    const outcome = await this.taking.execute(actor, input);
     return isFailure(outcome) ? outcome : this.revisions.byId(actor, outcome.revisionId);
   }
 

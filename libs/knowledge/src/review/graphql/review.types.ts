@@ -19,6 +19,15 @@ export class RevisionComment {
 
   @Field({ description: 'When.' })
   at: Date;
+
+  @Field(() => String, { nullable: true, description: 'Other words for the block, Markdown.' })
+  suggestion: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was dealt with; null: it stands open.' })
+  doneAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the author took the suggested words.' })
+  takenAt: Date | null;
 }
 
 @ObjectType({ description: 'A revision that waits for a reviewer.' })

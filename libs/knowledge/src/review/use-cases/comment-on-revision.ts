@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
-import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, BadInput, ContentChecks, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import type { LockedRevision } from '../../revision/locked-revision';
 import { RevisionCommented } from '../../revision/revision.events';
 import { refusalOf } from '../../revision/revision.policy';
 import { RevisionRepository } from '../../revision/revision.repository';
 import type { CommentOnRevisionInput } from '../graphql/review.inputs';
 import { ReviewComments } from '../review-comments';
+import { blockOf, type Suggestion } from '../suggested-text';
 
 /** Author, reviewers and staff talk about a text under review, or about one paragraph of it. */
 @Injectable()
@@ -16,6 +18,7 @@ export class CommentOnRevision {
     private readonly abilities: Abilities,
     private readonly revisions: RevisionRepository,
     private readonly comments: ReviewComments,
+    private readonly checks: ContentChecks,
   ) {}
 
   execute(actor: Actor, input: CommentOnRevisionInput): Promise<RevisionCommented | Failure> {
@@ -26,7 +29,8 @@ export class CommentOnRevision {
         (await this.abilities.refusal(actor, 'COMMENT_ON_REVISION', { spaceId: revision.spaceId, tx })) ?? refusalOf(actor, revision, 'comment', tx.now);
       if (refusal) return refusal;
 
-      const commentId = await this.comments.insert(tx, revision, input.block ?? null, input.body);
+      const suggestion = input.suggestion == null ? null : await this.suggested(tx, revision, input.block ?? null, input.suggestion);
+      const commentId = await this.comments.insert(tx, revision, { block: input.block ?? null, body: this.checks.masked(input.body), suggestion });
       return tx.record(
         new RevisionCommented({
           revisionId: revision.id,
@@ -38,5 +42,12 @@ export class CommentOnRevision {
         }),
       );
     });
+  }
+
+  /** Other words are for a paragraph that is there. */
+  private async suggested(tx: Transaction, revision: LockedRevision, block: number | null, suggestion: string): Promise<Suggestion> {
+    const suggestedFor = block === null ? undefined : blockOf((await this.revisions.textOf(tx, revision.id)).body, block);
+    if (block === null || suggestedFor === undefined) throw new BadInput([{ path: ['input', 'block'], code: 'INVALID' }]);
+    return { block, suggestedFor, suggestion: this.checks.masked(suggestion).trim() };
   }
 }

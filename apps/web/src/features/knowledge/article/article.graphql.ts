@@ -20,6 +20,13 @@ export const articleDocument = graphql(
         reviewNote
         outdatedNote
         archivedNote
+        isDoubted
+        replacement {
+          id
+          slug
+          title
+          language
+        }
         helpfulCount
         notHelpfulCount
         viewerRating
@@ -64,6 +71,25 @@ export const articleDocument = graphql(
         revisions(first: 1) {
           nodes {
             number
+          }
+        }
+        owner @include(if: $signedIn) {
+          handle
+          displayName
+        }
+        tasks @include(if: $signedIn) {
+          cause
+          contentId
+        }
+        complaints(first: 20) @include(if: $signedIn) {
+          nodes {
+            id
+            reason
+            text
+            at
+          }
+          pageInfo {
+            hasNextPage
           }
         }
         openRevision @include(if: $signedIn) {

@@ -6,8 +6,10 @@ import { articleDocument, type ShownArticle } from '#features/knowledge/article/
 import ArticleFoot from '#features/knowledge/article/ArticleFoot.svelte';
 import ArticleSide from '#features/knowledge/article/ArticleSide.svelte';
 import ArticleText from '#features/knowledge/article/ArticleText.svelte';
+import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
 import { missing } from '#features/reading/gone.server.ts';
+import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
 
@@ -15,6 +17,7 @@ export async function loadArticle(event: ServerLoadEvent) {
   const { article } = await ask(event, articleDocument, { id: event.params['id'] ?? '', signedIn: event.locals.hasSession });
   if (!article) return missing(event, event.params['id'] ?? '');
   toRightAddress(event, article);
+  const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
   tellArticle(event, article);
   const { id, title, viewerCan, helpfulCount, notHelpfulCount } = article;
   return {
@@ -32,6 +35,7 @@ export async function loadArticle(event: ServerLoadEvent) {
       rated: event.locals.hasSession ? article.viewerRating : ratingOf(event.cookies, id),
     },
     viewerCan,
+    kept: keptOf(article, viewer?.account.handle ?? null),
   };
 }
 

@@ -1,7 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { asForm } from '#api/form.server';
 import { stay } from '#features/community/thread/stay.server.ts';
-import { archiveArticleDocument, markArticleOutdatedDocument, verifyArticleDocument } from '#features/knowledge/article/upkeep.graphql.ts';
+import {
+  archiveArticleDocument,
+  assignArticleDocument,
+  markArticleOutdatedDocument,
+  settleComplaintDocument,
+  verifyArticleDocument,
+} from '#features/knowledge/article/upkeep.graphql.ts';
+
+/** The id of an article in its address, or as it was typed. */
+function articleIn(typed: string | null): string | null {
+  return typed === null ? null : (/\/a\/(\d+)/.exec(typed)?.[1] ?? typed.trim());
+}
 
 const atTop = (_article: unknown, _fields: unknown, event: RequestEvent) => stay(event, 'main');
 
@@ -18,7 +29,12 @@ export const outdated = asForm({
   name: 'outdated',
   document: markArticleOutdatedDocument,
   variables: (fields, { params }) => ({
-    input: { articleId: params['id'] ?? '', note: fields.text('note'), idempotencyKey: fields.optional('idempotencyKey') },
+    input: {
+      articleId: params['id'] ?? '',
+      note: fields.text('note'),
+      replacedBy: articleIn(fields.optional('replacedBy')),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
   }),
   done: atTop,
 });
@@ -27,7 +43,28 @@ export const archive = asForm({
   name: 'archive',
   document: archiveArticleDocument,
   variables: (fields, { params }) => ({
-    input: { articleId: params['id'] ?? '', note: fields.text('note'), idempotencyKey: fields.optional('idempotencyKey') },
+    input: {
+      articleId: params['id'] ?? '',
+      note: fields.text('note'),
+      replacedBy: articleIn(fields.optional('replacedBy')),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
   }),
   done: atTop,
+});
+
+export const assign = asForm({
+  name: 'assign',
+  document: assignArticleDocument,
+  variables: (fields, { params }) => ({
+    input: { articleId: params['id'] ?? '', handle: fields.optional('mine') ?? fields.optional('handle')?.replace(/^@/, '') ?? null },
+  }),
+  done: (_article, _fields, event) => stay(event, 'keeping'),
+});
+
+export const settle = asForm({
+  name: 'settle',
+  document: settleComplaintDocument,
+  variables: (fields) => ({ input: { complaintId: fields.text('complaintId') } }),
+  done: (_article, _fields, event) => stay(event, 'complaints'),
 });

@@ -51,3 +51,37 @@ export const archiveArticleDocument = graphql(
   `,
   [refusalFields],
 );
+
+export const assignArticleDocument = graphql(
+  `
+    mutation AssignArticle($input: AssignArticleInput!) {
+      assignArticle(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const settleComplaintDocument = graphql(
+  `
+    mutation SettleComplaint($input: SettleComplaintInput!) {
+      settleComplaint(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);

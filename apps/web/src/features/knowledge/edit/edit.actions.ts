@@ -6,6 +6,7 @@ import { stay } from '#features/community/thread/stay.server.ts';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { draftArticleDocument } from '#features/knowledge/begin/begin.graphql.ts';
 import { editRevisionDocument, publishRevisionDocument, submitRevisionDocument, withdrawRevisionDocument } from '#features/knowledge/edit/edit.graphql.ts';
+import { takeSuggestionDocument } from '#features/knowledge/talk/talk.graphql.ts';
 import { local } from '#words/local';
 
 /** One form: it saves the text, and with another button hands in or publishes what was just saved. */
@@ -27,6 +28,8 @@ export const save = warned(
     done: async ({ id, version }, fields, event) => {
       // Asked about personal data, who writes answers with another button than the one that was meant.
       const then = fields.text('then') || (fields.text('personal') ? fields.text('meant') : '');
+      const commentId = fields.optional('take');
+      if (commentId !== null) return await take(event, fields, { commentId, version });
       if (then === 'submit') return await submit(event, fields, { revisionId: id, version });
       if (then === 'publish') return await publish(event, fields, { revisionId: id, version });
       return stay(event, 'main');
@@ -41,6 +44,10 @@ interface Read {
 
 function submit(event: RequestEvent, fields: Fields, input: Read) {
   return perform({ name: 'save', document: submitRevisionDocument, variables: () => ({ input }), done: () => stay(event, 'main') }, event, fields);
+}
+
+function take(event: RequestEvent, fields: Fields, input: { readonly commentId: string; readonly version: number }) {
+  return perform({ name: 'save', document: takeSuggestionDocument, variables: () => ({ input }), done: () => stay(event, 'main') }, event, fields);
 }
 
 function publish(event: RequestEvent, fields: Fields, input: Read) {

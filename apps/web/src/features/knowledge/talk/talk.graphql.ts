@@ -11,6 +11,9 @@ export const talkFields = graphql(
         id
         block
         at
+        suggestion
+        doneAt
+        takenAt
         author {
           ...Person
         }
@@ -30,6 +33,40 @@ export const commentOnRevisionDocument = graphql(
   `
     mutation CommentOnRevision($input: CommentOnRevisionInput!) {
       commentOnRevision(input: $input) {
+        __typename
+        ... on Revision {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const settleRevisionCommentDocument = graphql(
+  `
+    mutation SettleRevisionComment($input: SettleRevisionCommentInput!) {
+      settleRevisionComment(input: $input) {
+        __typename
+        ... on Revision {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const takeSuggestionDocument = graphql(
+  `
+    mutation TakeSuggestion($input: TakeSuggestionInput!) {
+      takeSuggestion(input: $input) {
         __typename
         ... on Revision {
           id

@@ -1,0 +1,25 @@
+import type { ShownArticle } from '#features/knowledge/article/article.graphql.ts';
+
+type Kept = Required<Pick<ShownArticle, 'owner' | 'tasks' | 'complaints'>>;
+
+/** What those who keep an article true see of it. */
+export interface KeptArticle {
+  readonly owner: NonNullable<Kept['owner']> | null;
+  readonly tasks: readonly { readonly cause: NonNullable<Kept['tasks']>[number]['cause']; readonly path: string | null }[];
+  readonly complaints: NonNullable<Kept['complaints']>['nodes'];
+  readonly hasMore: boolean;
+  readonly viewerHandle: string | null;
+}
+
+/** Null for everybody else. */
+export function keptOf(article: ShownArticle, viewerHandle: string | null): KeptArticle | null {
+  if (!article.viewerCan.includes('KEEP_ARTICLE')) return null;
+  const paths = new Map(article.sources.map(({ contentId, path }) => [contentId, path]));
+  return {
+    owner: article.owner ?? null,
+    tasks: (article.tasks ?? []).map(({ cause, contentId }) => ({ cause, path: (contentId && paths.get(contentId)) ?? null })),
+    complaints: article.complaints?.nodes ?? [],
+    hasMore: article.complaints?.pageInfo.hasNextPage ?? false,
+    viewerHandle,
+  };
+}

@@ -1,0 +1,5 @@
+/** Why somebody has to look at an article before its day. */
+export type TaskCause = 'complaints' | 'answer_corrected' | 'answer_outdated' | 'answer_unsafe';
+
+/** Why an article stands before its owner. `age`: its day came. */
+export type DueCause = 'age' | TaskCause;
