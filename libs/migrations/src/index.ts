@@ -30,6 +30,8 @@ import { Merging1795900002600 } from './1795900002600-merging';
 import { Moving1795900002610 } from './1795900002610-moving';
 import { Purse1795900002700 } from './1795900002700-purse';
 import { Rewards1795900002710 } from './1795900002710-rewards';
+import { Badges1795900003000 } from './1795900003000-badges';
+import { ShippedBadges1795900003010 } from './1795900003010-shipped-badges';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   Moving1795900002610,
   Purse1795900002700,
   Rewards1795900002710,
+  Badges1795900003000,
+  ShippedBadges1795900003010,
 ];
