@@ -16,6 +16,8 @@ const applicationRole = 'kehila_app';
 const locks = { using: 4_712, serving: 4_713 } as const;
 
 const restartPauseMilliseconds = 500;
+/** Who ends waits no longer for a server that is just starting. */
+const longestReviving = 5_000;
 
 /**
  * The database in the data folder. Started by whoever needs it first, adopted by those who come later or after a kill, stopped by the last.
@@ -25,6 +27,7 @@ export class EmbeddedDatabase {
   private readonly halfMade: HalfMadeMark;
   private serves = false;
   private closing = false;
+  private reviving: Promise<void> = Promise.resolve();
   private stopWatching: () => void = () => undefined;
 
   private constructor(
@@ -90,6 +93,8 @@ export class EmbeddedDatabase {
   async close(): Promise<void> {
     this.closing = true;
     this.stopWatching();
+    // A server that is just being started again would live on without us.
+    await Promise.race([this.reviving, sleep(longestReviving)]);
     const isLast = await this.isLast().catch(() => false);
     await this.presence.end().catch(() => undefined);
     if (isLast) await this.cluster.stop();
@@ -115,7 +120,7 @@ export class EmbeddedDatabase {
 
   /** A database that dies under us is started again on the same port: the application's connections find it there. */
   private watch(): void {
-    this.stopWatching = this.cluster.watch(() => void this.revive());
+    this.stopWatching = this.cluster.watch(() => (this.reviving = this.revive()));
   }
 
   private async revive(): Promise<void> {

@@ -92,6 +92,15 @@ describe('kehila start', () => {
     expect(workplace.databasePid).toBeUndefined();
   });
 
+  it('ends its database too when told to end while that is started again', async () => {
+    kehila = await workplace.start();
+    const pid = workplace.databasePid ?? 0;
+    process.kill(pid, 'SIGKILL');
+    while (workplace.databasePid === undefined || workplace.databasePid === pid) await sleep(5);
+    expect(await kehila.end('SIGTERM')).toMatchObject({ code: 0 });
+    expect(workplace.databasePid).toBeUndefined();
+  });
+
   it('lets the application add to the ledgers and the audit log, and change nothing in them', async () => {
     const database = await EmbeddedDatabase.open(workplace.data);
     const application = await connect(database.applicationUrl);

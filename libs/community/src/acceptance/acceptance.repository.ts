@@ -67,16 +67,10 @@ const withdraw = prepared<never>(
 /** The one that stood first goes before another takes its place: an index lets one be first. */
 const takePlace = prepared<never>(
   'community_solution_unplace',
-  `update answer set shown_first = false, version = version + 1 where question_id = $1 and shown_first and ($3 or id = $2)`,
+  `update answer set shown_first = false where question_id = $1 and shown_first and ($3 or id = $2)`,
 );
 
-const place = prepared<never>(
-  'community_solution_place',
-  `with placed as (
-     update answer set shown_first = true, version = version + 1 where id = $1 and $3
-   )
-   update question set version = version + 1, thread_version = thread_version + 1 where id = $2`,
-);
+const place = prepared<never>('community_solution_place', `update answer set shown_first = true where id = $1`);
 
 @Injectable()
 export class AcceptanceRepository {
@@ -107,6 +101,6 @@ export class AcceptanceRepository {
 
   async place(tx: Transaction, { answerId, questionId, first }: SolutionPlaced): Promise<void> {
     await tx.rows(takePlace, [questionId, answerId, first]);
-    await tx.rows(place, [answerId, questionId, first]);
+    if (first) await tx.rows(place, [answerId]);
   }
 }

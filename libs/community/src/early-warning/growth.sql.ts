@@ -34,7 +34,7 @@ export const grown = prepared<Grown>(
 
 export const raise = prepared<{ id: string }>(
   'community_question_raise',
-  `update question set raised_at = $2, raised_for = $3, version = version + 1
+  `update question set raised_at = $2, raised_for = $3
    where id = $1 and raised_at is null and publication = 'visible' and accepted_count = 0 and closed_at is null returning id`,
 );
 

@@ -78,7 +78,7 @@ const join = prepared<never>(
   `with emptied as (
      update question set publication = 'merged' where id = $1
    ), repeating as (
-     update question set duplicate_of = $2, version = version + 1, thread_version = thread_version + 1 where duplicate_of = $1 and id <> $2
+     update question set duplicate_of = $2 where duplicate_of = $1 and id <> $2
    )
    update question t set last_activity_at = greatest(t.last_activity_at, s.last_activity_at), view_count = t.view_count + s.view_count,
      staff_join_at = least(t.staff_join_at, s.staff_join_at), answer_due_at = least(t.answer_due_at, s.answer_due_at),
@@ -108,7 +108,7 @@ const part = prepared<never>(
    ), restored as (
      update question s set publication = 'visible', was_public = e.was_public from ended e where s.id = e.source_id
    ), repeating as (
-     update question d set duplicate_of = e.source_id, version = d.version + 1, thread_version = d.thread_version + 1
+     update question d set duplicate_of = e.source_id
      from ended e where d.id = any(e.duplicate_ids) and d.duplicate_of = e.target_id
    ), first as (
      update answer a set shown_first = true from ended e where a.id = e.shown_first_id and a.question_id = e.source_id and a.accepted_at is not null

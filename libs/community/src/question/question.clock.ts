@@ -3,11 +3,11 @@ import { prepared, type Transaction } from '@kehila/platform';
 import { businessMinutesBetween, businessTimeAfter, Spaces } from '@kehila/spaces';
 import type { Thread } from '../thread/thread.entity';
 
-const stop = prepared<never>('community_question_needs_info', `update question set needs_info_at = $2, version = version + 1 where id = $1`);
+const stop = prepared<never>('community_question_needs_info', `update question set needs_info_at = $2 where id = $1`);
 
 const goOn = prepared<never>(
   'community_question_info_given',
-  `update question set needs_info_at = null, version = version + 1, staff_join_at = $2, answer_due_at = $3, solution_due_at = $4 where id = $1`,
+  `update question set needs_info_at = null, staff_join_at = $2, answer_due_at = $3, solution_due_at = $4 where id = $1`,
 );
 
 /** The clocks of a question stand still while the staff wait for more information, and go on with the business time that was left. */

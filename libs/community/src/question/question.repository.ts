@@ -98,7 +98,7 @@ const close = prepared<never>(
   `with linked as (
      insert into question_link (question_id, other_id, kind, at) select $1, $7, 'duplicate', $4 where $7::bigint is not null on conflict do nothing
    ), following as (
-     update question set duplicate_of = $5, version = version + 1, thread_version = thread_version + 1 where $5::bigint is not null and duplicate_of = $1
+     update question set duplicate_of = $5 where $5::bigint is not null and duplicate_of = $1
    )
    update question set closed_reason = $2, closed_by = $3, closed_at = $4, duplicate_of = $5, closed_note = $6, version = version + 1, thread_version = thread_version + 1 where id = $1`,
 );
@@ -112,33 +112,30 @@ const reopen = prepared<never>(
    ), unlinked as (
      delete from question_link where question_id = $1 and kind = 'duplicate'
    ), returning_to as (
-     update question x set duplicate_of = $1, version = x.version + 1, thread_version = x.thread_version + 1 from hanging h, question q
+     update question x set duplicate_of = $1 from hanging h, question q
      where q.id = $1 and x.id = h.question_id and x.id <> $1 and x.duplicate_of = q.duplicate_of
    )
    update question set closed_reason = null, closed_by = null, closed_at = null, duplicate_of = null, closed_note = null, last_activity_at = $2,
      version = version + 1, thread_version = thread_version + 1 where id = $1`,
 );
 
-const changeLock = prepared<never>(
-  'community_question_change_lock',
-  `update question set locked_at = $2, lock_reason = $3, version = version + 1, thread_version = thread_version + 1 where id = $1`,
-);
+const changeLock = prepared<never>('community_question_change_lock', `update question set locked_at = $2, lock_reason = $3 where id = $1`);
 
 const decideUrgency = prepared<never>(
   'community_question_urgency',
-  `update question set urgency = $2, staff_join_at = $3, version = version + 1, raised_at = case when raised_for <> 'urgency' then raised_at end,
+  `update question set urgency = $2, staff_join_at = $3, raised_at = case when raised_for <> 'urgency' then raised_at end,
      raised_for = nullif(raised_for, 'urgency') where id = $1`,
 );
 
 const askUrgency = prepared<never>(
   'community_question_urgency_asked',
-  `update question set urgency = 'asked', urgent_asked_at = $2, urgent_reason = $3, raised_at = $2, raised_for = 'urgency', version = version + 1
+  `update question set urgency = 'asked', urgent_asked_at = $2, urgent_reason = $3, raised_at = $2, raised_for = 'urgency'
    where id = $1`,
 );
 
 const seeWarning = prepared<{ id: string }>(
   'community_question_warning_seen',
-  `update question set raised_at = null, raised_for = null, warning_seen_at = $2, version = version + 1 where id = $1 and raised_for <> 'urgency' returning id`,
+  `update question set raised_at = null, raised_for = null, warning_seen_at = $2 where id = $1 and raised_for <> 'urgency' returning id`,
 );
 
 @Injectable()

@@ -1,7 +1,16 @@
 import type { Actor } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { communityAlone, done, nobody, Town } from '../community.factory';
+import { SettleWarning } from '../early-warning/use-cases/settle-warning';
+import { ShowSolutionFirst } from '../acceptance/use-cases/show-solution-first';
+import { AskForInfo } from '../question/use-cases/ask-for-info';
+import { CloseQuestion } from '../question/use-cases/close-question';
+import { ConfirmUrgent } from '../question/use-cases/confirm-urgent';
 import { EditQuestion } from '../question/use-cases/edit-question';
+import { LockQuestion } from '../question/use-cases/lock-question';
+import { MarkUrgent } from '../question/use-cases/mark-urgent';
+import { ReopenQuestion } from '../question/use-cases/reopen-question';
+import { UnlockQuestion } from '../question/use-cases/unlock-question';
 import { ThreadDocumentSource } from './thread-document.source';
 
 describe('questions and answers as documents of the search', () => {
@@ -103,5 +112,30 @@ describe('questions and answers as documents of the search', () => {
     await kehila.drain();
     const [row] = await kehila.sql<{ n: number }>(`select count(*)::int as n from search_doc where title = 'Zebra striped kettle'`);
     expect(row).toEqual({ n: 1 });
+  });
+
+  it('in the index are as new as the threads, whatever was done to them', async () => {
+    const staff = await town.staff();
+    const [original, repeating] = [await town.ask(helper), await town.ask(helper)];
+    const close = (questionId: string, duplicateOf: string) => kehila.get(CloseQuestion).execute(staff, { questionId, reason: 'duplicate', duplicateOf });
+    const acts = [
+      () => kehila.get(AskForInfo).execute(staff, { questionId: question, needed: true }),
+      () => kehila.get(AskForInfo).execute(staff, { questionId: question, needed: false }),
+      () => kehila.get(MarkUrgent).execute(asker, { questionId: question, reason: 'Nothing works.' }),
+      () => kehila.get(ConfirmUrgent).execute(staff, { questionId: question, urgent: true }),
+      () => kehila.sql(`update question set raised_at = now(), raised_for = 'views' where id = $1`, question),
+      () => kehila.get(SettleWarning).execute(staff, { questionId: question }),
+      () => kehila.get(LockQuestion).execute(staff, { questionId: question, reason: 'It got loud.' }),
+      () => kehila.get(UnlockQuestion).execute(staff, { questionId: question }),
+      () => town.accept(asker, answer),
+      () => kehila.get(ShowSolutionFirst).execute(asker, { answerId: answer, first: true }),
+      () => close(repeating, question),
+      () => close(question, original),
+      () => kehila.get(ReopenQuestion).execute(staff, { questionId: question }),
+    ];
+    for (const act of acts) {
+      done(await act());
+      expect((await town.differences()).filter((difference) => difference.includes('search index'))).toEqual([]);
+    }
   });
 });

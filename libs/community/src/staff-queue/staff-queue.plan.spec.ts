@@ -41,25 +41,23 @@ describe('the plan of the staff queue, with 100,000 questions that wait', () => 
     for (let first = 1; first <= 100_000; first += 10_000)
       await kehila.sql(
         `insert into question (space_id, author_id, title, slug, body_markdown, body_html, body_text, language, renderer_version, asked_at, last_activity_at,
-           answer_count, state, staff_join_at, urgency, raised_at, raised_for)
+           answer_count, state, accepted_count, trust_lapsed_at, staff_join_at, urgency, raised_at, raised_for)
          select case when n % 4 = 0 then $2::bigint else $1::bigint end, $3::bigint, 'Question ' || n, 'question-' || n, repeat('text ', 60), repeat('text ', 60), repeat('text ', 60),
-           'en', 1, t, t, n % 2, case n % 2 when 0 then 'open' else 'answered' end, t + interval '4 hours', case when n % 1000 = 0 then 'confirmed' else 'none' end,
+           'en', 1, t, t, n % 2, case when n % 500 = 3 then 'solved' when n % 2 = 1 then 'answered' else 'open' end, case when n % 500 = 3 then 1 else 0 end,
+           case when n % 500 = 3 then t end, t + interval '4 hours', case when n % 1000 = 0 then 'confirmed' else 'none' end,
            case when n % 500 = 1 then t end, case when n % 1000 = 1 then 'urgency' when n % 500 = 1 then 'views' end
          from generate_series($4::int, $4::int + 9999) n, lateral (select timestamptz '2026-01-01' + n * interval '2 minutes') m(t)`,
         ...[town.space, town.elsewhere, author, first],
       );
     await kehila.sql(
-      `insert into answer (question_id, author_id, answered_at, body_markdown, body_html, body_text, language, renderer_version, score)
-       select id, $1, asked_at, 'So.', 'So.', 'So.', 'en', 1, case when id % 400 = 1 then -1 else 0 end from question where answer_count = 1`,
+      `insert into answer (question_id, author_id, answered_at, body_markdown, body_html, body_text, language, renderer_version, score, accepted_at, trust)
+       select id, $1, asked_at, 'So.', 'So.', 'So.', 'en', 1, case when id % 400 = 1 then -1 else 0 end, trust_lapsed_at, case when trust_lapsed_at is not null then 'lapsed' end
+       from question where answer_count = 1`,
       author,
     );
     await kehila.sql(
       `insert into answering (question_id, account_id, since, until) select id, $1, asked_at, '2027-01-01' from question where id % 5000 = 0`,
       staff,
-    );
-    await kehila.sql(`update answer set trust = 'lapsed', accepted_at = answered_at where id % 250 = 3`);
-    await kehila.sql(
-      `update question set trust_lapsed_at = last_activity_at, state = 'solved', accepted_count = 1 where id in (select question_id from answer where trust = 'lapsed')`,
     );
     await kehila.sql('vacuum analyze question, answer, answering');
   }, 60_000);

@@ -56,7 +56,7 @@ describe('a unit of work', () => {
   const acts = () => kehila.sql<{ act: string; actor_id: string | null; subjects: string[] }>('select act, actor_id, subjects from audit_entry order by id');
 
   beforeEach(async () => {
-    await kehila.sql('truncate mail, outbox_event, idempotency_key restart identity');
+    await kehila.sql('truncate mail, outbox_event, idempotency_key restart identity cascade');
     kehila.get(CopyEachLetter).fails = false;
   });
 
