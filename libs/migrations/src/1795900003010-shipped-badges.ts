@@ -332,16 +332,19 @@ export class ShippedBadges1795900003010 implements MigrationInterface {
   name = 'ShippedBadges1795900003010';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const { event, measure, period, repeated, tiers, kept, hours, icon, he, en } of shipped)
-      await runner.query(
-        `with made as (
-           insert into badge (event, measure, period, repeated, bronze, silver, gold, kept_days, from_hour, to_hour, published, shipped)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true, true) returning id
-         )
-         insert into badge_text (badge_id, language, name, description, icon)
-         select made.id, w.language, w.name, w.description, $11 from made, (values ('he', $12, $13), ('en', $14, $15)) as w(language, name, description)`,
-        [event, measure ?? 'deeds', period ?? 'ever', repeated ?? false, tiers[0], tiers[1], tiers[2], kept ?? 0, hours?.[0], hours?.[1], icon, ...he, ...en],
-      );
+    await runner.query(
+      `with input as materialized (
+         select nextval(pg_get_serial_sequence('badge', 'id')) as id, x.* from jsonb_array_elements($1::jsonb) with ordinality as e(value, n),
+           jsonb_to_record(e.value) as x(event text, measure text, period text, repeated boolean, tiers int[], kept int, hours int[], icon text, he text[], en text[]) order by e.n
+       ), badges as (
+         insert into badge (id, event, measure, period, repeated, bronze, silver, gold, kept_days, from_hour, to_hour, published, shipped) overriding system value
+         select id, event, coalesce(measure, 'deeds'), coalesce(period, 'ever'), coalesce(repeated, false), tiers[1], tiers[2], tiers[3], coalesce(kept, 0), hours[1], hours[2], true, true
+         from input
+       )
+       insert into badge_text (badge_id, language, name, description, icon)
+       select i.id, w.language, w.words[1], w.words[2], i.icon from input i cross join lateral (values ('he', i.he), ('en', i.en)) as w(language, words)`,
+      [JSON.stringify(shipped)],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
