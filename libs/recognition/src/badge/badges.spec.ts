@@ -256,7 +256,7 @@ describe('badges', () => {
     ['in a row of nothing', { measure: 'streak' }, 'period'],
     ['with half of its hours', { fromHour: 3 }, 'toHour'],
   ] as const)('are refused %s', (_, fields, field) => {
-    const input = { rule: ruleOf(fields as Partial<BadgeRuleInput>), published: true, he: text('So'), en: text('So') };
+    const input = { rule: ruleOf(fields), published: true, he: text('So'), en: text('So') };
     expect(() => kehila.get(SaveBadge).create(admin, input)).toThrow(
       expect.objectContaining({ fields: [{ path: ['input', 'rule', field], code: 'INVALID' }] }) as Error,
     );
