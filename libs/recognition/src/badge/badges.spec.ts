@@ -174,6 +174,15 @@ describe('badges', () => {
     expect(await has(id)).toBe('bronze 1');
   });
 
+  it('do not count what nobody sees, until it is shown again', async () => {
+    const id = await badge({ bronze: 1 });
+    const contentId = await accept();
+    await story.judge({ contentId, from: 'visible', to: 'hidden' });
+    expect(await has(id)).toBe('none');
+    await story.judge({ contentId, from: 'hidden', to: 'visible' });
+    expect(await has(id)).toBe('bronze 1');
+  });
+
   it('are the same however often an event is delivered', async () => {
     const id = await badge({ period: 'day', repeated: true, bronze: 1 });
     await accept();
