@@ -120,7 +120,9 @@ export class EmbeddedDatabase {
 
   /** A database that dies under us is started again on the same port: the application's connections find it there. */
   private watch(): void {
-    this.stopWatching = this.cluster.watch(() => (this.reviving = this.revive()));
+    this.stopWatching = this.cluster.watch(() => {
+      this.reviving = this.revive();
+    });
   }
 
   private async revive(): Promise<void> {
