@@ -83,6 +83,8 @@ describe('a hidden name', () => {
     article: [`id: "${articleId}"`],
     checkText: ['text: "turnip"'],
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
+    badgeHolders: ['badgeId: "1"'],
+    previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
     claim: ['token: "a link that nobody made"'],
     unsubscription: ['token: "a link that nobody signed"'],
     flagSubject: [`subjectKind: QUESTION, subjectId: "${questionId}"`, `subjectKind: ANSWER, subjectId: "${answerId}"`],

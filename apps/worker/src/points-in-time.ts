@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { ExpirePoints, ExpireRedemptions, WarnOfExpiry } from '@kehila/recognition';
+import { ExpirePoints, ExpireRedemptions, GiveDueBadges, WarnOfExpiry } from '@kehila/recognition';
 import { Recurring } from './recurring';
 
 const hour = 3_600_000;
 
-/** Points that are over, the notice before, and purchases that nobody decided, every hour. Several processes may do it at once. */
+/** Points that are over, the notice before, purchases that nobody decided, and badges that are due, every hour. Several processes may do it at once. */
 @Injectable()
 export class PointsInTime extends Recurring {
   constructor(
     private readonly notices: WarnOfExpiry,
     private readonly expiry: ExpirePoints,
     private readonly redemptions: ExpireRedemptions,
+    private readonly badges: GiveDueBadges,
   ) {
     super(hour);
   }
 
   override async run(): Promise<number> {
-    return (await this.notices.run()) + (await this.expiry.run()) + (await this.redemptions.run());
+    return (await this.notices.run()) + (await this.expiry.run()) + (await this.redemptions.run()) + (await this.badges.run());
   }
 }

@@ -34,6 +34,8 @@ import { SearchMirror1795900002800 } from './1795900002800-search-mirror';
 import { SearchTrust1795900002810 } from './1795900002810-search-trust';
 import { StayingTrue1795900002900 } from './1795900002900-staying-true';
 import { ReviewRemarks1795900002910 } from './1795900002910-review-remarks';
+import { Badges1795900003000 } from './1795900003000-badges';
+import { ShippedBadges1795900003010 } from './1795900003010-shipped-badges';
 import { QuestionForm1795900003100 } from './1795900003100-question-form';
 import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
@@ -76,6 +78,8 @@ export const migrations = [
   SearchTrust1795900002810,
   StayingTrue1795900002900,
   ReviewRemarks1795900002910,
+  Badges1795900003000,
+  ShippedBadges1795900003010,
   QuestionForm1795900003100,
   Nudges1795900003110,
   ModerationLog1795900003200,

@@ -7,6 +7,7 @@ import { SearchModule } from '@kehila/search';
 import { CreateSpace, Spaces, SpacesModule } from '@kehila/spaces';
 import { type BootedFeatures, useFeatures } from '@kehila/testing';
 import { WriteNoticeMails } from './mail/write-notice-mails';
+import { NoticedBadges } from './notice/noticed-badges';
 import { NoticeReader } from './notice/notice.reader';
 import { NotificationsModule } from './notifications.module';
 
@@ -43,6 +44,7 @@ export class Neighbourhood {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, ModerationModule, NotificationsModule],
     ports: [
       { provide: Standing, useValue: trusted },
+      { provide: NoticedBadges, useValue: { namesOf: () => Promise.resolve(new Map()) } satisfies NoticedBadges },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
     ],
     at: new Date('2026-11-01T08:00:00Z'),

@@ -65,6 +65,6 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     ...mails,
     ...listeners,
   ],
-  exports: [UnreadNotices, MailReview, NoticeReader, MarkNotificationsRead, WriteNoticeMails],
+  exports: [UnreadNotices, MailReview, NoticeReader, NoticeWriter, MarkNotificationsRead, WriteNoticeMails],
 })
 export class NotificationsModule {}

@@ -1,3 +1,6 @@
+export { BadgeGiven } from './badge/badge.events';
+export { BadgeReader } from './badge/badge.reader';
+export { GiveDueBadges } from './badge/give-due-badges';
 export { PointsSubjects, type PointsSubject } from './journal/points-subjects';
 export { Ledger } from './ledger/ledger';
 export type { Occasion, Posting } from './ledger/posting';

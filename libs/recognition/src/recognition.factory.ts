@@ -1,5 +1,15 @@
 import { AccountsModule, CreateAccount, PublicAddress } from '@kehila/accounts';
-import { AcceptanceWithdrawn, AliasLifted, AnswerAccepted, CorrectionMoved, TrustCleared, TrustMarked, VoteCast, VoteRetracted } from '@kehila/community';
+import {
+  AcceptanceWithdrawn,
+  AliasLifted,
+  AnswerAccepted,
+  CorrectionMoved,
+  PublicationChanged,
+  TrustCleared,
+  TrustMarked,
+  VoteCast,
+  VoteRetracted,
+} from '@kehila/community';
 import { ArticlePublished, ArticleRated } from '@kehila/knowledge';
 import { Actor, type DomainEvent, type Failure, type Fields, isFailure } from '@kehila/platform';
 import { SpacesModule } from '@kehila/spaces';
@@ -146,6 +156,12 @@ export class PointsStory {
   /** Somebody shows the name that they hid. */
   lift(fields: Told<AliasLifted> & { accountId: string; contentIds: readonly string[] }): Promise<unknown> {
     return this.tell((at) => new AliasLifted({ questionId: '9', spaceId: '1', ...fields, at }));
+  }
+
+  /** A text is hidden, removed or shown again. */
+  judge(fields: Told<PublicationChanged> & Pick<PublicationChanged, 'contentId' | 'from' | 'to'>): Promise<unknown> {
+    const change = { contentKind: 'answer', questionId: '9', spaceId: '1', authorId: null, authorHidden: false, abusive: false, decidedBy: '1' } as const;
+    return this.tell((at) => new PublicationChanged({ ...change, ...fields, at }));
   }
 
   publish(fields: Told<ArticlePublished>): Promise<unknown> {

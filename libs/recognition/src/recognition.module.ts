@@ -1,5 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import { Standing } from '@kehila/accounts';
+import { BadgeAwards } from './badge/badge-awards';
+import { BadgeReader } from './badge/badge.reader';
+import { Deeds } from './badge/deed/deeds';
+import { CountAcceptance, CountAnswer, UndoAcceptance } from './badge/deed/listeners/answer.listener';
+import { CountArticle, CountArticleNoMore, CountHelpfulArticle, CountReview } from './badge/deed/listeners/article.listener';
+import { CountCorrection, CountOpenly, CountReport, CountTrust, CountWhatIsSeen, UndoTrustCount } from './badge/deed/listeners/thread.listener';
+import { CountVote, UndoVoteCount } from './badge/deed/listeners/vote.listener';
+import { GiveDueBadges } from './badge/give-due-badges';
+import { BadgeResolver } from './badge/graphql/badge.resolver';
+import { LookAtBadge, LookAtWhoLostIt } from './badge/look-at-badge.listener';
+import { PreviewBadge } from './badge/preview-badge';
+import { GiveBadge } from './badge/use-cases/give-badge';
+import { SaveBadge } from './badge/use-cases/save-badge';
+import { TakeBadge } from './badge/use-cases/take-badge';
 import { JournalResolver } from './journal/graphql/journal.resolver';
 import { JournalReader } from './journal/journal.reader';
 import { Book } from './ledger/book';
@@ -68,6 +82,25 @@ const rewards = [
   RedemptionResolver,
 ];
 
+const deedListeners = [
+  CountAnswer,
+  CountAcceptance,
+  UndoAcceptance,
+  CountVote,
+  UndoVoteCount,
+  CountTrust,
+  UndoTrustCount,
+  CountCorrection,
+  CountReport,
+  CountWhatIsSeen,
+  CountOpenly,
+  CountArticle,
+  CountArticleNoMore,
+  CountHelpfulArticle,
+  CountReview,
+];
+const badges = [Deeds, BadgeAwards, BadgeReader, PreviewBadge, SaveBadge, GiveBadge, TakeBadge, GiveDueBadges, LookAtBadge, LookAtWhoLostIt, BadgeResolver];
+
 /** Global because it answers the port Standing for every feature. */
 @Global()
 @Module({
@@ -92,7 +125,9 @@ const rewards = [
     ...reputationListeners,
     ...loyaltyListeners,
     ...rewards,
+    ...deedListeners,
+    ...badges,
   ],
-  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions],
+  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader],
 })
 export class RecognitionModule {}

@@ -41,6 +41,21 @@ export class Scene {
     return idOf(await act((await this.administrator()).client, 'createReward', input, 'Reward { id }'));
   }
 
+  /** That nobody earns by chance. */
+  async badge(published = true): Promise<string> {
+    const text = { name: 'Kind words', description: '', icon: 'star' };
+    const rule = { event: 'ANSWER_ACCEPTED', measure: 'DEEDS', period: 'EVER', repeated: false, bronze: 500 };
+    return idOf(await act((await this.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
+  }
+
+  /** To the helper, by hand. */
+  async badgeGiven(badgeId?: string): Promise<string> {
+    const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };
+    expectDone(await act((await this.administrator()).client, 'giveBadge', input));
+    const [award] = await this.kehila.sql<{ id: string }>('select id from badge_award where badge_id = $1', input.badgeId);
+    return award!.id;
+  }
+
   /** The helper has points, and asks for a reward; staff move it on by these acts. */
   async redemption(...moves: readonly string[]): Promise<string> {
     await this.acceptedAnswer();

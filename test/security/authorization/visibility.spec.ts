@@ -6,6 +6,7 @@ import { Kehila, type Person } from '../../stage/kehila';
 import { walksOf } from '../walk/walk';
 import { mutations, queries } from './expected';
 import { mutations as ofOnesOwnAccount } from './expected/own-account';
+import { mutations as ofBadges } from './expected/badges';
 import { mutations as ofRewards } from './expected/rewards';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
@@ -75,7 +76,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'testIdentityProvider',
     'unlinkLogin',
     'retryMail',
-    ...ofRewards.map(({ field }) => field),
+    ...[...ofRewards, ...ofBadges].map(({ field }) => field),
     ...aboutTheSite,
   ];
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];
@@ -152,6 +153,8 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         articles: ['', `filter: { space: "${hiddenSlug}" }`],
         checkText: ['text: "so"'],
         corrections: [`answerId: "${thread}"`],
+        badgeHolders: ['badgeId: "1"'],
+        previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
         claim: ['token: "a link that nobody made"'],
         unsubscription: ['token: "a link that nobody signed"'],
         flagSubject: [`subjectKind: QUESTION, subjectId: "${question!.id}"`, `subjectKind: ANSWER, subjectId: "${thread}"`],

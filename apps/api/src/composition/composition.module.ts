@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { PermissionSubjects, PublicAddress } from '@kehila/accounts';
+import { NoticedBadges } from '@kehila/notifications';
 import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
 import { Sitemap } from '../sitemap/sitemap';
 import { AnswerThreads } from './answer-threads';
 import { GoneResolver } from './gone.resolver';
+import { NoticedBadgesOfRecognition, TellOfBadge } from './noticed-badges';
 import { PermissionSubjectsOfFeatures } from './permission-subjects';
 import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
@@ -24,10 +26,12 @@ import { TextCheckResolver } from './text-check.resolver';
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },
     { provide: PermissionSubjects, useClass: PermissionSubjectsOfFeatures },
     { provide: PublicAddress, useClass: PublicAddressBySettings },
+    { provide: NoticedBadges, useClass: NoticedBadgesOfRecognition },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
+    TellOfBadge,
     PreviewResolver,
     TextCheckResolver,
   ],
-  exports: [PermissionSubjects, PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
+  exports: [NoticedBadges, PermissionSubjects, PointsSubjects, PublicAddress, Sitemap, SpaceCounts],
 })
 export class CompositionModule {}

@@ -14,7 +14,7 @@ export const places = {
   ask: { path: '/ask', name: m.web_frame_ask_short, holds: '/ask' },
   articles: { path: '/kb', name: m.web_frame_articles, holds: '/kb /a' },
   tags: { path: '/tags', name: m.web_frame_tags, holds: '/tags' },
-  people: { path: '/people', name: m.web_frame_people, holds: '/people /leaderboards' },
+  people: { path: '/people', name: m.web_frame_people, holds: '/people /leaderboards /badges' },
   rewards: { path: '/rewards', name: m.web_rewards_title, holds: '/rewards' },
   me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
   desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },

@@ -6,6 +6,9 @@ export class AnswerPosted extends ThreadEvent {
   readonly questionId: string;
   readonly authorId: string;
   readonly askerId: string | null;
+  readonly authorHidden: boolean;
+  /** Staff of the space. */
+  readonly authorIsStaff: boolean;
 
   constructor(fields: Fields<AnswerPosted>) {
     super(fields);

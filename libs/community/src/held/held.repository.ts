@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { authorRoleSql } from '@kehila/accounts';
 import { prepared, type Transaction } from '@kehila/platform';
 import type { QuestionClocks } from '@kehila/spaces';
 import { type Publication, stateSql } from '../thread/terms';
@@ -11,6 +12,9 @@ export interface HeldContent {
   /** What a comment hangs on; else its own id. */
   readonly onContentId: string;
   readonly authorId: string;
+  readonly authorHidden: boolean;
+  /** Staff of the space. */
+  readonly authorIsStaff: boolean;
   readonly publication: Publication;
   /** Of a question. */
   readonly tagIds: readonly string[];
@@ -20,15 +24,19 @@ interface HeldRow {
   kind: HeldContent['kind'];
   on_content_id: string;
   author_id: string;
+  author_hidden: boolean;
+  author_is_staff: boolean;
   publication: Publication;
   tag_ids: string[];
 }
 
 const find = prepared<HeldRow>(
   'community_held_find',
-  `select 'question' as kind, id as on_content_id, author_id, publication, tag_ids from question where id = $1 and id = $2
-   union all select 'answer', id, author_id, publication, '{}' from answer where id = $1 and question_id = $2
-   union all select 'comment', content_id, author_id, publication, '{}' from comment where id = $1 and question_id = $2`,
+  `select c.*, coalesce(${authorRoleSql('c.author_id', 'q.space_id')} = 'STAFF', false) as author_is_staff from (
+     select 'question' as kind, id as on_content_id, author_id, name_hidden as author_hidden, publication, tag_ids from question where id = $1 and id = $2
+     union all select 'answer', id, author_id, alias is not null, publication, '{}' from answer where id = $1 and question_id = $2
+     union all select 'comment', content_id, author_id, alias is not null, publication, '{}' from comment where id = $1 and question_id = $2) c
+   join question q on q.id = $2`,
 );
 
 const publishQuestion = prepared<never>(
@@ -62,7 +70,9 @@ const remove = prepared<never>(
 export class HeldRepository {
   async find(tx: Transaction, thread: Thread, contentId: string): Promise<HeldContent | undefined> {
     const row = await tx.row(find, [contentId, thread.id]);
-    return row && { id: contentId, kind: row.kind, onContentId: row.on_content_id, authorId: row.author_id, publication: row.publication, tagIds: row.tag_ids };
+    if (!row) return undefined;
+    const { kind, on_content_id: onContentId, author_id: authorId, author_hidden: authorHidden, author_is_staff: authorIsStaff, publication } = row;
+    return { id: contentId, kind, onContentId, authorId, authorHidden, authorIsStaff, publication, tagIds: row.tag_ids };
   }
 
   /** Its clocks begin when others see the question. */

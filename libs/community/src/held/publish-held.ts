@@ -33,7 +33,14 @@ function shownNow(thread: Thread, content: HeldContent, at: Date): DomainEvent {
     case 'question':
       return new QuestionAsked({ ...shared, askerId: content.authorId });
     case 'answer':
-      return new AnswerPosted({ ...shared, answerId: content.id, authorId: content.authorId, askerId: thread.askerId });
+      return new AnswerPosted({
+        ...shared,
+        answerId: content.id,
+        authorId: content.authorId,
+        askerId: thread.askerId,
+        authorHidden: content.authorHidden,
+        authorIsStaff: content.authorIsStaff,
+      });
     case 'comment':
       return new CommentPosted({ ...shared, commentId: content.id, contentId: content.onContentId, authorId: content.authorId });
   }

@@ -7,7 +7,7 @@ import { type Publication, stateSql } from '../thread/terms';
 import type { Thread } from '../thread/thread.entity';
 
 /** A text of a thread with what a decision about it needs to know. */
-export interface JudgedText extends Omit<HeldContent, 'authorId'> {
+export interface JudgedText extends Omit<HeldContent, 'authorId' | 'authorIsStaff'> {
   readonly authorId: string | null;
   readonly authorHidden: boolean;
   /** Everybody sees it who sees the space: it, and what it hangs on. */

@@ -28,7 +28,8 @@ export type NoticeKind =
   | 'thread_locked'
   | 'thread_unlocked'
   | 'appeal_upheld'
-  | 'appeal_overturned';
+  | 'appeal_overturned'
+  | 'badge';
 
 /** By which of their choices people are told of it. Null: always, for what was decided about their own texts nobody may miss. */
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
@@ -59,19 +60,20 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   thread_unlocked: null,
   appeal_upheld: null,
   appeal_overturned: null,
+  badge: 'points',
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
 export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes', 'nudge'];
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision';
-export type PageKind = 'question' | 'article' | 'report' | 'decision';
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge';
+export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The thread, the article, one's own reports or the decision, where it is read. */
+  /** The thread, the article, one's own reports, the decision or the badge, where it is read. */
   readonly page: { readonly kind: PageKind; readonly id: string };
   /** What it is about; notices of one kind about the same gather in one line. The page where absent. */
   readonly subjectId?: string;

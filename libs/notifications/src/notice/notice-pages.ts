@@ -5,6 +5,7 @@ import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
 import type { Actor, Locale } from '@kehila/platform';
 import type { ContentKind, PageKind } from './notice-kinds';
+import { NoticedBadges } from './noticed-badges';
 
 /** What says where a notice is read. */
 export interface Placed {
@@ -44,19 +45,22 @@ export class NoticePages {
     private readonly questions: QuestionReader,
     private readonly articles: ArticleReader,
     private readonly decisions: OwnDecisionsReader,
+    private readonly badges: NoticedBadges,
   ) {}
 
   /** The place of each; undefined where the page is out of sight. */
   async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed) => Place | undefined> {
     const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
-    const [questions, articles, decisions] = await Promise.all([
+    const [questions, articles, decisions, badges] = await Promise.all([
       this.ofQuestions(actor, ids('question')),
       this.articles.byIds(actor, ids('article')),
       this.decisions.byIds(actor, ids('decision')),
+      this.badges.namesOf(actor, ids('badge'), language),
     ]);
     const pages = new Map<string, Place>([
       ...[...questions].map(([id, place]) => [keyOf('question', id), place] as const),
       ...[...articles].map(([id, { title, slug }]) => [keyOf('article', id), { title, path: pathOfArticle(id, slug) }] as const),
+      ...[...badges].map(([id, title]) => [keyOf('badge', id), { title, path: `/badges/${id}` }] as const),
       ...[...decisions].map(([id, decision]) => [keyOf('decision', id), ownDecision(decision, language)] as const),
     ]);
     return (row) => {

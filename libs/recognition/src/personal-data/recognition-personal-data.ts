@@ -13,7 +13,9 @@ const points = prepared<Row>(
 
 const badges = prepared<Row>(
   'personal_badges',
-  `select b.name, w.awarded_at as "awardedAt" from badge_award w join badge b on b.id = w.badge_id where w.account_id = $1 order by w.awarded_at, w.id`,
+  `select coalesce(b.name, t.name) as name, w.tier, w.number, w.awarded_at as "awardedAt", w.taken_at as "takenAt", w.reason
+   from badge_award w join badge b on b.id = w.badge_id left join badge_text t on t.badge_id = b.id and t.language = 'en'
+   where w.account_id = $1 order by w.awarded_at, w.id`,
 );
 
 const redemptions = prepared<Row>(
@@ -30,7 +32,34 @@ const moveRedemptions = prepared<never>(
    where account_id = $1 or decided_by = $1`,
 );
 
-const moveBadges = prepared<never>('personal_move_badges', `update badge_award set account_id = $2 where account_id = $1`);
+/** What both have stays once. */
+const moveBadges = prepared<never>(
+  'personal_move_badges',
+  `update badge_award w set account_id = case when account_id = $1 then $2::bigint else account_id end, given_by = case when given_by = $1 then $2::bigint else given_by end
+   where (account_id = $1 or given_by = $1) and not (account_id = $1 and tier is not null and exists (
+     select from badge_award o where o.account_id = $2 and o.badge_id = w.badge_id and o.tier = w.tier and o.number = w.number))`,
+);
+const deeds = prepared<Row>(
+  'personal_deeds',
+  `select kind, subject_id as "subject", space_id as "space", at, undone from deed where account_id = $1 order by at, kind, cause_key`,
+);
+/** Votes are known by who cast them, as in what stands. */
+const moveDeeds = prepared<never>(
+  'personal_move_deeds',
+  `with renamed as (
+     select d.account_id, d.kind, d.cause_key, regexp_replace(d.cause_key, '^((vote|rating):[0-9]+):' || $1::text || '$', '\\1:' || $2::text) as cause,
+       case when d.account_id = $1::text::bigint then $2::text::bigint else d.account_id end as account,
+       case when d.by_id = $1::text::bigint then $2::text::bigint else d.by_id end as by
+     from deed d where d.account_id = $1::text::bigint or d.by_id = $1::text::bigint
+   )
+   update deed d set account_id = r.account, cause_key = r.cause, by_id = r.by from renamed r
+   where d.account_id = r.account_id and d.kind = r.kind and d.cause_key = r.cause_key
+     and not exists (select from deed o where o.account_id = r.account and o.kind = r.kind and o.cause_key = r.cause
+       and (o.account_id, o.cause_key) <> (r.account_id, r.cause_key))`,
+);
+/** What was the other's already. */
+const removeDeeds = prepared<never>('personal_remove_deeds', `delete from deed where account_id = $1`);
+const forgetWhoThoughtSo = prepared<never>('personal_forget_deeds_by', `update deed set by_id = null where by_id = $1`);
 const removeBadges = prepared<never>('personal_remove_badges', `delete from badge_award where account_id = $1`);
 
 /**
@@ -64,6 +93,9 @@ export class RecognitionPersonalData implements PersonalData {
     'redemption.account_id',
     'redemption.decided_by',
     'badge_award.account_id',
+    'badge_award.given_by',
+    'deed.account_id',
+    'deed.by_id',
   ];
 
   constructor(
@@ -76,12 +108,14 @@ export class RecognitionPersonalData implements PersonalData {
       { name: 'points', rows: await this.database.rows(points, [accountId]) },
       { name: 'rewards', rows: await this.database.rows(redemptions, [accountId]) },
       { name: 'badges', rows: await this.database.rows(badges, [accountId]) },
+      { name: 'deeds', rows: await this.database.rows(deeds, [accountId]) },
     ];
   }
 
   async erase(tx: Transaction, accountId: string): Promise<void> {
     await tx.rows(removeReasons, [accountId]);
     await tx.rows(removeBadges, [accountId]);
+    await tx.rows(removeDeeds, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
@@ -93,5 +127,9 @@ export class RecognitionPersonalData implements PersonalData {
     await tx.rows(moveRedemptions, [from, to]);
     await tx.rows(moveStanding, [from, to]);
     await tx.rows(moveBadges, [from, to]);
+    await tx.rows(removeBadges, [from]);
+    await tx.rows(moveDeeds, [from, to]);
+    await tx.rows(removeDeeds, [from]);
+    await tx.rows(forgetWhoThoughtSo, [from]);
   }
 }

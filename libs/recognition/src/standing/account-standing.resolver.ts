@@ -1,6 +1,8 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Account, Viewer } from '@kehila/accounts';
-import { translate } from '@kehila/platform';
+import { type Actor, CurrentActor, translate } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { wordsOf } from '../badge/badge.reader';
 import { type LevelKey, levelOf } from './level';
 import { StandingReader } from './standing.reader';
 import { AwardedBadge, Level } from './standing.types';
@@ -8,7 +10,10 @@ import { AwardedBadge, Level } from './standing.types';
 /** What recognition adds to an account. */
 @Resolver(() => Account)
 export class AccountStandingResolver {
-  constructor(private readonly standing: StandingReader) {}
+  constructor(
+    private readonly standing: StandingReader,
+    private readonly spaces: Spaces,
+  ) {}
 
   @ResolveField(() => Int, { description: 'Earned standing, points; never spent.' })
   async reputation(@Parent() account: Account): Promise<number> {
@@ -28,8 +33,19 @@ export class AccountStandingResolver {
   }
 
   @ResolveField(() => [AwardedBadge], { description: 'Badges, newest first, at most 100.' })
-  badges(@Parent() account: Account): Promise<AwardedBadge[]> {
-    return this.standing.badgesOf(account.id);
+  async badges(@CurrentActor() actor: Actor, @Parent() account: Account): Promise<AwardedBadge[]> {
+    const badges = await this.standing.badgesOf(account.id);
+    const readable = badges.some((badge) => badge.space_id !== null) ? await this.spaces.readableBy(actor) : [];
+    return badges
+      .filter((badge) => badge.space_id === null || readable.includes(badge.space_id))
+      .map((badge) => ({
+        name: wordsOf(badge).name,
+        icon: wordsOf(badge).icon,
+        awardedAt: badge.awarded_at,
+        badgeId: badge.imported_name === null ? badge.badge_id : null,
+        tier: badge.tier,
+        times: badge.times,
+      }));
   }
 }
 

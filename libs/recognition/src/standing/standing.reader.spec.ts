@@ -8,14 +8,14 @@ describe('the badges of people', () => {
     const people = [await story.person(), await story.person(), await story.person()];
     await story.kehila.sql(`insert into badge (name) values ('Guide'), ('First answer')`);
     await story.kehila.sql(
-      `insert into badge_award (badge_id, account_id, awarded_at)
-       select b.id, a.id, case b.name when 'Guide' then timestamptz '2026-10-01' else timestamptz '2026-09-01' end from badge b, unnest($1::bigint[]) a(id)`,
+      `insert into badge_award (badge_id, account_id, imported, awarded_at)
+       select b.id, a.id, true, case b.name when 'Guide' then timestamptz '2026-10-01' else timestamptz '2026-09-01' end from badge b, unnest($1::bigint[]) a(id) where b.name is not null`,
       people.slice(0, 2),
     );
     const asked = jest.spyOn(story.kehila.database, 'rows');
     const badges = await Promise.all(people.map((id) => story.kehila.get(StandingReader).badgesOf(id)));
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();
-    expect(badges.map((own) => own.map(({ name }) => name))).toEqual([['Guide', 'First answer'], ['Guide', 'First answer'], []]);
+    expect(badges.map((own) => own.map((badge) => badge.imported_name))).toEqual([['Guide', 'First answer'], ['Guide', 'First answer'], []]);
   });
 });

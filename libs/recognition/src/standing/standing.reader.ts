@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Clock, Database, prepared } from '@kehila/platform';
+import { badgesOfPeople, type OwnBadgeRow } from '../badge/badge.sql';
 
 export interface AccountStanding {
   /** Points. */
@@ -56,24 +57,10 @@ const loyalty = prepared<LoyaltyRow>(
 
 const noPoints: LoyaltyPoints = { available: 0, vesting: 0, vestsAt: null, expiring: 0, expiresAt: null, owed: 0 };
 
-export interface Award {
-  name: string;
-  awardedAt: Date;
-}
-
-const awards = prepared<{ account_id: string; name: string; awarded_at: Date }>(
-  'recognition_awards',
-  `select w.account_id, b.name, w.awarded_at
-   from unnest($1::bigint[]) as wanted(id)
-     cross join lateral (select * from badge_award where account_id = wanted.id order by awarded_at desc, id desc limit 100) w
-     join badge b on b.id = w.badge_id
-   order by w.account_id, w.awarded_at desc, w.id desc`,
-);
-
 @Injectable()
 export class StandingReader {
   // Each gathers what one page asks for in one tick into one statement; nothing is kept.
-  private readonly badges = new DataLoader<string, Award[]>((ids) => this.loadBadges(ids), { cache: false });
+  private readonly badges = new DataLoader<string, OwnBadgeRow[]>((ids) => this.loadBadges(ids), { cache: false });
   private readonly purses = new DataLoader<string, LoyaltyPoints>((ids) => this.loadPurses(ids), { cache: false });
   private readonly loader = new DataLoader<string, AccountStanding>((ids) => this.load(ids), { cache: false });
 
@@ -96,14 +83,14 @@ export class StandingReader {
   }
 
   /** Newest first, at most 100. */
-  badgesOf(accountId: string): Promise<Award[]> {
+  badgesOf(accountId: string): Promise<OwnBadgeRow[]> {
     return this.badges.load(accountId);
   }
 
-  private async loadBadges(ids: readonly string[]): Promise<Award[][]> {
-    const rows = await this.database.rows(awards, [[...new Set(ids)]]);
+  private async loadBadges(ids: readonly string[]): Promise<OwnBadgeRow[][]> {
+    const rows = await this.database.rows(badgesOfPeople, [[...new Set(ids)]]);
     const byAccount = Map.groupBy(rows, (row) => row.account_id);
-    return ids.map((id) => (byAccount.get(id) ?? []).map((row) => ({ name: row.name, awardedAt: row.awarded_at })));
+    return ids.map((id) => byAccount.get(id) ?? []);
   }
 
   private async loadPurses(ids: readonly string[]): Promise<LoyaltyPoints[]> {

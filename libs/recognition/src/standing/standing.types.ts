@@ -1,4 +1,6 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BadgeTier } from '../badge/graphql/badge.enums';
+import type { TierName } from '../badge/badge-rule';
 
 @ObjectType({ description: 'A step of standing, by reputation.' })
 export class Level {
@@ -23,6 +25,18 @@ export class AwardedBadge {
   @Field({ description: 'Its name.' })
   name: string;
 
-  @Field({ description: 'When it was given.' })
+  @Field({ description: 'When it was given last.' })
   awardedAt: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The badge, as `badge` has it; null when it came from another forum.' })
+  badgeId: string | null;
+
+  @Field(() => BadgeTier, { nullable: true, description: 'The highest tier; null when it came from another forum.' })
+  tier: TierName | null;
+
+  @Field(() => Int, { description: 'How often.' })
+  times: number;
+
+  @Field({ description: 'The name of its picture.' })
+  icon: string;
 }

@@ -1,5 +1,6 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
+import * as badges from './badges';
 import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
@@ -26,6 +27,7 @@ import type { Input, Row } from './row';
 const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
   accounts,
   administration,
+  badges,
   community,
   contentChecks,
   corrections,

@@ -11,6 +11,7 @@ export const sections: readonly Section[] = [
   { path: '/admin/accounts', name: m.web_admin_accounts_title },
   { path: '/admin/abilities', name: m.web_admin_accounts_rules },
   { path: '/admin/content-rules', name: m.web_content_checks_title },
+  { path: '/admin/badges', name: m.web_badges_admin_title },
   { path: '/admin/settings', name: m.web_administration_settings },
   { path: '/admin/brand', name: m.web_administration_brand_title },
   { path: '/admin/pages', name: m.web_administration_pages_title },

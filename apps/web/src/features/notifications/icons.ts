@@ -30,4 +30,5 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   THREAD_UNLOCKED: 'circle-check',
   APPEAL_UPHELD: 'scale',
   APPEAL_OVERTURNED: 'circle-check',
+  BADGE: 'award',
 };

@@ -55,7 +55,7 @@ export class PostAnswer {
       await tx.record(
         cleared.publication === 'held'
           ? new ContentHeld({ ...posted, findings: cleared.findings })
-          : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId }),
+          : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId, authorHidden: alias !== null, authorIsStaff: actor.isStaffOf(thread.spaceId) }),
       );
       await this.checks.suspect(tx, posted, cleared);
       return { answerId };

@@ -30,6 +30,7 @@ export const NotificationKind = {
   THREAD_UNLOCKED: 'thread_unlocked',
   APPEAL_UPHELD: 'appeal_upheld',
   APPEAL_OVERTURNED: 'appeal_overturned',
+  BADGE: 'badge',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -63,6 +64,7 @@ registerEnumType(NotificationKind, {
     THREAD_UNLOCKED: { description: 'The staff unlocked a question of theirs.' },
     APPEAL_UPHELD: { description: 'They objected to a decision, and it stands.' },
     APPEAL_OVERTURNED: { description: 'They objected to a decision, and it was taken back.' },
+    BADGE: { description: 'They were given a badge, or a higher tier of one.' },
   },
 });
 

@@ -34,6 +34,10 @@ export const profileDocument = graphql(`
       }
       badges {
         name
+        icon
+        badgeId
+        tier
+        times
         awardedAt
       }
     }

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '@kehila/accounts';
+import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, type Locale, pageOf, requestContext } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import type { Badge, BadgeHolder } from './graphql/badge.type';
+import { best, nextTier, tierNames } from './badge-rule';
+import { badgeById, type BadgeRow, badgesPage, firstHolders, nextHolders } from './badge.sql';
+import { reachedByPerson } from './reached.sql';
+
+/** What a badge says in the language of whom it is shown to. */
+export interface ShownWords {
+  readonly name: string;
+  readonly description: string;
+  readonly icon: string;
+}
+
+const iconOfImported = 'award';
+
+/** Badges as pages show them. */
+@Injectable()
+export class BadgeReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly spaces: Spaces,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** In the order in which they were made. Those that nobody sees are shown to administrators only. */
+  async page(actor: Actor, first: number, after: string | null | undefined, all: boolean): Promise<ConnectionOf<Badge>> {
+    const readable = await this.spaces.readableBy(actor);
+    const rows = await this.database.rows(badgesPage, [readable, idAfter(after), first + 1, all && actor.isAdministrator]);
+    const progress = await this.progressOf(actor, rows);
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.id],
+      (row) => this.shown(row, progress(row)),
+    );
+  }
+
+  /** Undefined: there is none, or it is out of sight. */
+  async byId(actor: Actor, id: string): Promise<Badge | undefined> {
+    const row = await this.seen(actor, id);
+    return row && this.shown(row, (await this.progressOf(actor, [row]))(row));
+  }
+
+  /** Names of those that may be seen. */
+  async namesOf(actor: Actor, ids: readonly string[], language: Locale): Promise<ReadonlyMap<string, string>> {
+    const rows = await Promise.all(ids.map((id) => this.seen(actor, id)));
+    return new Map(rows.flatMap((row) => (row ? [[row.id, wordsOf(row, language).name] as const] : [])));
+  }
+
+  /** Who has it, each person once; nothing where the badge is out of sight. Why one was given by hand is said to its owner and to administrators. */
+  async holders(actor: Actor, id: string, first: number, after: string | null | undefined): Promise<ConnectionOf<BadgeHolder>> {
+    if (!(await this.seen(actor, id))) return { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    const place = placeAfter(after);
+    const rows = place ? await this.database.rows(nextHolders, [id, first + 1, ...place]) : await this.database.rows(firstHolders, [id, first + 1]);
+    const people = await this.accounts.shownByIds(rows.map((row) => row.account_id));
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.instant, row.id],
+      (row): BadgeHolder => ({
+        id: row.id,
+        account: people.get(row.account_id) ?? null,
+        tier: row.tier,
+        times: row.times,
+        awardedAt: row.awarded_at,
+        byHand: row.by_hand,
+        reason: actor.isAdministrator || actor.is(row.account_id) ? row.reason : null,
+      }),
+    );
+  }
+
+  private async seen(actor: Actor, id: string): Promise<BadgeRow | undefined> {
+    const row = await this.database.row(badgeById, [id]);
+    if (!row || row.imported_name !== null || !(row.published || actor.isAdministrator)) return undefined;
+    return row.space_id === null || (await this.spaces.isReadableBy(actor, row.space_id)) ? row : undefined;
+  }
+
+  private async progressOf(actor: Actor, rows: readonly BadgeRow[]): Promise<(row: BadgeRow) => Badge['progress']> {
+    if (actor.accountId === null || rows.length === 0) return () => null;
+    const reached = await this.database.rows(reachedByPerson, [actor.accountId, rows.map((row) => row.id), this.clock.now()]);
+    const byBadge = new Map(reached.map((row) => [row.badge_id, best(row.reached)]));
+    return (row) => {
+      const value = byBadge.get(row.id);
+      if (value === undefined) return null;
+      const next = nextTier(value, row);
+      return { value, nextTier: next?.tier ?? null, missing: next && next.goal - value };
+    };
+  }
+
+  private shown(row: BadgeRow, progress: Badge['progress']): Badge {
+    const { he, en } = row.texts!;
+    return {
+      id: row.id,
+      ...wordsOf(row),
+      event: row.event,
+      measure: row.measure,
+      period: row.period,
+      repeated: row.repeated,
+      tiers: tierNames.flatMap((tier) => (row[tier] === null ? [] : [{ tier, goal: row[tier] }])),
+      keptDays: row.kept_days,
+      fromHour: row.from_hour,
+      toHour: row.to_hour,
+      space: row.space_id === null ? null : (this.spaces.byId(row.space_id) ?? null),
+      published: row.published,
+      holderCount: row.holders,
+      version: row.version,
+      he,
+      en,
+      progress,
+    };
+  }
+}
+
+export function wordsOf({ imported_name: name, texts }: Pick<BadgeRow, 'imported_name' | 'texts'>, language = requestContext.language()): ShownWords {
+  return texts?.[language] ?? { name: name ?? '', description: '', icon: iconOfImported };
+}
+
+const beforeFirst = '0';
+
+function idAfter(after: string | null | undefined): string {
+  const place = decodeCursor(after, 1);
+  if (!place) return beforeFirst;
+  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
+  return place[0];
+}
+
+function placeAfter(after: string | null | undefined): readonly [string, string] | null {
+  const place = decodeCursor(after, 2);
+  if (!place) return null;
+  const [instant, id] = place;
+  if (typeof instant !== 'string' || !/^\d{4}-\d\d-\d\d [\d:.]{8,15}\+\d\d(:\d\d)?$/.test(instant) || typeof id !== 'string' || !/^\d{1,18}$/.test(id))
+    throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
+  return [instant, id];
+}
