@@ -11,7 +11,7 @@ import { mutations as ofRewards } from './expected/rewards';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** No row of any kind has an id as high as these. */
 const missingIds = ['400000000000001', '400000000000002'];

@@ -12,13 +12,16 @@ import type { RequestLog } from './request-log';
 import { newRequestId } from './request-id';
 import type { PageHandler } from './web-pages';
 
-/** Headers 16 KiB within 10 s, a request within 30 s; looked after every 2 s. */
+/**
+ * Headers 16 KiB within 10 s, a request within 30 s; looked after every 2 s. A connection that rests stays open longer
+ * than a proxy in front keeps it (60 s by custom): else the proxy sends into one that is just being closed.
+ */
 export const serverLimits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 72_000,
 };
 
 /** Largest body of a request, bytes. */
