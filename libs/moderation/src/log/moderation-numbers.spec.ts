@@ -35,7 +35,12 @@ describe('the public numbers of moderation', () => {
     expect(waiting).toBeDefined();
     expect(await numbers()).toMatchObject({ reports: 3, decided: 2, appeals: 0, overturned: 0, reasons: [{ reason: 'off_topic', count: 1 }] });
     expect((await numbers()).medianMinutes).toBe(20);
-    expect((await numbers()).outcomes).toEqual(expect.arrayContaining([{ outcome: 'hide', count: 1 }, { outcome: 'ignore', count: 1 }]));
+    expect((await numbers()).outcomes).toEqual(
+      expect.arrayContaining([
+        { outcome: 'hide', count: 1 },
+        { outcome: 'ignore', count: 1 },
+      ]),
+    );
   });
 
   it('count objections apart', async () => {
