@@ -10,31 +10,48 @@ export interface Sight {
   readonly status?: number;
 }
 
-interface Found {
-  readonly questions: {
-    readonly nodes: readonly {
-      id: string;
-      slug: string;
-      title: string;
-      state: string;
-      answerCount: number;
-      closed: { reason: string } | null;
-      article: object | null;
-    }[];
-  };
+interface FoundQuestion {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly state: string;
+  readonly answerCount: number;
+  readonly closed: { readonly reason: string } | null;
+  readonly article: object | null;
+}
+
+interface FoundQuestions {
+  readonly questions: { readonly nodes: readonly FoundQuestion[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } };
+}
+
+interface FoundArticles {
   readonly articles: { readonly nodes: readonly { id: string; slug: string; standing: string; state: string }[] };
 }
 
-const found = `{
-  questions(first: 100) { nodes { id slug title state answerCount closed { reason } article { id } } }
-  articles(first: 100) { nodes { id slug standing state } }
+const questionsAfter = (cursor: string | null) => `{
+  questions(first: 100, after: ${JSON.stringify(cursor)}) {
+    nodes { id slug title state answerCount closed { reason } article { id } }
+    pageInfo { endCursor hasNextPage }
+  }
 }`;
+
+/** All of them: other specs may have asked many since. */
+async function questionsOf(stage: Stage): Promise<FoundQuestion[]> {
+  const all: FoundQuestion[] = [];
+  for (let cursor: string | null = null; ;) {
+    const { questions }: FoundQuestions = await stage.ask<FoundQuestions>(questionsAfter(cursor));
+    all.push(...questions.nodes);
+    if (!questions.pageInfo.hasNextPage) return all;
+    cursor = questions.pageInfo.endCursor;
+  }
+}
 
 /** Every page, in the states that the sample community has. */
 export async function sights(stage: Stage): Promise<Sight[]> {
-  const { questions, articles } = await stage.ask<Found>(found);
-  const question = (is: (one: Found['questions']['nodes'][number]) => boolean): string => addressIn('/q', questions.nodes.find(is));
-  const article = (is: (one: Found['articles']['nodes'][number]) => boolean): string => addressIn('/a', articles.nodes.find(is));
+  const questions = await questionsOf(stage);
+  const { articles } = await stage.ask<FoundArticles>('{ articles(first: 100) { nodes { id slug standing state } } }');
+  const question = (is: (one: FoundQuestion) => boolean): string => addressIn('/q', questions.find(is));
+  const article = (is: (one: FoundArticles['articles']['nodes'][number]) => boolean): string => addressIn('/a', articles.nodes.find(is));
   const solved = question(({ state, article: answered, answerCount }) => state === 'SOLVED' && answered !== null && answerCount > 2);
   const byTitle = (begin: string): string => question(({ title }) => title.startsWith(begin));
   const open = question(({ state, closed }) => state === 'OPEN' && closed === null);

@@ -118,6 +118,7 @@ describe('what waits for a moderator', () => {
       const solution = await court.answer(author, asked);
       await court.vote(await court.person(), solution);
       await court.accept(asker, solution);
+      await kehila.drain();
       const before = [await court.row('question', asked), await court.row('answer', solution)];
       const points = await court.points(author);
 
