@@ -1,3 +1,4 @@
+import { unsubscribing } from './pages.ts';
 import type { Role } from './stage/visitor.ts';
 import { useStage } from './stage/use-stage.ts';
 
@@ -41,13 +42,9 @@ describe('being told less', () => {
     ['with script', false],
     ['without script', true],
   ])('%s: mails end by the link in one of them, without signing in', async (_, withoutScript) => {
-    const administrator = await stage().as('administrator', { language: 'en' });
-    await administrator.open('/admin/mails');
-    const href = await administrator.page.locator('a[href*="/en/unsubscribe/"]').first().getAttribute('href');
-    await administrator.leave();
-
+    const token = await unsubscribing(stage());
     const anybody = await stage().anybody({ language: 'en', width: 390, withoutScript });
-    await anybody.open(`/unsubscribe/${href?.split('/').at(-1) ?? ''}`);
+    await anybody.open(`/unsubscribe/${token}`);
     await anybody.press(withoutScript ? 'web_notice_mails_stop_all' : 'web_notice_mails_stop');
     await anybody.page.locator('main [role="status"]').waitFor();
     expect(await anybody.page.locator('h1').innerText()).toBe('The mails have ended');

@@ -250,10 +250,16 @@ async function inAnswer(stage: Stage, thread: string, page: string): Promise<str
 }
 
 /** What ends the mails of somebody who was told of something. */
-async function unsubscribing(stage: Stage): Promise<string> {
+/** The token of a link that ends mails, out of one that was sent; others may have been sent since. */
+export async function unsubscribing(stage: Stage): Promise<string> {
   const administrator = await stage.as('administrator', { language: 'en' });
   const link = administrator.page.locator('a[href*="/unsubscribe/"]').first();
-  for (let waited = 0; waited < 20 && (await link.count()) === 0; waited++) await administrator.open('/admin/mails');
+  const older = administrator.page.locator('a[rel="next"]');
+  for (let turned = 0; turned < 20 && (await link.count()) === 0; turned++) {
+    const next = (await older.count()) === 0 ? null : await older.first().getAttribute('href');
+    if (next) await administrator.page.goto(new URL(next, administrator.page.url()).href);
+    else await administrator.open('/admin/mails');
+  }
   const href = await link.getAttribute('href');
   await administrator.leave();
   return href?.split('/').at(-1) ?? '';
