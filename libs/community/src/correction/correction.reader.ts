@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorJoin, type Lacking } from '@kehila/accounts';
-import { type Actor, Clock, Database, differencesOf, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, Database, differencesOf, emptyPage, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineColumns, bylineOf, type BylineRow } from '../thread/byline';
@@ -62,8 +62,6 @@ const waiting = prepared<CorrectionRow>(
    order by c.grace_ends_at, c.id limit $5`,
 );
 
-const nothingWaits: Page<Correction> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 @Injectable()
 export class CorrectionReader {
   constructor(
@@ -91,7 +89,7 @@ export class CorrectionReader {
   async waiting(actor: Actor, { space, first, after }: { space?: string | null; first: number; after?: string | null }): Promise<Page<Correction>> {
     const cursor = cursorValues(after, ['instant', 'id']);
     const spaceId = space ? this.spaces.bySlug(space)?.id : null;
-    if (spaceId === undefined) return nothingWaits;
+    if (spaceId === undefined) return emptyPage;
     const [instant = null, id = null] = cursor ?? [];
     const rows = await this.database.rows(waiting, [...viewpointValues(await this.viewpoints.of(actor)), spaceId, first + 1, instant, id]);
     const lacking = await this.lacking(actor, rows);

@@ -3,21 +3,9 @@ import { useFeatures } from '@kehila/testing';
 import { communityAlone, Town } from '../community.factory';
 import { relatedToCommon, relatedToRare } from '../tagging/related-tags.reader';
 import { type ListShape, listStatement, listValues, type ListValues } from './question-list.shape';
-import type { QuestionWants } from './question.rows';
+import { bareQuestion } from './question.rows';
 
-const wants: QuestionWants = {
-  body: 'excerpt',
-  closure: false,
-  merged: false,
-  movedFrom: false,
-  comments: 'none',
-  revisions: false,
-  viewer: false,
-  draft: false,
-  answering: false,
-  fields: false,
-  viewerCan: false,
-};
+const wants = { ...bareQuestion, body: 'excerpt' } as const;
 const all: ListShape = {
   view: 'all',
   order: 'newest',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { type Actor, Database, type Language, type Page, pageOf } from '@kehila/platform';
+import { type Actor, Database, emptyPage, type Language, type Page, pageOf } from '@kehila/platform';
 import { type FieldValues, Spaces, type Tag, Tags } from '@kehila/spaces';
 import { commonTag } from '../tagging/common-tag';
 import { cursorValues } from '../thread/cursors';
@@ -37,8 +37,6 @@ interface Meant {
   readonly fields: FieldValues | null;
 }
 
-const noQuestions: Page<Question> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 /** Lists of questions, as this reader may see them. */
 @Injectable()
 export class QuestionListReader {
@@ -54,7 +52,7 @@ export class QuestionListReader {
   async page(actor: Actor, request: ListRequest): Promise<Page<Question>> {
     const cursor = cursorValues(request.after, [request.orderBy === 'score' ? 'integer' : 'instant', 'id']);
     const meant = await this.meaningOf(request);
-    if (!meant || (isPersonal(request.view) && actor.isAnonymous)) return noQuestions;
+    if (!meant || (isPersonal(request.view) && actor.isAnonymous)) return emptyPage;
 
     const wants = { ...request.wants, viewer: request.wants.viewer && !actor.isAnonymous };
     const shape: ListShape = {

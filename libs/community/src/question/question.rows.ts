@@ -154,6 +154,21 @@ export function shapeOf(wants: QuestionWants): string {
   ].join('');
 }
 
+/** The question and nothing beside it. */
+export const bareQuestion: QuestionWants = {
+  body: 'none',
+  closure: false,
+  merged: false,
+  movedFrom: false,
+  comments: 'none',
+  revisions: false,
+  viewer: false,
+  draft: false,
+  answering: false,
+  fields: false,
+  viewerCan: false,
+};
+
 /** Whatever a question can show. */
 export const everything: QuestionWants = {
   body: 'whole',

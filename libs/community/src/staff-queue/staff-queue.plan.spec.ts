@@ -1,23 +1,11 @@
 import type { Prepared } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { communityAlone, Town } from '../community.factory';
-import type { QuestionWants } from '../question/question.rows';
+import { bareQuestion } from '../question/question.rows';
 import { StaffQueueReason } from './graphql/staff-queue.types';
 import { type QueueShape, staffQueueStatement } from './staff-queue.shape';
 
-const wants: QuestionWants = {
-  body: 'none',
-  closure: false,
-  merged: false,
-  movedFrom: false,
-  comments: 'none',
-  revisions: false,
-  viewer: false,
-  draft: false,
-  answering: true,
-  fields: false,
-  viewerCan: false,
-};
+const wants = { ...bareQuestion, answering: true } as const;
 
 interface PlanNode {
   'Node Type': string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, type Page, pageOf } from '@kehila/platform';
+import { type Actor, Clock, Database, emptyPage, type Page, pageOf } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { QuestionAssembly } from '../question/question.assembly';
 import type { QuestionWants } from '../question/question.rows';
@@ -17,8 +17,6 @@ interface QueueRequest {
   readonly after?: string | null;
 }
 
-const nothingWaits: Page<StaffQueueItem> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 @Injectable()
 export class StaffQueueReader {
   constructor(
@@ -34,7 +32,7 @@ export class StaffQueueReader {
     const cursor = cursorValues(after, ['integer', 'instant', 'id']);
     const viewpoint = await this.viewpoints.of(actor);
     const spaces = this.chosen(viewpoint, space);
-    if (spaces.length === 0) return nothingWaits;
+    if (spaces.length === 0) return emptyPage;
     const values = [...viewpointValues(viewpoint), spaces, this.clock.now(), first + 1, ...(cursor ?? [])];
     const rows = await this.database.rows(staffQueueStatement({ wants, reason, mine: mine ?? false, goesOn: cursor !== null }), values);
     const questions = await this.assembly.questions(actor, viewpoint, rows, wants);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Account, Accounts } from '@kehila/accounts';
 import { cursorValues } from '@kehila/community';
-import { type Actor, Clock, Database, type FindingReason, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, Database, emptyPage, type FindingReason, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { FlagReasonName } from '../flag/flag-reasons';
-import { isSeated, isSeatedAt, Moderators } from '../subject/moderators';
+import { isSeatedAt, Moderators } from '../subject/moderators';
 import { type ShownByKey, ShownSubjects } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
 import { decisionsOn, type ItemStateName, type VerdictName } from './decisions';
@@ -82,8 +82,6 @@ export interface QueueFilter {
   readonly after?: string | null;
 }
 
-const nothing: Page<ModerationItem> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 /** What waits, for those who moderate, where they do. */
 @Injectable()
 export class ItemReader {
@@ -99,10 +97,9 @@ export class ItemReader {
   /** Nothing for who moderates nowhere. */
   async page(actor: Actor, { space, state, kind, first, after }: QueueFilter): Promise<Page<ModerationItem>> {
     const cursor = cursorValues(after, ['integer', 'id']);
-    const bench = await this.moderators.benchOf(actor);
-    const spaceId = space ? this.spaces.bySlug(space)?.id : null;
-    if (spaceId === undefined || !isSeated(bench)) return nothing;
-    const values = [bench.spaces, bench.anywhere, spaceId, kind ?? null, first + 1, ...(cursor ?? [])];
+    const seat = await this.moderators.seatOf(actor, space);
+    if (!seat) return emptyPage;
+    const values = [seat.bench.spaces, seat.bench.anywhere, seat.spaceId, kind ?? null, first + 1, ...(cursor ?? [])];
     const rows = await this.database.rows(lists[state][cursor ? 'on' : 'first'], values);
     return pageOf(rows, first, (row) => [row.priority, row.id], await this.shown(actor, rows));
   }

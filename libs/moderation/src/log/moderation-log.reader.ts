@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { cursorValues } from '@kehila/community';
-import { type Actor, Database, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Database, emptyPage, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import type { VerdictName } from '../item/decisions';
-import { isSeated, Moderators } from '../subject/moderators';
+import { Moderators } from '../subject/moderators';
 import { ShownSubjects } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
 import type { ModerationLogEntry } from './graphql/moderation-log.type';
@@ -48,8 +48,6 @@ export interface LogFilter {
   readonly after?: string | null;
 }
 
-const nothing: Page<ModerationLogEntry> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 /** Everything that was decided, for those who moderate, where they do. */
 @Injectable()
 export class ModerationLogReader {
@@ -64,11 +62,10 @@ export class ModerationLogReader {
   /** Nothing for who moderates nowhere. */
   async page(actor: Actor, { space, decision, reason, first, after }: LogFilter): Promise<Page<ModerationLogEntry>> {
     const cursor = cursorValues(after, ['id']);
-    const bench = await this.moderators.benchOf(actor);
-    const spaceId = space ? this.spaces.bySlug(space)?.id : null;
-    if (spaceId === undefined || !isSeated(bench)) return nothing;
+    const seat = await this.moderators.seatOf(actor, space);
+    if (!seat) return emptyPage;
     const statement = statements[decision ? 'of' : 'all'][cursor ? 'on' : 'first'];
-    const values = [bench.spaces, bench.anywhere, spaceId, decision ?? null, reason ?? null, first + 1, ...(cursor ?? [])];
+    const values = [seat.bench.spaces, seat.bench.anywhere, seat.spaceId, decision ?? null, reason ?? null, first + 1, ...(cursor ?? [])];
     const rows = await this.database.rows(statement, values);
     return pageOf(rows, first, ({ id }) => [id], await this.shown(actor, rows));
   }

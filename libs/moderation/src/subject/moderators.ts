@@ -12,7 +12,7 @@ export interface Bench {
   readonly viewpoint: Viewpoint;
 }
 
-export function isSeated(bench: Bench): boolean {
+function isSeated(bench: Bench): boolean {
   return bench.anywhere || bench.spaces.length > 0;
 }
 
@@ -27,6 +27,13 @@ export class Moderators {
     private readonly spaces: Spaces,
     private readonly abilities: Abilities,
   ) {}
+
+  /** From where somebody judges, and the one space of those that is asked for, null for all; undefined where nothing is to be judged. */
+  async seatOf(actor: Actor, space: string | null | undefined): Promise<{ readonly bench: Bench; readonly spaceId: string | null } | undefined> {
+    const bench = await this.benchOf(actor);
+    const spaceId = space ? this.spaces.bySlug(space)?.id : null;
+    return spaceId === undefined || !isSeated(bench) ? undefined : { bench, spaceId };
+  }
 
   async benchOf(actor: Actor): Promise<Bench> {
     const readable = await this.spaces.readableBy(actor);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/community';
+import { bareQuestion, cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/community';
 import { type Actor, Clock, Database, type Page, pageOf, prepared } from '@kehila/platform';
-import { NoticePages, titleOnly } from '../notice/notice-pages';
+import { NoticePages } from '../notice/notice-pages';
 import type { MutedQuestion } from './graphql/mute.types';
 
 const mute = prepared<never>('notice_mute', `insert into question_muted (question_id, account_id, since) values ($1, $2, $3) on conflict do nothing`);
@@ -44,7 +44,7 @@ export class MutedQuestions {
 
   /** Whether there is such a question for them. What may no longer be seen is let go too. */
   async mute(actor: Actor, questionId: string, muted: boolean): Promise<boolean> {
-    const isSeen = (await this.questions.byIds(actor, [questionId], titleOnly)).has(questionId);
+    const isSeen = (await this.questions.byIds(actor, [questionId], bareQuestion)).has(questionId);
     if (!muted) await this.database.rows(unmute, [questionId, actor.accountId]);
     else if (isSeen) await this.database.rows(mute, [questionId, actor.accountId, this.clock.now()]);
     return isSeen;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QuestionReader } from '@kehila/community';
+import { bareQuestion, QuestionReader } from '@kehila/community';
 import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
@@ -23,20 +23,6 @@ export interface Place {
   /** Why, where a decision gave a reason; else null. */
   readonly reason?: FlagReasonName | null;
 }
-
-export const titleOnly = {
-  body: 'none',
-  closure: false,
-  merged: false,
-  movedFrom: false,
-  comments: 'none',
-  revisions: false,
-  viewer: false,
-  draft: false,
-  answering: false,
-  fields: false,
-  viewerCan: false,
-} as const;
 
 /** Names the threads and articles that notices lead to, as somebody may see them. */
 @Injectable()
@@ -72,7 +58,7 @@ export class NoticePages {
 
   /** Those that may be seen. */
   async ofQuestions(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
-    const questions = await this.questions.byIds(actor, [...ids], titleOnly);
+    const questions = await this.questions.byIds(actor, [...ids], bareQuestion);
     return new Map([...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const));
   }
 }

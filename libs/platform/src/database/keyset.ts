@@ -29,6 +29,9 @@ export interface Page<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
+/** Nothing at all: out of sight, or not there. */
+export const emptyPage: Page<never> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
 /** Turns up to `first + 1` rows into a page: the row too many only says that there is a next one. */
 export function pageOf<Row, Node>(rows: Row[], first: number, cursorOf: (row: Row) => readonly CursorValue[], nodeOf: (row: Row) => Node): Page<Node> {
   const shown = rows.slice(0, first);

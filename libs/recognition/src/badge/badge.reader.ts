@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, type Locale, pageOf, requestContext } from '@kehila/platform';
+import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, emptyPage, type Locale, pageOf, requestContext } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Badge, BadgeHolder } from './graphql/badge.type';
 import { best, nextTier, tierNames } from './badge-rule';
-import { badgeById, type BadgeRow, badgesPage, firstHolders, nextHolders } from './badge.sql';
+import { badgesByIds, type BadgeRow, badgesPage, firstHolders, nextHolders } from './badge.sql';
 import { reachedByPerson } from './reached.sql';
 
 /** What a badge says in the language of whom it is shown to. */
@@ -47,13 +47,12 @@ export class BadgeReader {
 
   /** Names of those that may be seen. */
   async namesOf(actor: Actor, ids: readonly string[], language: Locale): Promise<ReadonlyMap<string, string>> {
-    const rows = await Promise.all(ids.map((id) => this.seen(actor, id)));
-    return new Map(rows.flatMap((row) => (row ? [[row.id, wordsOf(row, language).name] as const] : [])));
+    return new Map((await this.allSeen(actor, ids)).map((row) => [row.id, wordsOf(row, language).name] as const));
   }
 
   /** Who has it, each person once; nothing where the badge is out of sight. Why one was given by hand is said to its owner and to administrators. */
   async holders(actor: Actor, id: string, first: number, after: string | null | undefined): Promise<ConnectionOf<BadgeHolder>> {
-    if (!(await this.seen(actor, id))) return { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    if (!(await this.seen(actor, id))) return emptyPage;
     const place = placeAfter(after);
     const rows = place ? await this.database.rows(nextHolders, [id, first + 1, ...place]) : await this.database.rows(firstHolders, [id, first + 1]);
     const people = await this.accounts.shownByIds(rows.map((row) => row.account_id));
@@ -74,9 +73,14 @@ export class BadgeReader {
   }
 
   private async seen(actor: Actor, id: string): Promise<BadgeRow | undefined> {
-    const row = await this.database.row(badgeById, [id]);
-    if (!row || row.imported_name !== null || !(row.published || actor.isAdministrator)) return undefined;
-    return row.space_id === null || (await this.spaces.isReadableBy(actor, row.space_id)) ? row : undefined;
+    return (await this.allSeen(actor, [id]))[0];
+  }
+
+  private async allSeen(actor: Actor, ids: readonly string[]): Promise<BadgeRow[]> {
+    if (ids.length === 0) return [];
+    const [rows, readable] = await Promise.all([this.database.rows(badgesByIds, [ids]), this.spaces.readableBy(actor)]);
+    const isPublic = (row: BadgeRow): boolean => row.imported_name === null && (row.published || actor.isAdministrator);
+    return rows.filter((row) => isPublic(row) && (row.space_id === null || readable.includes(row.space_id)));
   }
 
   private async progressOf(actor: Actor, rows: readonly BadgeRow[]): Promise<(row: BadgeRow) => Badge['progress']> {

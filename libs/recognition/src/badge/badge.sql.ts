@@ -39,7 +39,7 @@ export const badgesPage = prepared<BadgeRow>(
   `select ${columns} from badge b where b.name is null and (b.published or $4) and (b.space_id is null or b.space_id = any($1::bigint[])) and b.id > $2 order by b.id limit $3`,
 );
 
-export const badgeById = prepared<BadgeRow>('badge_by_id', `select ${columns} from badge b where b.id = $1`);
+export const badgesByIds = prepared<BadgeRow>('badges_by_ids', `select ${columns} from badge b where b.id = any($1::bigint[])`);
 
 export const lockBadge = prepared<{
   id: string;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, type Page, pageOf } from '@kehila/platform';
+import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, emptyPage, type Page, pageOf } from '@kehila/platform';
 import type { Redemption } from './graphql/redemption.type';
 import { redemptionById, type RedemptionRow, redemptionsIn, redemptionsOf } from './redemption.sql';
 import type { RedemptionStateName } from './redemption.states';
 import { shownReward } from './reward.reader';
 
-const nothing: ConnectionOf<Redemption> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 const beyondLast = '9223372036854775807';
 
 /** Purchases: their owner sees them, and who decides about them. */
@@ -29,9 +28,9 @@ export class RedemptionReader {
     return this.page(await this.database.rows(redemptionsOf, [accountId, placeOf(after) ?? beyondLast, first + 1]), first);
   }
 
-  /** Everybody's that stand there, for who decides about them; nothing for others. */
+  /** Everybody's that stand there, for who decides about them; emptyPage for others. */
   async waiting(actor: Actor, state: RedemptionStateName, first: number, after: string | null | undefined): Promise<ConnectionOf<Redemption>> {
-    if (!(await this.decides(actor))) return nothing;
+    if (!(await this.decides(actor))) return emptyPage;
     return this.page(await this.database.rows(redemptionsIn, [state, placeOf(after) ?? '0', first + 1]), first);
   }
 

@@ -6,6 +6,7 @@ import {
   Allow,
   type ConnectionOf,
   CurrentActor,
+  emptyPage,
   isFailure,
   NotAllowed,
   NotFound,
@@ -36,8 +37,6 @@ class ArticlesArgs extends PageArgs {
   filter?: ArticleFilter | null;
 }
 
-const nothing: ConnectionOf<Article> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 @Resolver(() => Article)
 export class ArticleResolver {
   constructor(
@@ -58,7 +57,7 @@ export class ArticleResolver {
   @Allow('anyone')
   articles(@CurrentActor() actor: Actor, @Args() { filter, first, after }: ArticlesArgs): Promise<ConnectionOf<Article>> {
     const space = filter?.space ? this.spaces.bySlug(filter.space) : null;
-    if (space === undefined) return Promise.resolve(nothing);
+    if (space === undefined) return Promise.resolve(emptyPage);
     const selection = { spaceId: space?.id ?? null, standing: filter?.standing ?? null, state: filter?.state ?? null };
     return this.reader.page(actor, selection, first, after);
   }

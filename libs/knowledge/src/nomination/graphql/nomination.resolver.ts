@@ -8,6 +8,7 @@ import {
   Allow,
   type ConnectionOf,
   CurrentActor,
+  emptyPage,
   isFailure,
   NotAllowed,
   NotFound,
@@ -38,11 +39,9 @@ class NominationsArgs extends PageArgs {
   space?: string | null;
 }
 
-const nothing: ConnectionOf<Nomination> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 @Resolver(() => Nomination)
 export class NominationResolver {
-  // Gathers what one page asks for in one tick into one statement; keeps nothing.
+  // Gathers what one page asks for in one tick into one statement; keeps emptyPage.
   private readonly proposed = new DataLoader<{ actor: Actor; id: string }, Answer | null>(
     grouped(
       ({ actor }) => actor,
@@ -65,7 +64,7 @@ export class NominationResolver {
   @Allow('signedIn')
   nominations(@CurrentActor() actor: Actor, @Args() { space, first, after }: NominationsArgs): Promise<ConnectionOf<Nomination>> {
     const known = space ? this.spaces.bySlug(space) : null;
-    return known === undefined ? Promise.resolve(nothing) : this.reader.page(actor, known?.id ?? null, first, after);
+    return known === undefined ? Promise.resolve(emptyPage) : this.reader.page(actor, known?.id ?? null, first, after);
   }
 
   @Mutation(() => NominateForArticleResult, { description: 'Proposes that a solved thread become an article.' })

@@ -5,6 +5,7 @@ import {
   Allow,
   type ConnectionOf,
   CurrentActor,
+  emptyPage,
   isFailure,
   NotAllowed,
   NotFound,
@@ -56,8 +57,6 @@ class ReviewQueueArgs extends PageArgs {
   space?: string | null;
 }
 
-const nothing: ConnectionOf<ReviewQueueItem> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 @Resolver()
 export class ReviewResolver {
   constructor(
@@ -77,7 +76,7 @@ export class ReviewResolver {
   @Allow('reviewer')
   reviewQueue(@CurrentActor() actor: Actor, @Args() { space, first, after }: ReviewQueueArgs): Promise<ConnectionOf<ReviewQueueItem>> {
     const known = space ? this.spaces.bySlug(space) : null;
-    return known === undefined ? Promise.resolve(nothing) : this.queue.page(actor, known?.id ?? null, first, after);
+    return known === undefined ? Promise.resolve(emptyPage) : this.queue.page(actor, known?.id ?? null, first, after);
   }
 
   @Mutation(() => ClaimRevisionResult, { description: 'A reviewer takes a revision up for 15 minutes.' })

@@ -8,6 +8,7 @@ import {
   connectionOf,
   type ConnectionOf,
   CurrentActor,
+  emptyPage,
   isFailure,
   NotAllowed,
   NotFound,
@@ -49,8 +50,6 @@ class DueArticlesArgs extends PageArgs {
   mine: boolean;
 }
 
-const nothing: ConnectionOf<never> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 /** Keeping articles true: who does, what there is to do, and what stands in their place. */
 @Resolver(() => Article)
 export class UpkeepResolver {
@@ -70,7 +69,7 @@ export class UpkeepResolver {
   @Allow('signedIn')
   dueArticles(@CurrentActor() actor: Actor, @Args() { space, mine, first, after }: DueArticlesArgs): Promise<ConnectionOf<DueArticle>> {
     const known = space ? this.spaces.bySlug(space) : null;
-    return known === undefined ? Promise.resolve(nothing) : this.due.page(actor, { spaceId: known?.id ?? null, mine }, first, after);
+    return known === undefined ? Promise.resolve(emptyPage) : this.due.page(actor, { spaceId: known?.id ?? null, mine }, first, after);
   }
 
   @ResolveField(() => ArticleReference, { nullable: true, description: 'What stands in its place, as far as the viewer may see it.' })
@@ -93,7 +92,7 @@ export class UpkeepResolver {
     description: 'What readers missed and nobody has dealt with, oldest first; for the staff and the reviewers of its space.',
   })
   complaints(@CurrentActor() actor: Actor, @Parent() article: Article, @Args() { first, after }: PageArgs): Promise<ConnectionOf<Complaint>> {
-    return this.upkeep.sees(actor, article) ? this.upkeep.complaintsOf(article.id, first, after) : Promise.resolve(nothing);
+    return this.upkeep.sees(actor, article) ? this.upkeep.complaintsOf(article.id, first, after) : Promise.resolve(emptyPage);
   }
 
   @Mutation(() => AssignArticleResult, { description: 'Staff or reviewers of the space say who keeps an article true.' })

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Accounts } from '@kehila/accounts';
-import { type Actor, Allow, type ConnectionOf, CurrentActor, PageArgs } from '@kehila/platform';
+import { type Actor, Allow, type ConnectionOf, CurrentActor, emptyPage, PageArgs } from '@kehila/platform';
 import type { LedgerName } from '../../rules/rule-set';
 import { JournalReader } from '../journal.reader';
 import { PointsEntry, PointsEntryConnection, PointsLedger } from './points-entry.type';
@@ -21,8 +21,6 @@ class PointsJournalArgs extends PageArgs {
   handle?: string | null;
 }
 
-const empty: ConnectionOf<PointsEntry> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-
 @Resolver()
 export class JournalResolver {
   constructor(
@@ -36,6 +34,6 @@ export class JournalResolver {
   async pointsJournal(@CurrentActor() actor: Actor, @Args() args: PointsJournalArgs): Promise<ConnectionOf<PointsEntry>> {
     const accountId = args.handle ? (await this.accounts.byHandle(args.handle))?.id : actor.accountId;
     const maySee = accountId && (actor.is(accountId) || (actor.isStaff && args.ledger !== 'alias'));
-    return maySee ? this.journal.page(actor, args.ledger, accountId, args.first, args.after) : empty;
+    return maySee ? this.journal.page(actor, args.ledger, accountId, args.first, args.after) : emptyPage;
   }
 }
