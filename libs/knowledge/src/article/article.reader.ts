@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { authorJoin } from '@kehila/accounts';
 import { cursorValues, instantFrom, instantOf, isContentId } from '@kehila/community';
-import { type Actor, Clock, Database, type Page, pageOf, prepared, sql, type TextBody } from '@kehila/platform';
+import { type Actor, Clock, Database, type Page, pageOfSeen, prepared, sql, type TextBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { grouped } from '../loading';
 import { OfQuestionsReader } from '../of-questions.reader';
@@ -94,7 +94,12 @@ export class ArticleReader {
     const possible = ids.filter(isContentId);
     if (possible.length === 0) return new Map();
     const rows = await this.database.rows(articlesByIds, [...sightValues(await this.sights.of(actor)), possible]);
-    return new Map(rows.flatMap((row) => this.shown(row).map((article) => [article.id, { ...article, wholeBody: bodyOf(row) }])));
+    return new Map(
+      rows.flatMap((row) => {
+        const article = this.shown(row);
+        return article ? [[article.id, { ...article, wholeBody: bodyOf(row) }] as const] : [];
+      }),
+    );
   }
 
   /** What was public once, in a space that this reader may read, and was put away: with what stands in its place, if the reader may see it. */
@@ -108,7 +113,7 @@ export class ArticleReader {
   /** The published article that came from a thread. */
   async ofQuestion(actor: Actor, questionId: string): Promise<Article | null> {
     const { article } = await this.ofQuestions.of(actor, questionId);
-    return article && (this.shown(article)[0] ?? null);
+    return article && (this.shown(article) ?? null);
   }
 
   /** The text of an article that was read without it. */
@@ -122,13 +127,12 @@ export class ArticleReader {
     const list = state === 'draft' || state === 'archived' ? unpublished : published;
     const values = [...sightValues(await this.sights.of(actor)), spaceId, standing, state, this.clock.now(), first + 1, ...cursor];
     const rows = await this.database.rows(pageOfList(list, cursor.length > 0), values);
-    const page = pageOf(
+    return pageOfSeen(
       rows,
       first,
       (row) => [row.instant, row.id],
       (row) => this.shown(row),
     );
-    return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor, node }) => node.map((article) => ({ cursor, node: article }))) };
   }
 
   /** How many published articles each space has; a space without any is absent. */
@@ -144,8 +148,8 @@ export class ArticleReader {
   }
 
   /** None when its space is gone from the cache: it was just made, and is there with the next reading. */
-  private shown(row: ArticleRow): Article[] {
+  private shown(row: ArticleRow): Article | undefined {
     const space = this.spaces.byId(row.space_id);
-    return space ? [articleOf(row, space, this.clock.now())] : [];
+    return space && articleOf(row, space, this.clock.now());
   }
 }

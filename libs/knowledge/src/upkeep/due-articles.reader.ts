@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorJoin } from '@kehila/accounts';
 import { cursorValues, instantFrom, instantOf } from '@kehila/community';
-import { type Actor, Clock, Database, type Page, pageOf, prepared, sql } from '@kehila/platform';
+import { type Actor, Clock, Database, type Page, pageOfSeen, prepared, sql } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { articleColumns, articleOf, type ArticleRow } from '../article/article.columns';
 import { Sights } from '../article/sight';
@@ -49,27 +49,24 @@ export class DueArticlesReader {
     const spaces = deskSpaces.filter((id) => spaceId === null || id === spaceId);
     const cursor = cursorValues(after, ['instant', 'id']) ?? [];
     const rows = await this.database.rows(duePage(mine, cursor.length > 0), [this.clock.now(), spaces, actor.accountId, first + 1, ...cursor]);
-    const page = pageOf(
+    return pageOfSeen(
       rows,
       first,
       (row) => [row.instant, row.id],
       (row) => this.shown(row),
     );
-    return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor: at, node }) => node.map((due) => ({ cursor: at, node: due }))) };
   }
 
   /** None when its space is gone from the cache: it was just made, and is there with the next reading. */
-  private shown(row: DueRow): DueArticle[] {
+  private shown(row: DueRow): DueArticle | undefined {
     const space = this.spaces.byId(row.space_id);
-    if (!space) return [];
+    if (!space) return undefined;
     const isOfAge = row.next_review_at !== null && row.next_review_at <= this.clock.now() && row.causes.length === 0;
-    return [
-      {
-        article: articleOf(row, space, this.clock.now()),
-        since: row.attention_at,
-        causes: isOfAge ? ['age'] : row.causes,
-        complaintCount: row.complaints,
-      },
-    ];
+    return {
+      article: articleOf(row, space, this.clock.now()),
+      since: row.attention_at,
+      causes: isOfAge ? ['age'] : row.causes,
+      complaintCount: row.complaints,
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bareQuestion, cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/community';
-import { type Actor, Clock, Database, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, Database, type Page, pageOfSeen, prepared } from '@kehila/platform';
 import { NoticePages } from '../notice/notice-pages';
 import type { MutedQuestion } from './graphql/mute.types';
 
@@ -63,15 +63,14 @@ export class MutedQuestions {
       actor,
       rows.map((row) => row.question_id),
     );
-    const page = pageOf(
+    return pageOfSeen(
       rows,
       first,
       (row) => [row.instant, row.question_id],
-      ({ question_id: id, since }): MutedQuestion[] => {
+      ({ question_id: id, since }): MutedQuestion | undefined => {
         const place = places.get(id);
-        return place ? [{ id, ...place, since }] : [];
+        return place && { id, ...place, since };
       },
     );
-    return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor: place, node }) => node.map((one) => ({ cursor: place, node: one }))) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cursorValues, instantFrom, instantOf } from '@kehila/community';
-import { type Actor, Database, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
+import { type Actor, Database, type Page, pageOfSeen, prepared, requestContext, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
 import { muted, type NoticeKind } from './notice-kinds';
 import { NoticePages, type Place, type Placed } from './notice-pages';
@@ -53,21 +53,19 @@ export class NoticeReader {
     const [fromNewest, goingOn] = statements[onlyUnread ? 'unread' : 'all'];
     const rows = await this.database.rows(cursor.length > 0 ? goingOn : fromNewest, [...(await this.sight.of(actor)), first + 1, ...cursor]);
     const place = await this.pages.placesOf(actor, rows, requestContext.language());
-    const page = pageOf(
+    return pageOfSeen(
       rows,
       first,
       (row) => [row.instant, row.id],
       (row) => shown(row, place(row)),
     );
-    return { ...page, nodes: page.nodes.flat(), edges: page.edges.flatMap(({ cursor: place, node }) => node.map((one) => ({ cursor: place, node: one }))) };
   }
 }
 
 /** Nothing where the page went away between the two statements. */
-function shown(row: NoticeRow, place: Place | undefined): Notification[] {
-  if (!place) return [];
-  return [
-    {
+function shown(row: NoticeRow, place: Place | undefined): Notification | undefined {
+  return (
+    place && {
       id: row.id,
       kind: row.kind,
       count: row.count,
@@ -78,6 +76,6 @@ function shown(row: NoticeRow, place: Place | undefined): Notification[] {
       isRead: row.read_at !== null,
       questionId: row.page_kind === 'question' && muted.includes(row.kind) ? row.page_id : null,
       isMuted: row.muted,
-    },
-  ];
+    }
+  );
 }

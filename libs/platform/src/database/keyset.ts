@@ -52,3 +52,15 @@ export function pageOf<Row, Node>(rows: Row[], first: number, cursorOf: (row: Ro
     },
   };
 }
+
+/** As `pageOf`, of rows of which some are out of sight: those are left out, and the next page goes on behind them. */
+export function pageOfSeen<Row, Node>(
+  rows: Row[],
+  first: number,
+  cursorOf: (row: Row) => readonly CursorValue[],
+  nodeOf: (row: Row) => Node | undefined,
+): Page<Node> {
+  const { edges: all, pageInfo } = pageOf(rows, first, cursorOf, nodeOf);
+  const edges = all.flatMap(({ cursor, node }) => (node === undefined ? [] : [{ cursor, node }]));
+  return { nodes: edges.map(({ node }) => node), edges, pageInfo };
+}
