@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +43,11 @@ interface PersonToMake {
   readonly at?: Date;
   /** False: as after signing in by password alone, so that granted roles sleep. */
   readonly factor?: boolean;
+}
+
+interface OtherServer {
+  readonly address: string;
+  end(): Promise<void>;
 }
 
 interface Options {
@@ -154,6 +161,21 @@ export class Kehila {
   /** The rows of a statement, for what no client is shown. */
   async sql<Row extends object = Record<string, unknown>>(statement: string, ...values: unknown[]): Promise<Row[]> {
     return (await this.get(Database).pool.query(statement, values)).rows as Row[];
+  }
+
+  /** A further server on the database of this one, in a process of its own. It knows the spaces that were there when it began. */
+  async inAnotherProcess(): Promise<OtherServer> {
+    const child = fork(join(__dirname, 'other-server.mjs'), [this.folder, this.database.url], { execArgv: [] });
+    const [address] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => [`ended with ${code}`])])) as [string];
+    if (!address.startsWith('http')) throw new Error(`the other server ${address}`);
+    return {
+      address,
+      async end() {
+        const ended = once(child, 'exit');
+        child.disconnect();
+        await ended;
+      },
+    };
   }
 
   async close(): Promise<void> {

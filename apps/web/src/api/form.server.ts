@@ -62,13 +62,14 @@ interface UserError {
   readonly needs?: readonly string[];
   readonly missingReputation?: number | null;
   readonly nearest?: string;
+  readonly current?: string;
 }
 
 function isUserError(outcome: unknown): outcome is UserError {
   return typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome;
 }
 
-function problemFrom({ code, message, path, needs, missingReputation, nearest }: UserError): Problem {
+function problemFrom({ code, message, path, needs, missingReputation, nearest, current }: UserError): Problem {
   return {
     code,
     message,
@@ -76,6 +77,7 @@ function problemFrom({ code, message, path, needs, missingReputation, nearest }:
     ...(needs && { needs }),
     ...(missingReputation !== undefined && { missingReputation }),
     ...(nearest !== undefined && { nearest }),
+    ...(current !== undefined && { current }),
   };
 }
 

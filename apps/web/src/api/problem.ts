@@ -9,6 +9,8 @@ export interface Problem {
   readonly missingReputation?: number | null;
   /** What would be accepted in place of what was sent, and is most like it. */
   readonly nearest?: string;
+  /** The text as somebody else has saved it in the meantime. */
+  readonly current?: string;
 }
 
 /** A form as it comes back: nothing that was typed is lost. */

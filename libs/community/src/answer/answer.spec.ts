@@ -90,7 +90,7 @@ describe('answering', () => {
 });
 
 describe('editing an answer', () => {
-  const edit = (actor: Actor, answerId: string, body: string) => kehila.get(EditAnswer).execute(actor, { answerId, body });
+  const edit = (actor: Actor, answerId: string, body: string, base?: string) => kehila.get(EditAnswer).execute(actor, { answerId, body, base });
   const revisions = (id: string) =>
     kehila.sql(`select number, title, body_markdown, editor_id from content_revision where content_id = $1 order by number`, id);
 
@@ -107,6 +107,18 @@ describe('editing an answer', () => {
       { number: 2, title: null, body_markdown: 'Third.', editor_id: helper.accountId },
     ]);
     expect(await read(nobody, id)).toMatchObject({ body: { markdown: 'Fourth.' }, editedAt: expect.any(Date), author: { id: helper.accountId } });
+  });
+
+  it('from a text that others changed meanwhile keeps what they changed, and asks where it is the same passage', async () => {
+    const base = 'Press it for ten seconds.\n\nWait for the lamp.';
+    const id = await town.answer(helper, question, base);
+    done(await edit(staff, id, base.replace('ten', 'two'), base));
+    done(await edit(helper, id, `${base} Done.`, base));
+    const both = 'Press it for two seconds.\n\nWait for the lamp. Done.';
+    expect(await read(nobody, id)).toMatchObject({ body: { markdown: both } });
+    const third = base.replace('ten', 'three');
+    expect(await edit(helper, id, third, base)).toMatchObject({ code: 'TEXT_CHANGED', current: both, proposed: third });
+    expect(await read(nobody, id)).toMatchObject({ body: { markdown: both } });
   });
 
   it('to what it is changes nothing', async () => {

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Failure, isFailure, mergedText, StateRefused, type Transaction } from '@kehila/platform';
+import { type Failure, isFailure, StateRefused, type Transaction } from '@kehila/platform';
 import { AnswerEdited } from '../answer/answer.events';
 import { AnswerRepository, type StandingAnswer } from '../answer/answer.repository';
-import { longest } from '../thread/inputs';
+import { editedText } from '../thread/edited-text';
 import { Newcomers, refusedForNewcomer } from '../thread/newcomers';
 import { PostingChecks } from '../thread/posting-checks';
 import type { Thread } from '../thread/thread.entity';
 import { ThreadRepository } from '../thread/thread.repository';
 import type { Viewpoint } from '../thread/viewpoint';
 import { writtenText } from '../thread/written-text';
-import { TextChanged } from './correction.errors';
 import { CorrectionMoved } from './correction.events';
 import { CorrectionRepository, type StandingCorrection } from './correction.repository';
 import type { CorrectionStateName } from './correction.states';
@@ -56,8 +55,8 @@ export class CorrectedText {
   async carryOut(tx: Transaction, corrected: Corrected, { state, words, note }: CarryingOut): Promise<Failure | undefined> {
     const { thread, answer, correction } = corrected;
     if (answer.publication !== 'visible') return new StateRefused(answer.publication);
-    const after = mergedText(words?.base ?? correction.base, answer.markdown, words?.body ?? correction.proposed);
-    if (after === undefined || after.length > longest.post) return new TextChanged(answer.markdown, correction.proposed);
+    const after = editedText(answer.markdown, words?.body ?? correction.proposed, words?.base ?? correction.base);
+    if (isFailure(after)) return after;
     const text = writtenText(this.checks.masked(after), 'post', tx.actor.language);
     const tooEager = words === null ? undefined : refusedForNewcomer(await this.newcomers.find(tx), text);
     if (isFailure(tooEager)) return tooEager;

@@ -41,6 +41,17 @@ export const ContentIdField = (description: string, options: { nullable?: boolea
 export const RequiredText = (description: string, most: number): PropertyDecorator =>
   applyDecorators(Field({ description }), IsFilledIn(), HasNoNul(), IsString(), MaxLength(most));
 
+/** A text of a post that may be left out. */
+export const OptionalPost = (description: string): PropertyDecorator =>
+  applyDecorators(
+    Field(() => String, { nullable: true, description }),
+    IsOptional(),
+    IsFilledIn(),
+    HasNoNul(),
+    IsString(),
+    MaxLength(longest.post),
+  );
+
 /** The input of an act that must not be done twice when a client repeats it. */
 @InputType({ isAbstract: true })
 export abstract class ActInput {

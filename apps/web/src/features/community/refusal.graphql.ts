@@ -10,5 +10,8 @@ export const refusalFields = graphql(`
       needs
       missingReputation
     }
+    ... on TextChanged {
+      current
+    }
   }
 `);

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { ActInput, ContentIdField, longest, RequiredText } from '../../thread/inputs';
+import { ActInput, ContentIdField, longest, OptionalPost, RequiredText } from '../../thread/inputs';
 
 @InputType({ description: 'A new answer.' })
 export class PostAnswerInput extends ActInput {
@@ -23,4 +23,7 @@ export class EditAnswerInput extends ActInput {
 
   @RequiredText('Markdown, at most 32,768 characters.', longest.post)
   body: string;
+
+  @OptionalPost('The whole answer from which that was made, at most 32,768 characters: what was edited since stays. Absent: as it reads now.')
+  base?: string | null;
 }

@@ -1,6 +1,7 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Allow, CurrentActor, isFailure, LimitReached, NotAllowed, NotFound, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
+import { TextChanged } from '../../thread/text-changed';
 import { AnswerReader } from '../answer.reader';
 import { EditAnswer } from '../use-cases/edit-answer';
 import { PostAnswer } from '../use-cases/post-answer';
@@ -9,7 +10,7 @@ import { Answer } from './answer.type';
 import { wantsOfAnswer } from './answer.wants';
 
 const PostAnswerResult = resultUnion('PostAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
-const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, Refused]);
+const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, Refused, TextChanged]);
 
 @Resolver()
 export class AnswerResolver {

@@ -4,6 +4,7 @@ import { type Actor, type Failure, isFailure, LiveSettings, NotFound, UnitOfWork
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
 import { PostingChecks } from '../../thread/posting-checks';
+import { editedText } from '../../thread/edited-text';
 import { editGrace, keepsEarlierText } from '../../thread/standing-text';
 import { ThreadRepository } from '../../thread/thread.repository';
 import { Viewpoints } from '../../thread/viewpoint';
@@ -29,7 +30,7 @@ export class EditAnswer {
   ) {}
 
   async execute(actor: Actor, input: EditAnswerInput): Promise<PostedAnswer | Failure> {
-    const text = writtenText(this.checks.masked(input.body), 'post', actor.language);
+    const typed = writtenText(this.checks.masked(input.body), 'post', actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'editAnswer', actor, input }, async (tx) => {
       const thread = await this.threads.lock(tx, viewpoint, input.answerId);
@@ -39,7 +40,10 @@ export class EditAnswer {
       const lacking = await this.abilities.lacking(actor, ['EDIT', 'EDIT_OTHERS'], { spaceId: thread.spaceId, tx });
       const refusal = lacking.get('EDIT') ?? mayEditAnswer(actor, thread, answer, lacking);
       if (refusal) return refusal;
-      if (answer.markdown === text.markdown) return { answerId: answer.id };
+      const markdown = editedText(answer.markdown, typed.markdown, input.base);
+      if (isFailure(markdown)) return markdown;
+      if (answer.markdown === markdown) return { answerId: answer.id };
+      const text = markdown === typed.markdown ? typed : writtenText(markdown, 'post', actor.language);
       const tooEager = answer.publication === 'visible' ? refusedForNewcomer(await this.newcomers.find(tx), text) : undefined;
       if (tooEager) return tooEager;
       const cleared = await this.checks.clearEdit(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, answer.markdown, answer.publication);

@@ -1,20 +1,8 @@
-import { applyDecorators } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActInput, ContentIdField, HasNoNul, IsFilledIn, longest, RequiredText } from '../../thread/inputs';
+import { IsBoolean, IsIn } from 'class-validator';
+import { ActInput, ContentIdField, longest, OptionalPost, RequiredText } from '../../thread/inputs';
 import type { CorrectionKindName } from '../correction.states';
 import { CorrectionKind } from './correction.type';
-
-/** A whole text that may be left out. */
-const OptionalPost = (description: string): PropertyDecorator =>
-  applyDecorators(
-    Field(() => String, { nullable: true, description }),
-    IsOptional(),
-    IsFilledIn(),
-    HasNoNul(),
-    IsString(),
-    MaxLength(longest.post),
-  );
 
 @InputType({ description: 'How an answer should read, and why.' })
 export class ProposeCorrectionInput extends ActInput {

@@ -19,7 +19,7 @@ import { Question } from '../../question/graphql/question.type';
 import { QuestionReader } from '../../question/question.reader';
 import { ContentIdField, HasNoNul, longest } from '../../thread/inputs';
 import type { TouchedCorrection } from '../correction-acts';
-import { TextChanged } from '../correction.errors';
+import { TextChanged } from '../../thread/text-changed';
 import { CorrectionReader } from '../correction.reader';
 import { AmendCorrection } from '../use-cases/amend-correction';
 import { AppealCorrection } from '../use-cases/appeal-correction';

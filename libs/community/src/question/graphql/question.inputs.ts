@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ContentLanguage, type Language } from '@kehila/platform';
 import { FormKeyField, longestValue, mostFields } from '@kehila/spaces';
-import { ActInput, ContentIdField, HasNoNul, longest, mostTags, RequiredText } from '../../thread/inputs';
+import { ActInput, ContentIdField, HasNoNul, longest, mostTags, OptionalPost, RequiredText } from '../../thread/inputs';
 import type { CloseReasonName } from '../../thread/terms';
 import { CloseReason } from './question.enums';
 
@@ -81,6 +81,9 @@ export class AskQuestionInput extends QuestionTextInput {
 export class EditQuestionInput extends QuestionTextInput {
   @ContentIdField('The question.')
   questionId: string;
+
+  @OptionalPost('The whole text from which `body` was made, at most 32,768 characters: what was edited since stays. Absent: as it reads now.')
+  base?: string | null;
 }
 
 @InputType({ description: 'Which question is closed and why.' })

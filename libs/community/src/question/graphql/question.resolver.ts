@@ -14,6 +14,7 @@ import {
   resultUnion,
   StateRefused,
 } from '@kehila/platform';
+import { TextChanged } from '../../thread/text-changed';
 import { QuestionViews } from '../question.views';
 import { QuestionListReader } from '../question-list.reader';
 import { QuestionReader } from '../question.reader';
@@ -26,7 +27,7 @@ import { Closure, Question, QuestionConnection } from './question.type';
 import { wantsOfQuestion } from './question.wants';
 
 const AskQuestionResult = resultUnion('AskQuestionResult', Question, [NotFound, NotAllowed, LimitReached, Refused]);
-const EditQuestionResult = resultUnion('EditQuestionResult', Question, [NotFound, NotAllowed, StateRefused, Refused]);
+const EditQuestionResult = resultUnion('EditQuestionResult', Question, [NotFound, NotAllowed, StateRefused, Refused, TextChanged]);
 
 @Resolver()
 export class QuestionResolver {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 describe('editing a question', () => {
-  const edit = (actor: Actor, questionId: string, fields: Partial<{ title: string; body: string; tags: string[] }> = {}) =>
+  const edit = (actor: Actor, questionId: string, fields: Partial<{ title: string; body: string; tags: string[]; base: string }> = {}) =>
     kehila.get(EditQuestion).execute(actor, { questionId, title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [], ...fields });
   const revisions = (id: string) =>
     kehila.sql<{ number: number; title: string; body_markdown: string; editor_id: string }>(
@@ -46,6 +46,18 @@ describe('editing a question', () => {
       { number: 1, title: 'Why does the light blink?', body_markdown: 'It blinks red since yesterday.', editor_id: asker.accountId },
       { number: 2, title: 'A better title', body_markdown: 'It blinks red since yesterday.', editor_id: asker.accountId },
     ]);
+  });
+
+  it('from a text that others changed meanwhile keeps what they changed, and asks where it is the same passage', async () => {
+    const base = 'It blinks red since yesterday.';
+    const id = await town.ask(asker);
+    done(await edit(staff, id, { body: 'It blinks orange since yesterday.', base }));
+    done(await edit(asker, id, { body: `${base} Model 3.`, base }));
+    expect(await read(nobody, id)).toMatchObject({ body: { markdown: 'It blinks orange since yesterday. Model 3.' } });
+    // Who changes the title alone sends the text as they read it.
+    done(await edit(await town.person({ reputation: 1_000 }), id, { title: 'A better title', base }));
+    expect(await edit(asker, id, { body: 'It blinks green since yesterday.', base })).toMatchObject({ code: 'TEXT_CHANGED' });
+    expect(await read(nobody, id)).toMatchObject({ title: 'A better title', body: { markdown: 'It blinks orange since yesterday. Model 3.' } });
   });
 
   it('again and again every four minutes does not escape the history', async () => {

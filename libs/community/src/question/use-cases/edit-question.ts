@@ -6,6 +6,7 @@ import { type FieldValues, filledIn, Spaces, Tags } from '@kehila/spaces';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
 import { PostingChecks } from '../../thread/posting-checks';
+import { editedText } from '../../thread/edited-text';
 import { editGrace, keepsEarlierText } from '../../thread/standing-text';
 import type { Thread } from '../../thread/thread.entity';
 import { ThreadRepository } from '../../thread/thread.repository';
@@ -38,14 +39,18 @@ export class EditQuestion {
   ) {}
 
   async execute(actor: Actor, input: EditQuestionInput): Promise<TouchedQuestion | Failure> {
-    const text = questionText({ ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) }, actor.language);
+    const typed = { ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) };
+    const made = questionText(typed, actor.language);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'editQuestion', actor, input }, async (tx) => {
       // Words before the question, as who merges tags does: the two never wait for each other.
-      const tagIds = await this.tags.ensure(tx, text.tags);
+      const tagIds = await this.tags.ensure(tx, made.tags);
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
+      const body = editedText(standing.markdown, typed.body, input.base);
+      if (isFailure(body)) return body;
+      const text = body === typed.body ? made : questionText({ ...typed, body }, actor.language);
       const fields = this.fieldsOf(thread, standing, input);
       const change = changeOf(standing, text, tagIds, fields);
 

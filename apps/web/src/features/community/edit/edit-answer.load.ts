@@ -24,7 +24,12 @@ export const editAnswer = asForm({
   name: 'default',
   document: editAnswerDocument,
   variables: (fields, event) => ({
-    input: { answerId: event.params['answer'] ?? '', body: fields.text('body'), idempotencyKey: fields.optional('idempotencyKey') },
+    input: {
+      answerId: event.params['answer'] ?? '',
+      body: fields.text('body'),
+      base: fields.optional('base'),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
   }),
   done: ({ id, question }) => redirect(303, `${local(questionPath(question))}#answer-${id}`),
 });

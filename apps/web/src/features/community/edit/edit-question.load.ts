@@ -38,6 +38,7 @@ export const editQuestion = asForm({
       questionId: event.params['id'] ?? '',
       title: fields.text('title').trim(),
       body: fields.text('body'),
+      base: fields.optional('base'),
       tags: fields.words('tags'),
       ...(fields.checked('space') && { fields: typedFields(fields.typed(), fields.text('space')) }),
       idempotencyKey: fields.optional('idempotencyKey'),
