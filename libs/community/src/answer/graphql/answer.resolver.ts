@@ -9,7 +9,7 @@ import { Answer } from './answer.type';
 import { wantsOfAnswer } from './answer.wants';
 
 const PostAnswerResult = resultUnion('PostAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
-const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, Refused]);
+const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
 
 @Resolver()
 export class AnswerResolver {

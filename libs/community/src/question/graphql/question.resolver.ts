@@ -26,7 +26,7 @@ import { Closure, Question, QuestionConnection } from './question.type';
 import { wantsOfQuestion } from './question.wants';
 
 const AskQuestionResult = resultUnion('AskQuestionResult', Question, [NotFound, NotAllowed, LimitReached, Refused]);
-const EditQuestionResult = resultUnion('EditQuestionResult', Question, [NotFound, NotAllowed, StateRefused, Refused]);
+const EditQuestionResult = resultUnion('EditQuestionResult', Question, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
 
 @Resolver()
 export class QuestionResolver {
