@@ -11,8 +11,17 @@ const MARK = /<bdi dir="ltr" class="mention">@([A-Za-z0-9_-]{2,40})<\/bdi>/g;
 /** What stored HTML that calls somebody has in it. */
 export const mentionMark = 'class="mention"';
 
-/** Marks handles in a line, but for those in links and code. Whether somebody has them is another question, asked when the text is read. */
-export function mentionsMarked(children: Token[]): Token[] {
+/** Marks handles in a text, but for those in code, in links and in what is quoted. Whether somebody has them is another question, asked when the text is read. */
+export function markMentions(tokens: readonly Token[]): void {
+  let quotations = 0;
+  for (const token of tokens) {
+    if (token.type === 'blockquote_open') quotations++;
+    if (token.type === 'blockquote_close') quotations--;
+    if (quotations === 0 && token.children) token.children = mentionsMarked(token.children);
+  }
+}
+
+function mentionsMarked(children: Token[]): Token[] {
   let insideLink = false;
   return children.flatMap((child) => {
     if (child.type === 'link_open') insideLink = true;

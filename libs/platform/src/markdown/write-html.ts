@@ -2,7 +2,7 @@ import { imagesToLinks, isOwnImage } from './images';
 import { blockText } from './inline-text';
 import type { Language } from './language';
 import { layOut, type Reading } from './layout';
-import { mentionsMarked } from './mentions';
+import { markMentions } from './mentions';
 import { demoteHeadings, nameHeadings, type Heading } from './outline';
 import { commentParser, fullParser } from './parser';
 import { closing, lineToken, opening, textToken, type Token } from './tokens';
@@ -28,7 +28,7 @@ export function writeHtml(markdown: string, { kind, fallbackLanguage = 'en' }: R
   const parser = kind === 'comment' ? commentParser : fullParser;
   const tokens = parse(markdown, parser);
   // An article speaks to nobody in particular.
-  if (kind !== 'article') for (const token of tokens) if (token.children) token.children = mentionsMarked(token.children);
+  if (kind !== 'article') markMentions(tokens);
   demoteHeadings(tokens, kind === 'article' ? 2 : 3);
   const contents = kind === 'article' ? nameHeadings(tokens) : [];
   const text = blockText(tokens);
