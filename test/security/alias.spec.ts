@@ -96,6 +96,7 @@ describe('a hidden name', () => {
       `ledger: LOYALTY, handle: "${hidden.handle}"`,
       `ledger: ALIAS, handle: "${hidden.handle}"`,
     ],
+    mentionable: [`query: "", questionId: "${questionId}"`, 'query: "turnip"', 'query: "qvzx"'],
     preview: ['markdown: "turnip"'],
     question: [`id: "${questionId}"`, `id: "${otherId}"`],
     questions: ['', 'filter: { view: UNSOLVED }', 'filter: { tags: ["turnip"] }', `filter: { askedBy: "${hidden.handle}" }`],

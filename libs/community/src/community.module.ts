@@ -54,6 +54,9 @@ import { DecideHeld } from './held/use-cases/decide-held';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
 import { ContentMoving } from './merge/content.moving';
+import { MentionResolver } from './mention/graphql/mention.resolver';
+import { MentionableReader } from './mention/mentionable.reader';
+import { Mentions } from './mention/mentions';
 import { MergeResolver } from './merge/graphql/merge.resolver';
 import { MergeRepository } from './merge/merge.repository';
 import { MergeQuestions } from './merge/use-cases/merge-questions';
@@ -189,6 +192,7 @@ const readers = [
   AnswerReader,
   CommentReader,
   VoteReader,
+  MentionableReader,
   StaffQueueReader,
   CorrectionReader,
   ThreadSources,
@@ -241,6 +245,7 @@ const resolvers = [
   CorrectionResolver,
   TrustResolver,
   MergeResolver,
+  MentionResolver,
   MoveResolver,
 ];
 
@@ -255,6 +260,7 @@ const resolvers = [
     DailyLimits,
     ThreadPermissions,
     PublishHeld,
+    Mentions,
     Publications,
     QuestionAssembly,
     AnswerAssembly,

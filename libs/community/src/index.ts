@@ -50,6 +50,7 @@ export {
   UrgencyAsked,
   UrgencyDecided,
 } from './question/question.events';
+export { PeopleMentioned } from './mention/mention.events';
 export { MergeUndone, ThreadsMerged } from './merge/merge.events';
 export { MergeQuestions } from './merge/use-cases/merge-questions';
 export { UndoMerge } from './merge/use-cases/undo-merge';

@@ -9,6 +9,7 @@ import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/art
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
+import { TellOfMention } from './listeners/mention.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
@@ -34,6 +35,7 @@ const listeners = [
   TellOfAnswer,
   TellOfAcceptance,
   TellOfComment,
+  TellOfMention,
   TellOfCorrection,
   TellOfVotes,
   TellOfNudge,

@@ -162,6 +162,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],
         question: [`id: "${question!.id}"`],
+        mentionable: [`query: "", questionId: "${question!.id}"`],
         questions: [
           '',
           `filter: { space: "${hiddenSlug}" }`,

@@ -18,6 +18,7 @@ const known: ReadonlySet<string> = new Set([
   'q',
   'query',
   'question',
+  'quote',
   'reason',
   'space',
   'state',

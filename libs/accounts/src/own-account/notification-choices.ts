@@ -6,6 +6,7 @@ import { choicesOf, mailReaders, wantingToHear } from './own-account.sql';
 const events = {
   ANSWER: ['answer', 'Somebody answered a question that they asked or follow.'],
   COMMENT: ['comment', 'Somebody commented on what they wrote.'],
+  MENTION: ['mention', 'Somebody called them by their handle.'],
   ACCEPTANCE: ['acceptance', 'Their answer solved a problem.'],
   POINTS: ['points', 'They earned or lost points.'],
   REVIEW: ['review', 'An article of theirs was approved, declined or sent back.'],
@@ -54,6 +55,7 @@ export interface MailReaderOfAccount {
 const byDefault: readonly StoredChoice[] = [
   { event: 'answer', inApp: true, mail: 'at_once' },
   { event: 'comment', inApp: true, mail: 'daily' },
+  { event: 'mention', inApp: true, mail: 'at_once' },
   { event: 'acceptance', inApp: true, mail: 'daily' },
   { event: 'points', inApp: true, mail: 'off' },
   { event: 'review', inApp: true, mail: 'at_once' },

@@ -4,6 +4,7 @@ import { type Actor, textBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { commentsWithPage } from '../comment/comment.rows';
 import { correctionNotes } from '../correction/correction-notes';
+import { withMentionLinks } from '../mention/mention-links';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
 import { withheldOf } from '../thread/terms';
@@ -35,7 +36,7 @@ export class AnswerAssembly {
       id: row.id,
       questionId: row.question_id,
       spaceId: row.space_id,
-      body: textBody(row),
+      body: { ...textBody(row), html: withMentionLinks(row.body_html, row.mentions) },
       ...bylineOf(actor, row),
       answeredAt: row.answered_at,
       editedAt: row.edited_at,

@@ -1,6 +1,7 @@
 import type { Language } from '@kehila/platform';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { type CorrectionNoteJson, correctionNotesJson } from '../correction/correction-notes';
+import { mentionsJson, type MentionsJson } from '../mention/mention-links';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import { instantOf } from '../thread/cursors';
 import type { CloseReasonName, Publication } from '../thread/terms';
@@ -24,6 +25,7 @@ export interface AnswerRow extends BylineRow {
   question_id: string;
   body_markdown: string;
   body_html: string;
+  mentions: MentionsJson | null;
   body_text: string;
   language: Language;
   publication: Publication;
@@ -59,7 +61,7 @@ const comments = (wants: Exclude<CommentWants, 'none'>) =>
 /** SQL: the columns of an `AnswerRow` from `answer a`, its `question q` and its author's `account b` (left join). $1 to $3 are the viewpoint's values. */
 export function answerColumns(wants: AnswerWants): string {
   return [
-    `a.id, a.question_id, a.body_html, ${wants.source ? 'a.body_markdown, left(a.body_text, 800)' : `'' as body_markdown, ''`} as body_text, a.language, a.publication, a.answered_at, a.edited_at, a.score,
+    `a.id, a.question_id, a.body_html, ${mentionsJson('a.id', 'a.body_html')} as mentions, ${wants.source ? 'a.body_markdown, left(a.body_text, 800)' : `'' as body_markdown, ''`} as body_text, a.language, a.publication, a.answered_at, a.edited_at, a.score,
     a.comment_count, a.accepted_at, a.accepted_by_staff, a.shown_first, a.no_longer_true_at, a.imported, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
     `${answerPlace('a')} as place, ${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
     bylineColumns('a', 'b', 'q.space_id', 'a.alias'),

@@ -1,5 +1,6 @@
 import { authorJoin } from '@kehila/accounts';
 import { excerptOf, type Actor, type Language, type Page, pageOf } from '@kehila/platform';
+import { mentionsJson, type MentionsJson, withMentionLinks } from '../mention/mention-links';
 import { type Byline, bylineOf, bylinePairs, type BylineRow } from '../thread/byline';
 import { instantInJson } from '../thread/cursors';
 import { type Publication, withheldOf } from '../thread/terms';
@@ -13,6 +14,7 @@ export interface CommentJson extends BylineRow {
   markdown?: string;
   text?: string;
   html: string;
+  mentions: MentionsJson | null;
   language: Language;
   at: string;
   publication: Publication;
@@ -42,7 +44,7 @@ export const commentsJson = (
   wants: Exclude<CommentWants, 'none'>,
   after = '',
 ): string => `(select json_agg(x.comment) from (
-  select json_build_object('id', c.id::text, ${wants === 'whole' ? `'markdown', c.body_markdown, 'text', left(c.body_text, 800), ` : ''}'html', c.body_html, 'language', c.language,
+  select json_build_object('id', c.id::text, ${wants === 'whole' ? `'markdown', c.body_markdown, 'text', left(c.body_text, 800), ` : ''}'html', c.body_html, 'mentions', ${mentionsJson('c.id', 'c.body_html')}, 'language', c.language,
     'at', c.commented_at, 'publication', c.publication, ${bylinePairs('c', 'ca', `${q}.space_id`, 'c.alias')}) as comment
   from comment c ${authorJoin('ca', 'c.author_id')}
   where c.content_id = ${contentId} and ${visiblePublication('c', `${q}.space_id`)} ${after}
@@ -61,7 +63,7 @@ export function commentPage(actor: Actor, rows: readonly CommentJson[], first: n
 function commentOf(row: CommentJson, byline: Byline, spaceId: string): Comment {
   return {
     id: row.id,
-    body: { markdown: row.markdown ?? '', html: row.html, excerpt: excerptOf(row.text ?? ''), language: row.language },
+    body: { markdown: row.markdown ?? '', html: withMentionLinks(row.html, row.mentions), excerpt: excerptOf(row.text ?? ''), language: row.language },
     ...byline,
     commentedAt: new Date(row.at),
     held: row.publication === 'held',

@@ -3,6 +3,7 @@ import type { DomainEvent, Transaction } from '@kehila/platform';
 import { Spaces, Tags } from '@kehila/spaces';
 import { AnswerPosted } from '../answer/answer.events';
 import { CommentPosted } from '../comment/comment.events';
+import { Mentions } from '../mention/mentions';
 import { QuestionAsked } from '../question/question.events';
 import type { Thread } from '../thread/thread.entity';
 import { type HeldContent, HeldRepository } from './held.repository';
@@ -14,6 +15,7 @@ export class PublishHeld {
     private readonly held: HeldRepository,
     private readonly spaces: Spaces,
     private readonly tags: Tags,
+    private readonly mentions: Mentions,
   ) {}
 
   async publish(tx: Transaction, thread: Thread, content: HeldContent): Promise<void> {
@@ -23,6 +25,8 @@ export class PublishHeld {
     } else if (content.kind === 'answer') await this.held.publishAnswer(tx, thread, content);
     else await this.held.publishComment(tx, thread, content);
     await tx.record(shownNow(thread, content, tx.now));
+    const { id: contentId, kind: contentKind, onContentId, authorId } = content;
+    await this.mentions.shown(tx, { contentId, contentKind, onContentId, questionId: thread.id, spaceId: thread.spaceId, authorId });
   }
 }
 

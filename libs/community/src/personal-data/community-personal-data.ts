@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
 import { VoteRetracted } from '../vote/vote.events';
 import { VoteRepository } from '../vote/vote.repository';
-import { forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
+import { forgetMentions, forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
 import {
   type ClashingVote,
   clashingVotes,
@@ -12,6 +12,7 @@ import {
   moveAnswering,
   moveCorrections,
   moveFollowing,
+  moveMentions,
   moveSaved,
   moveTexts,
   moveTrust,
@@ -39,6 +40,7 @@ export class CommunityPersonalData implements PersonalData {
     'question_affected.account_id',
     'question_saved.account_id',
     'answering.account_id',
+    'mention.account_id',
     'content_revision.editor_id',
     'alias.account_id',
     'correction.author_id',
@@ -63,13 +65,14 @@ export class CommunityPersonalData implements PersonalData {
     await tx.rows(unfollow, [accountId]);
     await tx.rows(unsave, [accountId]);
     await tx.rows(stopAnswering, [accountId]);
+    await tx.rows(forgetMentions, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering];
+    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering, moveMentions];
     for (const statement of moving) await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }

@@ -19,3 +19,6 @@ export const unfollow = prepared<never>(
 export const unsave = prepared<never>('personal_unsave', `delete from question_saved where account_id = $1`);
 
 export const stopAnswering = prepared<never>('personal_stop_answering', `delete from answering where account_id = $1`);
+
+/** Others' texts keep the words; they lead to nobody. */
+export const forgetMentions = prepared<never>('personal_forget_mentions', `delete from mention where account_id = $1`);

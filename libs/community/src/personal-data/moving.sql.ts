@@ -140,6 +140,8 @@ export const moveSaved = [
 
 export const moveAnswering = prepared<never>('personal_move_answering', `update answering set account_id = $2 where account_id = $1`);
 
+export const moveMentions = prepared<never>('personal_move_mentions', `update mention set account_id = $2 where account_id = $1`);
+
 /** Whether a peer has helped follows from who wrote the answers and how they are scored. */
 export const helpAnew = prepared<never>(
   'personal_help_anew',

@@ -59,3 +59,6 @@ export const answering = prepared<Row>(
   'personal_answering',
   `select question_id as "question", since, until from answering where account_id = $1 order by since`,
 );
+
+/** Texts that call the person by the handle. */
+export const mentions = prepared<Row>('personal_mentions', `select content_id as "content", handle from mention where account_id = $1 order by content_id, handle`);

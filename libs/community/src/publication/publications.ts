@@ -3,6 +3,7 @@ import { type Transaction } from '@kehila/platform';
 import { Tags } from '@kehila/spaces';
 import { HeldRepository } from '../held/held.repository';
 import { PublishHeld } from '../held/publish-held';
+import { Mentions } from '../mention/mentions';
 import { actingAccount } from '../thread/acting-account';
 import type { Publication } from '../thread/terms';
 import type { Thread } from '../thread/thread.entity';
@@ -27,6 +28,7 @@ export class Publications {
     private readonly held: HeldRepository,
     private readonly publishHeld: PublishHeld,
     private readonly tags: Tags,
+    private readonly mentions: Mentions,
   ) {}
 
   /** A question, answer or comment, where its question can be seen from there. */
@@ -44,6 +46,7 @@ export class Publications {
     else {
       await this.repository.change(tx, thread, text, to);
       await this.countTags(tx, thread, text, to);
+      if (to === 'visible') await this.callAgain(tx, thread, text);
     }
     await tx.record(
       new PublicationChanged({
@@ -60,6 +63,11 @@ export class Publications {
         at: tx.now,
       }),
     );
+  }
+
+  /** Whom it calls by an edit that nobody saw is told now; who was told is not told again. */
+  private callAgain(tx: Transaction, thread: Thread, { id: contentId, kind: contentKind, onContentId, authorId }: JudgedText): Promise<void> {
+    return this.mentions.shown(tx, { contentId, contentKind, onContentId, questionId: thread.id, spaceId: thread.spaceId, authorId });
   }
 
   /** A tag counts the questions that everybody sees. */

@@ -4,6 +4,7 @@ import { type Actor, Clock, requestContext, textBody } from '@kehila/platform';
 import { filledValues, Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
+import { withMentionLinks } from '../mention/mention-links';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
 import { withheldOf } from '../thread/terms';
@@ -47,7 +48,7 @@ export class QuestionAssembly {
       spaceId: row.space_id,
       title: row.title,
       slug: row.slug,
-      body: textBody(row),
+      body: { ...textBody(row), html: withMentionLinks(row.body_html, row.mentions) },
       language: row.language,
       space,
       tags: row.tag_ids.flatMap((id) => tags.get(id) ?? []),

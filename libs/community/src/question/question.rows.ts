@@ -5,6 +5,7 @@ import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
 import { viewerNudged } from '../nudge/nudge.sql';
+import { mentionsJson, type MentionsJson } from '../mention/mention-links';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
 import { urgencySpoken } from '../thread/urgency.sql';
@@ -45,6 +46,7 @@ export interface QuestionRow extends BylineRow {
   slug: string;
   body_markdown: string;
   body_html: string;
+  mentions: MentionsJson | null;
   body_text: string;
   language: Language;
   publication: Publication;
@@ -94,9 +96,9 @@ const plainColumns = `q.id, q.space_id, q.title, q.slug, q.language, q.publicati
   q.score, q.answer_count, q.comment_count, q.accepted_count, q.follower_count, q.affected_count, q.view_count, q.imported, q.peer_helped, ${urgencySpoken('q')} as urgency_spoken, q.urgent_reason, q.raised_for`;
 
 const bodies: Record<QuestionWants['body'], string> = {
-  none: `'' as body_markdown, '' as body_html, '' as body_text`,
-  excerpt: `'' as body_markdown, '' as body_html, left(q.body_text, 800) as body_text`,
-  whole: `q.body_markdown, q.body_html, left(q.body_text, 800) as body_text`,
+  none: `'' as body_markdown, '' as body_html, null as mentions, '' as body_text`,
+  excerpt: `'' as body_markdown, '' as body_html, null as mentions, left(q.body_text, 800) as body_text`,
+  whole: `q.body_markdown, q.body_html, ${mentionsJson('q.id', 'q.body_html')} as mentions, left(q.body_text, 800) as body_text`,
 };
 
 const closure = `q.closed_note, q.duplicate_of, case when q.closed_by is not null then (select ${authorJson('cl')} from account cl where cl.id = q.closed_by) end as closed_by`;

@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'answer'
   | 'followed_answer'
   | 'comment'
+  | 'mentioned'
   | 'acceptance'
   | 'solved'
   | 'votes'
@@ -36,6 +37,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   answer: 'answer',
   followed_answer: 'answer',
   comment: 'comment',
+  mentioned: 'mention',
   acceptance: 'acceptance',
   solved: 'acceptance',
   votes: 'points',
@@ -64,7 +66,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
-export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'acceptance', 'solved', 'votes', 'nudge'];
+export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge';

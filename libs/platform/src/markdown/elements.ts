@@ -20,6 +20,8 @@ export function writeElements({ renderer, utils: { escapeHtml } }: MarkdownIt.Ma
     return `<img src="${escapeHtml(address)}" alt="${escapeHtml(content)}" loading="lazy" />`;
   };
 
+  rules['mention'] = (tokens, at) => `<bdi dir="ltr" class="mention">${escapeHtml(tokens[at]!.content)}</bdi>`;
+
   rules['link_open'] = (tokens, at, options) => {
     tokens[at]!.attrSet('rel', 'nofollow ugc noopener');
     return renderer.renderToken(tokens, at, options);

@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 export function inlineText(children: readonly Token[]): string {
   let text = '';
   for (const child of children) {
-    if (child.type === 'text' || child.type === 'code_inline' || child.type === 'image') text += child.content;
+    if (child.type === 'text' || child.type === 'code_inline' || child.type === 'image' || child.type === 'mention') text += child.content;
     else if (child.type === 'softbreak') text += ' ';
     else if (child.type === 'hardbreak') text += '\n';
   }

@@ -1,4 +1,5 @@
 import { sanitise } from './sanitise';
+import { mentionsIn, mentionsLinked } from './mentions';
 import { renderMarkdown } from './render-markdown';
 import { plainText } from './write-html';
 
@@ -85,6 +86,29 @@ describe('rendering Markdown', () => {
       expect(post(`![x](${other})`)).not.toContain('<img');
     expect(renderMarkdown(`![the light](${own})`, { kind: 'comment' }).html.trim()).toBe('<p dir="ltr"><span>the light</span></p>');
     expect(sanitise(`<img src="https://evil.example/a.png"><img src="${own}" onerror="x">`)).toBe(`<span></span><img src="${own}" />`);
+  });
+
+  it('marks a handle that somebody is called by, in every kind but articles', () => {
+    const dana = '<bdi dir="ltr" class="mention">@dana-2</bdi>';
+    expect(post('Ask @dana-2, or (@dana-2).')).toBe(`<p dir="ltr">Ask ${dana}, or (${dana}).</p>`);
+    expect(post('שאלו את @dana-2 או ל@dana-2')).toBe(`<p dir="rtl">שאלו את ${dana} או ל${dana}</p>`);
+    expect(article('Ask @dana-2.').html).not.toContain('mention');
+    expect(renderMarkdown('@dana-2', { kind: 'comment' })).toMatchObject({ html: `<p dir="ltr">${dana}</p>\n`, text: '@dana-2' });
+    expect(mentionsIn(post('@Dana-2 @dana-2 @eli'))).toEqual(['dana-2', 'eli']);
+  });
+
+  it('marks no handle in code, links, quotations, addresses and words', () => {
+    for (const text of ['`@dana`', '[@dana](https://a.example)', '> @dana', 'a@dana.example', '@dana.example', '@dana/pkg', 'https://a.example/@dana', '@d']) {
+      expect(post(text)).not.toContain('mention');
+    }
+    expect(sanitise('<bdi class="mention other" onclick="x">@dana</bdi>')).toBe('<bdi class="mention">@dana</bdi>');
+  });
+
+  it('links the handles that have an address, and leaves the others words', () => {
+    const html = post('@dana @eli');
+    expect(mentionsLinked(html, (handle) => (handle === 'dana' ? '/en/people/dana' : undefined))).toBe(
+      '<p dir="ltr"><bdi dir="ltr"><a class="mention" href="/en/people/dana">@dana</a></bdi> <bdi dir="ltr" class="mention">@eli</bdi></p>',
+    );
   });
 
   it('shows raw HTML as the text it is', () => {

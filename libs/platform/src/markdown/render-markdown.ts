@@ -4,7 +4,7 @@ import { sanitise } from './sanitise';
 import { writeHtml, type RenderOptions } from './write-html';
 
 /** Raised with every change that gives other HTML for the same Markdown, so that what is stored can be rendered again. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 export interface RenderedMarkdown {
   /** Safe to show as it is, inside an element that carries `lang` and `dir` of the two fields below. */

@@ -38,7 +38,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     img: ['src', 'alt', { name: 'loading', multiple: false, values: ['lazy'] }],
   },
   // A class given here is allowed on that element and no other is.
-  allowedClasses: { div: ['table-wrap'], table: ['table'], code: [/^language-[a-z0-9+#-]{1,30}$/] },
+  allowedClasses: { bdi: ['mention'], div: ['table-wrap'], table: ['table'], code: [/^language-[a-z0-9+#-]{1,30}$/] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: {},
   allowedSchemesAppliedToAttributes: ['href'],

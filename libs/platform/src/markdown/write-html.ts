@@ -2,6 +2,7 @@ import { imagesToLinks, isOwnImage } from './images';
 import { blockText } from './inline-text';
 import type { Language } from './language';
 import { layOut, type Reading } from './layout';
+import { markMentions } from './mentions';
 import { demoteHeadings, nameHeadings, type Heading } from './outline';
 import { commentParser, fullParser } from './parser';
 import { closing, lineToken, opening, textToken, type Token } from './tokens';
@@ -26,6 +27,8 @@ export interface WrittenHtml extends Reading {
 export function writeHtml(markdown: string, { kind, fallbackLanguage = 'en' }: RenderOptions): WrittenHtml {
   const parser = kind === 'comment' ? commentParser : fullParser;
   const tokens = parse(markdown, parser);
+  // An article speaks to nobody in particular.
+  if (kind !== 'article') markMentions(tokens);
   demoteHeadings(tokens, kind === 'article' ? 2 : 3);
   const contents = kind === 'article' ? nameHeadings(tokens) : [];
   const text = blockText(tokens);

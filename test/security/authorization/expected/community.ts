@@ -59,6 +59,7 @@ export const queries: readonly Row<string>[] = [
     async (scene) => `{ question(id: "${await scene.heldQuestion()}") { title } }`,
   ),
   row('question', 'that was merged into another', everybody, async (scene) => `{ question(id: "${await scene.mergedQuestion()}") { title } }`),
+  row('mentionable', 'in a thread', everyAccount, async (scene) => `{ mentionable(query: "", questionId: "${await scene.question()}") { handle } }`),
   row('questions', 'all', everybody, () => '{ questions { nodes { title } } }'),
   row('staffQueue', 'all', 'login shut shut shut shut yes none shut shut yes', async (scene) => {
     await scene.urgentQuestion();

@@ -5,6 +5,7 @@ import type { NotificationChoice } from '#features/accounts/me/notifications/not
 export const eventNames: Record<NotificationChoice['event'], () => string> = {
   ANSWER: m.web_own_account_event_answer,
   COMMENT: m.web_own_account_event_comment,
+  MENTION: m.web_own_account_event_mention,
   ACCEPTANCE: m.web_own_account_event_acceptance,
   POINTS: m.web_own_account_event_points,
   REVIEW: m.web_own_account_event_review,

@@ -6,6 +6,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   ANSWER: 'message-square',
   FOLLOWED_ANSWER: 'messages-square',
   COMMENT: 'message-square',
+  MENTIONED: 'at-sign',
   ACCEPTANCE: 'circle-check',
   SOLVED: 'circle-check',
   VOTES: 'thumbs-up',

@@ -9,6 +9,17 @@ export const previewDocument = graphql(`
   }
 `);
 
+export const mentionableDocument = graphql(`
+  query Mentionable($query: String!, $questionId: ID) {
+    mentionable(query: $query, questionId: $questionId) {
+      handle
+      displayName
+      initials
+      avatar
+    }
+  }
+`);
+
 export const saveDraftDocument = graphql(`
   mutation SaveDraft($input: SaveDraftInput!) {
     saveDraft(input: $input) {

@@ -5,6 +5,7 @@ export const iconNames = [
   'rss',
   'bell',
   'bell-ring',
+  'at-sign',
   'chevron-right',
   'chevron-down',
   'chevron-left',

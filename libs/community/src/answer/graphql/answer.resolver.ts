@@ -10,7 +10,7 @@ import { Answer } from './answer.type';
 import { wantsOfAnswer } from './answer.wants';
 
 const PostAnswerResult = resultUnion('PostAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
-const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, Refused, TextChanged]);
+const EditAnswerResult = resultUnion('EditAnswerResult', Answer, [NotFound, NotAllowed, StateRefused, Refused, TextChanged, LimitReached]);
 
 @Resolver()
 export class AnswerResolver {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, LiveSettings, NotFound, UnitOfWork } from '@kehila/platform';
+import { Mentions } from '../../mention/mentions';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
 import { PostingChecks } from '../../thread/posting-checks';
@@ -27,6 +28,7 @@ export class EditAnswer {
     private readonly newcomers: Newcomers,
     private readonly settings: LiveSettings,
     private readonly checks: PostingChecks,
+    private readonly mentions: Mentions,
   ) {}
 
   async execute(actor: Actor, input: EditAnswerInput): Promise<PostedAnswer | Failure> {
@@ -48,12 +50,16 @@ export class EditAnswer {
       if (tooEager) return tooEager;
       const cleared = await this.checks.clearEdit(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, answer.markdown, answer.publication);
       if (isFailure(cleared)) return cleared;
+      const called = await this.mentions.calledBy(tx, text);
+      if (isFailure(called)) return called;
 
       const editorId = actingAccount(actor);
       await this.answers.update(tx, answer.id, text, keepsEarlierText(answer, editorId, tx.now, this.settings.milliseconds(editGrace)));
       const shared = { questionId: thread.id, spaceId: thread.spaceId, at: tx.now };
       await tx.record(new AnswerEdited({ ...shared, answerId: answer.id, editorId }));
-      await this.checks.suspect(tx, { ...shared, contentId: answer.id, contentKind: 'answer' }, cleared);
+      const edited = { ...shared, contentId: answer.id, contentKind: 'answer' } as const;
+      await this.mentions.change(tx, { ...edited, onContentId: answer.id, authorId: answer.authorId, publication: answer.publication }, called);
+      await this.checks.suspect(tx, edited, cleared);
       return { answerId: answer.id };
     });
   }

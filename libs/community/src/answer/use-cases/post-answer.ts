@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
+import { Mentions } from '../../mention/mentions';
 import { actingAccount } from '../../thread/acting-account';
 import { refusedByState } from '../../question/question.policy';
 import { Newcomers } from '../../thread/newcomers';
@@ -31,6 +32,7 @@ export class PostAnswer {
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
     private readonly checks: PostingChecks,
+    private readonly mentions: Mentions,
   ) {}
 
   async execute(actor: Actor, input: PostAnswerInput): Promise<PostedAnswer | Failure> {
@@ -48,6 +50,8 @@ export class PostAnswer {
 
       const cleared = await this.checks.clear(tx, { kind: 'answer', spaceId: thread.spaceId, body: text }, newcomer);
       if (isFailure(cleared)) return cleared;
+      const called = await this.mentions.calledBy(tx, text);
+      if (isFailure(called)) return called;
       const alias = thread.actorAlias ?? (input.hideName ? await this.aliases.take(tx, thread) : null);
       const answerId = await this.answers.insert(tx, thread, text, cleared.publication, alias);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
@@ -57,6 +61,7 @@ export class PostAnswer {
           ? new ContentHeld({ ...posted, findings: cleared.findings })
           : new AnswerPosted({ ...shared, answerId, askerId: thread.askerId, authorHidden: alias !== null, authorIsStaff: actor.isStaffOf(thread.spaceId) }),
       );
+      await this.mentions.keep(tx, { ...posted, onContentId: answerId, publication: cleared.publication }, called);
       await this.checks.suspect(tx, posted, cleared);
       return { answerId };
     });

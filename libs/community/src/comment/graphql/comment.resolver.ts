@@ -6,6 +6,7 @@ import {
   type ConnectionOf,
   CurrentActor,
   isFailure,
+  LimitReached,
   NotAllowed,
   NotFound,
   PageArgs,
@@ -21,7 +22,7 @@ import { PostComment } from '../use-cases/post-comment';
 import { PostCommentInput } from './comment.inputs';
 import { Comment, CommentConnection } from './comment.type';
 
-const PostCommentResult = resultUnion('PostCommentResult', Comment, [NotFound, NotAllowed, StateRefused, Refused]);
+const PostCommentResult = resultUnion('PostCommentResult', Comment, [NotFound, NotAllowed, StateRefused, LimitReached, Refused]);
 
 @Resolver()
 export class CommentResolver {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
+import { Mentions } from '../../mention/mentions';
 import { refusedByState } from '../../question/question.policy';
 import { QuestionClock } from '../../question/question.clock';
 import { actingAccount } from '../../thread/acting-account';
@@ -31,6 +32,7 @@ export class PostComment {
     private readonly newcomers: Newcomers,
     private readonly clock: QuestionClock,
     private readonly checks: PostingChecks,
+    private readonly mentions: Mentions,
   ) {}
 
   async execute(actor: Actor, input: PostCommentInput): Promise<PostedComment | Failure> {
@@ -45,15 +47,20 @@ export class PostComment {
 
       const cleared = await this.checks.clear(tx, { kind: 'comment', spaceId: thread.spaceId, body: text }, await this.newcomers.find(tx));
       if (isFailure(cleared)) return cleared;
+      const called = await this.mentions.calledBy(tx, text);
+      if (isFailure(called)) return called;
       const commentId = await this.comments.insert(tx, thread, input.contentId, text, cleared.publication);
       const shared = { questionId: thread.id, spaceId: thread.spaceId, authorId: actingAccount(actor), at: tx.now };
       const posted = { ...shared, contentId: commentId, contentKind: 'comment' } as const;
+      const calling = { ...posted, onContentId: input.contentId, publication: cleared.publication };
       if (cleared.publication === 'held') {
         await tx.record(new ContentHeld({ ...posted, findings: cleared.findings }));
+        await this.mentions.keep(tx, calling, called);
         return { commentId };
       }
       if (actor.is(thread.askerId)) await this.clock.goOn(tx, thread);
       await tx.record(new CommentPosted({ ...shared, commentId, contentId: input.contentId }));
+      await this.mentions.keep(tx, calling, called);
       await this.checks.suspect(tx, posted, cleared);
       return { commentId };
     });

@@ -27,7 +27,7 @@ import { Closure, Question, QuestionConnection } from './question.type';
 import { wantsOfQuestion } from './question.wants';
 
 const AskQuestionResult = resultUnion('AskQuestionResult', Question, [NotFound, NotAllowed, LimitReached, Refused]);
-const EditQuestionResult = resultUnion('EditQuestionResult', Question, [NotFound, NotAllowed, StateRefused, Refused, TextChanged]);
+const EditQuestionResult = resultUnion('EditQuestionResult', Question, [NotFound, NotAllowed, StateRefused, Refused, TextChanged, LimitReached]);
 
 @Resolver()
 export class QuestionResolver {

@@ -3,6 +3,7 @@ import { Abilities, type Lacking } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { filledIn, Spaces, Tags, type TypedValue } from '@kehila/spaces';
 import { aliasSubject } from '../../alias/alias-subject';
+import { type Called, Mentions } from '../../mention/mentions';
 import { actingAccount } from '../../thread/acting-account';
 import { oneLine } from '../../thread/one-line';
 import { Newcomers } from '../../thread/newcomers';
@@ -26,6 +27,7 @@ export class AskQuestion {
     private readonly abilities: Abilities,
     private readonly newcomers: Newcomers,
     private readonly checks: PostingChecks,
+    private readonly mentions: Mentions,
   ) {}
 
   async execute(actor: Actor, input: AskQuestionInput): Promise<TouchedQuestion | Failure> {
@@ -45,6 +47,8 @@ export class AskQuestion {
       const title = besideBody(text.title, text.tags, fields);
       const cleared = await this.checks.clear(tx, { kind: 'question', spaceId: space.id, title, body: text.body }, newcomer);
       if (isFailure(cleared)) return cleared;
+      const called = await this.mentions.calledBy(tx, text.body);
+      if (isFailure(called)) return called;
 
       const urgency = urgencyOf(input, lacking);
       const clocks = this.spaces.clocksFrom(space.id, tx.now);
@@ -59,7 +63,7 @@ export class AskQuestion {
         nameHidden: input.nameHidden ?? false,
         clocks: { ...clocks, staffJoinAt: urgency === 'confirmed' ? tx.now : clocks.staffJoinAt },
       };
-      return { questionId: await this.insert(tx, question, cleared) };
+      return { questionId: await this.insert(tx, question, cleared, called) };
     });
   }
 
@@ -67,18 +71,21 @@ export class AskQuestion {
     return typed.map(({ key, value }) => ({ key, value: this.checks.masked(value) }));
   }
 
-  private async insert(tx: Transaction, question: NewQuestion, cleared: Cleared): Promise<string> {
+  private async insert(tx: Transaction, question: NewQuestion, cleared: Cleared, called: readonly Called[]): Promise<string> {
     const questionId = await this.questions.insert(tx, question);
     if (question.nameHidden) tx.concealActor(aliasSubject(questionId, 1));
     const shared = { questionId, spaceId: question.spaceId, at: tx.now };
     const authorId = actingAccount(tx.actor);
     const posted = { ...shared, contentId: questionId, contentKind: 'question', authorId } as const;
+    const calling = { ...posted, onContentId: questionId, publication: question.publication };
     if (question.publication === 'held') {
       await tx.record(new ContentHeld({ ...posted, findings: cleared.findings }));
+      await this.mentions.keep(tx, calling, called);
       return questionId;
     }
     await this.tags.count(tx, question.spaceId, question.tagIds, []);
     await tx.record(new QuestionAsked({ ...shared, askerId: authorId }));
+    await this.mentions.keep(tx, calling, called);
     await this.checks.suspect(tx, posted, cleared);
     return questionId;
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, type Language, LiveSettings, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { type FieldValues, filledIn, Spaces, Tags } from '@kehila/spaces';
+import { type Called, Mentions } from '../../mention/mentions';
 import { actingAccount } from '../../thread/acting-account';
 import { Newcomers, refusedForNewcomer } from '../../thread/newcomers';
 import { PostingChecks } from '../../thread/posting-checks';
@@ -36,6 +37,7 @@ export class EditQuestion {
     private readonly settings: LiveSettings,
     private readonly clock: QuestionClock,
     private readonly checks: PostingChecks,
+    private readonly mentions: Mentions,
   ) {}
 
   async execute(actor: Actor, input: EditQuestionInput): Promise<TouchedQuestion | Failure> {
@@ -65,8 +67,11 @@ export class EditQuestion {
       const wanted = { kind: 'question', spaceId: thread.spaceId, title: besideBody(text.title, added, fields), body: text.body } as const;
       const cleared = await this.checks.clearEdit(tx, wanted, `${besideBody(standing.title, [], standing.fields)}\n${standing.markdown}`, standing.publication);
       if (isFailure(cleared)) return cleared;
+      const called = await this.mentions.calledBy(tx, text.body);
+      if (isFailure(called)) return called;
 
       await this.update(tx, thread, standing, { text: change.body ? text : inLanguage(text, standing.language), tagIds, fields });
+      if (change.body) await this.call(tx, thread, standing, called);
       await this.checks.suspect(tx, { questionId: thread.id, contentId: thread.id, contentKind: 'question', spaceId: thread.spaceId, at: tx.now }, cleared);
       return { questionId: thread.id };
     });
@@ -78,6 +83,12 @@ export class EditQuestion {
     if (!input.fields || !form) return fields;
     const typed = input.fields.map(({ key, value }) => ({ key, value: this.checks.masked(value) }));
     return filledIn(form, typed, fields);
+  }
+
+  private call(tx: Transaction, thread: Thread, { publication }: StandingQuestion, called: readonly Called[]): Promise<void> {
+    const { id, spaceId, askerId } = thread;
+    const text = { contentId: id, contentKind: 'question', onContentId: id, questionId: id, spaceId, authorId: askerId, publication } as const;
+    return this.mentions.change(tx, text, called);
   }
 
   private async update(tx: Transaction, thread: Thread, standing: StandingQuestion, parts: QuestionParts): Promise<void> {

@@ -38,6 +38,7 @@ type Standing = Pick<Thread, (typeof standing)[number]>;
 /** A thread ready for its page: what only is read is written already, what can be acted on comes as data. */
 export interface ShownThread extends Standing {
   readonly authorId: string | null;
+  readonly authorName: string;
   /** Who reads hides the name in this thread: whatever they add here stays under it. */
   readonly viewerHides: boolean;
   readonly mayBecomeArticle: boolean;
@@ -52,6 +53,7 @@ export interface ShownThread extends Standing {
 
 export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'shownFirst' | 'score' | 'viewerVote' | 'viewerCan'> {
   readonly authorId: string | null;
+  readonly authorName: string;
   readonly text: Html;
   readonly comments: Html;
 }
@@ -60,6 +62,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
   return {
     ...(Object.fromEntries(standing.map((name) => [name, thread[name]])) as unknown as Standing),
     authorId: thread.author?.id ?? null,
+    authorName: thread.authorName,
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
     mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
@@ -100,6 +103,7 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, 
   return {
     ...{ id, accepted, shownFirst, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
+    authorName: answer.authorName,
     text: still(event, AnswerText, { answer, space: thread.space.name, question: { id: thread.id, slug: thread.slug }, why: whys[answer.id] }),
     comments: still(event, Comments, {
       comments: answer.comments.nodes,

@@ -2,6 +2,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import type { Html } from '#api/html';
 import { questionPath } from '#features/community/question-path.ts';
+import { draftWithQuotation } from '#features/community/thread/quoted-draft.server.ts';
 import { readThread } from '#features/community/thread/read-thread.server.ts';
 import { asShown, type ShownThread } from '#features/community/thread/shown-thread.server.ts';
 import { toPageOfAnswer } from '#features/community/thread/answer-place.server.ts';
@@ -49,7 +50,7 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
     head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isHidden: searchParams.size > 0 || isThin(question) },
     pageInfo: question.answers.pageInfo,
     side: still(event, Beside, { id: question.id, title: question.title, space: question.space }),
-    draft: question.viewerDraft ?? '',
+    draft: draftWithQuotation(event, question),
   };
   const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
   if (viewer) return { ...page, thread: asShown(event, question, order.value, await whyWithheld(event, textsOf(question))), still: null };

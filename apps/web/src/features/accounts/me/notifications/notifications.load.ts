@@ -9,7 +9,7 @@ export async function loadOwnNotifications(event: ServerLoadEvent) {
   return { choices: own.notificationChoices, saved: event.url.searchParams.has('saved') };
 }
 
-const events = ['ANSWER', 'COMMENT', 'ACCEPTANCE', 'POINTS', 'REVIEW'] as const;
+const events = ['ANSWER', 'COMMENT', 'MENTION', 'ACCEPTANCE', 'POINTS', 'REVIEW'] as const;
 
 export const setNotificationChoices = asForm({
   name: 'default',

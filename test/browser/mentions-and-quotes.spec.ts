@@ -1,0 +1,87 @@
+import { useStage } from './stage/use-stage.ts';
+import type { Visitor } from './stage/visitor.ts';
+
+interface Thread {
+  readonly id: string;
+  readonly slug: string;
+}
+
+describe('calling somebody and quoting', () => {
+  const stage = useStage();
+
+  const openThread = async (): Promise<Thread> => {
+    const { questions } = await stage().ask<{ questions: { nodes: (Thread & { closed: unknown; locked: boolean; answerCount: number })[] } }>(
+      '{ questions(first: 100) { nodes { id slug locked answerCount closed { reason } } } }',
+    );
+    return questions.nodes.find(({ closed, locked, answerCount }) => closed === null && !locked && answerCount > 0)!;
+  };
+  const leave = async (visitor: Visitor): Promise<void> => {
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  };
+
+  it.each(['he', 'en'] as const)('by keyboard, in %s: names are suggested, Enter takes one, Escape leaves it', async (language) => {
+    const { id, slug } = await openThread();
+    const visitor = await stage().as('expert', { language, width: 390 });
+    await visitor.open(`/q/${id}/${slug}`);
+    const field = visitor.page.locator('#body');
+    await field.scrollIntoViewIfNeeded();
+    await visitor.page.locator('markdown-toolbar').first().waitFor();
+    await field.fill('');
+    await field.pressSequentially('@');
+    const list = visitor.page.getByRole('listbox', { name: visitor.say('web_frame_mentions') });
+    await list.waitFor();
+    const handle = /@([a-z0-9_-]+)/.exec((await list.getByRole('option').first().textContent())!)![1]!;
+    expect(await list.getByRole('option', { selected: true }).count()).toBe(1);
+    const named = await field.getAttribute('aria-activedescendant');
+    expect(await visitor.page.locator(`[id="${named!}"]`).getAttribute('aria-selected')).toBe('true');
+    await field.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await field.fill('');
+    await field.pressSequentially(`@${handle.slice(0, 3)}`);
+    await list.waitFor();
+    await field.press('Enter');
+    expect(await field.inputValue()).toMatch(/^@[a-z0-9_-]+ $/);
+    await leave(visitor);
+  });
+
+  it('with script puts what is marked into the field, with its author and the way to it', async () => {
+    const { id, slug } = await openThread();
+    const visitor = await stage().as('expert', { language: 'en' });
+    await visitor.open(`/q/${id}/${slug}`);
+    const answer = visitor.page.locator('.answer').first();
+    const words = await answer.locator('.answer__body > .prose').evaluate((body) => {
+      const range = document.createRange();
+      range.selectNodeContents(body.querySelector('p, li')!);
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+      return range.toString().trim();
+    });
+    await answer.getByRole('link', { name: visitor.say('web_community_quote'), exact: true }).click();
+    const field = visitor.page.locator('#body');
+    await visitor.page.waitForFunction(() => (document.getElementById('body') as HTMLTextAreaElement).value.includes('> '));
+    const value = await field.inputValue();
+    expect(value).toMatch(/^> \[.+\]\(http:\/\/[^)]+\/en\/q\/\d+\/\S*#answer-\d+\)\n>\n> /m);
+    expect(value.replace(/\\/g, '')).toContain(words.split('\n')[0]!.slice(0, 40));
+    await leave(visitor);
+  });
+
+  it('without script the whole text stands in the field; sent, it is a quotation, and who is called by hand is a link', async () => {
+    const { id, slug } = await openThread();
+    const visitor = await stage().as('customer', { language: 'he', width: 390, withoutScript: true });
+    await visitor.open(`/q/${id}/${slug}`);
+    await visitor.page
+      .locator('#question-acts')
+      .getByRole('link', { name: visitor.say('web_community_quote'), exact: true })
+      .click();
+    const field = visitor.page.locator('#body');
+    expect(await field.inputValue()).toMatch(/^> \[.+\]\(http:\/\/[^)]+\/he\/q\/\d+/m);
+    const { accounts } = await stage().ask<{ accounts: { nodes: { handle: string }[] } }>('{ accounts(first: 1) { nodes { handle } } }');
+    const handle = accounts.nodes[0]!.handle;
+    await field.fill(`${await field.inputValue()}שאלו את @${handle}`);
+    await visitor.press('web_community_send_answer');
+    const written = visitor.page.locator('.answer', { has: visitor.page.locator(`a.mention[href="/he/people/${handle}"]`) });
+    expect(await written.locator('blockquote a').count()).toBeGreaterThan(0);
+    await leave(visitor);
+  });
+});
