@@ -1,27 +1,46 @@
 // npm run bench -- list|thread|page|write|import|guard [--json]
+// npm run bench -- relevance|search [--documents 100000] [--queries 250] [--tune] [--json]
+import { parseArgs } from 'node:util';
 import { guard } from './benchmarks/guard.ts';
 import { importing } from './benchmarks/import.ts';
 import { list } from './benchmarks/list.ts';
 import { page } from './benchmarks/page.ts';
+import { relevance } from './benchmarks/relevance.ts';
+import { search } from './benchmarks/search.ts';
 import { thread } from './benchmarks/thread.ts';
 import { write } from './benchmarks/write.ts';
 import { type Kehila, startKehila } from './kehila.ts';
-import { type Row, table } from './table.ts';
+import { plainTable, type Row, table } from './table.ts';
 
 const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, import: importing, guard };
 
-const [name = '', ...flags] = process.argv.slice(2);
-const benchmark = benchmarks[name];
-if (!benchmark) {
-  console.error(`Usage: npm run bench -- ${Object.keys(benchmarks).join('|')} [--json]`);
-  process.exit(2);
-}
+/** These start what they need by themselves. */
+const ofSearch: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean }) => Promise<object[]>>> = { relevance, search };
 
-const kehila = await startKehila();
-try {
-  const rows = await benchmark(kehila);
-  console.log(flags.includes('--json') ? JSON.stringify({ name, rows }) : table(rows));
-  console.error('Rate limits: off. Compare ratios and CPU within one run; the machine differs from run to run.');
-} finally {
-  await kehila.stop();
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    documents: { type: 'string', default: '100000' },
+    queries: { type: 'string', default: '250' },
+    tune: { type: 'boolean', default: false },
+  },
+});
+const name = positionals[0] ?? '';
+const [benchmark, searching] = [benchmarks[name], ofSearch[name]];
+if (searching) {
+  const rows = await searching({ documents: Number(values.documents), queries: Number(values.queries), tune: values.tune });
+  console.log(values.json ? JSON.stringify({ name, rows }) : plainTable(rows));
+} else if (benchmark) {
+  const kehila = await startKehila();
+  try {
+    const rows = await benchmark(kehila);
+    console.log(values.json ? JSON.stringify({ name, rows }) : table(rows));
+    console.error('Rate limits: off. Compare ratios and CPU within one run; the machine differs from run to run.');
+  } finally {
+    await kehila.stop();
+  }
+} else {
+  console.error(`Usage: npm run bench -- ${[...Object.keys(benchmarks), ...Object.keys(ofSearch)].join('|')} [--json]`);
+  process.exit(2);
 }

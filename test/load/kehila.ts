@@ -15,12 +15,12 @@ export interface Kehila {
   readonly pid: number;
   readonly data: string;
   readonly database: { readonly url: string; readonly pid: number; readonly log: string };
-  stop(): Promise<void>;
+  /** With `keep`, its data stay where they are. */
+  stop(how?: { keep: boolean }): Promise<void>;
 }
 
 /** Rate limits are off: they count, and refuse nothing. */
-export async function startKehila(environment: NodeJS.ProcessEnv = {}): Promise<Kehila> {
-  const data = mkdtempSync(join(tmpdir(), 'kehila-bench-'));
+export async function startKehila(environment: NodeJS.ProcessEnv = {}, data = mkdtempSync(join(tmpdir(), 'kehila-bench-'))): Promise<Kehila> {
   const port = await freePort();
   const child = spawn(process.execPath, ['apps/cli/bin/kehila.mjs', 'start'], {
     cwd: workspace,
@@ -46,10 +46,10 @@ export async function startKehila(environment: NodeJS.ProcessEnv = {}): Promise<
     pid: child.pid ?? 0,
     data,
     database: { url: cluster.url('kehila'), pid: cluster.pid, log: join(folder, 'postgres.log') },
-    stop: async () => {
+    stop: async (how) => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
-      rmSync(data, { recursive: true, force: true });
+      if (!how?.keep) rmSync(data, { recursive: true, force: true });
     },
   };
 }
@@ -63,7 +63,7 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   throw new Error('Kehila did not become ready');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

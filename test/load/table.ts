@@ -26,8 +26,17 @@ const columns: readonly [keyof Row, string][] = [
 ];
 
 export function table(rows: readonly Row[]): string {
-  const cells = [columns.map(([, title]) => title), ...rows.map((row) => columns.map(([name]) => shown(row[name])))];
-  const widths = columns.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  return aligned([columns.map(([, title]) => title), ...rows.map((row) => columns.map(([name]) => shown(row[name])))]);
+}
+
+/** Rows of any kind, under the names of their fields. */
+export function plainTable(rows: readonly object[]): string {
+  const values = rows.map((row) => Object.values(row).map((value) => shown(typeof value === 'number' ? value : String(value))));
+  return aligned([Object.keys(rows[0] ?? {}), ...values]);
+}
+
+function aligned(cells: readonly string[][]): string {
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   return cells
     .map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
     .join('\n');
@@ -35,5 +44,5 @@ export function table(rows: readonly Row[]): string {
 
 function shown(value: string | number | null): string {
   if (value === null) return '–';
-  return typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : value.toFixed(2);
+  return typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 3 : 2);
 }

@@ -26,10 +26,12 @@ const fewestTitles = 3;
 const rankedAtLeast = 100;
 /** A title with nearly all words goes before texts with all of them. */
 const nearlyAll = 0.55;
+/** A title with about half of what the words are worth goes before texts with some of them: whole sentences are answered by texts. */
+const aboutHalf = 0.4;
 
 /**
  * The order of relevance: the few official articles that hold several words at once, the very title, titles with all words, titles with nearly all,
- * texts with all, then what holds some.
+ * texts with all, then what holds some, by what the words that it holds are worth.
  * Typing errors are forgiven in words that no document has, and in rare ones when little is found.
  */
 @Injectable()
@@ -59,11 +61,12 @@ export class RankedSearch {
     if (!tooFewTitles && !tooFew) return { plan, found: [...titles, ...texts], relaxedQuery: undefined };
 
     const relaxed = await this.relaxedStage.findTitles(plan, rankedAtLeast);
-    const bound = nearlyAll * highestScore(plan.words, plan.documents);
-    const near = tooFewTitles ? relaxed.filter(({ score }) => score >= bound) : [];
-    const found = [...titles, ...near, ...texts, ...relaxed];
-    const some = oneEachThread(found).length < fewestTitles && words >= 3 ? await this.relaxedStage.findTexts(plan, wanted) : [];
-    return { plan, found: [...found, ...some], relaxedQuery: relaxedQuery(plan, 'tdf') };
+    const highest = highestScore(plan.words, plan.documents);
+    const near = tooFewTitles ? relaxed.filter(({ score }) => score >= nearlyAll * highest) : [];
+    const holdingAll = [...titles, ...near, ...texts];
+    const some = oneEachThread(holdingAll).length < fewestTitles && words >= 3 ? await this.relaxedStage.findTexts(plan, wanted) : [];
+    const half = relaxed.filter(({ score }) => score >= aboutHalf * highest);
+    return { plan, found: [...holdingAll, ...half, ...some, ...relaxed], relaxedQuery: relaxedQuery(plan, 'tdf') };
   }
 
   /**

@@ -7,15 +7,14 @@ import type { QueryWord } from '../planning/query-word';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
 import { selectionOf } from './selection';
+import { someWordsStatement, valuesOfSomeWords } from './some-words';
 import { tiersToTry } from './tiers';
+import { byTrust } from './trust';
 
 const fewBesideCompletion = 2_500;
 const fewestRanked = 300;
 const enoughOfTier = 200;
 const mostOfficial = 3;
-
-/** What was checked goes before its equals, what was true once and what does harm after them. */
-const byTrust = `case trust when 'verified' then 1.2 when 'outdated' then 0.7 when 'unsafe' then 0.4 else 1 end`;
 
 /** Ranks whole texts by how near the words stand. Values: query, spaces, most candidates, how many are wanted, words for the rank, a check beside the index or null. */
 const textsByRank = prepared<FoundRow>(
@@ -26,15 +25,6 @@ const textsByRank = prepared<FoundRow>(
    )
    select id, thread_id, ts_rank_cd('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * case standing when 'official' then 1.25 else 1 end * ${byTrust} + 0.01 * quality as score
    from candidates order by 3 desc, id desc limit $4`,
-);
-
-/** As above, for texts that hold only some of the words. */
-const textsBySomeWords = prepared<FoundRow>(
-  'search_texts_by_some_words',
-  `with candidates as materialized (
-     select id, thread_id, full_vector, quality, trust from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
-   )
-   select id, thread_id, ts_rank('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * ${byTrust} + 0.01 * quality as score from candidates order by 3 desc, id desc limit $4`,
 );
 
 /** Whole texts, answers too, that hold all words. */
@@ -60,8 +50,8 @@ export class TextStage {
   }
 
   async findSomeWords(plan: QueryPlan, query: string, wanted: number): Promise<Found[]> {
-    const words = anyOf(plan.words.flatMap((word) => [word.word, ...word.forms, ...word.variants]));
-    return foundOf(await this.pool.rowsInTime(textsBySomeWords, [withBeside(plan, query), plan.spaces, fewestRanked, wanted, words]));
+    const values = [withBeside(plan, query), plan.spaces, fewestRanked, wanted, ...valuesOfSomeWords(plan.words, plan.documents)];
+    return foundOf(await this.pool.rowsInTime(someWordsStatement(plan.words.length), values));
   }
 
   private async read(plan: QueryPlan, query: string, recheck: string | null, wanted: number): Promise<Found[]> {

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Kehila, startKehila } from '../kehila.ts';
+import { type Corpus, fill } from './corpus.ts';
+import { startSearchServer } from './search-server.ts';
+
+export interface Engine {
+  readonly name: string;
+  readonly kehila: Kehila;
+  /** Processes whose work is the search's. */
+  readonly pids: readonly number[];
+}
+
+const longestRebuild = 1_200;
+
+/** Asks both engines the same over the same texts, one after the other: PostgreSQL, and Meilisearch where a program of that name is on the PATH. */
+export async function onBothEngines<Result>(documents: number, story: (engine: Engine, corpus: Corpus) => Promise<Result[]>): Promise<Result[]> {
+  const first = await startKehila();
+  let corpus: Corpus;
+  let results: Result[];
+  try {
+    corpus = await fill(first, documents);
+    results = await story({ name: 'postgresql', kehila: first, pids: [first.pid, first.database.pid] }, corpus);
+  } catch (error) {
+    await first.stop();
+    throw error;
+  }
+  const server = await startSearchServer();
+  if (!server) {
+    console.error('Only PostgreSQL: no program "meilisearch" is on the PATH.');
+    await first.stop();
+    return results;
+  }
+  try {
+    await first.stop({ keep: true });
+    const second = await startKehila(server.environment, first.data);
+    try {
+      await untilServed(second);
+      return [...results, ...(await story({ name: 'meilisearch', kehila: second, pids: [second.pid, second.database.pid, server.pid] }, corpus))];
+    } finally {
+      await second.stop();
+    }
+  } finally {
+    server.stop();
+  }
+}
+
+/** Until all texts are on the search server. */
+async function untilServed(kehila: Kehila): Promise<void> {
+  for (let seconds = 0; seconds < longestRebuild; seconds++) {
+    const health = (await (await fetch(`${kehila.url}/health/ready`)).json()) as { dependencies: { meilisearch?: string } };
+    if (health.dependencies.meilisearch === 'ok') return;
+    await sleep(1_000);
+  }
+  throw new Error('the search server was not filled in time');
+}
