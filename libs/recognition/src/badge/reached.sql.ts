@@ -2,7 +2,6 @@ import { prepared } from '@kehila/platform';
 import { timeZone } from '../time-zone';
 import type { TierName } from './badge-rule';
 
-
 /** The number of the period of the badge `b` in which a day falls, counted without gaps. */
 const periodOf = (day: string): string => `case b.period when 'ever' then 0 when 'day' then ${day} - date '2000-01-02'
   when 'week' then (${day} - date '2000-01-02') / 7 when 'month' then extract(year from ${day})::int * 12 + extract(month from ${day})::int

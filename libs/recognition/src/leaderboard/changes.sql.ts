@@ -28,7 +28,10 @@ const placed = `written as (
    ), ${counted}`;
 
 /** One process at a time brings the boards up to date. */
-export const tryLockBoards = prepared<{ locked: boolean }>('leaderboard_try_lock', `select pg_try_advisory_xact_lock(hashtextextended('leaderboards', 0)) as locked`);
+export const tryLockBoards = prepared<{ locked: boolean }>(
+  'leaderboard_try_lock',
+  `select pg_try_advisory_xact_lock(hashtextextended('leaderboards', 0)) as locked`,
+);
 export const lockBoards = prepared<never>('leaderboard_lock', `select pg_advisory_xact_lock(hashtextextended('leaderboards', 0))`);
 
 /** Whether anything is to be done: changes that wait, or a board whose time is over. */
@@ -104,4 +107,3 @@ export const moveReputation = prepared<never>(
    ), ${placed}
    select`,
 );
-

@@ -17,7 +17,7 @@ export class FollowLeaderboards {
   async run(mayGoOn: () => boolean = () => true): Promise<number> {
     if (!(await this.database.row(somethingWaits, [this.clock.now()]))?.waits) return 0;
     let brought = 0;
-    for (let more = true; more && mayGoOn(); ) {
+    for (let more = true; more && mayGoOn();) {
       const taken = await this.database.together((statements) => this.follow(statements));
       more = taken === batch;
       brought += taken;

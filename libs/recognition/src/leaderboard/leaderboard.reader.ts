@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '@kehila/accounts';
+import { authorOf } from '@kehila/accounts';
 import { type Actor, BadInput, Clock, Database, decodeCursor, emptyPage, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { BoardAsked } from './board';
@@ -18,7 +18,6 @@ export class LeaderboardReader {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly spaces: Spaces,
-    private readonly accounts: Accounts,
   ) {}
 
   /** Null: there is no such space for who asks. */
@@ -52,13 +51,12 @@ export class LeaderboardReader {
     const rows = after
       ? await this.database.rows(nextPlaces, [board, staff, first + 1, ...after])
       : await this.database.rows(firstPlaces, [board, staff, first + 1]);
-    const people = await this.accounts.shownByIds(rows.filter((row) => !row.hidden).map((row) => row.account_id));
     const ranks = ranksOf(rows);
     return pageOf(
       rows.map((row, at) => ({ ...row, rank: ranks[at]! })),
       first,
       (row: PlaceRow) => [String(row.score), row.account_id],
-      ({ rank, score, account_id: id }): LeaderboardPlace => ({ rank, score, account: people.get(id) ?? null }),
+      ({ rank, score, account }): LeaderboardPlace => ({ rank, score, account: authorOf(account) }),
     );
   }
 }

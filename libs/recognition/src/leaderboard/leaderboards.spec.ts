@@ -33,8 +33,7 @@ describe('leaderboards', () => {
       .get(LeaderboardReader)
       .board(actor, { measure: 'accepted', period: 'month', day: null, space: space.slug, staff: false, first: 20, after: null, ...asked }))!;
   };
-  const places = async (asked: Partial<Asked> = {}) =>
-    (await board(asked)).places.nodes.map(({ rank, score, account }) => [rank, score, account?.id ?? null]);
+  const places = async (asked: Partial<Asked> = {}) => (await board(asked)).places.nodes.map(({ rank, score, account }) => [rank, score, account?.id ?? null]);
 
   /** So many days later, until the story is over. */
   let passed = 0;
@@ -73,7 +72,7 @@ describe('leaderboards', () => {
       await accept(one, times);
     }
     const ranks: number[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { places: page } = await board({ first: 2, after });
       ranks.push(...page.nodes.map(({ rank }) => rank));
       ({ hasNextPage: more, endCursor: after } = page.pageInfo);
@@ -123,7 +122,11 @@ describe('leaderboards', () => {
     const week = { period: 'week', day: '2026-11-01' } as const;
     const closed = await board(week);
     expect([closed.closedAt?.toISOString().slice(0, 10), closed.startsOn, closed.endsOn]).toEqual(['2026-11-08', '2026-11-01', '2026-11-07']);
-    await kehila.sql(`insert into leaderboard_change (measure, account_id, space_id, amount, at) values ('accepted', $1, $2, 9, '2026-11-02T08:00Z')`, late, space.id);
+    await kehila.sql(
+      `insert into leaderboard_change (measure, account_id, space_id, amount, at) values ('accepted', $1, $2, 9, '2026-11-02T08:00Z')`,
+      late,
+      space.id,
+    );
     expect(await places(week)).toEqual([[1, 2, winner]]);
     await accept(late);
     expect(await places({ period: 'week' })).toEqual([[1, 1, late]]);

@@ -1,3 +1,4 @@
+import { authorJoin, authorJson, type StoredAuthor } from '@kehila/accounts';
 import { prepared } from '@kehila/platform';
 import { dayOf, endOf, periodsOf } from './period.sql';
 
@@ -46,8 +47,8 @@ export const boardAsked = prepared<BoardRow>(
 export interface PlaceRow {
   readonly account_id: string;
   readonly score: number;
-  /** Does not want to be shown. */
-  readonly hidden: boolean;
+  /** Null: they are gone, or do not want to be shown. */
+  readonly account: StoredAuthor | null;
   /** Of the first row of the page: its rank, and how many people have the same. */
   readonly first_rank: number;
   readonly first_people: number;
@@ -62,9 +63,11 @@ const page = (name: string, after: string) =>
      ), first as materialized (
        select score from page order by score desc limit 1
      )
-     select p.account_id, p.score, exists (select from leaderboard_hidden h where h.account_id = p.account_id) as hidden, 1 + ${above('$1', '$2', 'f.score')} as first_rank,
+     select p.account_id, p.score, ${authorJson('a')} as account, 1 + ${above('$1', '$2', 'f.score')} as first_rank,
        coalesce((select people from leaderboard_count where board_id = $1 and staff = $2 and level = 0 and bucket = f.score), 1) as first_people
-     from page p cross join first f order by p.score desc, p.account_id desc`,
+     from page p cross join first f ${authorJoin('a', 'p.account_id')}
+       and a.state in ('active', 'silenced', 'suspended', 'deletion_requested') and not exists (select from leaderboard_hidden h where h.account_id = a.id)
+     order by p.score desc, p.account_id desc`,
   );
 
 /** Best first. Index `leaderboard_place_best`. */

@@ -4,7 +4,9 @@ import { timeZone } from '../time-zone';
 export const dayOf = (moment: string): string => `((${moment})::timestamptz at time zone '${timeZone}')::date`;
 
 /** SQL: the first day of each period in which a day lies, as rows (period, starts_on); a day that is null lies in no period but `ever`. */
-export const periodsOf = (day: string): string => `(values ('ever', null::date), ('week', ${day} - extract(dow from ${day})::int), ('month', date_trunc('month', ${day})::date),
+export const periodsOf = (
+  day: string,
+): string => `(values ('ever', null::date), ('week', ${day} - extract(dow from ${day})::int), ('month', date_trunc('month', ${day})::date),
   ('quarter', date_trunc('quarter', ${day})::date), ('year', date_trunc('year', ${day})::date))`;
 
 /** SQL: the first day after a period. */
