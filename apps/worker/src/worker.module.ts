@@ -5,6 +5,7 @@ import { MailSender } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
+import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 import { SearchServer } from './search-server';
@@ -13,7 +14,7 @@ import { Worker } from './worker';
 /** The worker, beside the API in one process or alone. */
 @Module({
   imports: [CommunityModule, NotificationsModule],
-  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, NoticeMails, PointsInTime, SearchServer, Worker],
+  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, Leaderboards, NoticeMails, PointsInTime, SearchServer, Worker],
   exports: [Worker],
 })
 export class WorkerModule {}

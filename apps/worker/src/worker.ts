@@ -3,6 +3,7 @@ import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
+import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 import { SearchServer } from './search-server';
@@ -19,6 +20,7 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly noticeMails: NoticeMails,
     private readonly points: PointsInTime,
     private readonly searchServer: SearchServer,
+    private readonly leaderboards: Leaderboards,
   ) {}
 
   start(): void {
@@ -35,6 +37,6 @@ export class Worker implements BeforeApplicationShutdown {
   }
 
   private get parts() {
-    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer];
+    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer, this.leaderboards];
   }
 }

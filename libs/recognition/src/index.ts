@@ -1,6 +1,7 @@
 export { BadgeGiven } from './badge/badge.events';
 export { BadgeReader } from './badge/badge.reader';
 export { GiveDueBadges } from './badge/give-due-badges';
+export { FollowLeaderboards } from './leaderboard/follow-leaderboards';
 export { PointsSubjects, type PointsSubject } from './journal/points-subjects';
 export { Ledger } from './ledger/ledger';
 export type { Occasion, Posting } from './ledger/posting';

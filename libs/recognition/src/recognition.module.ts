@@ -16,6 +16,10 @@ import { SaveBadge } from './badge/use-cases/save-badge';
 import { TakeBadge } from './badge/use-cases/take-badge';
 import { JournalResolver } from './journal/graphql/journal.resolver';
 import { JournalReader } from './journal/journal.reader';
+import { FollowLeaderboards } from './leaderboard/follow-leaderboards';
+import { LeaderboardResolver, ViewerOnLeaderboardsResolver } from './leaderboard/graphql/leaderboard.resolver';
+import { LeaderboardReader } from './leaderboard/leaderboard.reader';
+import { SetLeaderboardShown } from './leaderboard/use-cases/set-leaderboard-shown';
 import { Book } from './ledger/book';
 import { Ledger } from './ledger/ledger';
 import { Debts } from './loyalty/debts';
@@ -101,6 +105,8 @@ const deedListeners = [
 ];
 const badges = [Deeds, BadgeAwards, BadgeReader, PreviewBadge, SaveBadge, GiveBadge, TakeBadge, GiveDueBadges, LookAtBadge, LookAtWhoLostIt, BadgeResolver];
 
+const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown, LeaderboardResolver, ViewerOnLeaderboardsResolver];
+
 /** Global because it answers the port Standing for every feature. */
 @Global()
 @Module({
@@ -127,7 +133,8 @@ const badges = [Deeds, BadgeAwards, BadgeReader, PreviewBadge, SaveBadge, GiveBa
     ...rewards,
     ...deedListeners,
     ...badges,
+    ...leaderboards,
   ],
-  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader],
+  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader, FollowLeaderboards],
 })
 export class RecognitionModule {}

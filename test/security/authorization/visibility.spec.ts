@@ -71,6 +71,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'markNotificationsRead',
     'decideHeld',
     ...[...ofOneself, ...ofOnesOwnAccount].map(({ field }) => field),
+    'setLeaderboardShown',
     'saveIdentityProvider',
     'removeIdentityProvider',
     'testIdentityProvider',

@@ -96,3 +96,8 @@ export function dayKey(at: string): string {
 export function longDay(at: string): string {
   return format({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
 }
+
+/** 1 November 2026, of a day that no clock moves: 2026-11-01 */
+export function calendarDay(day: string): string {
+  return format({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
+}

@@ -1,8 +1,6 @@
 import { prepared } from '@kehila/platform';
+import { timeZone } from '../time-zone';
 import type { TierName } from './badge-rule';
-
-/** Days are those of the organisation; weeks begin on Sunday. */
-const timeZone = 'Asia/Jerusalem';
 
 /** The number of the period of the badge `b` in which a day falls, counted without gaps. */
 const periodOf = (day: string): string => `case b.period when 'ever' then 0 when 'day' then ${day} - date '2000-01-02'
@@ -17,7 +15,7 @@ const reachedBy = (now: string): string => `(
   with counted as (
     select d.by_id, (d.at at time zone '${timeZone}')::date as day, ${periodOf(`(d.at at time zone '${timeZone}')::date`)} as period
     from deed d
-    where d.account_id = a.id and d.kind = b.event and not d.undone and d.in_sight and not d.hidden and d.by_id is distinct from a.id
+    where d.account_id = a.id and d.kind = b.event and not d.undone and d.in_sight and not d.hidden and not d.official and d.by_id is distinct from a.id
       and (b.space_id is null or d.space_id = b.space_id) and (b.kept_days = 0 or d.at <= ${now}::timestamptz - make_interval(days => b.kept_days))
       and (b.from_hour is null or (extract(hour from d.at at time zone '${timeZone}')::int - b.from_hour + 24) % 24 < (b.to_hour - b.from_hour + 24) % 24)
   ), periods as (

@@ -41,7 +41,10 @@ export const ledgerStates: Readonly<Record<LedgerName, Prepared<LedgerState>>> =
   debt: stateOf('debt'),
 };
 
-/** Transactions, both sides of their entries, the new balances and what stands, in one round trip. Sums to zero by construction. */
+/**
+ * Transactions, both sides of their entries, the new balances, what stands and what the leaderboards are to follow, in one round trip. Sums to zero by construction.
+ * What is undone counts against the day on which it was earned; what somebody brought along or was welcomed with belongs to no day.
+ */
 export const enter = prepared<never>(
   'ledger_enter',
   `with input as materialized (
@@ -65,6 +68,10 @@ export const enter = prepared<never>(
    ), standing as (
      insert into points_standing (ledger, rule, account_id, cause_key, transaction_id)
      select ledger, rule, account, cause, id from input where undoes is null and passing is not true
+   ), followed as (
+     insert into leaderboard_change (measure, account_id, space_id, amount, at)
+     select 'reputation', i.account, i.space, i.amount, case when i.rule not in ('joined', 'imported') then coalesce(u.at, $2) end
+     from input i left join points_transaction u on u.id = i.undoes where i.ledger = 'reputation' and i.amount <> 0 and i.rule <> 'merged'
    )
    update points_account a set balance = last.balance, sequence = last.sequence
    from (select distinct on (ledger, account) ledger, account, balance, sequence from input order by ledger, account, sequence desc) last

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
+import { lockBoards, moveReputation } from '../leaderboard/changes.sql';
 import { Ledger } from '../ledger/ledger';
 
 type Row = Record<string, unknown>;
@@ -62,6 +63,21 @@ const removeDeeds = prepared<never>('personal_remove_deeds', `delete from deed w
 const forgetWhoThoughtSo = prepared<never>('personal_forget_deeds_by', `update deed set by_id = null where by_id = $1`);
 const removeBadges = prepared<never>('personal_remove_badges', `delete from badge_award where account_id = $1`);
 
+const places = prepared<Row>(
+  'personal_leaderboards',
+  `select l.measure, l.period, l.starts_on::text as "startsOn", l.space_id as "space", p.score, p.shown from leaderboard_place p join leaderboard l on l.id = p.board_id
+   where p.account_id = $1 order by l.starts_on, l.period, l.measure, l.space_id`,
+);
+/** Who does not want to be shown is not shown under the other account either. */
+const moveHiding = prepared<never>(
+  'personal_move_hiding',
+  `with had as (delete from leaderboard_hidden where account_id = $1 returning since), kept as (
+     insert into leaderboard_hidden (account_id, since) select $2, since from had on conflict do nothing)
+   insert into leaderboard_change (account_id) select $2 from had`,
+);
+/** What stands on closed boards stays under the number, where nobody is named. */
+const forgetHiding = prepared<never>('personal_forget_hiding', `delete from leaderboard_hidden where account_id = $1`);
+
 /**
  * What stands is the other's from now on, so that what is taken back later is taken from who has the points; a vote and a rating are known
  * by who cast them. What stands for both stays where it is. Read whole: it happens once in years.
@@ -96,6 +112,9 @@ export class RecognitionPersonalData implements PersonalData {
     'badge_award.given_by',
     'deed.account_id',
     'deed.by_id',
+    'leaderboard_place.account_id',
+    'leaderboard_change.account_id',
+    'leaderboard_hidden.account_id',
   ];
 
   constructor(
@@ -109,6 +128,7 @@ export class RecognitionPersonalData implements PersonalData {
       { name: 'rewards', rows: await this.database.rows(redemptions, [accountId]) },
       { name: 'badges', rows: await this.database.rows(badges, [accountId]) },
       { name: 'deeds', rows: await this.database.rows(deeds, [accountId]) },
+      { name: 'leaderboards', rows: await this.database.rows(places, [accountId]) },
     ];
   }
 
@@ -116,6 +136,7 @@ export class RecognitionPersonalData implements PersonalData {
     await tx.rows(removeReasons, [accountId]);
     await tx.rows(removeBadges, [accountId]);
     await tx.rows(removeDeeds, [accountId]);
+    await tx.rows(forgetHiding, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
@@ -131,5 +152,8 @@ export class RecognitionPersonalData implements PersonalData {
     await tx.rows(moveDeeds, [from, to]);
     await tx.rows(removeDeeds, [from]);
     await tx.rows(forgetWhoThoughtSo, [from]);
+    await tx.rows(moveHiding, [from, to]);
+    await tx.rows(lockBoards, []);
+    await tx.rows(moveReputation, [from, to]);
   }
 }

@@ -5,6 +5,7 @@ import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
 import * as knowledge from './knowledge';
+import * as leaderboards from './leaderboards';
 import * as lists from './lists';
 import * as moderation from './moderation';
 import * as notifications from './notifications';
@@ -32,6 +33,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   contentChecks,
   corrections,
   knowledge,
+  leaderboards,
   lists,
   moderation,
   notifications,

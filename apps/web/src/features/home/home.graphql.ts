@@ -33,6 +33,19 @@ export const homeDocument = graphql(
           ...QuestionRow
         }
       }
+      helpers: leaderboard(measure: ACCEPTED, period: MONTH, first: 3) {
+        places {
+          nodes {
+            score
+            account {
+              handle
+              displayName
+              initials
+              avatar
+            }
+          }
+        }
+      }
       viewer @include(if: $signedIn) {
         account {
           displayName
@@ -62,3 +75,4 @@ export type HomeData = Result;
 export type ListedSpace = Result['spaces'][number];
 export type ReadArticle = Result['articles']['nodes'][number];
 export type Me = NonNullable<Result['viewer']>;
+export type Helper = NonNullable<Result['helpers']>['places']['nodes'][number];

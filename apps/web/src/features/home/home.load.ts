@@ -7,5 +7,5 @@ import { still } from '#frame/still/still.server.ts';
 
 export async function loadHome(event: ServerLoadEvent) {
   const home = await ask(event, homeDocument, { signedIn: event.locals.hasSession });
-  return { body: still(event, HomeBody, { home }), side: still(event, HomeSide, { me: home.viewer ?? null }) };
+  return { body: still(event, HomeBody, { home }), side: still(event, HomeSide, { me: home.viewer ?? null, helpers: home.helpers?.places.nodes ?? [] }) };
 }

@@ -9,11 +9,11 @@ export interface TouchedRow {
 /** What was undone and is done again counts again. */
 export const enterDeeds = prepared<TouchedRow>(
   'deeds_enter',
-  `insert into deed (kind, account_id, cause_key, by_id, subject_id, space_id, hidden, at)
-   select x.kind, x.account, x.cause, (select id from account where id = x.by), x.subject, x.space, x.hidden, $2
-   from jsonb_to_recordset($1::jsonb) as x(kind text, account bigint, cause text, by bigint, subject bigint, space bigint, hidden boolean)
+  `insert into deed (kind, account_id, cause_key, by_id, subject_id, space_id, hidden, official, at)
+   select x.kind, x.account, x.cause, (select id from account where id = x.by), x.subject, x.space, x.hidden, coalesce(x.official, false), $2
+   from jsonb_to_recordset($1::jsonb) as x(kind text, account bigint, cause text, by bigint, subject bigint, space bigint, hidden boolean, official boolean)
    on conflict (account_id, kind, cause_key) do update set undone = false, in_sight = true, by_id = excluded.by_id, hidden = excluded.hidden,
-     at = case when deed.undone then excluded.at else deed.at end
+     official = excluded.official, at = case when deed.undone then excluded.at else deed.at end
    returning account_id, kind`,
 );
 

@@ -15,6 +15,8 @@ export interface Deed {
   readonly subject: string | null;
   readonly space: string | null;
   readonly hidden: boolean;
+  /** Done as staff in one's own space: it counts among the staff, and for no badge. */
+  readonly official?: boolean;
 }
 
 /**

@@ -15,7 +15,7 @@ export class CountAnswer implements CommitListener<AnswerPosted> {
   }
 }
 
-/** As in the ledger: nothing for an answer of the asker's own, nor for staff in their own space. */
+/** As in the ledger: nothing for an answer of the asker's own. What staff do in their own space counts among the staff. */
 @Injectable()
 @AfterCommit(AnswerAccepted)
 export class CountAcceptance implements CommitListener<AnswerAccepted> {
@@ -25,7 +25,7 @@ export class CountAcceptance implements CommitListener<AnswerAccepted> {
     const { answerId, questionId, authorId, askerId, spaceId: space } = event;
     if (authorId === askerId) return;
     const deeds: Deed[] = [];
-    if (authorId !== null && !event.authorIsStaff)
+    if (authorId !== null)
       deeds.push({
         kind: 'answer_accepted',
         account: authorId,
@@ -34,6 +34,7 @@ export class CountAcceptance implements CommitListener<AnswerAccepted> {
         subject: answerId,
         space,
         hidden: event.authorHidden,
+        official: event.authorIsStaff,
       });
     if (askerId !== null && !event.askerIsStaff)
       deeds.push({

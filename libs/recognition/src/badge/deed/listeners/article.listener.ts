@@ -12,12 +12,10 @@ export class CountArticle implements CommitListener<ArticlePublished> {
 
   async handle(event: ArticlePublished): Promise<void> {
     await this.deeds.show(event.articleId, true);
-    const deeds = articleCredits(event)
-      .filter((credit) => !credit.withheldBy)
-      .map(({ rule, to, cause, subject, space }): Deed => {
-        const kind = rule === 'articlePublished' ? 'article_published' : 'article_contributed';
-        return { kind, account: to, cause, by: null, subject, space, hidden: false };
-      });
+    const deeds = articleCredits(event).map(({ rule, to, cause, subject, space, withheldBy }): Deed => {
+      const kind = rule === 'articlePublished' ? 'article_published' : 'article_contributed';
+      return { kind, account: to, cause, by: null, subject, space, hidden: false, official: withheldBy === 'staff' };
+    });
     await this.deeds.enter(deeds, event.at);
   }
 }
@@ -38,10 +36,10 @@ export class CountHelpfulArticle implements CommitListener<ArticleRated> {
   constructor(private readonly deeds: Deeds) {}
 
   async handle({ articleId: subject, raterId: by, mainAuthorId: account, mainAuthorIsStaff, helpful, spaceId: space, at }: ArticleRated): Promise<void> {
-    if (by === null || account === null || by === account || mainAuthorIsStaff) return;
+    if (by === null || account === null || by === account) return;
     const cause = `rating:${subject}:${by}`;
     if (!helpful) return this.deeds.undo(cause);
-    await this.deeds.enter([{ kind: 'article_helpful', account, cause, by, subject, space, hidden: false }], at);
+    await this.deeds.enter([{ kind: 'article_helpful', account, cause, by, subject, space, hidden: false, official: mainAuthorIsStaff }], at);
   }
 }
 
