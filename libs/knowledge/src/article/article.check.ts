@@ -13,7 +13,8 @@ const driftedCounters = prepared<{ id: string; helpful_count: number; helpful: n
 const driftedTexts = prepared<{ id: string }>(
   'article_check_texts',
   `select a.id from article a left join revision r on r.id = a.published_revision_id and r.article_id = a.id and r.state = 'published'
-   where a.published_revision_id is not null and (r.id is null or r.title <> a.title or r.body_markdown <> a.body_markdown or r.body_html <> a.body_html)
+   where a.published_revision_id is not null and (r.id is null or r.title <> a.title or r.body_markdown <> a.body_markdown or r.body_html <> a.body_html
+     or r.staff_html is distinct from a.staff_html)
    limit 50`,
 );
 

@@ -1,6 +1,7 @@
 import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
-import { type Language, sql, textBody } from '@kehila/platform';
+import { type Language, requestContext, sql, type TextBody, textBody, translate } from '@kehila/platform';
 import type { Space } from '@kehila/spaces';
+import { STAFF_PART } from '../revision/staff-parts';
 import type { Article, ContentsEntry } from './graphql/article.type';
 import { type ArticleStanding, stateAt, type StoredState } from './article.states';
 
@@ -65,6 +66,12 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
   };
 }
 
+/** The whole text, where it has parts for the staff and the reader is of the desk. */
+export interface StaffTextRow {
+  staff_markdown: string | null;
+  staff_html: string | null;
+}
+
 export interface BodyRow {
   id: string;
   body_markdown: string | null;
@@ -76,6 +83,13 @@ export interface BodyRow {
 /** A draft has no published text: its body is empty. */
 export function bodyOf(row: BodyRow) {
   return textBody({ body_markdown: row.body_markdown ?? '', body_html: row.body_html ?? '', body_text: row.body_text ?? '', language: row.language });
+}
+
+/** The parts for the staff say so, in the language of who reads them. */
+export function staffBodyOf(row: BodyRow & StaffTextRow): TextBody | null {
+  if (row.staff_markdown === null || row.staff_html === null) return null;
+  const label = `${STAFF_PART}<p class="staff-only__label" lang="${requestContext.language()}" dir="auto">${translate('knowledge_staff_part')}</p>`;
+  return { ...bodyOf(row), markdown: row.staff_markdown, html: row.staff_html.replaceAll(STAFF_PART, label) };
 }
 
 /** Path after `/{lang}`. */

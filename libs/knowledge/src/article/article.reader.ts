@@ -6,15 +6,16 @@ import { type Actor, Clock, Database, type Page, pageOfSeen, prepared, sql, type
 import { Spaces } from '@kehila/spaces';
 import { grouped } from '../loading';
 import { OfQuestionsReader } from '../of-questions.reader';
-import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow } from './article.columns';
+import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow, staffBodyOf, type StaffTextRow } from './article.columns';
 import type { ArticleStanding, ArticleState } from './article.states';
 import type { ArticleReference } from './graphql/article-reference.type';
 import type { Article } from './graphql/article.type';
 import { Sights, sightValues, visibleArticle } from './sight';
 
-const articlesByIds = prepared<ArticleRow & BodyRow>(
+const articlesByIds = prepared<ArticleRow & BodyRow & StaffTextRow>(
   'article_by_ids',
-  sql`select ${articleColumns}, a.body_markdown, a.body_html, a.body_text
+  sql`select ${articleColumns}, a.body_markdown, a.body_html, a.body_text,
+     case when a.space_id = any($3::bigint[]) then a.staff_markdown end as staff_markdown, case when a.space_id = any($3::bigint[]) then a.staff_html end as staff_html
    from article a left join account reviewer on reviewer.id = a.reviewed_by where a.id = any($4::bigint[]) and ${visibleArticle('a')}`,
 );
 
@@ -97,7 +98,7 @@ export class ArticleReader {
     return new Map(
       rows.flatMap((row) => {
         const article = this.shown(row);
-        return article ? [[article.id, { ...article, wholeBody: bodyOf(row) }] as const] : [];
+        return article ? [[article.id, { ...article, wholeBody: bodyOf(row), wholeStaffBody: staffBodyOf(row) }] as const] : [];
       }),
     );
   }
@@ -119,6 +120,12 @@ export class ArticleReader {
   /** The text of an article that was read without it. */
   body(article: Article): Promise<TextBody> | TextBody {
     return article.wholeBody ?? this.bodies.load(article.id);
+  }
+
+  /** With the parts for the staff; null when there are none, or the actor is not of the desk. */
+  async staffBody(actor: Actor, article: Article): Promise<TextBody | null> {
+    const read = article.wholeStaffBody === undefined ? await this.byId(actor, article.id) : article;
+    return read?.wholeStaffBody ?? null;
   }
 
   async page(actor: Actor, selection: ArticleSelection, first: number, after: string | null | undefined): Promise<Page<Article>> {

@@ -16,8 +16,13 @@ export class Sights {
   /** `tx`: the transaction under way, which must not hold one connection and wait for another. */
   async of(actor: Actor, tx?: Transaction): Promise<Sight> {
     const spaces = await this.spaces.readableBy(actor, tx);
-    return { accountId: actor.accountId, spaces, deskSpaces: spaces.filter((id) => actor.isStaffOf(id) || actor.isReviewerOf(id)) };
+    return { accountId: actor.accountId, spaces, deskSpaces: spaces.filter((id) => isOfDesk(actor, id)) };
   }
+}
+
+/** The staff and the reviewers of a space: they read the parts for the staff too. */
+export function isOfDesk(actor: Actor, spaceId: string): boolean {
+  return actor.isStaffOf(spaceId) || actor.isReviewerOf(spaceId);
 }
 
 /** The values of the parameters $1 to $3 of the predicates below, in order. */

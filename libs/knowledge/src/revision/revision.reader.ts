@@ -4,8 +4,9 @@ import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
 import { cursorValues, isContentId } from '@kehila/community';
 import { type Actor, Clock, Database, type Language, type Page, pageOf, prepared, sql, type StoredText, type TextBody, textBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
+import { staffBodyOf, type StaffTextRow } from '../article/article.columns';
 import { type ArticleStanding, stateAt, type StoredState } from '../article/article.states';
-import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
+import { isOfDesk, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { grouped } from '../loading';
 import { creditedOn } from './credited.sql';
 import type { Revision } from './graphql/revision.type';
@@ -75,6 +76,11 @@ const bodies = prepared<StoredText & { id: string }>(
   `select id, body_markdown, body_html, body_text, language from revision where id = any($1::bigint[])`,
 );
 
+const staffBodies = prepared<StoredText & StaffTextRow & { id: string }>(
+  'revision_staff_bodies',
+  `select id, body_markdown, body_html, body_text, language, staff_markdown, staff_html from revision where id = any($1::bigint[]) and staff_markdown is not null`,
+);
+
 interface PageOfArticle {
   readonly actor: Actor;
   readonly articleId: string;
@@ -95,6 +101,7 @@ export class RevisionReader {
   );
   private readonly pages = new DataLoader<PageOfArticle, Page<Revision>>((wanted) => this.loadPages(wanted), { cache: false });
   private readonly bodies = new DataLoader<string, TextBody>((ids) => this.loadBodies(ids), { cache: false });
+  private readonly staffBodies = new DataLoader<string, TextBody | null>((ids) => this.loadStaffBodies(ids), { cache: false });
 
   constructor(
     private readonly database: Database,
@@ -124,9 +131,14 @@ export class RevisionReader {
     return this.bodies.load(revision.id);
   }
 
+  /** With the parts for the staff; null when there are none, or the actor is not of the desk. */
+  staffBody(actor: Actor, revision: Revision): Promise<TextBody | null> | null {
+    return isOfDesk(actor, revision.facts.spaceId) ? this.staffBodies.load(revision.id) : null;
+  }
+
   revisionOf(actor: Actor, row: RevisionRow): Revision {
     const facts = this.factsOf(row);
-    const isInside = actor.is(facts.authorId) || actor.isReviewerOf(facts.spaceId) || actor.isStaffOf(facts.spaceId);
+    const isInside = actor.is(facts.authorId) || isOfDesk(actor, facts.spaceId);
     return {
       id: row.id,
       articleId: row.article_id,
@@ -201,5 +213,11 @@ export class RevisionReader {
     const rows = await this.database.rows(bodies, [[...new Set(ids)]]);
     const byId = new Map(rows.map((row) => [row.id, textBody(row)]));
     return ids.map((id) => byId.get(id)!);
+  }
+
+  private async loadStaffBodies(ids: readonly string[]): Promise<(TextBody | null)[]> {
+    const rows = await this.database.rows(staffBodies, [[...new Set(ids)]]);
+    const byId = new Map(rows.map((row) => [row.id, staffBodyOf(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
   }
 }

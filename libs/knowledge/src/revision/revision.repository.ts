@@ -47,16 +47,24 @@ const loadRevision = prepared<RevisionRow>(
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
 );
 
-const loadText = prepared<{ title: string; body: string; summary: string | null }>(
+interface LoadedText {
+  readonly title: string;
+  readonly body: string;
+  /** With the parts for the staff; null when there are none. */
+  readonly whole: string | null;
+  readonly summary: string | null;
+}
+
+const loadText = prepared<LoadedText>(
   'revision_load_text',
-  `select title, body_markdown as body, summary from revision where id = $1`,
+  `select title, body_markdown as body, staff_markdown as whole, summary from revision where id = $1`,
 );
 
 const saveText = prepared<never>(
   'revision_save_text',
   `with saved as (
      update revision set title = $2, body_markdown = $4, body_html = $5, body_text = $6, language = $7, contents = $8, renderer_version = $9, summary = $10,
-       version = version + 1, updated_at = $11
+       staff_markdown = $12, staff_html = $13, version = version + 1, updated_at = $11
      where id = $1 returning article_id
    )
    -- A draft that nobody has read goes by the title of its only text.
@@ -108,7 +116,7 @@ export class RevisionRepository {
   }
 
   /** Of a locked revision. */
-  async textOf(tx: Transaction, revisionId: string): Promise<{ readonly title: string; readonly body: string; readonly summary: string | null }> {
+  async textOf(tx: Transaction, revisionId: string): Promise<LoadedText> {
     const text = await tx.row(loadText, [revisionId]);
     if (!text) throw new Error('a locked revision has no text');
     return text;
@@ -127,6 +135,8 @@ export class RevisionRepository {
       text.rendererVersion,
       summary,
       tx.now,
+      text.staff?.markdown ?? null,
+      text.staff?.html ?? null,
     ]);
   }
 

@@ -1,5 +1,6 @@
 import { oneLine } from '@kehila/community';
 import { type Language, renderMarkdown, slugOf } from '@kehila/platform';
+import { hasStaffParts, openTextOf, staffHtmlOf } from './staff-parts';
 
 /** The text of an article as it is stored: rendered once, when it is written. */
 export interface WrittenText {
@@ -11,6 +12,8 @@ export interface WrittenText {
   readonly language: Language;
   readonly contents: readonly ContentsHeading[];
   readonly rendererVersion: number;
+  /** The whole text, where it has parts for the staff; all of the above is about what everybody reads. */
+  readonly staff: { readonly markdown: string; readonly html: string } | null;
 }
 
 /** A heading and where it stands in the HTML. */
@@ -31,5 +34,13 @@ export function writtenText(title: string, markdown: string, fallbackLanguage: L
     language: rendered.language,
     contents: rendered.contents.map(({ id, text, level }) => ({ anchor: id, text, level })),
     rendererVersion: rendered.rendererVersion,
+    staff: null,
   };
+}
+
+/** `open`: what everybody reads of it; what the text itself says when absent. */
+export function writtenWholeText(title: string, whole: string, fallbackLanguage: Language, open = openTextOf(whole)): WrittenText {
+  const text = writtenText(title, open, fallbackLanguage);
+  if (!hasStaffParts(whole)) return text;
+  return { ...text, staff: { markdown: whole, html: staffHtmlOf(whole, { kind: 'article', fallbackLanguage: text.language }) } };
 }

@@ -8,6 +8,7 @@ import { RevisionReader } from '../../revision/revision.reader';
 import { abilitiesOn, articleAbilities } from '../article.policy';
 import { ArticleReader } from '../article.reader';
 import { CreditsReader } from '../credits.reader';
+import { isOfDesk } from '../sight';
 import { Article } from './article.type';
 import { Contributor } from './contributor.type';
 import { Source } from './source.type';
@@ -27,6 +28,14 @@ export class ArticleFieldsResolver {
   @ResolveField(() => TextBody, { description: 'Its published text; empty for a draft.' })
   body(@Parent() article: Article): Promise<TextBody> | TextBody {
     return this.articles.body(article);
+  }
+
+  @ResolveField(() => TextBody, {
+    nullable: true,
+    description: 'Its published text with the parts for the staff, for staff and reviewers of the space; null when there are none. `body` never has them.',
+  })
+  staffBody(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<TextBody | null> | null {
+    return isOfDesk(actor, article.space.id) ? this.articles.staffBody(actor, article) : null;
   }
 
   @ResolveField(() => [Contributor], { description: 'Who is thanked for it, its main author first.' })

@@ -31,6 +31,7 @@ export class Article {
 
   /** See the resolver; here when it was read with the rest. */
   wholeBody?: TextBody;
+  wholeStaffBody?: TextBody | null;
 
   @Field(() => ContentLanguage, { description: 'Its language.' })
   language: Language;

@@ -36,7 +36,7 @@ export class TakeSuggestion {
       const body = withSuggestion(text.body, suggestion);
       if (body === undefined) return new Refused(ErrorCode.SUGGESTION_STALE);
 
-      const edited = await this.writing.write(tx, revision, { ...text, body });
+      const edited = await this.writing.writeOpen(tx, revision, { ...text, body });
       if (!isFailure(edited)) await this.comments.take(tx, commentId);
       return edited;
     });

@@ -3,6 +3,7 @@ import { Abilities, Ability } from '@kehila/accounts';
 import { type Actor, Clock, CurrentActor, DifferenceBlock, TextBody } from '@kehila/platform';
 import { ArticleReader } from '../../article/article.reader';
 import { CreditsReader } from '../../article/credits.reader';
+import { isOfDesk } from '../../article/sight';
 import { Article } from '../../article/graphql/article.type';
 import { Contributor } from '../../article/graphql/contributor.type';
 import { Source } from '../../article/graphql/source.type';
@@ -30,6 +31,26 @@ export class RevisionFieldsResolver {
   @ResolveField(() => TextBody, { description: 'Its text.' })
   body(@Parent() revision: Revision): Promise<TextBody> {
     return this.revisions.body(revision);
+  }
+
+  @ResolveField(() => TextBody, {
+    nullable: true,
+    description: 'Its text with the parts for the staff, for staff and reviewers of the space; null when there are none. `body` never has them.',
+  })
+  staffBody(@CurrentActor() actor: Actor, @Parent() revision: Revision): Promise<TextBody | null> | null {
+    return this.revisions.staffBody(actor, revision);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer reads the parts for the staff, and as its author writes them.' })
+  viewerReadsStaffParts(@CurrentActor() actor: Actor, @Parent() revision: Revision): boolean {
+    return isOfDesk(actor, revision.facts.spaceId);
+  }
+
+  @ResolveField(() => [DifferenceBlock], {
+    description: 'What it changes in the parts for the staff, for staff and reviewers of the space; none when there are no such parts.',
+  })
+  staffDifference(@CurrentActor() actor: Actor, @Parent() revision: Revision): Promise<DifferenceBlock[]> | DifferenceBlock[] {
+    return isOfDesk(actor, revision.facts.spaceId) ? this.differences.ofStaffParts(revision.id) : [];
   }
 
   @ResolveField(() => Article, { description: 'The article that it is a text of.' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { isOfDesk } from '../../article/sight';
 import type { EditRevisionInput } from '../graphql/revision.inputs';
 import { RevisionWriting } from '../revision-writing';
 import type { RevisionEdited } from '../revision.events';
@@ -27,7 +28,8 @@ export class EditRevision {
         refusalOfVersion(revision, input.version);
       if (refusal) return refusal;
 
-      return this.writing.write(tx, revision, { title: input.title, body: input.body, summary: input.summary ?? null });
+      const wanted = { title: input.title, body: input.body, summary: input.summary ?? null };
+      return isOfDesk(actor, revision.spaceId) ? this.writing.writeWhole(tx, revision, wanted) : this.writing.writeOpen(tx, revision, wanted);
     });
   }
 }

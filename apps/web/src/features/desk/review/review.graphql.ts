@@ -59,6 +59,10 @@ export const reviewDocument = graphql(
           html
           language
         }
+        staffBody {
+          html
+          language
+        }
         ...Difference
         ...Talk
       }

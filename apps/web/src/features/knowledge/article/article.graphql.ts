@@ -36,6 +36,10 @@ export const articleDocument = graphql(
           language
           excerpt
         }
+        staffBody @include(if: $signedIn) {
+          html
+          language
+        }
         contents {
           anchor
           level

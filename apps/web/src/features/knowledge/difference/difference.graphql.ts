@@ -11,6 +11,14 @@ export const differenceFields = graphql(`
         text
       }
     }
+    staffDifference {
+      block
+      kind
+      parts {
+        kind
+        text
+      }
+    }
   }
 `);
 

@@ -23,6 +23,10 @@ const writtenText = graphql(
       body {
         markdown
       }
+      staffBody {
+        markdown
+      }
+      viewerReadsStaffParts
       ...Talk
       ...Difference
     }

@@ -4,6 +4,7 @@ import { notFound } from '#api/missing.server';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { changesIn } from '#features/knowledge/difference/stretches.ts';
 import Differences from '#features/knowledge/difference/Differences.svelte';
+import StaffDifference from '#features/knowledge/difference/StaffDifference.svelte';
 import { isSplit } from '#features/knowledge/difference/view.ts';
 import { historyDocument, historyTextDocument } from '#features/knowledge/history/history.graphql.ts';
 import HistoryRows from '#features/knowledge/history/HistoryRows.svelte';
@@ -29,12 +30,13 @@ async function textOf(event: ServerLoadEvent, id: string, articleId: string, spl
   if (!/^\d{1,19}$/.test(id)) notFound();
   const { revision } = await ask(event, historyTextDocument, { id });
   if (revision?.article.id !== articleId) return notFound();
-  const { number, language, difference } = revision;
+  const { number, language, difference, staffDifference } = revision;
   const isFirst = difference.every(({ kind }) => kind === 'ADDED');
   return {
     number,
     isFirst,
     changes: changesIn(difference),
     difference: still(event, Differences, { blocks: difference, language, split: split && !isFirst }),
+    staffDifference: still(event, StaffDifference, { blocks: staffDifference, language, split: split && !isFirst }),
   };
 }

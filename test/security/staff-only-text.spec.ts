@@ -1,0 +1,122 @@
+import { buildSchema } from 'graphql';
+import { schemaText } from '@kehila/api';
+import { act } from '../stage/act';
+import { Kehila, type Person } from '../stage/kehila';
+import { people, type Role } from './authorization/scene';
+import { walksOf } from './walk/walk';
+
+jest.setTimeout(300_000);
+
+/** Stands in no other text. */
+const mark = 'quokkaberry';
+
+describe('what only the staff of a space reads', () => {
+  const kehila = Kehila.use();
+  let cast: Record<Role, Person>;
+  let articleId = '';
+  const revisions: string[] = [];
+
+  const inside: readonly Role[] = ['staff', 'reviewer', 'administrator'];
+  const outside: readonly Role[] = ['anonymous', 'unverified', 'newcomer', 'customer', 'expert', 'elsewhere', 'manager'];
+
+  const whole = (text: string) => `# A fixed channel\n\n${text}\n\n:::staff\n## ${mark}\n\nReset the line, ${mark}.\n:::\n\nAsk us.\n`;
+
+  /** A text is begun, written, handed in and approved; others have something to be told of at each step. */
+  async function published(begin: Readonly<Record<string, unknown>>, body: string): Promise<string> {
+    const { client } = cast.staff;
+    const begun = await act(client, 'draftArticle', begin, 'Revision { id version article { id } }');
+    const [revisionId, wrote] = [begun['id'] as string, { title: 'A fixed channel', body, summary: 'Newer' }];
+    const edited = await act(client, 'editRevision', { revisionId, version: begun['version'], ...wrote }, 'Revision { version }');
+    const version = edited['version'];
+    await act(client, 'submitRevision', { revisionId, version });
+    await act(cast.reviewer.client, 'commentOnRevision', { revisionId, block: 1, body: 'Fine.', suggestion: 'Take channel 40.' });
+    await act(cast.reviewer.client, 'approveRevision', { revisionId, version });
+    revisions.push(revisionId);
+    return (begun['article'] as { id: string }).id;
+  }
+
+  beforeAll(async () => {
+    const spaceId = await kehila.space({ slug: 'open' });
+    const otherId = await kehila.space({ slug: 'other' });
+    cast = await people(kehila, spaceId, otherId);
+    articleId = await published({ space: 'open' }, whole('Take channel 44.'));
+    await act(cast.staff.client, 'assignArticle', { articleId, handle: cast.reviewer.handle });
+    await published({ articleId }, whole('Take channel 36.'));
+    await act(cast.customer.client, 'rateArticle', { articleId, helpful: false, reason: 'STEPS_FAILED', text: 'No.' });
+    await kehila.drain();
+  });
+
+  /** What can be asked, as somebody: of everything, or of what leads to articles. */
+  async function askedBy(role: Role, ofEverything = false): Promise<{ query: string; text: string }[]> {
+    const id = `"${articleId}"`;
+    const calls = {
+      article: [`id: ${id}`],
+      articles: ['', 'filter: { space: "open" }'],
+      revision: revisions.map((revision) => `id: "${revision}"`),
+      search: [`query: "${mark}"`, 'query: "fixed channel"', 'query: "reset the line"'],
+      suggest: [`query: "${mark.slice(0, 5)}"`, 'query: "fixed"'],
+      similarQuestions: ['title: "A fixed channel"'],
+      permission: [`ability: RATE, subjectId: ${id}`],
+    };
+    const meanings = {
+      id,
+      answerId: '"1"',
+      badgeId: '"1"',
+      handle: `"${cast.staff.handle}"`,
+      slug: '"open"',
+      space: '"open"',
+      query: '"channel"',
+      text: '"so"',
+      token: '"no-such-token"',
+      markdown: '"so"',
+      subjectId: id,
+      title: '"A fixed channel"',
+      from: '"light"',
+      into: '"light"',
+      fromId: '"1"',
+      intoId: '"2"',
+      rules: '[{ ability: VOTE_DOWN, reputation: 60, roles: [] }]',
+      rule: '{ kind: WORDS, pattern: "blinks", act: HOLD }',
+    };
+    const lists = ['dueArticles', 'reviewQueue', 'nominations', 'notifications', 'questions', 'spaces'];
+    const own = { previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'] };
+    const answers: { query: string; text: string }[] = [];
+    for (const { root, query } of walksOf(buildSchema(await schemaText()), { ...calls, ...own }, meanings)) {
+      if (ofEverything || root in calls || lists.includes(root)) answers.push({ query, text: (await cast[role].client.send(query)).text });
+    }
+    return answers;
+  }
+
+  const said = (answers: readonly { query: string; text: string }[]) =>
+    answers.filter(({ query, text }) => (query.includes(mark) ? text.replaceAll(`"query":"${mark}"`, '') : text).includes(mark));
+
+  it.each(outside)('is in no answer to %s', async (role) => {
+    const answers = await askedBy(role, role === 'expert' || role === 'elsewhere');
+    expect(answers.filter(({ text }) => text.includes('channel')).length).toBeGreaterThan(0);
+    expect(said(answers)).toEqual([]);
+  });
+
+  it.each(inside)('is in answers to %s, and only where they ask for it', async (role) => {
+    const answers = said(await askedBy(role));
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.filter(({ query }) => !/staffBody|staffDifference/.test(query))).toEqual([]);
+  });
+
+  it('is kept in its own columns and nowhere else: no index, mail, notice, event or log', async () => {
+    const tables = await kehila.sql<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await kehila.sql<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from "${name}" t where t::text ilike $1`, `%${mark}%`);
+      for (const { row } of rows)
+        found.push(
+          ...Object.keys(row)
+            .filter((key) => JSON.stringify(row[key]).includes(mark))
+            .map((key) => `${name}.${key}`),
+        );
+    }
+    expect([...new Set(found)].sort()).toEqual(['article.staff_html', 'article.staff_markdown', 'revision.staff_html', 'revision.staff_markdown']);
+    expect(kehila.complaints.filter((line) => line.includes(mark))).toEqual([]);
+  });
+});
