@@ -1,3 +1,4 @@
+import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
 
@@ -35,6 +36,7 @@ describe('calling somebody and quoting', () => {
     expect(await list.getByRole('option', { selected: true }).count()).toBe(1);
     const named = await field.getAttribute('aria-activedescendant');
     expect(await visitor.page.locator(`[id="${named!}"]`).getAttribute('aria-selected')).toBe('true');
+    expect(await findingsOn(visitor.page)).toEqual([]);
     await field.press('Escape');
     await list.waitFor({ state: 'detached' });
     await field.fill('');
