@@ -5,6 +5,7 @@ import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
+import { SearchCare } from './search-care';
 import { SearchServer } from './search-server';
 
 /** Everything that happens without anybody asking: after-commit listeners, mails, clean-up. Any number of workers may run. */
@@ -19,6 +20,7 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly noticeMails: NoticeMails,
     private readonly points: PointsInTime,
     private readonly searchServer: SearchServer,
+    private readonly searchCare: SearchCare,
   ) {}
 
   start(): void {
@@ -35,6 +37,6 @@ export class Worker implements BeforeApplicationShutdown {
   }
 
   private get parts() {
-    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer];
+    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer, this.searchCare];
   }
 }
