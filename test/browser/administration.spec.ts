@@ -56,6 +56,24 @@ describe('administrators in a browser', () => {
       }));
   });
 
+  it.each<{ language: Language; withoutScript: boolean }>([
+    { language: 'he', withoutScript: true },
+    { language: 'en', withoutScript: false },
+  ])('see how the search stands and have it compared ($language, without script: $withoutScript)', ({ language, withoutScript }) =>
+    visit('administrator', { language, withoutScript, width: 390 }, async (visitor) => {
+      await visitor.open('/admin/search');
+      await visitor.page.getByText('PostgreSQL', { exact: true }).waitFor();
+      await visitor.press('web_search_admin_difference_start');
+      await visitor.page.getByText(visitor.say('web_search_admin_started')).waitFor();
+      for (let looks = 0; looks < 20; looks++) {
+        if (await visitor.page.getByText(visitor.say('web_search_admin_equal')).isVisible()) break;
+        await visitor.page.waitForTimeout(500);
+        await visitor.open('/admin/search');
+      }
+      expect(await visitor.page.getByText(visitor.say('web_search_admin_equal')).isVisible()).toBe(true);
+    }),
+  );
+
   it('give the community a name and a colour in which everybody can read', () =>
     visit('administrator', { language: 'en', width: 390 }, async (visitor) => {
       const { page } = visitor;

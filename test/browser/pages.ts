@@ -217,6 +217,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'admin pages', path: '/admin/pages', role: 'administrator' },
     { name: 'admin page edit', path: '/admin/pages/terms/he', role: 'administrator' },
     { name: 'admin page history', path: '/admin/pages/rules/history', role: 'administrator' },
+    { name: 'admin search', path: '/admin/search', role: 'administrator' },
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },
     { name: 'admin not allowed', path: '/admin', role: 'staff', status: 403 },
     { name: 'terms to accept', path: '/accept', role: 'customer' },

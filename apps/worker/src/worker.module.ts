@@ -8,13 +8,14 @@ import { EarlyWarnings } from './early-warnings';
 import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
+import { SearchCare } from './search-care';
 import { SearchServer } from './search-server';
 import { Worker } from './worker';
 
 /** The worker, beside the API in one process or alone. */
 @Module({
   imports: [CommunityModule, NotificationsModule],
-  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, Leaderboards, NoticeMails, PointsInTime, SearchServer, Worker],
+  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, Leaderboards, NoticeMails, PointsInTime, SearchCare, SearchServer, Worker],
   exports: [Worker],
 })
 export class WorkerModule {}

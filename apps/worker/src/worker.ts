@@ -6,6 +6,7 @@ import { EarlyWarnings } from './early-warnings';
 import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
+import { SearchCare } from './search-care';
 import { SearchServer } from './search-server';
 
 /** Everything that happens without anybody asking: after-commit listeners, mails, clean-up. Any number of workers may run. */
@@ -21,6 +22,7 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly points: PointsInTime,
     private readonly searchServer: SearchServer,
     private readonly leaderboards: Leaderboards,
+    private readonly searchCare: SearchCare,
   ) {}
 
   start(): void {
@@ -37,6 +39,17 @@ export class Worker implements BeforeApplicationShutdown {
   }
 
   private get parts() {
-    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer, this.leaderboards];
+    return [
+      this.outbox,
+      this.mails,
+      this.cleanUp,
+      this.deadlines,
+      this.warnings,
+      this.noticeMails,
+      this.points,
+      this.searchServer,
+      this.leaderboards,
+      this.searchCare,
+    ];
   }
 }

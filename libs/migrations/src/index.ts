@@ -42,6 +42,7 @@ import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
 import { Mentions1795900003300 } from './1795900003300-mentions';
 import { StaffParts1795900003500 } from './1795900003500-staff-parts';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
+import { SearchWork1795900003800 } from './1795900003800-search-work';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Mentions1795900003300,
   StaffParts1795900003500,
   Leaderboards1795900003700,
+  SearchWork1795900003800,
 ];

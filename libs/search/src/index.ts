@@ -8,3 +8,4 @@ export { SearchHealth } from './meilisearch/guard/search-health';
 export { SearchMirror } from './meilisearch/mirror/search-mirror';
 export { SearchIndexing } from './indexing/search-indexing';
 export { SearchModule } from './search.module';
+export { SearchUpkeep } from './upkeep/search-upkeep';

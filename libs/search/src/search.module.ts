@@ -8,12 +8,16 @@ import { SearchHealth } from './meilisearch/guard/search-health';
 import { Reindex } from './indexing/reindex';
 import { SearchIndexing } from './indexing/search-indexing';
 import { searchProviders } from './search.providers';
+import { SearchStateReader } from './upkeep/search-state.reader';
+import { SearchUpkeep } from './upkeep/search-upkeep';
+import { SearchUpkeepResolver } from './upkeep/search-upkeep.resolver';
+import { StartSearchWork } from './upkeep/start-search-work';
 
 /** Global: every feature has its texts found. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [...searchProviders, SearchResolver, SearchResultResolver],
-  exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth],
+  providers: [...searchProviders, SearchResolver, SearchResultResolver, SearchStateReader, StartSearchWork, SearchUpkeepResolver],
+  exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth, SearchUpkeep],
 })
 export class SearchModule {}

@@ -10,7 +10,7 @@ import { SearchIndexing } from './indexing/search-indexing';
 import { meilisearchProviders } from './meilisearch/meilisearch.providers';
 import { IndexSize } from './postgres/dictionary/index-size';
 import { TermDictionary } from './postgres/dictionary/term-dictionary';
-import { QueryPlanner } from './postgres/planning/query-planner';
+import { QueryPlanner } from './planning/query-planner';
 import { PostgresEngine } from './postgres/postgres-engine';
 import { RankedSearch } from './postgres/ranked-search';
 import { SearchPool } from './postgres/search-pool';
@@ -23,8 +23,10 @@ import { AnswersOfThreads } from './postgres/writing/answers-of-threads';
 import { DocumentWriter } from './postgres/writing/document-writer';
 import { PendingLists } from './postgres/writing/pending-lists';
 import { WordCount } from './postgres/writing/word-count';
+import { SearchUpkeep } from './upkeep/search-upkeep';
+import { SearchWork } from './upkeep/search-work';
 
-const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck];
+const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck, SearchWork, SearchUpkeep];
 const finding: Provider[] = [IndexSize, TermDictionary, QueryPlanner, TitleStage, TextStage, RelaxedStage, OrderedStage, CountStage, RankedSearch];
 const showing: Provider[] = [HitTextsReader, Hits, SearchPages, SimilarQuestions];
 

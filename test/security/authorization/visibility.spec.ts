@@ -53,6 +53,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'changeSetting',
     'undoSettingChange',
     'retryDeadLetter',
+    'startSearchWork',
     'changeBrand',
     'changeSitePage',
     'acceptTerms',

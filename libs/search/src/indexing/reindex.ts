@@ -13,6 +13,11 @@ export interface ReindexProgress {
   readonly done: number;
 }
 
+export interface ReindexOutcome extends ReindexProgress {
+  /** False where it was told to stop; the next one goes on there. */
+  readonly isWhole: boolean;
+}
+
 const batch = 500;
 
 const readPlace = prepared<{ after_id: string }>('search_reindex_read', `select after_id from search_reindex where kinds = $1`);
@@ -40,33 +45,35 @@ export class Reindex {
     private readonly server: MirrorRebuild,
   ) {}
 
-  async run(onProgress: (progress: ReindexProgress) => void = () => undefined): Promise<ReindexProgress> {
+  async run(onProgress: (progress: ReindexProgress) => void = () => undefined, goesOn: () => boolean = () => true): Promise<ReindexOutcome> {
     let done = 0;
     for (const source of this.sources.all()) {
-      await this.reindex(source, (some) => {
+      const note = (some: number) => {
         done += some;
         onProgress({ done });
-      });
+      };
+      if (!(await this.reindex(source, note, goesOn))) return { done, isWhole: false };
     }
     await this.words.countAgain();
     await this.pool.rows(noteVersion, [analyserVersion]);
     await this.pool.rows(forgetPlaces, []);
     await this.server.run();
-    return { done };
+    return { done, isWhole: true };
   }
 
-  private async reindex(source: SearchSource, onBatch: (documents: number) => void): Promise<void> {
+  private async reindex(source: SearchSource, onBatch: (documents: number) => void, goesOn: () => boolean): Promise<boolean> {
     const kinds = source.kinds.join(' ');
     let after = (await this.pool.rows(readPlace, [kinds]))[0]?.after_id ?? '0';
-    for (;;) {
+    while (goesOn()) {
       const ids = await source.idsAfter(after, batch);
       const last = ids.at(-1);
       const gone = await this.pool.rows(strays, [source.kinds, after, last ?? null, ids]);
       await this.indexing.refresh([...ids, ...gone.map(({ id }) => id)]);
-      if (last === undefined) return;
+      if (last === undefined) return true;
       after = last;
       await this.pool.rows(keepPlace, [kinds, after]);
       onBatch(ids.length);
     }
+    return false;
   }
 }

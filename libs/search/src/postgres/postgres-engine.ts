@@ -4,10 +4,10 @@ import { type Counts, nothingCounted, type Ranking, SearchEngine } from '../engi
 import { noFilters, type SearchRequest, type SimilarRequest } from '../engine/search-request';
 import { anyOf, eitherOf } from './lexemes';
 import { kindMarkers } from './markers';
-import { meantBy } from './planning/meant';
-import { matcherOf, type QueryPlan, wholeQuery, withBeside } from './planning/query-plan';
-import { QueryPlanner } from './planning/query-planner';
-import { estimate } from './planning/query-word';
+import { meantBy } from '../planning/meant';
+import { matcherOf, type QueryPlan, wholeQuery, withBeside } from '../planning/query-plan';
+import { QueryPlanner } from '../planning/query-planner';
+import { estimate } from '../planning/query-word';
 import { RankedSearch, type RankedResult } from './ranked-search';
 import { CountStage } from './stages/count-stage';
 import { oneEachThread } from './stages/found';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryPlan } from './planning/query-plan';
-import { QueryPlanner } from './planning/query-planner';
+import type { QueryPlan } from '../planning/query-plan';
+import { QueryPlanner } from '../planning/query-planner';
 import { type Found, oneEachThread } from './stages/found';
 import { RelaxedStage, relaxedQuery } from './stages/relaxed-stage';
 import { TextStage } from './stages/text-stage';

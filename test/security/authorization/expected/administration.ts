@@ -24,6 +24,7 @@ export const mutations: readonly Row<Input>[] = [
   row('changeSetting', 'a number', administratorOnly, () => ({ key: 'keeping.mails', value: '31' })),
   row('changeSetting', 'missing', administratorWho('none'), () => ({ key: 'no.such.setting', value: '1' })),
   row('undoSettingChange', 'not the last one', administratorWho('VERSION_CHANGED'), () => ({ key: 'keeping.events', version: 9 })),
+  row('startSearchWork', 'a comparison', administratorOnly, () => ({ kind: 'DIFFERENCE' })),
   row('retryDeadLetter', 'failed for good', administratorOnly, async (scene) => ({ id: await scene.deadLetter() })),
   row('retryDeadLetter', 'missing', administratorWho('none'), () => ({ id: '400000000000001' })),
   row('changeBrand', 'as it was read', administratorOnly, () => ({ version: 0, nameHe: 'קהילה', nameEn: 'Community' })),

@@ -1,6 +1,6 @@
 import { formsOf, isHebrew, occurrencesOf, wordsOf } from '../../analyser';
 import type { SearchRequest } from '../../engine/search-request';
-import type { QueryPlan } from '../../postgres/planning/query-plan';
+import type { QueryPlan } from '../../planning/query-plan';
 import { comparedForm, plain } from '../documents/forms-text';
 
 /** A query as it is put to the server: as typed, and as the forms by which words are compared. */

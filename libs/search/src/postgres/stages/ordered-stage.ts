@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import type { SearchOrderName } from '../../engine/search-request';
 import { anyOf, quoted } from '../lexemes';
-import { type QueryPlan, wholeQuery, withBeside, withMarkers } from '../planning/query-plan';
-import { estimate } from '../planning/query-word';
+import { type QueryPlan, wholeQuery, withBeside, withMarkers } from '../../planning/query-plan';
+import { estimate } from '../../planning/query-word';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allOf, eitherOf } from '../lexemes';
-import { type QueryPlan, withMarkers } from '../planning/query-plan';
-import { estimate, type QueryWord, queryOf, weightOf } from '../planning/query-word';
+import { type QueryPlan, withMarkers } from '../../planning/query-plan';
+import { estimate, type QueryWord, queryOf, weightOf } from '../../planning/query-word';
 import type { Found } from './found';
 import { TextStage } from './text-stage';
 import { TitleStage } from './title-stage';

@@ -1,6 +1,6 @@
 import { quoted } from '../lexemes';
-import { type QueryPlan, wholeQuery } from '../planning/query-plan';
-import { estimate, queryOf } from '../planning/query-word';
+import { type QueryPlan, wholeQuery } from '../../planning/query-plan';
+import { estimate, queryOf } from '../../planning/query-word';
 
 /** Which documents a stage reads: by the index, and what is then checked on each of them. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import { type Prepared, prepared } from '@kehila/platform';
 import { anyOf, inTitle } from '../lexemes';
-import { type QueryWord, weightOf } from '../planning/query-word';
+import { type QueryWord, weightOf } from '../../planning/query-word';
 import type { FoundRow } from './found';
 import { byTrust } from './trust';
 

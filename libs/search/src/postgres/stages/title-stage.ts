@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import { anyOf, quoted } from '../lexemes';
 import { titleMarker } from '../markers';
-import { type QueryPlan, withMarkers } from '../planning/query-plan';
+import { type QueryPlan, withMarkers } from '../../planning/query-plan';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
 import { selectionOf } from './selection';

@@ -1,4 +1,4 @@
-import { occurrencesOf } from '../../analyser';
+import { occurrencesOf } from '../analyser';
 import type { QueryPlan } from './query-plan';
 
 /** The query with the words that stand in no text as what they were probably meant to be; undefined where all of them stand in some. */

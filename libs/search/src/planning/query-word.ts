@@ -1,4 +1,4 @@
-import { anyOf, eitherOf, startingWith } from '../lexemes';
+import { anyOf, eitherOf, startingWith } from '../postgres/lexemes';
 
 /** One word of a query and all that may stand for it in a document. */
 export interface QueryWord {

@@ -1,5 +1,5 @@
-import { formsOf, isHebrew } from '../../analyser';
-import { allOf, inARow, noneOf } from '../lexemes';
+import { formsOf, isHebrew } from '../analyser';
+import { allOf, inARow, noneOf } from '../postgres/lexemes';
 
 /** A query over whole texts for what stands together and what must not be there; null where neither was asked. */
 export function besideWords(phrases: readonly (readonly string[])[], excluded: readonly string[]): string | null {

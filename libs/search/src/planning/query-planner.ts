@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { formsOf, isHebrew, isStopWord, wordsOf } from '../../analyser';
-import type { SearchFilters, SearchRequest } from '../../engine/search-request';
-import { IndexSize } from '../dictionary/index-size';
-import { mostErrors } from '../dictionary/edits';
-import { type Term, TermDictionary } from '../dictionary/term-dictionary';
+import { formsOf, isHebrew, isStopWord, wordsOf } from '../analyser';
+import type { SearchFilters, SearchRequest } from '../engine/search-request';
+import { IndexSize } from '../postgres/dictionary/index-size';
+import { mostErrors } from '../postgres/dictionary/edits';
+import { type Term, TermDictionary } from '../postgres/dictionary/term-dictionary';
 import { besideWords } from './beside-words';
-import { filterMarkers } from '../markers';
+import { filterMarkers } from '../postgres/markers';
 import type { QueryPlan } from './query-plan';
 import type { QueryWord } from './query-word';
 

@@ -1,5 +1,5 @@
-import { WordMatcher } from '../../analyser';
-import { allOf, quoted } from '../lexemes';
+import { WordMatcher } from '../analyser';
+import { allOf, quoted } from '../postgres/lexemes';
 import { type QueryWord, queryOf } from './query-word';
 
 /** The words of a query with all that may stand for them, and what narrows the search. */
