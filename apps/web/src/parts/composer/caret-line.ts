@@ -8,7 +8,7 @@ export function caretLineEnd(area: HTMLTextAreaElement): number {
   caret.textContent = '|';
   copy.append(caret);
   area.after(copy);
-  const end = area.offsetTop + caret.offsetTop + caret.offsetHeight - copy.offsetTop - area.scrollTop;
+  const end = area.offsetTop + caret.offsetTop + caret.offsetHeight - area.scrollTop;
   copy.remove();
   return Math.min(end, area.offsetTop + area.offsetHeight);
 }
