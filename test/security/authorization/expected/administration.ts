@@ -7,6 +7,7 @@ export const queries: readonly Row<string>[] = [
   row('administration', 'all', administratorOnly, () => '{ administration { version deadLetters } }'),
   row('auditedActs', 'all', administratorOnly, () => '{ auditedActs { act } }'),
   row('settings', 'all', administratorOnly, () => '{ settings { key value changes { version } } }'),
+  row('searchState', 'all', administratorOnly, () => '{ searchState { engine questions work { kind } } }'),
   row('deadLetters', 'all', administratorOnly, async (scene) => {
     await scene.deadLetter();
     return '{ deadLetters { nodes { type } } }';
