@@ -49,6 +49,6 @@ describe('a leaderboard over HTTP', () => {
 
   it('refuses a day that there is not', async () => {
     const { body } = await kehila.anonymous().send('{ leaderboard(day: "2026-02-31") { people } }');
-    expect(JSON.stringify(body.errors)).toContain('BAD_INPUT');
+    expect(JSON.stringify(body.errors)).toContain('BAD_USER_INPUT');
   });
 });

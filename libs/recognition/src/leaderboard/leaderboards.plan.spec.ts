@@ -2,6 +2,7 @@ import { Actor } from '@kehila/platform';
 import { nobody, PointsStory } from '../recognition.factory';
 import { FollowLeaderboards } from './follow-leaderboards';
 import { LeaderboardReader } from './leaderboard.reader';
+import { firstPlaces, nextPlaces } from './page.sql';
 
 /** A million with `KEHILA_TEST_SIZE=long`; every step below costs the same either way. */
 const people = process.env['KEHILA_TEST_SIZE'] === 'long' ? 1_000_000 : 40_000;
@@ -78,7 +79,6 @@ describe(`a board of ${people} people`, () => {
 
   it.each(['top', 'end'])('reads the rows of a page and little else at the %s', async (where) => {
     const after = where === 'end';
-    const { firstPlaces, nextPlaces } = await import('./page.sql');
     const [{ id }] = (await kehila.sql<{ id: string }>(`select id from leaderboard where measure = 'reputation' and period = 'ever' and space_id is null`)) as [
       { id: string },
     ];
