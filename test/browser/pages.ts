@@ -149,6 +149,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'desk rewards', path: '/desk/rewards', role: 'staff' },
     { name: 'desk rewards handed over', path: '/desk/rewards?state=fulfilled', role: 'staff' },
     { name: 'desk rewards not allowed', path: '/desk/rewards', role: 'customer', status: 403 },
+    { name: 'points of one kind', path: '/me/points?kind=votes', role: 'customer' },
+    { name: 'points, nothing found', path: '/me/points?ledger=loyalty&kind=reports&since=week', role: 'customer' },
     { name: 'leaderboard', path: '/leaderboards?period=ever' },
     { name: 'leaderboard signed in', path: '/leaderboards?period=ever&measure=accepted', role: 'customer' },
     { name: 'leaderboard of the staff, empty', path: '/leaderboards?period=week&measure=reviews&day=2020-01-01&staff=1', role: 'staff' },

@@ -6,6 +6,7 @@ import { graphqlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation';
 import type { KnownQueries } from './graphql/known-queries';
 import { AuditExportController } from './http/audit-export.controller';
+import { PointsExportController } from './http/points-export.controller';
 import { BrandController } from './http/brand.controller';
 import { FilesController } from './http/files.controller';
 import { HealthController } from './http/health.controller';
@@ -33,6 +34,7 @@ export class AppModule {
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
       controllers: [
         AuditExportController,
+        PointsExportController,
         BrandController,
         FilesController,
         HealthController,

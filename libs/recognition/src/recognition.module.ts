@@ -135,6 +135,6 @@ const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown
     ...badges,
     ...leaderboards,
   ],
-  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader, FollowLeaderboards],
+  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader, FollowLeaderboards, JournalReader],
 })
 export class RecognitionModule {}

@@ -17,6 +17,7 @@ import {
 } from '@kehila/platform';
 import { callerOf, contextOf } from '../graphql/context';
 import './incoming';
+import { whatStandsBehind } from './what-stands-behind';
 
 const types: Readonly<Record<AuditFormat, string>> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' };
 const readAtOnce = 1_000;
@@ -56,11 +57,6 @@ export class AuditExportController {
     const lines = Readable.from(auditLines(this.audit.all(filter, readAtOnce), format));
     return new StreamableFile(lines, { type: types[format], disposition: `attachment; filename="audit-${day}.${format}"` });
   }
-}
-
-/** The answer for GraphQL says nothing to who asks for a file. */
-function whatStandsBehind(error: unknown): never {
-  throw (error as { originalError?: Error }).originalError ?? error;
 }
 
 /** Undefined where something cannot be read; what is empty was not chosen. */

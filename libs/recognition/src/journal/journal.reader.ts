@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
-import { type Actor, BadInput, Database, decodeCursor, type Page, pageOf, prepared, translate } from '@kehila/platform';
+import { type Actor, BadInput, Database, decodeCursor, emptyPage, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
 import type { LedgerName } from '../rules/rule-set';
+import { isNarrowed, type JournalFilter, rulesOf } from './journal-filter';
 import { PointsSubjects } from './points-subjects';
 import type { PointsEntry } from './graphql/points-entry.type';
 
@@ -34,22 +35,33 @@ const page = (balanceAfter: string, place: string, where: string) => `
    where e.ledger = $1 and e.account_id = $2 and ${where}
    order by e.sequence desc limit $4`;
 
+const narrowed = `and ($5::text[] is null or t.rule = any($5)) and ($6::bigint is null or t.space_id = $6) and ($7::timestamptz is null or e.at >= $7)
+     and ($8::timestamptz is null or e.at < $8)`;
+
 /** A person's entries as they see them, newest first. Index `points_entry_once`. */
-const ownPage = prepared<JournalRow>('recognition_journal_own', page('e.balance_after', 'e.sequence::text', 'e.sequence < $3::bigint'));
+const own = (name: string, further: string) =>
+  prepared<JournalRow>(`recognition_journal_own${name}`, page('e.balance_after', 'e.sequence::text', `e.sequence < $3::bigint ${further}`));
 
 /**
  * The same as others see them: as if nothing had been earned under an alias. No gap tells of it, in the balances as little as in the cursors, which
  * count the entries of everybody.
  */
-const shownPage = prepared<JournalRow>(
-  'recognition_journal_shown',
-  page(
-    `e.balance_after - coalesce((select sum(x.amount) from points_entry x join points_transaction y on y.id = x.transaction_id
-       where x.ledger = $1 and x.account_id = $2 and x.sequence <= e.sequence and y.hidden), 0)::int`,
-    'e.id::text',
-    'e.id < $3::bigint and not t.hidden',
-  ),
-);
+const shown = (name: string, further: string) =>
+  prepared<JournalRow>(
+    `recognition_journal_shown${name}`,
+    page(
+      `e.balance_after - coalesce((select sum(x.amount) from points_entry x join points_transaction y on y.id = x.transaction_id
+         where x.ledger = $1 and x.account_id = $2 and x.sequence <= e.sequence and y.hidden), 0)::int`,
+      'e.id::text',
+      `e.id < $3::bigint and not t.hidden ${further}`,
+    ),
+  );
+
+/** Those that are narrowed down read on among a person's entries until a page is full. */
+const pages = {
+  own: { all: own('', ''), narrowed: own('_narrowed', narrowed) },
+  shown: { all: shown('', ''), narrowed: shown('_narrowed', narrowed) },
+} as const;
 
 const beyondLast = '9223372036854775807';
 
@@ -61,10 +73,21 @@ export class JournalReader {
     private readonly subjects: PointsSubjects,
   ) {}
 
-  async page(actor: Actor, ledger: LedgerName, accountId: string, first: number, after: string | null | undefined): Promise<Page<PointsEntry>> {
-    const rows = await this.database.rows(actor.is(accountId) ? ownPage : shownPage, [ledger, accountId, placeBefore(after), first + 1]);
-    const subjects = await this.subjects.of(actor, accountId, [...new Set(rows.flatMap((row) => row.subject_id ?? []))]);
+  async page(
+    actor: Actor,
+    ledger: LedgerName,
+    accountId: string,
+    first: number,
+    after: string | null | undefined,
+    filter: JournalFilter = {},
+  ): Promise<Page<PointsEntry>> {
     const readable = new Set(await this.spaces.readableBy(actor));
+    const space = filter.space ? this.spaces.bySlug(filter.space) : null;
+    if (space === undefined || (space && !readable.has(space.id))) return emptyPage;
+    const statement = pages[actor.is(accountId) ? 'own' : 'shown'][isNarrowed(filter) ? 'narrowed' : 'all'];
+    const narrowing = isNarrowed(filter) ? [rulesOf(filter.kind), space?.id ?? null, filter.from ?? null, filter.to ?? null] : [];
+    const rows = await this.database.rows(statement, [ledger, accountId, placeBefore(after), first + 1, ...narrowing]);
+    const subjects = await this.subjects.of(actor, accountId, [...new Set(rows.flatMap((row) => row.subject_id ?? []))]);
     const spaceOf = (id: string | null) => (id !== null && readable.has(id) ? (this.spaces.byId(id) ?? null) : null);
     return pageOf(
       rows,
@@ -90,6 +113,17 @@ export class JournalReader {
         };
       },
     );
+  }
+
+  /** All of the caller's own in their language, newest first, read in pieces. */
+  async *all(actor: Actor, ledger: LedgerName, filter: JournalFilter, atOnce: number): AsyncGenerator<PointsEntry> {
+    const context = { requestId: '', ip: '', ...requestContext.current(), language: actor.language };
+    for (let after: string | null = null; ;) {
+      const { nodes, pageInfo } = await requestContext.run(context, () => this.page(actor, ledger, actor.accountId!, atOnce, after, filter));
+      yield* nodes;
+      if (!pageInfo.hasNextPage) return;
+      after = pageInfo.endCursor;
+    }
   }
 }
 

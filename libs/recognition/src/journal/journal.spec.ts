@@ -3,13 +3,19 @@ import { PointsStory } from '../recognition.factory';
 import { levelOf } from '../standing/level';
 import { StandingReader } from '../standing/standing.reader';
 import { JournalResolver } from './graphql/journal.resolver';
+import type { JournalFilter } from './journal-filter';
+import { journalLines } from './journal-lines';
+import { JournalReader } from './journal.reader';
 
 const actorOf = (accountId: string, isStaff = false) =>
   new Actor({ accountId, sessionId: null, verified: true, language: 'en', grants: isStaff ? [{ role: 'STAFF', spaceId: null }] : [] });
 
 describe('the journal of points', () => {
   const story = new PointsStory();
-  const page = (actor: Actor, args: { handle?: string; first?: number; after?: string | null; ledger?: 'reputation' | 'loyalty' } = {}) =>
+  const page = (
+    actor: Actor,
+    args: { handle?: string; first?: number; after?: string | null; ledger?: 'reputation' | 'loyalty'; filter?: JournalFilter } = {},
+  ) =>
     requestContext.run({ requestId: '1', language: 'en', ip: '' }, () =>
       story.kehila.get(JournalResolver).pointsJournal(actor, { ledger: 'reputation', first: 20, ...args }),
     );
@@ -74,6 +80,57 @@ describe('the journal of points', () => {
     expect(await standing.of(authorId)).toEqual({ reputation: 16, solvedCount: 1 });
     await story.withdraw({ answerId: '700', questionId: '701', authorId, askerId });
     expect(await standing.of(authorId)).toEqual({ reputation: 1, solvedCount: 0 });
+  });
+
+  describe('narrowed down', () => {
+    let [authorId, voterId] = ['', ''];
+    const amounts = async (filter: JournalFilter, actor = actorOf(authorId), handle?: string) =>
+      (await page(actor, { filter, ...(handle && { handle }) })).nodes.map(({ amount }) => amount);
+
+    beforeAll(async () => {
+      [authorId, voterId] = [await story.person(), await story.person()];
+      await story.accept({ answerId: '910', questionId: '911', authorId, askerId: voterId });
+      story.kehila.clock.advance(10 * 86_400_000);
+      await story.cast({ contentId: '910', authorId, voterId });
+      await story.cast({ contentId: '912', authorId, voterId, spaceId: '4711' });
+    });
+
+    it('shows one kind only', async () => {
+      expect(await amounts({ kind: 'votes' })).toEqual([10, 10]);
+      expect(await amounts({ kind: 'solutions' })).toEqual([15]);
+      expect(await amounts({ kind: 'rewards' })).toEqual([]);
+    });
+
+    it('shows one period only', async () => {
+      const middle = new Date(story.kehila.clock.now().getTime() - 5 * 86_400_000);
+      expect(await amounts({ from: middle })).toEqual([10, 10]);
+      expect(await amounts({ to: middle })).toEqual([15, 1]);
+      expect(await amounts({ kind: 'votes', to: middle })).toEqual([]);
+    });
+
+    it('shows nothing of a space that its reader does not see', async () => {
+      expect(await amounts({ space: 'nowhere' })).toEqual([]);
+    });
+
+    it('goes on where the page before ended', async () => {
+      const first = await page(actorOf(authorId), { first: 1, filter: { kind: 'votes' } });
+      const second = await page(actorOf(authorId), { first: 1, after: first.pageInfo.endCursor, filter: { kind: 'votes' } });
+      expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, second.nodes[0]!.amount]).toEqual([true, false, 10]);
+      expect(second.nodes[0]!.id).not.toBe(first.nodes[0]!.id);
+    });
+
+    it('is the same as a file, read in pieces, in the language of its owner', async () => {
+      let text = '';
+      for await (const line of journalLines(story.kehila.get(JournalReader).all(actorOf(authorId), 'reputation', {}, 1))) text += line;
+      const lines = text.trimEnd().split('\r\n');
+      expect(lines[0]).toBe('\uFEFFid,at,amount,balanceAfter,rule,cause,subject,path,space,ruleSetVersion,vestsAt,undoes,undoneBy');
+      expect(lines.slice(1).map((line) => line.split(',').slice(2, 6).join(' '))).toEqual([
+        '10 36 answerVotedUp Somebody found your answer useful.',
+        '10 26 answerVotedUp Somebody found your answer useful.',
+        '15 16 answerAccepted Your answer solved the question.',
+        '1 1 joined You joined the community.',
+      ]);
+    });
   });
 });
 

@@ -1,9 +1,11 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Accounts } from '@kehila/accounts';
 import { type Actor, Allow, type ConnectionOf, CurrentActor, emptyPage, PageArgs } from '@kehila/platform';
 import type { LedgerName } from '../../rules/rule-set';
 import { JournalReader } from '../journal.reader';
+import { PointsJournalFilter } from './journal-filter.input';
 import { PointsEntry, PointsEntryConnection, PointsLedger } from './points-entry.type';
 
 @ArgsType()
@@ -19,6 +21,12 @@ class PointsJournalArgs extends PageArgs {
   @IsString()
   @MaxLength(60)
   handle?: string | null;
+
+  @Field(() => PointsJournalFilter, { nullable: true, description: 'Which entries; all when absent.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PointsJournalFilter)
+  filter?: PointsJournalFilter | null;
 }
 
 @Resolver()
@@ -34,6 +42,6 @@ export class JournalResolver {
   async pointsJournal(@CurrentActor() actor: Actor, @Args() args: PointsJournalArgs): Promise<ConnectionOf<PointsEntry>> {
     const accountId = args.handle ? (await this.accounts.byHandle(args.handle))?.id : actor.accountId;
     const maySee = accountId && (actor.is(accountId) || (actor.isStaff && args.ledger !== 'alias'));
-    return maySee ? this.journal.page(actor, args.ledger, accountId, args.first, args.after) : emptyPage;
+    return maySee ? this.journal.page(actor, args.ledger, accountId, args.first, args.after, args.filter ?? {}) : emptyPage;
   }
 }

@@ -1,8 +1,12 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 
 export const journalDocument = graphql(`
-  query PointsJournal($ledger: PointsLedger!, $handle: String, $after: String) {
-    pointsJournal(ledger: $ledger, handle: $handle, first: 30, after: $after) {
+  query PointsJournal($ledger: PointsLedger!, $handle: String, $filter: PointsJournalFilter, $after: String) {
+    spaces {
+      slug
+      name
+    }
+    pointsJournal(ledger: $ledger, handle: $handle, filter: $filter, first: 30, after: $after) {
       nodes {
         id
         amount
@@ -27,3 +31,5 @@ export const journalDocument = graphql(`
 `);
 
 export type JournalEntry = ResultOf<typeof journalDocument>['pointsJournal']['nodes'][number];
+
+export type JournalSpace = ResultOf<typeof journalDocument>['spaces'][number];

@@ -24,5 +24,5 @@ export const periods = {
 export type Measure = keyof typeof measures;
 export type Period = keyof typeof periods;
 
-export const isMeasure = (value: string): value is Measure => value in measures;
-export const isPeriod = (value: string): value is Period => value in periods;
+export const isMeasure = (value: string): value is Measure => Object.hasOwn(measures, value);
+export const isPeriod = (value: string): value is Period => Object.hasOwn(periods, value);
