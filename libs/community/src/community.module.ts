@@ -109,6 +109,7 @@ import { RenameTag } from './tagging/use-cases/rename-tag';
 import { UndoTagMerge } from './tagging/use-cases/undo-tag-merge';
 import { AbilitiesHere } from './thread/abilities-here';
 import { DailyLimits } from './thread/daily-limits';
+import { ThreadNews } from './thread/thread-news';
 import { AuthorActivity } from './thread/author-activity';
 import { Newcomers } from './thread/newcomers';
 import { PostingChecks } from './thread/posting-checks';
@@ -190,6 +191,7 @@ const readers = [
   CommentReader,
   VoteReader,
   StaffQueueReader,
+  ThreadNews,
   CorrectionReader,
   ThreadSources,
   ThreadContents,

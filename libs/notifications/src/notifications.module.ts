@@ -12,6 +12,9 @@ import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
+import { LiveResolver } from './live/graphql/live.resolver';
+import { LiveReader } from './live/live.reader';
+import { TellReaders, TellStaff } from './live/tell-thread.listener';
 import { MailComposer } from './mail/mail-composer';
 import { MailLines } from './mail/mail-lines';
 import { MailPlan } from './mail/mail-plan';
@@ -43,6 +46,8 @@ const listeners = [
   TellOfReport,
   TellOfJudgement,
   TellOfAppeal,
+  TellReaders,
+  TellStaff,
 ];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
@@ -55,6 +60,8 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     NoticePages,
     NoticeReader,
     NoticeWriter,
+    LiveReader,
+    LiveResolver,
     MutedQuestions,
     MuteResolver,
     MarkNotificationsRead,
