@@ -32,7 +32,7 @@ export function liveHandler({ schema, authenticator, production }: Behind): (req
     onSubscribe: async ({ raw }, asked) => {
       let context: GraphqlContext | undefined;
       try {
-        const document = readable(schema(), asked as Asked, production);
+        const document = readable(schema(), asked, production);
         context = await callersContext(raw, authenticator());
         const { variables, operationName } = asked as Asked;
         const outcome = await subscribe({ schema: schema(), document, variableValues: variables, operationName, contextValue: context });
