@@ -54,9 +54,13 @@ export class Client {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** What says who they are. */
+  get shown(): Readonly<Record<string, string>> {
+    return { ...this.headers, ...(this.cookie === '' ? {} : { cookie: this.cookie }) };
+  }
+
   private ownHeaders(): Record<string, string> {
-    const cookie = this.cookie;
-    return { 'content-type': 'application/json', 'x-kehila-client': 'test', 'accept-language': 'en', ...this.headers, ...(cookie ? { cookie } : {}) };
+    return { 'content-type': 'application/json', 'x-kehila-client': 'test', 'accept-language': 'en', ...this.shown };
   }
 
   private keep(setCookie: string): void {

@@ -51,6 +51,11 @@ export class RunningKehila {
     return this.child?.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Of the process that runs. */
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   killDatabase(): void {
     process.kill(Number(readFileSync(join(this.folder, '.kehila/postgres/data/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
   }

@@ -4,15 +4,17 @@ import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { PublicAddress } from '@kehila/accounts';
 import { QuestionViews } from '@kehila/community';
-import { Authenticator, Brand, type GraphqlContext, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { Authenticator, Brand, type GraphqlContext, LiveStreams, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
 import type { PublicAddressBySettings } from './composition/public-address';
 import { KnownQueries } from './graphql/known-queries';
+import { liveHandler } from './graphql/live';
 import { callerAddress } from './http/caller-address';
 import { executeInProcess } from './http/execute';
 import { addHooks } from './http/hooks';
@@ -46,6 +48,7 @@ interface PutTogether {
   authenticator?: Authenticator;
   brand?: Brand;
   apollo?: ApolloServer<GraphqlContext>;
+  schema?: GraphQLSchema;
   views?: QuestionViews;
 }
 
@@ -80,7 +83,9 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
     log,
     pages: () => pages,
   });
-  addHooks(adapter.getInstance<FastifyInstance>(), { origins, knownQueries, authenticator: () => nowThere(put.authenticator) });
+  const authenticator = (): Authenticator => nowThere(put.authenticator);
+  const live = liveHandler({ schema: () => nowThere(put.schema), authenticator, production: settings.production });
+  addHooks(adapter.getInstance<FastifyInstance>(), { origins, knownQueries, authenticator, live });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ settings, databaseUrl, knownQueries, origins, modules }), adapter, {
     logger: logs,
     abortOnError: false,
@@ -90,6 +95,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
   put.authenticator = app.get(Authenticator, { strict: false });
   put.brand = app.get(Brand, { strict: false });
   put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
+  put.schema = app.get(GraphQLSchemaHost).schema;
   put.views = app.get(QuestionViews, { strict: false });
   log.measureWith(app.get(Metrics));
 
@@ -104,6 +110,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
       return origins.main;
     },
     async close() {
+      app.get(LiveStreams, { strict: false }).close();
       const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), closeMilliseconds);
       await app.close().finally(() => clearTimeout(cut));
     },

@@ -112,6 +112,7 @@ import { RenameTag } from './tagging/use-cases/rename-tag';
 import { UndoTagMerge } from './tagging/use-cases/undo-tag-merge';
 import { AbilitiesHere } from './thread/abilities-here';
 import { DailyLimits } from './thread/daily-limits';
+import { ThreadNews } from './thread/thread-news';
 import { AuthorActivity } from './thread/author-activity';
 import { Newcomers } from './thread/newcomers';
 import { PostingChecks } from './thread/posting-checks';
@@ -194,6 +195,7 @@ const readers = [
   VoteReader,
   MentionableReader,
   StaffQueueReader,
+  ThreadNews,
   CorrectionReader,
   ThreadSources,
   ThreadContents,

@@ -73,6 +73,8 @@ export { type Activity, AuthorActivity } from './thread/author-activity';
 export { cursorValues, instantFrom, instantOf } from './thread/cursors';
 export { oneLine } from './thread/one-line';
 export { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from './thread/inputs';
+export { StaffQueueReader } from './staff-queue/staff-queue.reader';
+export { ThreadNews } from './thread/thread-news';
 export { DailyLimits } from './thread/daily-limits';
 export { type RecentText, RecentTexts } from './thread/recent-texts';
 export { ThreadPermissions } from './thread/thread-permissions';

@@ -40,6 +40,7 @@ import { QuestionForm1795900003100 } from './1795900003100-question-form';
 import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
 import { Mentions1795900003300 } from './1795900003300-mentions';
+import { Live1795900003400 } from './1795900003400-live';
 import { StaffParts1795900003500 } from './1795900003500-staff-parts';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
@@ -88,6 +89,7 @@ export const migrations = [
   Nudges1795900003110,
   ModerationLog1795900003200,
   Mentions1795900003300,
+  Live1795900003400,
   StaffParts1795900003500,
   Leaderboards1795900003700,
   SearchWork1795900003800,

@@ -13,6 +13,9 @@ import { TellOfMention } from './listeners/mention.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
+import { LiveResolver } from './live/graphql/live.resolver';
+import { LiveReader } from './live/live.reader';
+import { TellReaders, TellStaff } from './live/tell-thread.listener';
 import { MailComposer } from './mail/mail-composer';
 import { MailLines } from './mail/mail-lines';
 import { MailPlan } from './mail/mail-plan';
@@ -45,6 +48,8 @@ const listeners = [
   TellOfReport,
   TellOfJudgement,
   TellOfAppeal,
+  TellReaders,
+  TellStaff,
 ];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
@@ -57,6 +62,8 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     NoticePages,
     NoticeReader,
     NoticeWriter,
+    LiveReader,
+    LiveResolver,
     MutedQuestions,
     MuteResolver,
     MarkNotificationsRead,

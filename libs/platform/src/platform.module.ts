@@ -10,7 +10,7 @@ import { ContentChecks } from './content-check';
 import { Database } from './database';
 import { DeadLettersReader, DeadLettersResolver, RetryDeadLetter } from './dead-letters';
 import { ListenerRegistry, OutboxRelay } from './events';
-import { LiveStamps } from './live';
+import { LiveStamps, LiveStreams, LiveWire } from './live';
 import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
 import { Backlog } from './metrics';
 import { ChangeSetting, LiveSettings, SettingsReader, SettingsResolver } from './settings/registry';
@@ -24,7 +24,7 @@ const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mail
 const keeping = [FileStore, Files, Images, RemoveUnwornFaces, PersonalDataParts];
 const providers = [...acting, ...keeping];
 const listeners = [RemoveBytes, PlatformPersonalData];
-const live = [LiveStamps, LiveSettings, Brand];
+const live = [LiveStamps, LiveWire, LiveStreams, LiveSettings, Brand];
 const administration = [AuditReader, ChangeSetting, SettingsReader, RetryDeadLetter];
 const pages = [
   AdministrationResolver,

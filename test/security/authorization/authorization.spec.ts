@@ -2,7 +2,9 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { schemaText } from '@kehila/api';
 import { mutationOf } from '../../stage/act';
 import { Kehila, type Person } from '../../stage/kehila';
+import { Stream } from '../../stage/stream';
 import { mutations, queries } from './expected/index';
+import { subscriptions } from './expected/live';
 import type { Row } from './expected/row';
 import { outcomeOf } from './outcome';
 import { people, type Role, roles, Scene } from './scene';
@@ -23,11 +25,12 @@ describe('who may do and see what', () => {
     schema = buildSchema(await schemaText());
   });
 
-  const fieldsOf = (type: 'getQueryType' | 'getMutationType') => Object.keys(schema[type]()?.getFields() ?? {}).sort();
+  const fieldsOf = (type: 'getQueryType' | 'getMutationType' | 'getSubscriptionType') => Object.keys(schema[type]()?.getFields() ?? {}).sort();
   const named = (rows: readonly Row<unknown>[]) => [...new Set(rows.map(({ field }) => field))].sort();
 
   it('is reviewed for every root field of the schema', () => {
     expect(named(queries)).toEqual(fieldsOf('getQueryType'));
+    expect(named(subscriptions)).toEqual(fieldsOf('getSubscriptionType'));
     // Whoever signs out has no session left to test with; see the last test.
     expect([...named(mutations), 'signOut'].sort()).toEqual(fieldsOf('getMutationType'));
   });
@@ -38,6 +41,19 @@ describe('who may do and see what', () => {
     const query = await made(scene, '');
     const seen: Partial<Record<Role, string>> = {};
     for (const role of roles) seen[role] = outcomeOf(await cast[role].client.send(query), field);
+    expect(seen).toEqual(expected);
+  });
+
+  it.each(cases(subscriptions))('%s (%s)', async (_field, _on, { expected, made }) => {
+    const query = await made(scene, '');
+    const seen: Partial<Record<Role, string>> = {};
+    for (const role of roles) {
+      const stream = await Stream.open(cast[role].client, query);
+      const first = stream.refused ?? (await stream.next());
+      const told = first.data?.['live'] as { told?: unknown } | undefined;
+      seen[role] = first.errors?.[0]?.extensions.code === 'UNAUTHENTICATED' ? 'login' : (told?.told ?? null) === null ? 'none' : 'yes';
+      stream.leave();
+    }
     expect(seen).toEqual(expected);
   });
 

@@ -16,6 +16,8 @@ export interface Caller {
   readonly requestId: string;
   /** People come by https: only then is there a `__Host-` cookie, and then no other counts, since a neighbouring host could have set it. */
   readonly https: boolean;
+  /** Nobody has done anything: see `Credentials`. */
+  readonly quietly?: boolean;
 }
 
 /** @throws GraphQLError with the answer to give when the caller cannot be asked about, because the database is away. */
@@ -24,7 +26,7 @@ export async function contextOf(authenticator: Authenticator, caller: Caller): P
   const accessToken = bearerIn(caller.authorization);
   const sessionToken = cookies[caller.https ? '__Host-kehila' : 'kehila'] || null;
   try {
-    const actor = await authenticator.authenticate({ sessionToken, accessToken, language: localeOf(caller.language) });
+    const actor = await authenticator.authenticate({ sessionToken, accessToken, language: localeOf(caller.language), quietly: caller.quietly ?? false });
     return { actor, requestId: caller.requestId, ip: caller.ip, userAgent: caller.userAgent, cookies, setCookies: [] };
   } catch (error) {
     if (error instanceof GraphQLError) throw error;

@@ -29,7 +29,7 @@ export function pathOfNul(value: unknown, depth = 0): string[] | undefined {
   return undefined;
 }
 
-function literalHasNul(document: DocumentNode): boolean {
+export function literalHasNul(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     [Kind.STRING]: (node) => {

@@ -10,6 +10,8 @@ import type { Origins } from './origins';
 interface Behind {
   readonly origins: Origins;
   readonly knownQueries: KnownQueries;
+  /** Answers those who listen for news. */
+  readonly live: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Known when the application has been put together. */
   readonly authenticator: () => Authenticator;
 }
@@ -24,10 +26,21 @@ export function addHooks(fastify: FastifyInstance, behind: Behind): void {
     const over = isOperation(request.body) && overFragments(request.body.query);
     if (over) return refuse(reply, 400, 'TOO_COMPLEX', translate('errors_too_complex', { ...over }), { ...over });
   });
+  fastify.addHook('preHandler', (request, reply) => openStream(request, reply, behind));
   fastify.addHook('preHandler', (request, reply) => answerKnownQuery(request, reply, behind));
   fastify.addHook('onSend', async (request, reply) => {
     for (const cookie of request.setCookies ?? []) reply.header('set-cookie', cookie);
   });
+}
+
+async function openStream(request: FastifyRequest, reply: FastifyReply, { live }: Behind): Promise<unknown> {
+  if (request.routeOptions.url !== '/graphql' || request.headers.accept !== 'text/event-stream') return undefined;
+  // A proxy that collects an answer before it passes it on would keep the news back.
+  reply.header('x-accel-buffering', 'no').hijack();
+  await live(request, reply);
+  // The server looks for connections that rest when it begins to close, and this one rests only now.
+  if (!reply.server.server.listening) request.raw.socket.end();
+  return reply;
 }
 
 async function answerKnownQuery(request: FastifyRequest, reply: FastifyReply, { knownQueries, authenticator }: Behind): Promise<unknown> {

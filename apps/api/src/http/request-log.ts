@@ -15,7 +15,8 @@ export class RequestLog {
     const began = performance.now();
     response.once('close', () => {
       const seconds = (performance.now() - began) / 1_000;
-      const kind = kindOf(request.url ?? '/');
+      // A stream is open as long as a page is: no time that anybody waited for.
+      const kind = request.headers.accept === 'text/event-stream' ? 'live' : kindOf(request.url ?? '/');
       this.metrics?.requests.observe({ kind, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
       this.logs.pino.info(
         {

@@ -21,14 +21,14 @@ export class SessionAuthenticator implements Authenticator {
     private readonly tokens: TokenAuthenticator,
   ) {}
 
-  async authenticate({ sessionToken, accessToken, language }: Credentials): Promise<Actor> {
+  async authenticate({ sessionToken, accessToken, language, quietly = false }: Credentials): Promise<Actor> {
     if (accessToken != null) return this.tokens.authenticate(accessToken);
     const hash = sessionToken === null ? undefined : hashOfSecret(sessionToken);
     if (!hash) return Actor.anonymous(language);
     const now = this.clock.now();
     const row = await this.database.row(signedIn, [hash, now, !this.production.on]);
     if (!row) return Actor.anonymous(language);
-    this.touch(row, now);
+    if (!quietly) this.touch(row, now);
     return actorOf(row, row.session_id, { factor: row.factor, ...rolesIn(row.grants, row.factor) });
   }
 

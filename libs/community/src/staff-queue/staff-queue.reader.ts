@@ -6,7 +6,7 @@ import type { QuestionWants } from '../question/question.rows';
 import { cursorValues } from '../thread/cursors';
 import { type Viewpoint, Viewpoints, viewpointValues } from '../thread/viewpoint';
 import type { StaffQueueItem, StaffQueueReasonName } from './graphql/staff-queue.types';
-import { type QueueRow, staffQueueStatement } from './staff-queue.shape';
+import { type QueueRow, staffQueueCount, staffQueueStatement } from './staff-queue.shape';
 
 /** A page of the queue as it is asked for. Filters combine. */
 interface QueueRequest {
@@ -16,6 +16,8 @@ interface QueueRequest {
   readonly first: number;
   readonly after?: string | null;
 }
+
+const mostCounted = 100;
 
 @Injectable()
 export class StaffQueueReader {
@@ -43,6 +45,14 @@ export class StaffQueueReader {
       ({ row }) => [row.later, row.cursor, row.id],
       ({ item }) => item,
     );
+  }
+
+  /** How many wait in the spaces where the actor is staff, up to 100. */
+  async count(actor: Actor): Promise<number> {
+    const viewpoint = await this.viewpoints.of(actor);
+    if (viewpoint.staffSpaces.length === 0) return 0;
+    const row = await this.database.row(staffQueueCount, [...viewpointValues(viewpoint), viewpoint.staffSpaces, this.clock.now(), mostCounted]);
+    return row?.count ?? 0;
   }
 
   private chosen({ staffSpaces }: Viewpoint, slug: string | null | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { authorJoin } from '@kehila/accounts';
 import { prepared, type Prepared } from '@kehila/platform';
-import { questionColumns, type QuestionRow, type QuestionWants, shapeOf } from '../question/question.rows';
+import { bareQuestion, questionColumns, type QuestionRow, type QuestionWants, shapeOf } from '../question/question.rows';
 import { instantFrom, instantOf } from '../thread/cursors';
 import { visibleQuestion } from '../thread/viewpoint';
 import type { StaffQueueReasonName } from './graphql/staff-queue.types';
@@ -96,6 +96,14 @@ function kinds(shape: QueueShape): string[] {
   if (shape.reason === 'trust_lapsed') return [lapsed(shape)];
   return shape.reason ? [help] : [help, lapsed(shape)];
 }
+
+/** How many wait, up to `$6`. */
+export const staffQueueCount = prepared<{ count: number }>(
+  'community_staff_queue_count',
+  `select count(*)::int as count from (select from (${kinds({ wants: bareQuestion, reason: null, mine: false, goesOn: false })
+    .map((kind) => `(select id from (${kind}) k)`)
+    .join(' union all ')}) q limit $6) n`,
+);
 
 /**
  * What waits for staff: first what they confirmed as urgent, then what has waited longest. An edit does not move it.

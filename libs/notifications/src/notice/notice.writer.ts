@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotificationChoices, type Wanting } from '@kehila/accounts';
-import { Database, prepared } from '@kehila/platform';
+import { Database, LiveWire, prepared } from '@kehila/platform';
 import { MailPlan } from '../mail/mail-plan';
 import { MutedQuestions } from '../mute/muted-questions';
 import { choiceOf, muted, type Notice } from './notice-kinds';
@@ -35,6 +35,7 @@ export class NoticeWriter {
     private readonly choices: NotificationChoices,
     private readonly mails: MailPlan,
     private readonly mutes: MutedQuestions,
+    private readonly wire: LiveWire,
   ) {}
 
   /** Tells each of them once, as they chose, but for whoever did it: nobody is told of their own acts. */
@@ -46,6 +47,7 @@ export class NoticeWriter {
       const inApp = wanting.flatMap((one) => (one.inApp ? one.accountId : []));
       const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
       await this.database.rows(write, [inApp, ...values]);
+      await this.wire.tell('bell', inApp);
       await this.mails.add(notice, wanting);
     }
   }

@@ -8,6 +8,8 @@ export interface Credentials {
   readonly accessToken?: string | null;
   /** Language asked for by Accept-Language, for those who have no account. */
   readonly language: Locale;
+  /** Not by an act of theirs: a page that is open does not keep its session alive. */
+  readonly quietly?: boolean;
 }
 
 /** Port: turns credentials into an actor. The accounts lib implements it. */

@@ -6,6 +6,7 @@ export type RateClass =
   | 'search'
   | 'suggest'
   | 'preview'
+  | 'live'
   | 'act'
   | 'signIn'
   | 'factor'

@@ -92,7 +92,7 @@ function keyOf(counts: CountedBy, caller: Caller): string | null {
 }
 
 /** Whom an address stands for: everybody at home has 2^64 addresses of IPv6, and is one caller all the same. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = '', tail = ''] = address.split('::');
   const [first, last] = [groupsOf(head), groupsOf(tail)];

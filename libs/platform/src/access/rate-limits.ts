@@ -30,6 +30,11 @@ export const limitsOf: Readonly<Record<RateClass, readonly RateLimit[]>> = {
   suggest: [{ counts: 'address', limit: 120, seconds: minute }],
   // Asked for by a press of a button, and the dearest of what anybody may read: a long text takes a good part of a second.
   preview: [{ counts: 'address', limit: 30, seconds: minute }],
+  // Opening a stream; a page that loses its own comes again, later and later.
+  live: [
+    { counts: 'account', limit: 60, seconds: minute },
+    { counts: 'address', limit: 120, seconds: minute },
+  ],
   act: [{ counts: 'account', limit: 60, seconds: minute }],
   signIn: [
     { counts: 'targetAndAddress', limit: 5, seconds: 15 * minute },
@@ -70,4 +75,4 @@ export const limitsOf: Readonly<Record<RateClass, readonly RateLimit[]>> = {
 export const staffFactor = 5;
 
 /** Classes counted per process: a read must not write to the database. */
-export const countedInMemory: ReadonlySet<RateClass> = new Set<RateClass>(['read', 'search', 'suggest', 'preview']);
+export const countedInMemory: ReadonlySet<RateClass> = new Set<RateClass>(['read', 'search', 'suggest', 'preview', 'live']);

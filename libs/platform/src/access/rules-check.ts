@@ -5,7 +5,7 @@ import { ACCESS_RULE, RESOLVER_TYPE } from './rules';
 
 const rootTypes = ['Query', 'Mutation', 'Subscription'];
 
-/** Stops the boot when a root field has no access rule, or a mutation no rate class. */
+/** Stops the boot when a root field has no access rule, or a mutation or subscription no rate class. */
 @Injectable()
 export class RulesCheck implements OnApplicationBootstrap {
   constructor(
@@ -29,7 +29,7 @@ export class RulesCheck implements OnApplicationBootstrap {
       const where = `${resolver.name}.${name}`;
       const problems = [];
       if (!this.reflector.get(ACCESS_RULE, method)) problems.push(`${where} (@Allow)`);
-      if (type === 'Mutation' && !this.reflector.get(RATE_CLASS, method)) problems.push(`${where} (@Rate)`);
+      if (type !== 'Query' && !this.reflector.get(RATE_CLASS, method)) problems.push(`${where} (@Rate)`);
       return problems;
     });
   }

@@ -15,6 +15,8 @@ export interface GraphqlContext {
   readonly cookies: Readonly<Record<string, string>>;
   /** Seconds for Retry-After when a limit refused the operation. */
   retryAfterSeconds?: number;
+  /** Who the caller is by now, for what lasts longer than a request. */
+  readonly renewed?: () => Promise<Actor>;
 }
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => contextOf(context).actor);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Failure, prepared, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, isFailure, LiveWire, prepared, UnitOfWork } from '@kehila/platform';
 import type { MarkNotificationsReadInput } from '../graphql/notification.inputs';
 
 /** Only one's own. Index `notification_unread_once`. */
@@ -13,12 +13,18 @@ const markRead = prepared<{ id: string }>(
 /** Somebody has read lines of theirs. What is no line of theirs, or was read before, changes nothing. */
 @Injectable()
 export class MarkNotificationsRead {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly wire: LiveWire,
+  ) {}
 
-  execute(actor: Actor, { ids, seenAt }: MarkNotificationsReadInput): Promise<{ read: number } | Failure> {
-    return this.work.run({ act: 'markNotificationsRead', actor }, async (tx) => {
+  async execute(actor: Actor, { ids, seenAt }: MarkNotificationsReadInput): Promise<{ read: number } | Failure> {
+    const outcome = await this.work.run({ act: 'markNotificationsRead', actor }, async (tx) => {
       const rows = await tx.rows(markRead, [actor.accountId, tx.now, seenAt, ids ?? null]);
       return { read: rows.length };
     });
+    // Their other pages show it too.
+    if (!isFailure(outcome) && outcome.read > 0) await this.wire.tell('bell', [actor.accountId!]);
+    return outcome;
   }
 }

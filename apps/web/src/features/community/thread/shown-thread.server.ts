@@ -16,6 +16,7 @@ const standing = [
   'id',
   'slug',
   'score',
+  'answerCount',
   'viewerVote',
   'viewerCan',
   'affectedCount',

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AcceptanceWithdrawn,
+  AnswerAccepted,
+  AnswerPosted,
+  HeldDecided,
+  InfoAskedFor,
+  PublicationChanged,
+  QuestionAsked,
+  QuestionClosed,
+  QuestionRaised,
+  QuestionReopened,
+  UrgencyDecided,
+} from '@kehila/community';
+import { AfterCommit, type CommitListener, LiveWire } from '@kehila/platform';
+
+type OfThread = AnswerPosted | HeldDecided | PublicationChanged;
+
+/** Answers came or went: who reads the thread hears of it. */
+@Injectable()
+@AfterCommit(AnswerPosted, HeldDecided, PublicationChanged)
+export class TellReaders implements CommitListener<OfThread> {
+  constructor(private readonly wire: LiveWire) {}
+
+  handle({ questionId }: OfThread): Promise<void> {
+    return this.wire.tell('thread', [questionId]);
+  }
+}
+
+/** More or less waits for staff. What waits because time has passed is seen with the next of these. */
+@Injectable()
+@AfterCommit(
+  QuestionAsked,
+  AnswerPosted,
+  AnswerAccepted,
+  AcceptanceWithdrawn,
+  QuestionClosed,
+  QuestionReopened,
+  QuestionRaised,
+  UrgencyDecided,
+  InfoAskedFor,
+  HeldDecided,
+  PublicationChanged,
+)
+export class TellStaff implements CommitListener<QuestionAsked> {
+  constructor(private readonly wire: LiveWire) {}
+
+  handle(): Promise<void> {
+    return this.wire.tell('queue');
+  }
+}
