@@ -54,6 +54,32 @@ describe('parts of an article for the staff', () => {
       await customer.open(`/a/${articleId}`);
       expect(await customer.page.locator('main').textContent()).toContain('44');
       expect(await findingsOn(customer.page)).toEqual([]);
+
+      /** Only with script can a page be looked at so. */
+      const isWell = async (role: 'staff' | 'reviewer', path: string) => {
+        const looker = await stage().as(role, { language, width });
+        await looker.open(path);
+        expect(await findingsOn(looker.page)).toEqual([]);
+        await looker.leave();
+      };
+      const choose = async (audience: string) => {
+        await staff.open(`/a/${articleId}`);
+        await staff.page.locator('#readers select').selectOption(audience);
+        await staff.page.locator('#readers button').click();
+      };
+      await choose('STAFF');
+      expect(await staff.page.locator('#readers').textContent()).toContain(secret);
+      await isWell('staff', `/a/${articleId}`);
+      for (const visitor of [customer, nobody]) expect(await visitor.open(`/a/${articleId}`)).toBe(404);
+      await choose('PUBLIC');
+      expect(await nobody.open(`/a/${articleId}`)).toBe(404);
+
+      await reviewer.open(`/a/${articleId}`);
+      await reviewer.page.locator('#readers a').click();
+      expect(await reviewer.page.locator('.banner').first().textContent()).toContain(secret);
+      await isWell('reviewer', new URL(reviewer.page.url()).pathname.replace(`/${language}`, ''));
+      await reviewer.page.locator('#approve').click();
+      expect(await nobody.open(`/a/${articleId}`)).toBe(200);
       for (const visitor of [staff, reviewer, customer, nobody]) await visitor.leave();
     },
     60_000,

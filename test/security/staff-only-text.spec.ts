@@ -9,12 +9,15 @@ jest.setTimeout(300_000);
 
 /** Stands in no other text. */
 const mark = 'quokkaberry';
+const innerMark = 'wombatmelon';
 
 describe('what only the staff of a space reads', () => {
   const kehila = Kehila.use();
   let cast: Record<Role, Person>;
   let articleId = '';
   const revisions: string[] = [];
+  /** An article that is for the staff as a whole. */
+  let innerId = '';
 
   const inside: readonly Role[] = ['staff', 'reviewer', 'administrator'];
   const outside: readonly Role[] = ['anonymous', 'unverified', 'newcomer', 'customer', 'expert', 'elsewhere', 'manager'];
@@ -22,10 +25,10 @@ describe('what only the staff of a space reads', () => {
   const whole = (text: string) => `# A fixed channel\n\n${text}\n\n:::staff\n## ${mark}\n\nReset the line, ${mark}.\n:::\n\nAsk us.\n`;
 
   /** A text is begun, written, handed in and approved; others have something to be told of at each step. */
-  async function published(begin: Readonly<Record<string, unknown>>, body: string): Promise<string> {
+  async function published(begin: Readonly<Record<string, unknown>>, body: string, title = 'A fixed channel'): Promise<string> {
     const { client } = cast.staff;
     const begun = await act(client, 'draftArticle', begin, 'Revision { id version article { id } }');
-    const [revisionId, wrote] = [begun['id'] as string, { title: 'A fixed channel', body, summary: 'Newer' }];
+    const [revisionId, wrote] = [begun['id'] as string, { title, body, summary: 'Newer' }];
     const edited = await act(client, 'editRevision', { revisionId, version: begun['version'], ...wrote }, 'Revision { version }');
     const version = edited['version'];
     await act(client, 'submitRevision', { revisionId, version });
@@ -42,6 +45,9 @@ describe('what only the staff of a space reads', () => {
     articleId = await published({ space: 'open' }, whole('Take channel 44.'));
     await act(cast.staff.client, 'assignArticle', { articleId, handle: cast.reviewer.handle });
     await published({ articleId }, whole('Take channel 36.'));
+    innerId = await published({ space: 'open', title: 'Inner' }, `All of it, ${innerMark}.`, `How we do it, ${innerMark}`);
+    const shut = await act(cast.staff.client, 'changeArticleAudience', { articleId: innerId, audience: 'STAFF' }, 'Article { audience }');
+    expect(shut['audience']).toBe('STAFF');
     await act(cast.customer.client, 'rateArticle', { articleId, helpful: false, reason: 'STEPS_FAILED', text: 'No.' });
     await kehila.drain();
   });
@@ -50,11 +56,11 @@ describe('what only the staff of a space reads', () => {
   async function askedBy(role: Role, ofEverything = false): Promise<{ query: string; text: string }[]> {
     const id = `"${articleId}"`;
     const calls = {
-      article: [`id: ${id}`],
+      article: [`id: ${id}`, `id: "${innerId}"`],
       articles: ['', 'filter: { space: "open" }'],
       revision: revisions.map((revision) => `id: "${revision}"`),
-      search: [`query: "${mark}"`, 'query: "fixed channel"', 'query: "reset the line"'],
-      suggest: [`query: "${mark.slice(0, 5)}"`, 'query: "fixed"'],
+      search: [`query: "${mark}"`, 'query: "fixed channel"', 'query: "reset the line"', `query: "${innerMark}"`],
+      suggest: [`query: "${mark.slice(0, 5)}"`, 'query: "fixed"', `query: "${innerMark.slice(0, 5)}"`],
       similarQuestions: ['title: "A fixed channel"'],
       permission: [`ability: RATE, subjectId: ${id}`],
     };
@@ -87,17 +93,20 @@ describe('what only the staff of a space reads', () => {
     return answers;
   }
 
-  const said = (answers: readonly { query: string; text: string }[]) =>
-    answers.filter(({ query, text }) => (query.includes(mark) ? text.replaceAll(`"query":"${mark}"`, '') : text).includes(mark));
+  const said = (answers: readonly { query: string; text: string }[], word: string) =>
+    answers.filter(({ query, text }) => (query.includes(word) ? text.replaceAll(`"query":"${word}"`, '') : text).includes(word));
 
   it.each(outside)('is in no answer to %s', async (role) => {
     const answers = await askedBy(role, role === 'expert' || role === 'elsewhere');
     expect(answers.filter(({ text }) => text.includes('channel')).length).toBeGreaterThan(0);
-    expect(said(answers)).toEqual([]);
+    expect(said(answers, mark)).toEqual([]);
+    expect(said(answers, innerMark)).toEqual([]);
   });
 
   it.each(inside)('is in answers to %s, and only where they ask for it', async (role) => {
-    const answers = said(await askedBy(role));
+    const all = await askedBy(role);
+    const answers = said(all, mark);
+    expect(said(all, innerMark).length).toBeGreaterThan(0);
     expect(answers.length).toBeGreaterThan(0);
     expect(answers.filter(({ query }) => !/staffBody|staffDifference/.test(query))).toEqual([]);
   });
@@ -117,6 +126,7 @@ describe('what only the staff of a space reads', () => {
         );
     }
     expect([...new Set(found)].sort()).toEqual(['article.staff_html', 'article.staff_markdown', 'revision.staff_html', 'revision.staff_markdown']);
-    expect(kehila.complaints.filter((line) => line.includes(mark))).toEqual([]);
+    expect(kehila.complaints.filter((line) => line.includes(mark) || line.includes(innerMark))).toEqual([]);
+    expect(await kehila.sql(`select id from search_doc where title ilike $1 or body ilike $1`, `%${innerMark}%`)).toEqual([]);
   });
 });

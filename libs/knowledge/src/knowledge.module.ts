@@ -14,6 +14,7 @@ import { KnowledgePermissions } from './article/knowledge-permissions';
 import { Publication } from './article/publication';
 import { Sights } from './article/sight';
 import { ArchiveArticle } from './article/use-cases/archive-article';
+import { ChangeArticleAudience } from './article/use-cases/change-article-audience';
 import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 import { VerifyArticle } from './article/use-cases/verify-article';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
@@ -89,6 +90,7 @@ const useCases = [
   VerifyArticle,
   MarkArticleOutdated,
   ArchiveArticle,
+  ChangeArticleAudience,
   AssignArticle,
   SettleComplaint,
 ];

@@ -42,6 +42,7 @@ import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
 import { Mentions1795900003300 } from './1795900003300-mentions';
 import { Live1795900003400 } from './1795900003400-live';
 import { StaffParts1795900003500 } from './1795900003500-staff-parts';
+import { ArticleAudience1795900003510 } from './1795900003510-article-audience';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
 
@@ -91,6 +92,7 @@ export const migrations = [
   Mentions1795900003300,
   Live1795900003400,
   StaffParts1795900003500,
+  ArticleAudience1795900003510,
   Leaderboards1795900003700,
   SearchWork1795900003800,
 ];

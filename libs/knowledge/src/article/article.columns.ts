@@ -3,6 +3,7 @@ import { type Language, requestContext, sql, type TextBody, textBody, translate 
 import type { Space } from '@kehila/spaces';
 import { STAFF_PART } from '../revision/staff-parts';
 import type { Article, ContentsEntry } from './graphql/article.type';
+import type { Audience } from './audience';
 import { type ArticleStanding, stateAt, type StoredState } from './article.states';
 
 export interface ArticleRow extends StoredState {
@@ -28,13 +29,14 @@ export interface ArticleRow extends StoredState {
   owner_id: string | null;
   replaced_by: string | null;
   is_doubted: boolean;
+  audience: Audience;
 }
 
 /** SQL: what every view of an article shows. `reviewer` is the alias of the reviewer's account (left join). */
 export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
      array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
-     a.owner_id, a.replaced_by,
+     a.owner_id, a.replaced_by, a.audience,
      exists (select 1 from article_task t where t.article_id = a.id and t.cause = 'answer_unsafe' and t.settled_at is null) as is_doubted`;
 
 export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
@@ -63,6 +65,7 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     isDoubted: row.is_doubted,
     ownerId: row.owner_id,
     replacedBy: row.replaced_by,
+    audience: row.audience,
   };
 }
 

@@ -65,6 +65,16 @@ export class ArticleArchived extends ArticleEvent {
   }
 }
 
+/** Fewer people read it from now on; or more, while nobody has read it yet. */
+export class ArticleAudienceChanged extends ArticleEvent {
+  readonly audience: 'public' | 'members' | 'staff';
+  readonly changedBy: string;
+
+  constructor(fields: Fields<ArticleAudienceChanged>) {
+    super(fields);
+  }
+}
+
 /** Somebody keeps it true from now on, or nobody by name. */
 export class ArticleAssigned extends ArticleEvent {
   readonly ownerId: string | null;

@@ -7,7 +7,7 @@ import type { LockedArticle } from './locked-article';
 export type ArticleRefusal = NotAllowed | Refused | StateRefused;
 
 /** What the staff and the reviewers of a space do to keep its articles true. */
-export type UpkeepAct = 'verify' | 'markOutdated' | 'archive' | 'keep';
+export type UpkeepAct = 'verify' | 'markOutdated' | 'archive' | 'keep' | 'setAudience';
 
 type ArticleFacts = Pick<LockedArticle, 'spaceId' | 'state' | 'mainAuthorId' | 'creditedIds'>;
 

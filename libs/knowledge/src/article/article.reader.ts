@@ -10,7 +10,7 @@ import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow, staff
 import type { ArticleStanding, ArticleState } from './article.states';
 import type { ArticleReference } from './graphql/article-reference.type';
 import type { Article } from './graphql/article.type';
-import { Sights, sightValues, visibleArticle } from './sight';
+import { isFor, Sights, sightValues, visibleArticle } from './sight';
 
 const articlesByIds = prepared<ArticleRow & BodyRow & StaffTextRow>(
   'article_by_ids',
@@ -23,12 +23,12 @@ const bodiesByIds = prepared<BodyRow>('article_bodies', `select id, body_markdow
 
 const countsBySpace = prepared<{ space_id: string; count: number }>(
   'article_counts_by_space',
-  `select space_id, count(*)::int as count from article where state in ('published', 'due_for_review', 'outdated') group by space_id`,
+  `select space_id, count(*)::int as count from article where state in ('published', 'due_for_review', 'outdated') and audience = 'public' group by space_id`,
 );
 
 const archivedById = prepared<{ id: string; replaced_by: string | null }>(
   'article_archived',
-  `select a.id, a.replaced_by from article a where a.id = $2 and a.space_id = any($1::bigint[]) and a.state = 'archived'`,
+  sql`select a.id, a.replaced_by from article a where a.id = $4 and a.space_id = any($2::bigint[]) and a.state = 'archived' and ${isFor('a')}`,
 );
 
 export interface ArticleSelection {
@@ -106,8 +106,7 @@ export class ArticleReader {
   /** What was public once, in a space that this reader may read, and was put away: with what stands in its place, if the reader may see it. */
   async archived(actor: Actor, id: string): Promise<{ readonly replacement: ArticleReference | null } | undefined> {
     if (!isContentId(id)) return undefined;
-    const { spaces } = await this.sights.of(actor);
-    const found = await this.database.row(archivedById, [spaces, id]);
+    const found = await this.database.row(archivedById, [...sightValues(await this.sights.of(actor)), id]);
     return found && { replacement: found.replaced_by === null ? null : await this.byId(actor, found.replaced_by) };
   }
 
@@ -142,7 +141,7 @@ export class ArticleReader {
     );
   }
 
-  /** How many published articles each space has; a space without any is absent. */
+  /** How many published articles each space has that everybody reads who reads the space; a space without any is absent. */
   async countsBySpace(): Promise<Map<string, number>> {
     const rows = await this.database.rows(countsBySpace, []);
     return new Map(rows.map((row) => [row.space_id, row.count]));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorRoleSql } from '@kehila/accounts';
 import { type Actor, prepared, sql, type Transaction } from '@kehila/platform';
 import { type ArticleState, stateAt } from './article.states';
+import type { Audience } from './audience';
 import type { LockedArticle } from './locked-article';
 import { Sights, sightValues, visibleArticle } from './sight';
 
@@ -11,11 +12,12 @@ interface ArticleRow {
   state: ArticleState;
   next_review_at: Date | null;
   main_author_id: string | null;
+  audience: Audience;
 }
 
 const lockArticle = prepared<ArticleRow>(
   'article_lock',
-  sql`select a.id, a.space_id, a.state, a.next_review_at, a.main_author_id from article a where a.id = $4 and ${visibleArticle('a')} for update`,
+  sql`select a.id, a.space_id, a.state, a.next_review_at, a.main_author_id, a.audience from article a where a.id = $4 and ${visibleArticle('a')} for update`,
 );
 
 const loadCredited = prepared<{ credited: string[] }>(
@@ -38,6 +40,8 @@ const archive = prepared<never>(
   'article_archive',
   `update article set state = 'archived', archived_note = $2, replaced_by = $3, version = version + 1 where id = $1`,
 );
+
+const setAudience = prepared<never>('article_set_audience', `update article set audience = $2, version = version + 1 where id = $1`);
 
 const assign = prepared<never>('article_assign', `update article set owner_id = $2 where id = $1`);
 
@@ -66,6 +70,7 @@ export class ArticleRepository {
         spaceId: row.space_id,
         state: stateAt(row, tx.now),
         mainAuthorId: row.main_author_id,
+        audience: row.audience,
         creditedIds: credited ?? [],
       }
     );
@@ -81,6 +86,10 @@ export class ArticleRepository {
 
   async archive(tx: Transaction, articleId: string, note: string, replacedBy: string | null): Promise<void> {
     await tx.rows(archive, [articleId, note, replacedBy]);
+  }
+
+  async setAudience(tx: Transaction, articleId: string, audience: Audience): Promise<void> {
+    await tx.rows(setAudience, [articleId, audience]);
   }
 
   async assign(tx: Transaction, articleId: string, ownerId: string | null): Promise<void> {

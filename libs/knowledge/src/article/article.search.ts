@@ -21,8 +21,8 @@ interface DocumentRow {
   version: string;
 }
 
-/** What anybody may find: what is published and not put away. */
-const found = `state not in ('draft', 'archived')`;
+/** What anybody may find: what is published, not put away, and for everybody. The rest is not in the index, from which suggestions and corrections come too. */
+const found = `state not in ('draft', 'archived') and audience = 'public'`;
 
 const documentsOf = prepared<DocumentRow>(
   'article_search_documents',
@@ -34,7 +34,7 @@ const idsAfter = prepared<{ id: string }>('article_search_ids_after', sql`select
 
 const visibleIds = prepared<{ id: string }>(
   'article_search_visible',
-  sql`select a.id from article a where a.id = any($4::bigint[]) and a.${found} and ${visibleArticle('a')}`,
+  sql`select a.id from article a where a.id = any($4::bigint[]) and a.${found.replace(' and ', ' and a.')} and ${visibleArticle('a')}`,
 );
 
 @Injectable()

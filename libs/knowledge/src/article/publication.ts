@@ -20,7 +20,7 @@ const publish = prepared<never>(
    )
    update article a set state = 'published', standing = $3, published_revision_id = text.id, title = text.title, slug = $4, body_markdown = text.body_markdown,
      body_html = text.body_html, body_text = text.body_text, language = text.language, contents = text.contents, renderer_version = text.renderer_version,
-     staff_markdown = text.staff_markdown, staff_html = text.staff_html,
+     staff_markdown = text.staff_markdown, staff_html = text.staff_html, audience = coalesce(text.opens_to, a.audience),
      published_at = coalesce(a.published_at, $2), updated_at = $2, reviewed_by = $5, reviewed_at = $6, next_review_at = $7, review_note = null,
      outdated_note = null, archived_note = null, replaced_by = null, owner_id = coalesce(a.owner_id, $5), version = a.version + 1
    from text where a.id = text.article_id`,

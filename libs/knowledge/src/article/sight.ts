@@ -39,9 +39,13 @@ export interface SightPlaces {
 
 const first: SightPlaces = { account: '$1', spaces: '$2', deskSpaces: '$3' };
 
-/** Who sees an article: what is a draft or archived, only those who wrote on it, the staff and the reviewers of its space. */
-export const visibleArticle = (a: string, at = first): string => `${a}.space_id = any(${at.spaces}::bigint[]) and (${a}.state not in ('draft', 'archived')
-  or ${a}.space_id = any(${at.deskSpaces}::bigint[])
+/** Whom an article is for: what is for the staff, not even for those who wrote on it. */
+export const isFor = (a: string, at = first): string => `(${a}.audience = 'public' or ${a}.space_id = any(${at.deskSpaces}::bigint[])
+  or ${a}.audience = 'members' and ${at.account}::bigint is not null)`;
+
+/** Who sees an article: whom it is for; what is a draft or archived, only those who wrote on it, the staff and the reviewers of its space. */
+export const visibleArticle = (a: string, at = first): string => `${a}.space_id = any(${at.spaces}::bigint[]) and ${isFor(a, at)}
+  and (${a}.state not in ('draft', 'archived') or ${a}.space_id = any(${at.deskSpaces}::bigint[])
   or exists (select 1 from revision own where own.article_id = ${a}.id and own.author_id = ${at.account}::bigint))`;
 
 /** Who sees a revision, beside the predicate of its article: what was never published, only its author, the staff and the reviewers. */

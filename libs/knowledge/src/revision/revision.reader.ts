@@ -4,6 +4,7 @@ import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
 import { cursorValues, isContentId } from '@kehila/community';
 import { type Actor, Clock, Database, type Language, type Page, pageOf, prepared, sql, type StoredText, type TextBody, textBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
+import type { Audience } from '../article/audience';
 import { staffBodyOf, type StaffTextRow } from '../article/article.columns';
 import { type ArticleStanding, stateAt, type StoredState } from '../article/article.states';
 import { isOfDesk, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
@@ -36,11 +37,12 @@ export interface RevisionRow {
   standing: ArticleStanding;
   main_author_id: string | null;
   credited: string[];
+  opens_to: Audience | null;
 }
 
 /** SQL: what every view of a revision shows, without its text. */
 export const revisionColumns = sql`r.id, r.article_id, r.number, r.version, r.title, r.language, r.summary, r.state, ${authorJson('author')} as author,
-     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at,
+     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to,
      a.space_id, a.state as article_state, a.next_review_at, a.standing, a.main_author_id,
      ${creditedOn('r')} as credited`;
 
@@ -155,6 +157,7 @@ export class RevisionReader {
       decidedBy: authorOf(row.decider),
       decisionReason: isInside ? row.decision_reason : null,
       createdAt: row.created_at,
+      opensTo: isInside ? row.opens_to : null,
       isInside,
       facts,
     };

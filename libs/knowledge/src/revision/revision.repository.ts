@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Language, prepared, slugOf, sql, type Transaction } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
+import type { Audience } from '../article/audience';
 import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
 import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { creditedOn } from './credited.sql';
@@ -70,6 +71,8 @@ const saveText = prepared<never>(
    -- A draft that nobody has read goes by the title of its only text.
    update article set title = $2, slug = $3, language = $7, updated_at = $11 where id = (select article_id from saved) and state = 'draft'`,
 );
+
+const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2 where id = $1`);
 
 const withdraw = prepared<never>(
   'revision_withdraw',
@@ -142,6 +145,11 @@ export class RevisionRepository {
 
   async submit(tx: Transaction, revisionId: string): Promise<void> {
     await tx.rows(submit, [revisionId, tx.now]);
+  }
+
+  /** Its publication opens the article to them. */
+  async openTo(tx: Transaction, revisionId: string, audience: Audience): Promise<void> {
+    await tx.rows(openTo, [revisionId, audience]);
   }
 
   async withdraw(tx: Transaction, revisionId: string): Promise<void> {

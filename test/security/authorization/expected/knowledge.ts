@@ -32,6 +32,10 @@ export const mutations: readonly Row<Input>[] = [
   row('verifyArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
   row('markArticleOutdated', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
   row('archiveArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
+  row('changeArticleAudience', 'another’s, for the staff', staffOrReviewer, async (scene) => ({
+    articleId: (await scene.published()).articleId,
+    audience: 'STAFF',
+  })),
   row('assignArticle', 'another’s, to nobody', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
   row('settleComplaint', 'of a reader', 'login none none none none yes none yes none yes', async (scene) => ({ complaintId: await scene.complaint() })),
 ];

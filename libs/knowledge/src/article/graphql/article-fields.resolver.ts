@@ -8,7 +8,9 @@ import { RevisionReader } from '../../revision/revision.reader';
 import { abilitiesOn, articleAbilities } from '../article.policy';
 import { ArticleReader } from '../article.reader';
 import { CreditsReader } from '../credits.reader';
+import { openingOf } from '../opening';
 import { isOfDesk } from '../sight';
+import { ArticleOpening } from './article-opening.type';
 import { Article } from './article.type';
 import { Contributor } from './contributor.type';
 import { Source } from './source.type';
@@ -36,6 +38,13 @@ export class ArticleFieldsResolver {
   })
   staffBody(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<TextBody | null> | null {
     return isOfDesk(actor, article.space.id) ? this.articles.staffBody(actor, article) : null;
+  }
+
+  @ResolveField(() => ArticleOpening, { nullable: true, description: 'What to know before more people read it; for staff and reviewers of the space.' })
+  async opening(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleOpening | null> {
+    if (!isOfDesk(actor, article.space.id)) return null;
+    const [open, whole] = await Promise.all([this.articles.body(article), this.articles.staffBody(actor, article)]);
+    return openingOf(article.title, open.markdown, whole?.markdown ?? null);
   }
 
   @ResolveField(() => [Contributor], { description: 'Who is thanked for it, its main author first.' })

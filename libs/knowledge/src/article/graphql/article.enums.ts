@@ -14,6 +14,18 @@ registerEnumType(ArticleState, {
   },
 });
 
+export const ArticleAudience = { PUBLIC: 'public', MEMBERS: 'members', STAFF: 'staff' } as const;
+
+registerEnumType(ArticleAudience, {
+  name: 'ArticleAudience',
+  description: 'Who reads an article, of those who read its space.',
+  valuesMap: {
+    PUBLIC: { description: 'All of them.' },
+    MEMBERS: { description: 'Those who are signed in.' },
+    STAFF: { description: 'Its staff and its reviewers.' },
+  },
+});
+
 export const ContributorKind = { MAIN_AUTHOR: 'main_author', CONTRIBUTOR: 'contributor' } as const;
 
 registerEnumType(ContributorKind, {

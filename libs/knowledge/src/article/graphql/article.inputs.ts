@@ -4,7 +4,8 @@ import { ActInput, ContentIdField, HasNoNul, RequiredText } from '@kehila/commun
 import { ArticleStanding as Standing } from '@kehila/search';
 import { longest, OptionalText } from '../../inputs';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
-import { ArticleState } from './article.enums';
+import { type Audience, audiences } from '../audience';
+import { ArticleAudience, ArticleState } from './article.enums';
 
 @InputType({ description: 'Which articles. What is left out does not matter.' })
 export class ArticleFilter {
@@ -60,4 +61,14 @@ export class ArchiveArticleInput extends ActInput {
 
   @ContentIdField('The article that replaces it: its address leads there.', { nullable: true })
   replacedBy?: string | null;
+}
+
+@InputType({ description: 'Says who reads an article.' })
+export class ChangeArticleAudienceInput extends ActInput {
+  @ContentIdField('The article.')
+  articleId: string;
+
+  @Field(() => ArticleAudience, { description: 'Whom it is for from now on.' })
+  @IsIn(audiences)
+  audience: Audience;
 }

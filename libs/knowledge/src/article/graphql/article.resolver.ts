@@ -18,15 +18,17 @@ import {
 } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { ArticleReader } from '../article.reader';
+import { ChangeArticleAudience } from '../use-cases/change-article-audience';
 import { ArchiveArticle } from '../use-cases/archive-article';
 import { MarkArticleOutdated } from '../use-cases/mark-article-outdated';
 import { VerifyArticle } from '../use-cases/verify-article';
-import { ArchiveArticleInput, ArticleFilter, MarkArticleOutdatedInput, VerifyArticleInput } from './article.inputs';
+import { ArchiveArticleInput, ArticleFilter, ChangeArticleAudienceInput, MarkArticleOutdatedInput, VerifyArticleInput } from './article.inputs';
 import { Article, ArticleConnection } from './article.type';
 
 const VerifyArticleResult = resultUnion('VerifyArticleResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 const MarkArticleOutdatedResult = resultUnion('MarkArticleOutdatedResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 const ArchiveArticleResult = resultUnion('ArchiveArticleResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
+const ChangeArticleAudienceResult = resultUnion('ChangeArticleAudienceResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 
 @ArgsType()
 class ArticlesArgs extends PageArgs {
@@ -45,6 +47,7 @@ export class ArticleResolver {
     private readonly verifying: VerifyArticle,
     private readonly outdating: MarkArticleOutdated,
     private readonly archiving: ArchiveArticle,
+    private readonly addressing: ChangeArticleAudience,
   ) {}
 
   @Query(() => Article, { nullable: true, description: 'An article; null when it does not exist or may not be seen.' })
@@ -85,6 +88,17 @@ export class ArticleResolver {
   @Allow('signedIn')
   async archiveArticle(@CurrentActor() actor: Actor, @Args('input') input: ArchiveArticleInput) {
     const outcome = await this.archiving.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.articleId);
+  }
+
+  @Mutation(() => ChangeArticleAudienceResult, {
+    description:
+      'Staff or reviewers of the space say who reads an article. Fewer: at once. More: its text goes to a reviewer (`openRevision`), and is open once another one approved it.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async changeArticleAudience(@CurrentActor() actor: Actor, @Args('input') input: ChangeArticleAudienceInput) {
+    const outcome = await this.addressing.execute(actor, input);
     return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.articleId);
   }
 }

@@ -4,7 +4,8 @@ import { connectionOf, ContentLanguage, type Language, type TextBody } from '@ke
 import { ArticleStanding as Standing } from '@kehila/search';
 import { Space } from '@kehila/spaces';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
-import { ArticleState } from './article.enums';
+import type { Audience } from '../audience';
+import { ArticleAudience, ArticleState } from './article.enums';
 
 @ObjectType({ description: 'One heading of a text.' })
 export class ContentsEntry {
@@ -41,6 +42,9 @@ export class Article {
 
   @Field(() => ArticleState, { description: 'Where it is in its life.' })
   state: StateName;
+
+  @Field(() => ArticleAudience, { description: 'Whom it is for.' })
+  audience: Audience;
 
   @Field(() => Standing, { description: 'Who stands behind it.' })
   standing: ArticleStanding;

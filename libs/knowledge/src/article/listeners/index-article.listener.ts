@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { SearchIndexing } from '@kehila/search';
-import { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from '../article.events';
+import { ArticleArchived, ArticleAudienceChanged, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from '../article.events';
 
-type Changed = ArticlePublished | ArticleRated | ArticleVerified | ArticleMarkedOutdated | ArticleArchived;
+type Changed = ArticlePublished | ArticleRated | ArticleVerified | ArticleMarkedOutdated | ArticleArchived | ArticleAudienceChanged;
 
 /** The search index follows what readers see. */
 @Injectable()
-@AfterCommit(ArticlePublished, ArticleRated, ArticleVerified, ArticleMarkedOutdated, ArticleArchived)
+@AfterCommit(ArticlePublished, ArticleRated, ArticleVerified, ArticleMarkedOutdated, ArticleArchived, ArticleAudienceChanged)
 export class IndexArticle implements CommitListener<Changed> {
   constructor(private readonly indexing: SearchIndexing) {}
 

@@ -3,6 +3,8 @@ import { Abilities, Ability } from '@kehila/accounts';
 import { type Actor, Clock, CurrentActor, DifferenceBlock, TextBody } from '@kehila/platform';
 import { ArticleReader } from '../../article/article.reader';
 import { CreditsReader } from '../../article/credits.reader';
+import { ArticleOpening } from '../../article/graphql/article-opening.type';
+import { openingOf } from '../../article/opening';
 import { isOfDesk } from '../../article/sight';
 import { Article } from '../../article/graphql/article.type';
 import { Contributor } from '../../article/graphql/contributor.type';
@@ -44,6 +46,16 @@ export class RevisionFieldsResolver {
   @ResolveField(() => Boolean, { description: 'Whether the viewer reads the parts for the staff, and as its author writes them.' })
   viewerReadsStaffParts(@CurrentActor() actor: Actor, @Parent() revision: Revision): boolean {
     return isOfDesk(actor, revision.facts.spaceId);
+  }
+
+  @ResolveField(() => ArticleOpening, {
+    nullable: true,
+    description: 'What to know before it opens the article to more people; for staff and reviewers of the space.',
+  })
+  async opening(@CurrentActor() actor: Actor, @Parent() revision: Revision): Promise<ArticleOpening | null> {
+    if (revision.opensTo === null || !isOfDesk(actor, revision.facts.spaceId)) return null;
+    const [open, whole] = await Promise.all([this.revisions.body(revision), this.revisions.staffBody(actor, revision)]);
+    return openingOf(revision.title, open.markdown, whole?.markdown ?? null);
   }
 
   @ResolveField(() => [DifferenceBlock], {

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language } from '@kehila/platform';
+import type { Audience } from '../../article/audience';
+import { ArticleAudience } from '../../article/graphql/article.enums';
 import type { RevisionFacts } from '../revision.policy';
 import type { RevisionState as StateName } from '../revision.states';
 import { RevisionState } from './revision.enums';
@@ -48,6 +50,13 @@ export class Revision {
 
   @Field({ description: 'When it was begun.' })
   createdAt: Date;
+
+  @Field(() => ArticleAudience, {
+    nullable: true,
+    description:
+      'Whom its publication opens the article to; null: the article stays with whom it is for. For its author, the staff and the reviewers of the space.',
+  })
+  opensTo: Audience | null;
 
   /** For the fields that are read only when asked for. */
   articleId: string;

@@ -59,6 +59,11 @@ export const reviewDocument = graphql(
           html
           language
         }
+        opensTo
+        opening {
+          staffParts
+          personalData
+        }
         staffBody {
           html
           language

@@ -77,6 +77,11 @@ export const articleDocument = graphql(
             number
           }
         }
+        audience
+        opening @include(if: $signedIn) {
+          staffParts
+          personalData
+        }
         owner @include(if: $signedIn) {
           handle
           displayName

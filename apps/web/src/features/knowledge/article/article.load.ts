@@ -8,6 +8,7 @@ import ArticleSide from '#features/knowledge/article/ArticleSide.svelte';
 import ArticleText from '#features/knowledge/article/ArticleText.svelte';
 import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
+import { readOf } from '#features/knowledge/article/read-by.ts';
 import { missing } from '#features/reading/gone.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
@@ -36,6 +37,7 @@ export async function loadArticle(event: ServerLoadEvent) {
     },
     viewerCan,
     kept: keptOf(article, viewer?.account.handle ?? null),
+    read: readOf(article),
   };
 }
 

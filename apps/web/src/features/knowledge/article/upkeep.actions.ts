@@ -4,6 +4,7 @@ import { stay } from '#features/community/thread/stay.server.ts';
 import {
   archiveArticleDocument,
   assignArticleDocument,
+  changeArticleAudienceDocument,
   markArticleOutdatedDocument,
   settleComplaintDocument,
   verifyArticleDocument,
@@ -68,3 +69,20 @@ export const settle = asForm({
   variables: (fields) => ({ input: { complaintId: fields.text('complaintId') } }),
   done: (_article, _fields, event) => stay(event, 'complaints'),
 });
+
+export const audience = asForm({
+  name: 'audience',
+  document: changeArticleAudienceDocument,
+  variables: (fields, { params }) => ({
+    input: {
+      articleId: params['id'] ?? '',
+      audience: audienceIn(fields.text('audience')),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
+  }),
+  done: (_article, _fields, event) => stay(event, 'readers'),
+});
+
+function audienceIn(typed: string): 'PUBLIC' | 'MEMBERS' | 'STAFF' {
+  return typed === 'STAFF' || typed === 'MEMBERS' ? typed : 'PUBLIC';
+}

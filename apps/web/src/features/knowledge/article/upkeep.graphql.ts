@@ -85,3 +85,20 @@ export const settleComplaintDocument = graphql(
   `,
   [refusalFields],
 );
+
+export const changeArticleAudienceDocument = graphql(
+  `
+    mutation ChangeArticleAudience($input: ChangeArticleAudienceInput!) {
+      changeArticleAudience(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
