@@ -1,4 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { WebhookSender } from '@kehila/notifications';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
@@ -19,6 +20,7 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly noticeMails: NoticeMails,
     private readonly points: PointsInTime,
     private readonly searchServer: SearchServer,
+    private readonly webhooks: WebhookSender,
   ) {}
 
   start(): void {
@@ -35,6 +37,6 @@ export class Worker implements BeforeApplicationShutdown {
   }
 
   private get parts() {
-    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer];
+    return [this.outbox, this.mails, this.cleanUp, this.deadlines, this.warnings, this.noticeMails, this.points, this.searchServer, this.webhooks];
   }
 }

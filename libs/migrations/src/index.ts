@@ -39,6 +39,7 @@ import { ShippedBadges1795900003010 } from './1795900003010-shipped-badges';
 import { QuestionForm1795900003100 } from './1795900003100-question-form';
 import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
+import { Webhooks1795900003600 } from './1795900003600-webhooks';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   QuestionForm1795900003100,
   Nudges1795900003110,
   ModerationLog1795900003200,
+  Webhooks1795900003600,
 ];

@@ -21,6 +21,7 @@ import * as spaces from './spaces';
 import * as tags from './tags';
 import * as trust from './trust';
 import * as staffQueue from './staff-queue';
+import * as webhooks from './webhooks';
 import type { Input, Row } from './row';
 
 /** What people reviewed, one file a part of the product. */
@@ -48,6 +49,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   tags,
   trust,
   staffQueue,
+  webhooks,
 ];
 
 export const mutations = areas.flatMap((area) => area.mutations ?? []);
