@@ -1,5 +1,5 @@
 import { AnswerAccepted, AnswerPosted, CorrectionMoved, QuestionAsked, QuestionClosed } from '@kehila/community';
-import { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleVerified } from '@kehila/knowledge';
+import { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleVerified, pathOfArticle } from '@kehila/knowledge';
 import type { DomainEvent } from '@kehila/platform';
 
 /** What other systems can be told, by the names that they know it by: each is a promise. */
@@ -27,7 +27,7 @@ export const testEvent = 'webhook.test';
 export interface Told {
   readonly type: WebhookEventName | typeof testEvent;
   readonly data: Readonly<Record<string, string | boolean>>;
-  /** After the address of the pages. */
+  /** Where it is read: after /{lang}. */
   readonly path: string;
 }
 
@@ -70,5 +70,5 @@ function ofAnswer(type: Told['type'], event: { answerId: string; questionId: str
 }
 
 function ofArticle(type: Told['type'], { articleId, spaceId }: { articleId: string; spaceId: string }, further: Further = {}): Told {
-  return { type, data: { articleId, spaceId, ...further }, path: `/kb/${articleId}` };
+  return { type, data: { articleId, spaceId, ...further }, path: pathOfArticle(articleId, '') };
 }

@@ -4,6 +4,9 @@ import { Database, type DomainEvent } from '@kehila/platform';
 import { tellEndpoints } from './webhook.sql';
 import type { Told } from './webhook-events';
 
+/** Of the page that a message leads to; whoever follows it changes over there. */
+const pageLanguage = 'he';
+
 /** Writes down what other systems are to be told: once for all that ask for it, in the order of what happened to each thing. */
 @Injectable()
 export class WebhookMessages {
@@ -18,7 +21,7 @@ export class WebhookMessages {
   }
 
   bodyOf({ type, data, path }: Told, at: Date): string {
-    return JSON.stringify({ type, timestamp: at.toISOString(), data: { ...data, url: this.address.url(path) } });
+    return JSON.stringify({ type, timestamp: at.toISOString(), data: { ...data, url: this.address.url(`/${pageLanguage}${path}`) } });
   }
 }
 

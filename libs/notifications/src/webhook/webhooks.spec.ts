@@ -81,7 +81,7 @@ describe('webhooks', () => {
       {
         type: 'question.asked',
         timestamp: expect.stringMatching(/^2026-11-01T08:00:0\d\.\d{3}Z$/),
-        data: { questionId, spaceId: expect.stringMatching(/^\d+$/), url: `https://community.example/q/${questionId}` },
+        data: { questionId, spaceId: expect.stringMatching(/^\d+$/), url: `https://community.example/he/q/${questionId}` },
       },
     ]);
     expect(isSignedBy(secret, post.heard[0]!)).toBe(true);

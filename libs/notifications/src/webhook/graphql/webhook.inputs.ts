@@ -34,11 +34,20 @@ export class ChangeWebhookInput extends CreateWebhookInput {
   on: boolean;
 }
 
-@InputType({ description: 'Which endpoint.' })
-export class WebhookInput {
+@InputType({ isAbstract: true })
+abstract class WebhookInput {
   @RowIdField('The endpoint.')
   webhookId: string;
 }
+
+@InputType({ description: 'Which endpoint gets a new secret.' })
+export class RotateWebhookSecretInput extends WebhookInput {}
+
+@InputType({ description: 'Which endpoint is taken away.' })
+export class RemoveWebhookInput extends WebhookInput {}
+
+@InputType({ description: 'Which endpoint is tried.' })
+export class TestWebhookInput extends WebhookInput {}
 
 @InputType({ description: 'What is to be told again.' })
 export class ReplayWebhookDeliveryInput {

@@ -24,9 +24,11 @@ import {
   CreateWebhookInput,
   ReplayWebhookDeliveriesInput,
   ReplayWebhookDeliveryInput,
+  RemoveWebhookInput,
+  RotateWebhookSecretInput,
+  TestWebhookInput,
   WebhookArgs,
   WebhookDeliveriesArgs,
-  WebhookInput,
 } from './webhook.inputs';
 import { Webhook, WebhookDelivery, WebhookDeliveryConnection, WebhookGone, WebhookReplay, WebhookWithSecret } from './webhook.type';
 
@@ -89,14 +91,14 @@ export class WebhookResolver {
   })
   @Rate('act')
   @Allow('administrator')
-  async rotateWebhookSecret(@CurrentActor() actor: Actor, @Args('input') { webhookId }: WebhookInput) {
+  async rotateWebhookSecret(@CurrentActor() actor: Actor, @Args('input') { webhookId }: RotateWebhookSecretInput) {
     return this.withSecret(await this.rotating.execute(actor, webhookId));
   }
 
   @Mutation(() => RemoveWebhookResult, { description: 'Takes an endpoint away with all that was told to it. Administrators only.' })
   @Rate('act')
   @Allow('administrator')
-  async removeWebhook(@CurrentActor() actor: Actor, @Args('input') { webhookId }: WebhookInput): Promise<WebhookGone | Failure> {
+  async removeWebhook(@CurrentActor() actor: Actor, @Args('input') { webhookId }: RemoveWebhookInput): Promise<WebhookGone | Failure> {
     const outcome = await this.removing.execute(actor, webhookId);
     return isFailure(outcome) ? outcome : { webhookId };
   }
@@ -104,7 +106,7 @@ export class WebhookResolver {
   @Mutation(() => TestWebhookResult, { description: 'Sends a message webhook.test to an endpoint that is on. Administrators only.' })
   @Rate('act')
   @Allow('administrator')
-  async testWebhook(@CurrentActor() actor: Actor, @Args('input') { webhookId }: WebhookInput) {
+  async testWebhook(@CurrentActor() actor: Actor, @Args('input') { webhookId }: TestWebhookInput) {
     const outcome = await this.testing.execute(actor, webhookId);
     return isFailure(outcome) ? outcome : this.reader.delivery(outcome.deliveryId);
   }

@@ -97,7 +97,7 @@ export const changeWebhookDocument = graphql(`
 `);
 
 export const rotateWebhookSecretDocument = graphql(`
-  mutation RotateWebhookSecret($input: WebhookInput!) {
+  mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
     rotateWebhookSecret(input: $input) {
       __typename
       ... on WebhookWithSecret {
@@ -113,7 +113,7 @@ export const rotateWebhookSecretDocument = graphql(`
 `);
 
 export const removeWebhookDocument = graphql(`
-  mutation RemoveWebhook($input: WebhookInput!) {
+  mutation RemoveWebhook($input: RemoveWebhookInput!) {
     removeWebhook(input: $input) {
       __typename
       ... on WebhookGone {
@@ -129,7 +129,7 @@ export const removeWebhookDocument = graphql(`
 `);
 
 export const testWebhookDocument = graphql(`
-  mutation TestWebhook($input: WebhookInput!) {
+  mutation TestWebhook($input: TestWebhookInput!) {
     testWebhook(input: $input) {
       __typename
       ... on WebhookDelivery {
