@@ -16,6 +16,10 @@ import { Sights } from './article/sight';
 import { ArchiveArticle } from './article/use-cases/archive-article';
 import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 import { VerifyArticle } from './article/use-cases/verify-article';
+import { ArticleChangesReader } from './channel/article-changes.reader';
+import { ArticleFinder } from './channel/article-finder';
+import { ChannelResolver } from './channel/graphql/channel.resolver';
+import { SetArticleKey } from './channel/set-article-key';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
@@ -132,6 +136,7 @@ const resolvers = [
   UpkeepResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
+const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -149,6 +154,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ArticleCheck,
     ...upkeep,
     ...people,
+    ...channels,
   ],
   exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })

@@ -40,6 +40,7 @@ import { QuestionForm1795900003100 } from './1795900003100-question-form';
 import { Nudges1795900003110 } from './1795900003110-nudges';
 import { ModerationLog1795900003200 } from './1795900003200-moderation-log';
 import { Webhooks1795900003600 } from './1795900003600-webhooks';
+import { Channels1795900003610 } from './1795900003610-channels';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Nudges1795900003110,
   ModerationLog1795900003200,
   Webhooks1795900003600,
+  Channels1795900003610,
 ];

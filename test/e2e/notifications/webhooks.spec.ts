@@ -45,12 +45,12 @@ describe('webhooks over HTTP', () => {
 
   it('are added, told what happens with a signature that the other side can check, listed and replayed', async () => {
     const input = { address, events: ['QUESTION_ASKED', 'ANSWER_POSTED'] };
-    const { webhook, secret } = (await act(administrator.client, 'createWebhook', input, 'WebhookWithSecret { webhook { id } secret }')) as {
+    const { webhook, secret } = (await act(administrator.client, 'createWebhook', input, 'WebhookWithSecret { webhook { id } secret }')) as unknown as {
       webhook: { id: string };
       secret: string;
     };
     const question = { space: 'wifi', title: 'Why does the light blink?', body: 'It blinks.', tags: [] };
-    const { id: questionId } = (await act(customer.client, 'askQuestion', question, 'Question { id }')) as { id: string };
+    const { id: questionId } = (await act(customer.client, 'askQuestion', question, 'Question { id }')) as unknown as { id: string };
     await act(administrator.client, 'postAnswer', { questionId, body: 'Off and on.' });
     await send();
 
@@ -78,12 +78,12 @@ describe('webhooks over HTTP', () => {
     const made = await act(administrator.client, 'createWebhook', input, 'WebhookWithSecret { webhook { id } }');
     const text = { name: 'Lamp keeper', description: 'For lamps.', icon: 'star' };
     const rule = { measure: 'DEEDS', period: 'EVER', repeated: false, bronze: 1 };
-    const badge = (await act(administrator.client, 'createBadge', { rule, published: true, he: text, en: text }, 'Badge { id }')) as { id: string };
+    const badge = (await act(administrator.client, 'createBadge', { rule, published: true, he: text, en: text }, 'Badge { id }')) as unknown as { id: string };
     sent.length = 0;
     await act(administrator.client, 'giveBadge', { badgeId: badge.id, handle: customer.handle, tier: 'BRONZE', reason: 'Lamps.' });
     await send();
     expect(sent.map(({ body }) => JSON.parse(body) as object)).toMatchObject([{ type: 'badge.awarded', data: { badgeId: badge.id } }]);
-    await act(administrator.client, 'removeWebhook', { webhookId: (made as { webhook: { id: string } }).webhook.id });
+    await act(administrator.client, 'removeWebhook', { webhookId: (made as unknown as { webhook: { id: string } }).webhook.id });
     await act(administrator.client, 'giveBadge', { badgeId: badge.id, handle: administrator.handle, tier: 'BRONZE', reason: 'Lamps.' });
     await send();
     expect(sent).toHaveLength(1);

@@ -2,4 +2,4 @@ export { directionOf, languageOf, type Direction, type Language } from './langua
 export type { Heading } from './outline';
 export { RENDERER_VERSION, renderMarkdown, type RenderedMarkdown } from './render-markdown';
 export { slugOf } from './slug';
-export { plainText, type RenderOptions } from './write-html';
+export { firstParagraph, plainText, type RenderOptions } from './write-html';

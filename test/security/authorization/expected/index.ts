@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
 import * as badges from './badges';
+import * as channels from './channels';
 import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
@@ -29,6 +30,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   accounts,
   administration,
   badges,
+  channels,
   community,
   contentChecks,
   corrections,

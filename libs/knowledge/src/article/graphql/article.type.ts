@@ -32,6 +32,9 @@ export class Article {
   /** See the resolver; here when it was read with the rest. */
   wholeBody?: TextBody;
 
+  @Field(() => String, { nullable: true, description: 'The name that another system has for it.' })
+  externalKey: string | null;
+
   @Field(() => ContentLanguage, { description: 'Its language.' })
   language: Language;
 

@@ -4,6 +4,7 @@ import { stay } from '#features/community/thread/stay.server.ts';
 import {
   archiveArticleDocument,
   assignArticleDocument,
+  setArticleKeyDocument,
   markArticleOutdatedDocument,
   settleComplaintDocument,
   verifyArticleDocument,
@@ -67,4 +68,11 @@ export const settle = asForm({
   document: settleComplaintDocument,
   variables: (fields) => ({ input: { complaintId: fields.text('complaintId') } }),
   done: (_article, _fields, event) => stay(event, 'complaints'),
+});
+
+export const key = asForm({
+  name: 'key',
+  document: setArticleKeyDocument,
+  variables: (fields, { params }) => ({ input: { articleId: params['id'] ?? '', externalKey: fields.optional('externalKey') } }),
+  done: (_article, _fields, event) => stay(event, 'keeping'),
 });
