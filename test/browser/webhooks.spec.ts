@@ -1,3 +1,4 @@
+import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 
 describe.each(['he', 'en'] as const)('webhooks, without JavaScript (%s)', (language) => {
@@ -31,6 +32,32 @@ describe.each(['he', 'en'] as const)('webhooks, without JavaScript (%s)', (langu
     await visitor.press('web_webhooks_remove');
     expect(new URL(page.url()).pathname).toBe(`/${language}/admin/webhooks`);
     expect(visitor.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('are accessible and fit a telephone and a desk, with script, while a message waits', async () => {
+    const visitor = await stage().as('administrator', { language, width: 390 });
+    const { page } = visitor;
+    await visitor.open('/admin/webhooks/new');
+    await page.locator('#address').fill(`https://hooks.invalid.example.org/${language}/${'a-long-address-'.repeat(12)}`);
+    await page.locator('#BADGE_AWARDED').check();
+    await visitor.press('web_webhooks_create');
+    await page.locator('#secret').waitFor();
+    const findings = await findingsOn(page);
+    await visitor.follow('web_webhooks_go_to');
+    await visitor.press('web_webhooks_test');
+    await page.locator('main li h3').waitFor();
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      findings.push(...(await findingsOn(page)));
+    }
+    await visitor.open('/admin/webhooks');
+    findings.push(...(await findingsOn(page)));
+    await page.locator('main li a').last().click();
+    await visitor.press('web_webhooks_remove');
+    await page.waitForURL((url) => url.pathname.endsWith('/admin/webhooks'));
+    expect(findings).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
 });

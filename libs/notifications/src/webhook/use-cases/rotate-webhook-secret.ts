@@ -20,7 +20,7 @@ export class RotateWebhookSecret {
       if (!(await tx.row(lockEndpoint, [webhookId]))) return new NotFound(webhookId);
       const secret = newWebhookSecret();
       await tx.rows(rotateSecret, [webhookId, this.box.seal(sealOfSecret, secret), new Date(tx.now.getTime() + day)]);
-      tx.record(new WebhookSecretRotated({ webhookId, at: tx.now }));
+      await tx.record(new WebhookSecretRotated({ webhookId, at: tx.now }));
       return { webhookId, secret };
     });
   }

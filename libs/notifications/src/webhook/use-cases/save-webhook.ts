@@ -36,7 +36,7 @@ export class SaveWebhook {
       if ((await tx.row(countEndpoints, []))!.endpoints >= mostWebhooks) return new LimitReached(ErrorCode.WEBHOOK_LIMIT_REACHED, mostWebhooks);
       const secret = newWebhookSecret();
       const { id: webhookId } = (await tx.row(insertEndpoint, [target, [...new Set(events)], this.box.seal(sealOfSecret, secret), tx.now]))!;
-      tx.record(new WebhookSaved({ webhookId, version: 1, at: tx.now }));
+      await tx.record(new WebhookSaved({ webhookId, version: 1, at: tx.now }));
       return { webhookId, secret };
     });
   }
