@@ -18,6 +18,8 @@ import { WebhookSender } from './webhook-sender';
 
 const hour = 3_600_000;
 
+jest.setTimeout(60_000);
+
 describe('webhooks', () => {
   const kehila = useFeatures({
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, WebhookModule],
@@ -141,14 +143,14 @@ describe('webhooks', () => {
     const { post, webhookId } = await listen('question.asked');
     post.answer = () => 503;
     await ask();
-    for (let tried = 0; tried < 40 && (await webhook(webhookId)).state === 'on'; tried++) {
+    for (let tried = 0; tried < 10 && (await webhook(webhookId)).state === 'on'; tried++) {
       await send();
-      kehila.clock.advance(1.3 * hour);
+      kehila.clock.advance(6 * hour);
     }
     const { state, waiting } = await webhook(webhookId);
     expect({ state, waiting }).toEqual({ state: 'paused', waiting: 1 });
     const tries = post.heard.length;
-    expect(tries).toBeGreaterThan(10);
+    expect(tries).toBeGreaterThan(3);
     await ask();
     await send();
     expect(post.heard).toHaveLength(tries);
@@ -168,10 +170,10 @@ describe('webhooks', () => {
     post.answer = ({ message }) => (message.data['answerId'] === refused ? 400 : 200);
     const refused = await answer(questionId);
     await kehila.drain();
-    for (let tried = 0; tried < 30; tried++) {
+    for (let tried = 0; tried < 7; tried++) {
       await ask();
       await send();
-      kehila.clock.advance(1.3 * hour);
+      kehila.clock.advance(6 * hour);
     }
     const nodes = await log(webhookId);
     expect(nodes.filter(({ state }) => state === 'failed')).toMatchObject([{ status: 400, event: 'answer.posted' }]);
