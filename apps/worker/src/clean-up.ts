@@ -84,6 +84,17 @@ const stale: readonly Stale[] = [
        select count(*)::int as removed from gone`,
     ),
   },
+  {
+    what: 'messages to other systems older than 30 days',
+    kept: 30 * 24 * hour,
+    remove: prepared(
+      'clean_up_webhook_messages',
+      `with gone as (
+         delete from webhook_message where id in (
+           select id from webhook_message where at < $1::timestamptz order by at limit $2) returning 1)
+       select count(*)::int as removed from gone`,
+    ),
+  },
 ];
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */

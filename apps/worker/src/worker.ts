@@ -1,4 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { WebhookSender } from '@kehila/notifications';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
@@ -23,6 +24,7 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly searchServer: SearchServer,
     private readonly leaderboards: Leaderboards,
     private readonly searchCare: SearchCare,
+    private readonly webhooks: WebhookSender,
   ) {}
 
   start(): void {
@@ -50,6 +52,7 @@ export class Worker implements BeforeApplicationShutdown {
       this.searchServer,
       this.leaderboards,
       this.searchCare,
+      this.webhooks,
     ];
   }
 }

@@ -17,6 +17,10 @@ import { ArchiveArticle } from './article/use-cases/archive-article';
 import { ChangeArticleAudience } from './article/use-cases/change-article-audience';
 import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 import { VerifyArticle } from './article/use-cases/verify-article';
+import { ArticleChangesReader } from './channel/article-changes.reader';
+import { ArticleFinder } from './channel/article-finder';
+import { ChannelResolver } from './channel/graphql/channel.resolver';
+import { SetArticleKey } from './channel/set-article-key';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
@@ -134,6 +138,7 @@ const resolvers = [
   UpkeepResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
+const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -151,6 +156,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ArticleCheck,
     ...upkeep,
     ...people,
+    ...channels,
   ],
   exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })

@@ -43,6 +43,8 @@ import { Mentions1795900003300 } from './1795900003300-mentions';
 import { Live1795900003400 } from './1795900003400-live';
 import { StaffParts1795900003500 } from './1795900003500-staff-parts';
 import { ArticleAudience1795900003510 } from './1795900003510-article-audience';
+import { Webhooks1795900003600 } from './1795900003600-webhooks';
+import { Channels1795900003610 } from './1795900003610-channels';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
 
@@ -93,6 +95,8 @@ export const migrations = [
   Live1795900003400,
   StaffParts1795900003500,
   ArticleAudience1795900003510,
+  Webhooks1795900003600,
+  Channels1795900003610,
   Leaderboards1795900003700,
   SearchWork1795900003800,
 ];

@@ -33,6 +33,7 @@ import { NoticeWriter } from './notice/notice.writer';
 import { UnreadByNotices } from './notice/unread-by-notices';
 import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
+import { WebhookModule } from './webhook/webhook.module';
 
 const listeners = [
   TellOfAnswer,
@@ -56,7 +57,7 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
 /** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */
 @Global()
 @Module({
-  imports: [CommunityModule, KnowledgeModule, ModerationModule],
+  imports: [CommunityModule, KnowledgeModule, ModerationModule, WebhookModule],
   providers: [
     NoticeSight,
     NoticePages,
@@ -74,6 +75,6 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     ...mails,
     ...listeners,
   ],
-  exports: [UnreadNotices, MailReview, NoticeReader, NoticeWriter, MarkNotificationsRead, WriteNoticeMails],
+  exports: [UnreadNotices, MailReview, NoticeReader, NoticeWriter, MarkNotificationsRead, WriteNoticeMails, WebhookModule],
 })
 export class NotificationsModule {}

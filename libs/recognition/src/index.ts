@@ -12,6 +12,7 @@ export { ExpirePoints } from './loyalty/expire-points';
 export { WarnOfExpiry } from './loyalty/warn-of-expiry';
 export { RecognitionModule } from './recognition.module';
 export { BringReputation, type BroughtReputation } from './reputation/use-cases/bring-reputation';
+export { RedemptionMoved } from './reward/reward.events';
 export { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
 export { SaveReward } from './reward/use-cases/save-reward';
 export { RedeemReward } from './reward/use-cases/redeem-reward';

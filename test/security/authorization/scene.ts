@@ -291,6 +291,28 @@ export class Scene {
     return letter?.id ?? '';
   }
 
+  /** There may not be many: each row begins with none. */
+  async noWebhooks(): Promise<void> {
+    await this.kehila.sql('delete from webhook_endpoint');
+  }
+
+  async webhook(): Promise<string> {
+    await this.noWebhooks();
+    const [webhook] = await this.kehila.sql<{ id: string }>(
+      `insert into webhook_endpoint (address, events, secret, created_at) values ('https://crm.example.org/hook', '{question.asked}', '-', now()) returning id`,
+    );
+    return webhook?.id ?? '';
+  }
+
+  async webhookDelivery(webhookId?: string): Promise<string> {
+    const [delivery] = await this.kehila.sql<{ id: string }>(
+      `with written as (insert into webhook_message (id, type, body, at) values ('msg_' || gen_random_uuid(), 'webhook.test', '{}', now()) returning id)
+       insert into webhook_delivery (endpoint_id, message_id, aggregate, run_at, tried_since) select $1, id, id, now(), now() from written returning id`,
+      webhookId ?? (await this.webhook()),
+    );
+    return delivery?.id ?? '';
+  }
+
   /** Public once: its id. */
   async archived(): Promise<string> {
     const { articleId } = await this.published();

@@ -8,6 +8,7 @@ import { mutations, queries } from './expected';
 import { mutations as ofOnesOwnAccount } from './expected/own-account';
 import { mutations as ofBadges } from './expected/badges';
 import { mutations as ofRewards } from './expected/rewards';
+import { mutations as ofWebhooks } from './expected/webhooks';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
@@ -78,7 +79,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'testIdentityProvider',
     'unlinkLogin',
     'retryMail',
-    ...[...ofRewards, ...ofBadges].map(({ field }) => field),
+    ...[...ofRewards, ...ofBadges, ...ofWebhooks].map(({ field }) => field),
     ...aboutTheSite,
   ];
   const aboutAccounts = ['sanctionAccount', 'liftSanction', 'grantRole', 'revokeRole', 'setAbility', 'lookAtEmail', 'signOutAccount'];
@@ -156,6 +157,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         checkText: ['text: "so"'],
         corrections: [`answerId: "${thread}"`],
         badgeHolders: ['badgeId: "1"'],
+        webhookDeliveries: ['webhookId: "1"'],
         previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
         claim: ['token: "a link that nobody made"'],
         unsubscription: ['token: "a link that nobody signed"'],

@@ -13,6 +13,7 @@ import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
 import { SpaceCountsOfFeatures } from './space-counts';
+import { TellWebhooksOfRecognition } from './tell-webhooks';
 import { TextCheckResolver } from './text-check.resolver';
 
 /** Where one feature's question is answered by others that it does not know. */
@@ -29,6 +30,7 @@ import { TextCheckResolver } from './text-check.resolver';
     { provide: NoticedBadges, useClass: NoticedBadgesOfRecognition },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     TellOfBadge,
+    TellWebhooksOfRecognition,
     PreviewResolver,
     TextCheckResolver,
   ],

@@ -15,6 +15,7 @@ export interface ArticleRow extends StoredState {
   standing: ArticleStanding;
   title: string;
   slug: string;
+  external_key: string | null;
   contents: ContentsEntry[];
   published_at: Date | null;
   updated_at: Date;
@@ -33,7 +34,7 @@ export interface ArticleRow extends StoredState {
 }
 
 /** SQL: what every view of an article shows. `reviewer` is the alias of the reviewer's account (left join). */
-export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.contents, a.published_at, a.updated_at,
+export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.external_key, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
      array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
      a.owner_id, a.replaced_by, a.audience,
@@ -44,6 +45,7 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     id: row.id,
     title: row.title,
     slug: row.slug,
+    externalKey: row.external_key,
     language: row.language,
     space,
     state: stateAt(row, now),

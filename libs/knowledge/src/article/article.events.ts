@@ -85,6 +85,15 @@ export class ArticleAssigned extends ArticleEvent {
   }
 }
 
+/** Another system has a name for it, or has none any more. */
+export class ArticleNamed extends ArticleEvent {
+  readonly namedBy: string;
+
+  constructor(fields: Fields<ArticleNamed>) {
+    super(fields);
+  }
+}
+
 /** What a reader missed was dealt with. */
 export class ComplaintSettled extends ArticleEvent {
   readonly complaintId: string;

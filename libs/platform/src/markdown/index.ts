@@ -3,4 +3,4 @@ export type { Heading } from './outline';
 export { mentionMark, mentionsIn, mentionsLinked } from './mentions';
 export { RENDERER_VERSION, renderMarkdown, type RenderedMarkdown } from './render-markdown';
 export { slugOf } from './slug';
-export { plainText, type RenderOptions } from './write-html';
+export { firstParagraph, plainText, type RenderOptions } from './write-html';

@@ -20,3 +20,12 @@ export function blockText(tokens: readonly Token[]): string {
   }
   return lines.filter((line) => line !== '').join('\n');
 }
+
+/** What a reader reads in the first paragraph of a text, on one line. */
+export function firstParagraphOf(tokens: readonly Token[]): string {
+  for (const [at, { type }] of tokens.entries()) {
+    const text = type === 'paragraph_open' ? inlineText(tokens[at + 1]?.children ?? []) : '';
+    if (text.trim() !== '') return text.replace(/\s+/g, ' ').trim();
+  }
+  return '';
+}

@@ -1,5 +1,5 @@
 import { imagesToLinks, isOwnImage } from './images';
-import { blockText } from './inline-text';
+import { blockText, firstParagraphOf } from './inline-text';
 import type { Language } from './language';
 import { layOut, type Reading } from './layout';
 import { markMentions } from './mentions';
@@ -39,6 +39,11 @@ export function writeHtml(markdown: string, { kind, fallbackLanguage = 'en' }: R
 /** What a reader of the text reads, without any mark of Markdown: for search, first lines and mails. */
 export function plainText(markdown: string): string {
   return blockText(parse(markdown, fullParser));
+}
+
+/** What a reader reads in the first paragraph, on one line; empty where there is none. */
+export function firstParagraph(markdown: string): string {
+  return firstParagraphOf(parse(markdown, fullParser));
 }
 
 // These turn the direction of whatever follows and are only used to disguise it; the harmless marks (RLM, LRM, isolates) stay.

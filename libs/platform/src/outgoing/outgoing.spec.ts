@@ -63,6 +63,21 @@ describe('an address that is asked', () => {
   });
 });
 
+describe('a host that the operator named', () => {
+  it.each([
+    ['http://crm.local:8080/hook', 'crm.local', undefined],
+    ['http://crm.local:8080/hook', 'crm.local:8080', undefined],
+    ['http://crm.local:8081/hook', 'crm.local:8080', 'port'],
+    ['http://crm.local.example.org:8080/hook', 'crm.local', 'port'],
+    ['http://x@crm.local/hook', 'crm.local', 'credentials'],
+    ['http://10.0.0.5/hook', '10.0.0.5', undefined],
+    ['http://10.0.0.6/hook', '10.0.0.5', 'not public'],
+    ['file://crm.local/etc', 'crm.local', 'scheme'],
+  ])('%s, where %s is named: %s', (address, named, reason) => {
+    expect(reasonOf(() => targetOf(address, { inner: new Set([named]) }))).toBe(reason);
+  });
+});
+
 describe('an internet address', () => {
   it.each([
     '9.255.255.255',
@@ -194,6 +209,18 @@ describe('a request that leaves', () => {
     expect(await refusal(ask('/', { bytes: 100 }))).toBe('too large');
     answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(1_000)));
     expect(await refusal(ask())).toBe('encoding');
+  });
+
+  it('takes the beginning alone where the rest is to be cut off', async () => {
+    answer = (_request, response) => response.end('x'.repeat(200_000));
+    expect(await (await ask('/', { bytes: 100, cut: true })).text()).toBe('x'.repeat(100));
+  });
+
+  it('reaches a host that was named wherever it stands, and follows no redirect from there to another', async () => {
+    const inner = outgoing({ inner: new Set([host]) });
+    answer = (request, response) => (request.url === '/' ? response.end('inside') : response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end());
+    expect(await (await inner(`http://${host}/`)).text()).toBe('inside');
+    expect(await refusal(inner(`http://${host}/on`))).toBe('port');
   });
 
   it('is not sent through a proxy that the environment names', async () => {

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
 import { type Reach, usualReach } from './reach';
 import { RefusedAddress } from './refused-address';
-import { isLocal, targetOf } from './target';
+import { isInner, isLocal, targetOf } from './target';
 
 export interface OutgoingRequest {
   readonly method?: string;
@@ -51,7 +51,7 @@ async function follow(address: string, request: OutgoingRequest, reach: Reach, s
 }
 
 async function send(target: URL, { method = 'GET', headers, body }: OutgoingRequest, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> {
-  const addresses = isLocal(target, reach) ? undefined : await publicAddressesOf(target, reach, signal);
+  const addresses = isLocal(target, reach) || isInner(target, reach) ? undefined : await publicAddressesOf(target, reach, signal);
   const options = {
     method,
     headers: { ...headers, 'accept-encoding': 'identity' },
@@ -122,8 +122,9 @@ async function receive(answer: IncomingMessage, target: URL, reach: Reach): Prom
   let size = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > largest) throw new RefusedAddress('too large', target.host);
-    parts.push(part);
+    if (size > largest && !reach.cut) throw new RefusedAddress('too large', target.host);
+    parts.push(size > largest ? part.subarray(0, part.length - (size - largest)) : part);
+    if (size > largest) break;
   }
   const status = answer.statusCode ?? 502;
   const headers = new Headers();

@@ -13,6 +13,7 @@ export function targetOf(address: string, reach: Reach): URL {
   const target = URL.parse(address);
   if (!target?.hostname) throw new RefusedAddress('address', address);
   if (target.username || target.password || /^[^/?#]*:\/\/[^/?#]*@/.test(address)) throw new RefusedAddress('credentials', address);
+  if (isInner(target, reach)) return target;
   if (reach.hosts) {
     if (!reach.hosts.has(target.host)) throw new RefusedAddress('host', target.host);
   } else if (target.port && target.port !== usualPorts[target.protocol]) throw new RefusedAddress('port', target.host);
@@ -24,6 +25,11 @@ export function targetOf(address: string, reach: Reach): URL {
 /** A server beside us, where that is said to be one of the hosts: on a developer's machine. */
 export function isLocal(target: URL, { hosts, loopback }: Reach): boolean {
   return loopback === true && hosts !== undefined && hosts.has(target.host) && /^(?:127\.0\.0\.1|\[::1\]|localhost)$/.test(target.hostname);
+}
+
+/** A server that the operator named: where it stands is not looked at. */
+export function isInner(target: URL, { inner }: Reach): boolean {
+  return inner !== undefined && (inner.has(target.host) || inner.has(target.hostname));
 }
 
 /** Names within a house are resolved by its own servers, wherever that leads. */

@@ -83,6 +83,8 @@ describe('the settings', () => {
     ['development with an outside database', { KEHILA_ENV: 'development', DATABASE_URL: 'postgres://k@db/kehila' }, /KEHILA_ENV/],
     ['limits switched off in production', { KEHILA_ENV: 'production', KEHILA_LIMITS: 'off' }, /KEHILA_LIMITS/],
     ['a proxy that is no network', { KEHILA_TRUSTED_PROXIES: '10.0.0.0/8, proxy' }, /KEHILA_TRUSTED_PROXIES.*proxy/],
+    ['an inner host that is an address', { KEHILA_INNER_HOSTS: 'crm.example.local, http://crm' }, /KEHILA_INNER_HOSTS.*http/],
+    ['an inner host with a path', { KEHILA_INNER_HOSTS: 'crm/hook' }, /KEHILA_INNER_HOSTS/],
     ['a network with too many bits', { KEHILA_TRUSTED_PROXIES: '10.0.0.0/33' }, /KEHILA_TRUSTED_PROXIES/],
     ['a short secret', { KEHILA_SECRET_KEY: 'secret' }, /KEHILA_SECRET_KEY.*32/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL.*loud/],

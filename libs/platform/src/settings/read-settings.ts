@@ -37,6 +37,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
     sample: reader.oneOf('KEHILA_SAMPLE', ['on', 'off']) === 'on' && !production,
     logLevel: reader.oneOf('LOG_LEVEL', logLevels) ?? (production ? 'info' : 'warn'),
     trustedProxies: trustedProxiesOf(reader),
+    innerHosts: innerHostsOf(reader),
     limitsEnforced: limitsOf(reader, production),
   } satisfies Omit<Settings, 'secretKey'>;
   rolesFit(reader, read);
@@ -111,6 +112,18 @@ function trustedProxiesOf(reader: VariableReader): string[] {
   const proxies = (reader.text('KEHILA_TRUSTED_PROXIES') ?? '').split(',').flatMap((part) => part.trim() || []);
   for (const proxy of proxies) if (!isNetwork(proxy)) reader.refuse('cli_settings_proxy', { name: 'KEHILA_TRUSTED_PROXIES', value: proxy });
   return proxies;
+}
+
+function innerHostsOf(reader: VariableReader): string[] {
+  const hosts = (reader.text('KEHILA_INNER_HOSTS') ?? '').split(',').flatMap((part) => part.trim().toLowerCase() || []);
+  for (const host of hosts) if (!isHost(host)) reader.refuse('cli_settings_inner_host', { name: 'KEHILA_INNER_HOSTS', value: host });
+  return hosts;
+}
+
+/** As an address has it: a name or an address, with or without a port. */
+function isHost(text: string): boolean {
+  const host = URL.parse(`http://${text}:1`.replace(/(:\d{1,5}):1$/, '$1'));
+  return host !== null && (host.host === text || host.hostname === text) && host.pathname === '/' && host.username === '';
 }
 
 function isNetwork(text: string): boolean {

@@ -29,6 +29,8 @@ export abstract class Settings {
   abstract readonly logLevel: LogLevel;
   /** Addresses and networks whose word about the caller's address is believed. */
   abstract readonly trustedProxies: readonly string[];
+  /** Names of hosts within the house, with or without a port, that webhooks may lead to. */
+  abstract readonly innerHosts: readonly string[];
   /** Off: rate classes count but never refuse. */
   abstract readonly limitsEnforced: boolean;
   /** Signs what leaves the server and must come back unchanged. */

@@ -18,6 +18,7 @@ export const variables = [
   { name: 'KEHILA_SAMPLE', default: 'on' },
   { name: 'KEHILA_LIMITS', default: 'on' },
   { name: 'KEHILA_TRUSTED_PROXIES', default: null },
+  { name: 'KEHILA_INNER_HOSTS', default: null },
   { name: 'KEHILA_SECRET_KEY', default: null, secret: true },
   { name: 'KEHILA_FILES', default: null },
   { name: 'DATABASE_URL', default: null, secret: true },

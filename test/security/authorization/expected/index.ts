@@ -1,6 +1,7 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
 import * as badges from './badges';
+import * as channels from './channels';
 import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
@@ -22,6 +23,7 @@ import * as spaces from './spaces';
 import * as tags from './tags';
 import * as trust from './trust';
 import * as staffQueue from './staff-queue';
+import * as webhooks from './webhooks';
 import type { Input, Row } from './row';
 
 /** What people reviewed, one file a part of the product. */
@@ -29,6 +31,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   accounts,
   administration,
   badges,
+  channels,
   community,
   contentChecks,
   corrections,
@@ -50,6 +53,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   tags,
   trust,
   staffQueue,
+  webhooks,
 ];
 
 export const mutations = areas.flatMap((area) => area.mutations ?? []);

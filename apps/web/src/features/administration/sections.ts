@@ -17,6 +17,7 @@ export const sections: readonly Section[] = [
   { path: '/admin/pages', name: m.web_administration_pages_title },
   { path: '/admin/audit', name: m.web_administration_audit_title },
   { path: '/admin/mails', name: m.web_frame_mails },
+  { path: '/admin/webhooks', name: m.web_webhooks_title },
   { path: '/admin/sign-in', name: m.web_single_sign_on_admin_title },
   { path: '/admin/search', name: m.web_search_admin_title },
   { path: '/admin/dead-letters', name: m.web_administration_dead_title },

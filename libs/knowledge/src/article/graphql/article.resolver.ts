@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import {
@@ -49,12 +49,6 @@ export class ArticleResolver {
     private readonly archiving: ArchiveArticle,
     private readonly addressing: ChangeArticleAudience,
   ) {}
-
-  @Query(() => Article, { nullable: true, description: 'An article; null when it does not exist or may not be seen.' })
-  @Allow('anyone')
-  article(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<Article | null> {
-    return this.reader.byId(actor, id);
-  }
 
   @Query(() => ArticleConnection, { description: 'Articles, newest first.' })
   @Allow('anyone')

@@ -34,6 +34,9 @@ export class Article {
   wholeBody?: TextBody;
   wholeStaffBody?: TextBody | null;
 
+  @Field(() => String, { nullable: true, description: 'The name that another system has for it.' })
+  externalKey: string | null;
+
   @Field(() => ContentLanguage, { description: 'Its language.' })
   language: Language;
 

@@ -9,6 +9,7 @@ export const articleDocument = graphql(
       article(id: $id) {
         id
         slug
+        externalKey
         title
         language
         standing

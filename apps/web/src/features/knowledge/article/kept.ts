@@ -9,6 +9,7 @@ export interface KeptArticle {
   readonly complaints: NonNullable<Kept['complaints']>['nodes'];
   readonly hasMore: boolean;
   readonly viewerHandle: string | null;
+  readonly externalKey: string | null;
 }
 
 /** Null for everybody else. */
@@ -21,5 +22,6 @@ export function keptOf(article: ShownArticle, viewerHandle: string | null): Kept
     complaints: article.complaints?.nodes ?? [],
     hasMore: article.complaints?.pageInfo.hasNextPage ?? false,
     viewerHandle,
+    externalKey: article.externalKey,
   };
 }

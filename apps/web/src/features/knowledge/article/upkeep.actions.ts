@@ -5,6 +5,7 @@ import {
   archiveArticleDocument,
   assignArticleDocument,
   changeArticleAudienceDocument,
+  setArticleKeyDocument,
   markArticleOutdatedDocument,
   settleComplaintDocument,
   verifyArticleDocument,
@@ -86,3 +87,10 @@ export const audience = asForm({
 function audienceIn(typed: string): 'PUBLIC' | 'MEMBERS' | 'STAFF' {
   return typed === 'STAFF' || typed === 'MEMBERS' ? typed : 'PUBLIC';
 }
+
+export const key = asForm({
+  name: 'key',
+  document: setArticleKeyDocument,
+  variables: (fields, { params }) => ({ input: { articleId: params['id'] ?? '', externalKey: fields.optional('externalKey') } }),
+  done: (_article, _fields, event) => stay(event, 'keeping'),
+});

@@ -69,6 +69,23 @@ export const assignArticleDocument = graphql(
   [refusalFields],
 );
 
+export const setArticleKeyDocument = graphql(
+  `
+    mutation SetArticleKey($input: SetArticleKeyInput!) {
+      setArticleKey(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
 export const settleComplaintDocument = graphql(
   `
     mutation SettleComplaint($input: SettleComplaintInput!) {

@@ -1,0 +1,4 @@
+import { loadWebhooks } from '#features/administration/webhooks/webhooks.load.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadWebhooks;
