@@ -61,4 +61,7 @@ export const answering = prepared<Row>(
 );
 
 /** Texts that call the person by the handle. */
-export const mentions = prepared<Row>('personal_mentions', `select content_id as "content", handle from mention where account_id = $1 order by content_id, handle`);
+export const mentions = prepared<Row>(
+  'personal_mentions',
+  `select content_id as "content", handle from mention where account_id = $1 order by content_id, handle`,
+);
