@@ -54,11 +54,7 @@ describe(`Kehila, with ${streams} pages that listen`, () => {
   it('tells all of them, and ends within ten seconds with all of them open', async () => {
     const helper = await enter('expert');
     const question = { space: 'wifi-and-routers', title: 'Which light tells of a thousand pages', body: 'It blinks since yesterday.', tags: [] };
-<<<<<<< HEAD
-    const { id } = await act(asker, 'askQuestion', question, 'Question { id }');
-=======
     const id = String((await act(asker, 'askQuestion', question, 'Question { id }'))['id']);
->>>>>>> notices6
     const before = cpuOf(kehila.pid);
     await act(helper, 'postAnswer', { questionId: id, body: 'Turn it off and on.' }, 'Answer { id }');
     for (const stream of open) await stream.next(({ data }) => (data?.['live'] as { bell: unknown }).bell !== null, 30_000);
