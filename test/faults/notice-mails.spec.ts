@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Postbox } from '@kehila/testing';
-import { act, tryAct } from '../stage/act';
-import { Client } from '../stage/client';
 import { RunningKehila } from '../stage/running-kehila';
+import { SteadfastPeople } from './steadfast-people';
 
 const long = process.env['KEHILA_TEST_SIZE'] === 'long';
 const notices = long ? 10_000 : 200;
@@ -14,6 +13,7 @@ jest.setTimeout(long ? 7_200_000 : 300_000);
 describe('Kehila, killed while it tells people by mail what is new', () => {
   const postbox = new Postbox();
   let kehila: RunningKehila;
+  const people = new SteadfastPeople(() => kehila);
 
   beforeAll(async () => {
     kehila = new RunningKehila({ SMTP_URL: await postbox.open() });
@@ -31,9 +31,8 @@ describe('Kehila, killed while it tells people by mail what is new', () => {
     let begun = 0;
     const answerQuestions = async (): Promise<void> => {
       while (begun < notices) {
-        begun += 1;
-        const id = await untilDone(() => ask());
-        await untilDone(() => answer(id));
+        const id = await people.ask(`Which light blinks on router ${++begun}`);
+        await people.answer(id);
         answered.push(id);
       }
     };
@@ -51,36 +50,6 @@ describe('Kehila, killed while it tells people by mail what is new', () => {
     // Sent twice is what a worker had under way when it was killed, on five connections, and it shows once.
     expect(mails.length - answered.length).toBeLessThanOrEqual(kills * 5);
   });
-
-  const signedIn = new Map<string, { address: string; client: Promise<Client> }>();
-  const as = (role: string): Promise<Client> => {
-    const known = signedIn.get(role);
-    if (known?.address === kehila.address) return known.client;
-    const client = new Client(kehila.address);
-    const entering = act(client, 'signIn', { email: `${role}@kehila.example`, password: kehila.password }).then(() => client);
-    signedIn.set(role, { address: kehila.address, client: entering });
-    entering.catch(() => signedIn.delete(role));
-    return entering;
-  };
-  let made = 0;
-  const ask = async () => {
-    const question = { space: 'wifi-and-routers', title: `Which light blinks on router ${++made}`, body: 'It blinks since yesterday.', tags: [] };
-    return (await act(await as('customer'), 'askQuestion', question, 'Question { id }'))['id'] as string;
-  };
-  const answer = async (questionId: string) => {
-    const { body } = await tryAct(await as('expert'), 'postAnswer', { questionId, body: 'Turn it off and on.', idempotencyKey: `answer-to-${questionId}` });
-    if (!body.data) throw new Error('not now');
-    return questionId;
-  };
-
-  const untilDone = async (story: () => Promise<string>): Promise<string> => {
-    for (let tries = 0; tries < 300; tries++) {
-      const done = await story().catch(() => undefined);
-      if (done !== undefined) return done;
-      await sleep(200);
-    }
-    throw new Error('the server did not come back');
-  };
 
   /** The mails about what was made here, when as many questions were told of as were answered. */
   const told = async (questions: number) => {

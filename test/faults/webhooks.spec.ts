@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { act, tryAct } from '../stage/act';
-import { Client } from '../stage/client';
+import { act } from '../stage/act';
 import { RunningKehila } from '../stage/running-kehila';
+import { SteadfastPeople } from './steadfast-people';
 
 const long = process.env['KEHILA_TEST_SIZE'] === 'long';
 const threads = long ? 2_000 : 60;
@@ -21,6 +21,7 @@ describe('Kehila, killed while it tells another system what happens', () => {
   const taken: Taken[] = [];
   let server: Server;
   let kehila: RunningKehila;
+  const people = new SteadfastPeople(() => kehila);
 
   beforeAll(async () => {
     let asked = 0;
@@ -38,7 +39,12 @@ describe('Kehila, killed while it tells another system what happens', () => {
     kehila = new RunningKehila({ KEHILA_INNER_HOSTS: '127.0.0.1' });
     await kehila.start();
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    await act(await as('administrator'), 'createWebhook', { address, events: ['QUESTION_ASKED', 'ANSWER_POSTED'] }, 'WebhookWithSecret { webhook { id } }');
+    await act(
+      await people.as('administrator'),
+      'createWebhook',
+      { address, events: ['QUESTION_ASKED', 'ANSWER_POSTED'] },
+      'WebhookWithSecret { webhook { id } }',
+    );
   });
   afterAll(async () => {
     await kehila.remove();
@@ -50,8 +56,8 @@ describe('Kehila, killed while it tells another system what happens', () => {
     const asked: string[] = [];
     const writing = (async () => {
       while (asked.length < threads) {
-        const id = await untilDone(() => ask(asked.length));
-        await untilDone(() => answer(id));
+        const id = await people.ask(`Which lamp blinks on box ${asked.length}`);
+        await people.answer(id);
         asked.push(id);
       }
     })();
@@ -73,34 +79,4 @@ describe('Kehila, killed while it tells another system what happens', () => {
     // Told twice is what was under way when it was killed, on four connections.
     expect(taken.length - ids.size).toBeLessThanOrEqual(kills * 4);
   });
-
-  const signedIn = new Map<string, { address: string; client: Promise<Client> }>();
-  const as = (role: string): Promise<Client> => {
-    const known = signedIn.get(role);
-    if (known?.address === kehila.address) return known.client;
-    const client = new Client(kehila.address);
-    const entering = act(client, 'signIn', { email: `${role}@kehila.example`, password: kehila.password }).then(() => client);
-    signedIn.set(role, { address: kehila.address, client: entering });
-    entering.catch(() => signedIn.delete(role));
-    return entering;
-  };
-  const ask = async (number: number) => {
-    const question = { space: 'wifi-and-routers', title: `Which lamp blinks on box ${number}`, body: 'It blinks since yesterday.', tags: [] };
-    const input = { ...question, idempotencyKey: `lamp-${number}` };
-    return (await act(await as('customer'), 'askQuestion', input, 'Question { id }'))['id'] as string;
-  };
-  const answer = async (questionId: string) => {
-    const { body } = await tryAct(await as('expert'), 'postAnswer', { questionId, body: 'Turn it off and on.', idempotencyKey: `answer-to-${questionId}` });
-    if (!body.data) throw new Error('not now');
-    return questionId;
-  };
-
-  const untilDone = async (story: () => Promise<string>): Promise<string> => {
-    for (let tries = 0; tries < 300; tries++) {
-      const done = await story().catch(() => undefined);
-      if (done !== undefined) return done;
-      await sleep(200);
-    }
-    throw new Error('the server did not come back');
-  };
 });

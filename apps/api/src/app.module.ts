@@ -6,13 +6,14 @@ import { graphqlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation';
 import type { KnownQueries } from './graphql/known-queries';
 import { AuditExportController } from './http/audit-export.controller';
-import { PointsExportController } from './http/points-export.controller';
 import { BrandController } from './http/brand.controller';
+import { ExportDoor } from './http/export-door';
 import { FilesController } from './http/files.controller';
 import { HealthController } from './http/health.controller';
 import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
+import { PointsExportController } from './http/points-export.controller';
 import { SingleSignOnController } from './http/single-sign-on.controller';
 import { UnsubscribeController } from './http/unsubscribe.controller';
 import { SitemapController } from './sitemap/sitemap.controller';
@@ -34,17 +35,18 @@ export class AppModule {
       imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
       controllers: [
         AuditExportController,
-        PointsExportController,
         BrandController,
         FilesController,
         HealthController,
         MetricsController,
+        PointsExportController,
         SingleSignOnController,
         SitemapController,
         UnsubscribeController,
       ],
       providers: [
         Metrics,
+        ExportDoor,
         { provide: Origins, useValue: origins },
         { provide: APP_PIPE, useClass: InputValidation },
         { provide: APP_FILTER, useClass: HttpErrorsFilter },

@@ -42,7 +42,7 @@ describe('ending mails by a link', () => {
 
   it('ends all of them where that is asked', async () => {
     await stop(tokenOf(['comment']), true);
-    expect(Object.values(await chosen()).map(([, mail]) => mail)).toEqual(Array.from({ length: 5 }, () => 'off'));
+    expect(new Set(Object.values(await chosen()).map(([, mail]) => mail))).toEqual(new Set(['off']));
   });
 
   it('works again and again, and for ever', async () => {

@@ -14,7 +14,7 @@ const ATTRIBUTES: Record<string, RegExp> = {
   dir: /^(?:ltr|rtl)$/,
   lang: /^(?:he|en|ar|ru)$/,
   id: /^part-[\p{L}\p{N}-]*$/u,
-  class: /^(?:table|table-wrap|language-[a-z0-9+#-]+)$/,
+  class: /^(?:mention|table|table-wrap|language-[a-z0-9+#-]+)$/,
   rel: /^nofollow ugc noopener$/,
   align: /^(?:left|center|right)$/,
   scope: /^col$/,

@@ -15,6 +15,7 @@ export class Postbox {
   /** Asked before each mail, with the address of its receiver; undefined: it is taken. */
   refusal: (receiver: string) => Refusal | undefined = () => undefined;
   connections = 0;
+  private readonly parsed: Promise<ParsedMail>[] = [];
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -49,7 +50,8 @@ export class Postbox {
 
   /** What a mail program makes of them. */
   read(): Promise<ParsedMail[]> {
-    return Promise.all(this.received.map((mail) => simpleParser(mail)));
+    for (const mail of this.received.slice(this.parsed.length)) this.parsed.push(simpleParser(mail));
+    return Promise.all(this.parsed);
   }
 
   close(): Promise<void> {

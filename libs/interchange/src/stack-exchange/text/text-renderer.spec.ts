@@ -1,3 +1,4 @@
+import { RENDERER_VERSION } from '@kehila/platform';
 import { renderTexts } from './rendered-text';
 import { TextRenderer } from './text-renderer';
 
@@ -11,9 +12,15 @@ describe('rendering texts', () => {
     ]);
     await renderer.close();
     expect(outcomes).toEqual([
-      { markdown: 'The **PON** light', html: '<p dir="ltr">The <strong>PON</strong> light</p>\n', text: 'The PON light', language: 'en', renderer: 1 },
-      { markdown: '42', html: '<p dir="rtl">42</p>\n', text: '42', language: 'he', renderer: 1 },
-      { markdown: '# 3 *works*', html: '<p dir="ltr"># 3 <em>works</em></p>\n', text: '# 3 works', language: 'en', renderer: 1 },
+      {
+        markdown: 'The **PON** light',
+        html: '<p dir="ltr">The <strong>PON</strong> light</p>\n',
+        text: 'The PON light',
+        language: 'en',
+        renderer: RENDERER_VERSION,
+      },
+      { markdown: '42', html: '<p dir="rtl">42</p>\n', text: '42', language: 'he', renderer: RENDERER_VERSION },
+      { markdown: '# 3 *works*', html: '<p dir="ltr"># 3 <em>works</em></p>\n', text: '# 3 works', language: 'en', renderer: RENDERER_VERSION },
     ]);
   });
 
