@@ -56,7 +56,8 @@ describe('what only the staff of a space reads', () => {
   async function askedBy(role: Role, ofEverything = false): Promise<{ query: string; text: string }[]> {
     const id = `"${articleId}"`;
     const calls = {
-      article: [`id: ${id}`, `id: "${innerId}"`],
+      article: [`id: ${id}`, `id: "${innerId}"`, 'slug: "a-fixed-channel"'],
+      changedArticles: [''],
       articles: ['', 'filter: { space: "open" }'],
       revision: revisions.map((revision) => `id: "${revision}"`),
       search: [`query: "${mark}"`, 'query: "fixed channel"', 'query: "reset the line"', `query: "${innerMark}"`],
@@ -77,6 +78,7 @@ describe('what only the staff of a space reads', () => {
       markdown: '"so"',
       subjectId: id,
       title: '"A fixed channel"',
+      webhookId: '"1"',
       from: '"light"',
       into: '"light"',
       fromId: '"1"',
