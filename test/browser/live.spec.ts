@@ -24,10 +24,11 @@ describe('a page that is open', () => {
     const { spaces } = await stage().ask<{ spaces: { slug: string }[] }>('{ spaces { slug } }');
     const space = spaces[0]!.slug;
     const id = await act(asker, 'askQuestion', { space, title: 'Does the page tell me of answers?', body: 'I keep it open.', tags: [] }, 'Question');
+    const listening = asker.page.waitForResponse((response) => response.request().postData()?.includes(`"questionId":"${id}"`) ?? false);
     await asker.open(`/q/${id}`);
     const bell = asker.page.locator('a[data-bell] .visually-hidden');
     const before = await bell.innerText();
-    await asker.page.waitForResponse((response) => response.url().endsWith('/graphql') && response.request().headers()['accept'] === 'text/event-stream');
+    await listening;
     const height = () => asker.page.evaluate(() => document.documentElement.scrollHeight);
     const tall = await height();
 

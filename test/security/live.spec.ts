@@ -145,7 +145,7 @@ describe('listening at a second process', () => {
     const names = asked.mock.calls.map(([query]) => (query as unknown as { name?: string }).name ?? '');
     asked.mockRestore();
     // What every process asks for now and then, whether anybody listens or not; and whether the wire still carries.
-    const known = ['live_stamps', 'live_probe', 'ability_rules_changed', 'spaces_all'];
+    const known = ['live_stamps', 'live_probe', 'ability_rules_changed', 'spaces_all', 'community_question_counts', 'article_counts_by_space'];
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 
@@ -176,8 +176,9 @@ describe('what is refused', () => {
 
   const code = async (client: Client, query: string, variables = {}) => {
     const stream = await Stream.open(client, query, variables);
+    const { errors } = stream.refused ?? (await stream.next());
     stream.leave();
-    return [stream.status, stream.refused?.errors?.[0]?.extensions.code];
+    return [stream.status, errors?.[0]?.extensions.code];
   };
 
   it.each([
@@ -186,7 +187,7 @@ describe('what is refused', () => {
     ['what is no operation', 'subscription {', {}, 400, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', 'subscription { live { nothing } }', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['two at once', 'subscription { live { staffQueue } other: live { staffQueue } }', {}, 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['an endless id', everything, { questionId: '1'.repeat(40) }, 400, 'BAD_USER_INPUT'],
+    ['an endless id', everything, { questionId: '1'.repeat(40) }, 200, 'BAD_USER_INPUT'],
     ['a character that cannot be kept', everything, { questionId: '1\0' }, 400, 'BAD_USER_INPUT'],
     ['tokens without end', `subscription { live { ${'staffQueue '.repeat(2_100)} } }`, {}, 400, 'TOO_COMPLEX'],
     ['many names for one thing', `subscription { live { ${Array.from({ length: 16 }, (_, n) => `a${n}: staffQueue`).join(' ')} } }`, {}, 400, 'TOO_COMPLEX'],
@@ -194,8 +195,8 @@ describe('what is refused', () => {
     expect(await code(person.client, query, variables)).toEqual([status, expected]);
   });
 
-  it('is whoever is not signed in', async () => {
-    expect(await code(kehila.anonymous(), everything)).toEqual([400, 'UNAUTHENTICATED']);
+  it('is whoever is not signed in, in the stream: a page that was signed out has nothing to complain of', async () => {
+    expect(await code(kehila.anonymous(), everything)).toEqual([200, 'UNAUTHENTICATED']);
   });
 
   it('is a form of another site', async () => {

@@ -37,7 +37,9 @@ export function liveHandler({ schema, authenticator, production }: Behind): (req
         const { variables, operationName } = asked as Asked;
         const outcome = await subscribe({ schema: schema(), document, variableValues: variables, operationName, contextValue: context });
         if (Symbol.asyncIterator in outcome) return outcome;
-        return refusal(outcome.errors ?? [], context);
+        const { errors = [] } = outcome;
+        // As with every operation that was run, what has no status of its own is answered with 200: here by the first and last event.
+        return errorStatus(errors.map(told), context) ? refusal(errors, context) : { data: null, errors };
       } catch (error) {
         return refusal([error], context);
       }
