@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
 import { sampleCommunity } from './content';
 import { SamplePlayer } from './player/sample-player';
@@ -14,6 +15,7 @@ export async function loadSample(app: INestApplicationContext, dataFolder: strin
       signal.throwIfAborted();
       progress.at(console.sentence('cli_step_sample'), done, total);
     });
+    await app.get(Spaces, { strict: false }).countAnew();
   } finally {
     progress.stop();
   }

@@ -14,6 +14,7 @@ describe('kehila start', () => {
   afterAll(() => workplace.close());
 
   const questions = async () => (await kehila.ask('{ questions(first: 100) { nodes { id } } articles(first: 100) { nodes { id } } }')).data;
+  const spaces = async () => ((await kehila.ask('{ spaces { questionCount } }')).data as { spaces: { questionCount: number }[] }).spaces;
 
   it('begins anew after first starts that were killed and stopped while they loaded the sample community', async () => {
     const child = workplace.begin();
@@ -32,6 +33,7 @@ describe('kehila start', () => {
     kehila = await workplace.start();
     const data = (await questions()) as { questions: { nodes: unknown[] }; articles: { nodes: unknown[] } };
     expect(data.questions.nodes).toHaveLength(60);
+    expect((await spaces()).reduce((sum, { questionCount }) => sum + questionCount, 0)).toBe(60);
     expect(existsSync(join(workplace.data, 'database-half-made'))).toBe(false);
   });
 

@@ -91,6 +91,12 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
     return this.reading;
   }
 
+  /** Counts now what they hold: for who has just filled them. */
+  countAnew(): Promise<void> {
+    this.countAgainAt = -Infinity;
+    return this.refresh();
+  }
+
   private async read(): Promise<void> {
     await this.refreshCounts();
     const rows = await this.database.rows(allSpaces, []);
