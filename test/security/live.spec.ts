@@ -51,6 +51,19 @@ describe('listening at a second process', () => {
     expect(bell).toMatchObject({ unread: 1, newest: { kind: 'ANSWER', sentence: 'Your question has a new answer.' } });
   });
 
+  it('tells who reads a thread of the answers that come with another', async () => {
+    const answerId = await answer();
+    const asked = { space: 'home', title: 'Why does it blink at night?', body: 'It blinks red at night.', tags: [] };
+    const into = String((await act(asker.client, 'askQuestion', asked, 'Question { id }'))['id']);
+    await first.drain();
+    const staff = await first.person('staff', { grants: [{ role: 'STAFF', spaceId }] });
+    const stream = await listen(asker.client, into);
+    await stream.next();
+    await act(staff.client, 'mergeQuestions', { questionId: question, intoId: into }, 'Question { id }');
+    await first.drain();
+    expect(live(await stream.next((told) => (live(told).thread ?? null) !== null)).thread).toEqual({ answerCount: 1, newestAnswerId: answerId });
+  });
+
   it('tells the other pages of somebody that they have read', async () => {
     await answer();
     await first.drain();

@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
-import { NotificationsModule } from '@kehila/notifications';
-import { MailSender } from '@kehila/platform';
+import { NotificationsModule, WebhookSender } from '@kehila/notifications';
+import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
@@ -10,12 +10,16 @@ import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 import { SearchCare } from './search-care';
 import { SearchServer } from './search-server';
-import { Worker } from './worker';
+import { Worker, type WorkerPart } from './worker';
+
+/** Parts that are here alone. */
+const own = [CleanUp, Deadlines, EarlyWarnings, Leaderboards, MailSender, NoticeMails, PointsInTime, SearchCare, SearchServer] satisfies Type<WorkerPart>[];
+const parts = [OutboxRelay, WebhookSender, ...own];
 
 /** The worker, beside the API in one process or alone. */
 @Module({
   imports: [CommunityModule, NotificationsModule],
-  providers: [MailSender, CleanUp, Deadlines, EarlyWarnings, Leaderboards, NoticeMails, PointsInTime, SearchCare, SearchServer, Worker],
+  providers: [...own, { provide: Worker, inject: parts, useFactory: (...made: WorkerPart[]) => new Worker(made) }],
   exports: [Worker],
 })
 export class WorkerModule {}

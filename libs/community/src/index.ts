@@ -14,6 +14,7 @@ export { Comment } from './comment/graphql/comment.type';
 export { PostComment } from './comment/use-cases/post-comment';
 export { ApplyDueCorrections } from './correction/apply-due-corrections';
 export { CorrectionMoved } from './correction/correction.events';
+export { isCarriedOut } from './correction/correction.states';
 export { RaiseGrowing } from './early-warning/raise-growing';
 export { AppealCorrection } from './correction/use-cases/appeal-correction';
 export { ApplyCorrection } from './correction/use-cases/apply-correction';

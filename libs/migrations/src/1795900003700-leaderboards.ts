@@ -10,9 +10,10 @@ export class Leaderboards1795900003700 implements MigrationInterface {
     await runner.query(`
       -- Done as staff in one's own space: it counts for the boards of the staff, and for no badge.
       alter table deed add column official boolean not null default false;
-      insert into deed (kind, account_id, cause_key, subject_id, space_id, at, official)
+      insert into deed (kind, account_id, cause_key, by_id, subject_id, space_id, at, official)
       select case s.rule when 'answerAccepted' then 'answer_accepted' when 'articlePublished' then 'article_published' when 'articleHelpful' then 'article_helpful'
-          when 'answerVotedUp' then 'answer_voted_up' else 'question_voted_up' end, s.account_id, s.cause_key, t.subject_id, t.space_id, t.at, true
+          when 'answerVotedUp' then 'answer_voted_up' else 'question_voted_up' end, s.account_id, s.cause_key,
+        case when s.cause_key ~ '^(vote|rating):[0-9]+:[0-9]+$' then (select id from account where id = split_part(s.cause_key, ':', 3)::bigint) end, t.subject_id, t.space_id, t.at, true
       from points_standing s join points_transaction t on t.id = s.transaction_id
       where s.ledger = 'reputation' and t.withheld_by = 'staff' and s.rule in ('answerAccepted', 'articlePublished', 'articleHelpful', 'answerVotedUp', 'questionVotedUp')
       on conflict do nothing;
@@ -26,9 +27,9 @@ export class Leaderboards1795900003700 implements MigrationInterface {
         -- Null: all spaces.
         space_id bigint references space(id),
         -- Its time is over: nothing changes any more.
-        closed_at timestamptz,
-        unique nulls not distinct (measure, period, space_id, starts_on)
+        closed_at timestamptz
       );
+      create unique index leaderboard_once on leaderboard (measure, period, coalesce(space_id, 0), coalesce(starts_on, '-infinity'::date));
       create index leaderboard_open on leaderboard (period, starts_on) where closed_at is null;
       create index leaderboard_space on leaderboard (space_id) where space_id is not null;
 

@@ -6,6 +6,6 @@ export { WriteNoticeMails } from './mail/write-notice-mails';
 export { MutedQuestions } from './mute/muted-questions';
 export { NoticeWriter } from './notice/notice.writer';
 export { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
-export type { Told } from './webhook/webhook-events';
+export type { Told } from './webhook/told';
 export { WebhookMessages } from './webhook/webhook-messages';
 export { WebhookSender } from './webhook/webhook-sender';

@@ -15,7 +15,7 @@ import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { LiveResolver } from './live/graphql/live.resolver';
 import { LiveReader } from './live/live.reader';
-import { TellReaders, TellStaff } from './live/tell-thread.listener';
+import { TellReaders, TellReadersOfBoth, TellStaff } from './live/tell-thread.listener';
 import { MailComposer } from './mail/mail-composer';
 import { MailLines } from './mail/mail-lines';
 import { MailPlan } from './mail/mail-plan';
@@ -50,6 +50,7 @@ const listeners = [
   TellOfJudgement,
   TellOfAppeal,
   TellReaders,
+  TellReadersOfBoth,
   TellStaff,
 ];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];

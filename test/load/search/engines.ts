@@ -15,32 +15,28 @@ const longestRebuild = 1_200;
 /** Asks both engines the same over the same texts, one after the other: PostgreSQL, and Meilisearch where a program of that name is on the PATH. */
 export async function onBothEngines<Result>(documents: number, story: (engine: Engine, corpus: Corpus) => Promise<Result[]>): Promise<Result[]> {
   const first = await startKehila();
-  let corpus: Corpus;
-  let results: Result[];
   try {
-    corpus = await fill(first, documents);
-    results = await story({ name: 'postgresql', kehila: first, pids: [first.pid, first.database.pid] }, corpus);
-  } catch (error) {
-    await first.stop();
-    throw error;
-  }
-  const server = await startSearchServer();
-  if (!server) {
-    console.error('Only PostgreSQL: no program "meilisearch" is on the PATH.');
-    await first.stop();
-    return results;
-  }
-  try {
-    await first.stop({ keep: true });
-    const second = await startKehila(server.environment, first.data);
+    const corpus = await fill(first, documents);
+    const results = await story({ name: 'postgresql', kehila: first, pids: [first.pid, first.database.pid] }, corpus);
+    const server = await startSearchServer();
+    if (!server) {
+      console.error('Only PostgreSQL: no program "meilisearch" is on the PATH.');
+      return results;
+    }
     try {
-      await untilServed(second);
-      return [...results, ...(await story({ name: 'meilisearch', kehila: second, pids: [second.pid, second.database.pid, server.pid] }, corpus))];
+      await first.stop({ keep: true });
+      const second = await startKehila(server.environment, first.data);
+      try {
+        await untilServed(second);
+        return [...results, ...(await story({ name: 'meilisearch', kehila: second, pids: [second.pid, second.database.pid, server.pid] }, corpus))];
+      } finally {
+        await second.stop({ keep: true });
+      }
     } finally {
-      await second.stop();
+      server.stop();
     }
   } finally {
-    server.stop();
+    await first.stop();
   }
 }
 

@@ -1,20 +1,18 @@
-import { act, type Outcome } from '../../stage/act';
+import { act } from '../../stage/act';
 import type { Kehila, Person } from '../../stage/kehila';
+import { expectDone, idOf } from './outcomes';
+import { SceneOfAdministration } from './scene-of-administration';
+import { SceneOfArticles } from './scene-of-articles';
 
 /** The eight roles of the domain, and two that are easily forgotten: an account whose address is not confirmed, and staff of another space. */
 export const roles = ['anonymous', 'unverified', 'newcomer', 'customer', 'expert', 'staff', 'elsewhere', 'reviewer', 'manager', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-export interface Draft {
-  readonly revisionId: string;
-  readonly articleId: string;
-  readonly version: number;
-}
-
 /** Where everything happens: a public space and one for members only, with the people who own things there. */
 export class Scene {
   private made = 0;
-  private madeAdministrator?: Promise<Person>;
+  readonly articles = new SceneOfArticles(this);
+  readonly administration: SceneOfAdministration;
 
   private constructor(
     private readonly kehila: Kehila,
@@ -23,7 +21,9 @@ export class Scene {
     readonly helper: Person,
     readonly staff: Person,
     readonly reviewer: Person,
-  ) {}
+  ) {
+    this.administration = new SceneOfAdministration(kehila, asker);
+  }
 
   /** In the space with this slug; its owners are let in where it is for members. */
   static async in(kehila: Kehila, slug: string, spaceId: string, membersOnly: boolean): Promise<Scene> {
@@ -38,20 +38,20 @@ export class Scene {
   async reward(published = true): Promise<string> {
     const text = { name: 'A title of your own', description: '', next: '' };
     const input = { kind: 'SOFT', cost: 10, level: 'NEWCOMER', approval: 'PERSON', published, he: text, en: text };
-    return idOf(await act((await this.administrator()).client, 'createReward', input, 'Reward { id }'));
+    return idOf(await act((await this.administration.administrator()).client, 'createReward', input, 'Reward { id }'));
   }
 
   /** That nobody earns by chance. */
   async badge(published = true): Promise<string> {
     const text = { name: 'Kind words', description: '', icon: 'star' };
     const rule = { event: 'ANSWER_ACCEPTED', measure: 'DEEDS', period: 'EVER', repeated: false, bronze: 500 };
-    return idOf(await act((await this.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
+    return idOf(await act((await this.administration.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
   }
 
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };
-    expectDone(await act((await this.administrator()).client, 'giveBadge', input));
+    expectDone(await act((await this.administration.administrator()).client, 'giveBadge', input));
     const [award] = await this.kehila.sql<{ id: string }>('select id from badge_award where badge_id = $1', input.badgeId);
     return award!.id;
   }
@@ -149,7 +149,7 @@ export class Scene {
 
   /** It was asked in another space. */
   async movedQuestion(): Promise<string> {
-    const { client } = await this.administrator();
+    const { client } = await this.administration.administrator();
     const input = { space: await this.furtherSpace(), title: `What came from elsewhere, number ${++this.made}?`, body: 'A red light.', tags: ['light'] };
     const questionId = idOf(await act(client, 'askQuestion', input, 'Question { id }'));
     expectDone(await act(client, 'moveQuestion', { questionId, space: this.space }));
@@ -201,32 +201,6 @@ export class Scene {
     return appeal!.item_id;
   }
 
-  async nomination(): Promise<string> {
-    const contentId = await this.acceptedAnswer();
-    return idOf(await act(this.staff.client, 'nominateForArticle', { contentId }, 'Nomination { id }'));
-  }
-
-  async draft(): Promise<Draft> {
-    const begun = await act(this.helper.client, 'draftArticle', { space: this.space, title: 'A fixed channel' }, 'Revision { id version article { id } }');
-    const input = { revisionId: begun['id'], version: begun['version'], title: 'A fixed channel', body: 'Set channel 44.' };
-    const edited = await act(this.helper.client, 'editRevision', input, 'Revision { version }');
-    return { revisionId: idOf(begun), articleId: (begun['article'] as { id: string }).id, version: edited['version'] as number };
-  }
-
-  async submitted(): Promise<Draft> {
-    const draft = await this.draft();
-    expectDone(await act(this.helper.client, 'submitRevision', { revisionId: draft.revisionId, version: draft.version }));
-    return draft;
-  }
-
-  /** Came from another forum: nobody can sign in to it. */
-  async importedAccount(): Promise<string> {
-    const { accountId } = await this.kehila.person('imported');
-    for (const table of ['account_email', 'account_password', 'session']) await this.kehila.sql(`delete from ${table} where account_id = $1`, accountId);
-    await this.kehila.sql('update account set imported = true where id = $1', accountId);
-    return accountId;
-  }
-
   /** Stands before the staff at once. */
   async urgentQuestion(): Promise<string> {
     const questionId = await this.question();
@@ -234,40 +208,6 @@ export class Scene {
     return questionId;
   }
 
-  /** A stranger who holds nothing, or one role everywhere. Their id. */
-  async somebody(role?: 'STAFF' | 'REVIEWER'): Promise<string> {
-    const person = await this.kehila.person('somebody', role ? { grants: [{ role, spaceId: null }] } : {});
-    return person.accountId;
-  }
-
-  /** Of a stranger; its id. */
-  async silence(): Promise<string> {
-    const input = { accountId: await this.somebody(), kind: 'SILENCE', reason: 'Insults.' };
-    return idOf(await act((await this.administrator()).client, 'sanctionAccount', input, 'Sanction { id }'));
-  }
-
-  async ruleVersion(): Promise<string> {
-    const { body } = await this.asker.client.send('{ abilityRules { version } }');
-    return (body.data as { abilityRules: { version: string } }).abilityRules.version;
-  }
-
-  /** The newest change of a rule, which changes nothing. */
-  async ruleChange(): Promise<string> {
-    const rules = [{ ability: 'MARK_DUPLICATE', reputation: 300, roles: ['STAFF_OF_SPACE'] }];
-    expectDone(await act((await this.administrator()).client, 'setAbilityRules', { rules, version: await this.ruleVersion() }));
-    return this.ruleVersion();
-  }
-
-  private administrator(): Promise<Person> {
-    this.madeAdministrator ??= this.kehila.person('owner-administrator', { grants: [{ role: 'ADMINISTRATOR', spaceId: null }] });
-    return this.madeAdministrator;
-  }
-
-  async mail(): Promise<void> {
-    expectDone(await act(this.kehila.anonymous(), 'requestPasswordReset', { email: this.asker.email }));
-  }
-
-  /** An event that its listeners could not handle. */
   /** Of the space: a change names the version that was read. */
   async serviceVersion(): Promise<number> {
     const [space] = await this.kehila.sql<{ version: number }>('select service_version as version from space where slug = $1', this.space);
@@ -281,67 +221,6 @@ export class Scene {
       this.space,
     );
     return space!;
-  }
-
-  async deadLetter(): Promise<string> {
-    const [letter] = await this.kehila.sql<{ id: string }>(
-      `insert into outbox_event (type, aggregate, payload, occurred_at, run_at, state, attempts, last_error)
-       values ('Unheard', 'question:1', '{}', now(), now(), 'dead', 12, 'nobody listens') returning id`,
-    );
-    return letter?.id ?? '';
-  }
-
-  /** There may not be many: each row begins with none. */
-  async noWebhooks(): Promise<void> {
-    await this.kehila.sql('delete from webhook_endpoint');
-  }
-
-  async webhook(): Promise<string> {
-    await this.noWebhooks();
-    const [webhook] = await this.kehila.sql<{ id: string }>(
-      `insert into webhook_endpoint (address, events, secret, created_at) values ('https://crm.example.org/hook', '{question.asked}', '-', now()) returning id`,
-    );
-    return webhook?.id ?? '';
-  }
-
-  async webhookDelivery(webhookId?: string): Promise<string> {
-    const [delivery] = await this.kehila.sql<{ id: string }>(
-      `with written as (insert into webhook_message (id, type, body, at) values ('msg_' || gen_random_uuid(), 'webhook.test', '{}', now()) returning id)
-       insert into webhook_delivery (endpoint_id, message_id, aggregate, run_at, tried_since) select $1, id, id, now(), now() from written returning id`,
-      webhookId ?? (await this.webhook()),
-    );
-    return delivery?.id ?? '';
-  }
-
-  /** Public once: its id. */
-  async archived(): Promise<string> {
-    const { articleId } = await this.published();
-    expectDone(await act(this.reviewer.client, 'archiveArticle', { articleId, note: 'Gone.' }));
-    return articleId;
-  }
-
-  /** Other words for a paragraph of a text that was handed in. */
-  async remark(): Promise<{ readonly commentId: string; readonly version: number }> {
-    const { revisionId, version } = await this.submitted();
-    const said = { revisionId, block: 0, body: 'Shorter?', suggestion: 'Short.' };
-    const revision = await act(this.reviewer.client, 'commentOnRevision', said, 'Revision { comments { id } }');
-    expectDone(revision);
-    return { commentId: (revision as unknown as { comments: { id: string }[] }).comments[0]!.id, version };
-  }
-
-  /** What a reader missed in an article. */
-  async complaint(): Promise<string> {
-    const { articleId } = await this.published();
-    const rating = { articleId, helpful: false, reason: 'STEPS_FAILED', browserKey: 'a browser of somebody' };
-    expectDone(await act(this.reviewer.client, 'rateArticle', rating));
-    const { body } = await this.reviewer.client.send(`{ article(id: "${articleId}") { complaints { nodes { id } } } }`);
-    return (body.data as { article: { complaints: { nodes: { id: string }[] } } }).article.complaints.nodes[0]!.id;
-  }
-
-  async published(): Promise<Draft> {
-    const draft = await this.submitted();
-    expectDone(await act(this.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version }));
-    return draft;
   }
 }
 
@@ -362,13 +241,4 @@ export async function people(kehila: Kehila, spaceId: string, otherSpaceId: stri
     manager: await kehila.person('manager', holding('MANAGER', null)),
     administrator: await kehila.person('administrator', holding('ADMINISTRATOR', null)),
   };
-}
-
-function idOf(outcome: Outcome): string {
-  expectDone(outcome);
-  return outcome['id'] as string;
-}
-
-function expectDone(outcome: Outcome): void {
-  if (outcome.code) throw new Error(`refused: ${JSON.stringify(outcome)}`);
 }

@@ -66,7 +66,11 @@ export class Subjects {
 
   async revision(state: RevisionState, reader: Person): Promise<{ revisionId: string; articleId: string; version: number }> {
     const kind = state.replace('own ', '');
-    const made = await (kind === 'submitted' ? this.scene.submitted() : kind === 'draft' ? this.scene.draft() : this.scene.published());
+    const made = await (kind === 'submitted'
+      ? this.scene.articles.submitted()
+      : kind === 'draft'
+        ? this.scene.articles.draft()
+        : this.scene.articles.published());
     const [row] = await this.kehila.sql<{ version: number }>('select version from revision where id = $1', made.revisionId);
     if (state.startsWith('own') && reader.accountId)
       await this.kehila.sql('update revision set author_id = $2 where id = $1', made.revisionId, reader.accountId);

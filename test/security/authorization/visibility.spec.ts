@@ -31,7 +31,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     cast = await people(kehila, openId, openId);
     scene = await Scene.in(kehila, hiddenSlug, hiddenId, true);
     thread = await scene.acceptedAnswer();
-    await scene.published();
+    await scene.articles.published();
     await kehila.drain();
     await kehila.sql('update space set visibility = $2 where id = $1', hiddenId, visibility);
     await kehila.spacesAnew();

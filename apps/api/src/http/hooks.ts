@@ -4,6 +4,7 @@ import { asRequest, callerOf, contextFromHttp } from '../graphql/context';
 import { errorStatus } from '../graphql/error-status';
 import type { KnownQueries, Operation } from '../graphql/known-queries';
 import { overFragments } from '../graphql/operation-limits';
+import { asksForStream } from './asks-for-stream';
 import { refuse, refuseForgedUpload, refuseForgery } from './forgery';
 import type { Origins } from './origins';
 
@@ -34,7 +35,7 @@ export function addHooks(fastify: FastifyInstance, behind: Behind): void {
 }
 
 async function openStream(request: FastifyRequest, reply: FastifyReply, { live }: Behind): Promise<unknown> {
-  if (request.routeOptions.url !== '/graphql' || request.headers.accept !== 'text/event-stream') return undefined;
+  if (!asksForStream(request.routeOptions.url ?? '', request.headers)) return undefined;
   // A proxy that collects an answer before it passes it on would keep the news back.
   reply.header('x-accel-buffering', 'no').hijack();
   await live(request, reply);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logs, Metrics } from '@kehila/platform';
+import { asksForStream } from './asks-for-stream';
 
 /** One line and one measurement for each request: never a body, a query or a token. */
 export class RequestLog {
@@ -16,7 +17,7 @@ export class RequestLog {
     response.once('close', () => {
       const seconds = (performance.now() - began) / 1_000;
       // A stream is open as long as a page is: no time that anybody waited for.
-      const kind = request.headers.accept === 'text/event-stream' ? 'live' : kindOf(request.url ?? '/');
+      const kind = asksForStream(placeOf(request.url ?? '/'), request.headers) ? 'live' : kindOf(request.url ?? '/');
       this.metrics?.requests.observe({ kind, status: `${Math.floor(response.statusCode / 100)}xx` }, seconds);
       this.logs.pino.info(
         {

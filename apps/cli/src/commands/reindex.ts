@@ -1,14 +1,16 @@
 import type { Settings } from '@kehila/platform';
-import { Reindex } from '@kehila/search';
+import { MirrorRebuild, Reindex } from '@kehila/search';
 import type { Console } from '../console/console';
 import { withFeatures } from './with-features';
 
-/** `kehila reindex`: builds the search index anew; searches go on meanwhile. */
+/** `kehila reindex`: builds the search index anew, and that of a search server beside it; searches go on meanwhile. */
 export async function reindex(console: Console, settings: Settings): Promise<void> {
   const progress = console.progress();
-  const { done: indexed } = await withFeatures(console, settings, (app) =>
-    app.get(Reindex, { strict: false }).run(({ done }) => progress.at(console.sentence('cli_step_index'), done, null)),
-  ).finally(() => progress.stop());
+  let indexed = 0;
+  await withFeatures(console, settings, async (app) => {
+    await app.get(Reindex, { strict: false }).run((documents) => progress.at(console.sentence('cli_step_index'), (indexed += documents), null));
+    await app.get(MirrorRebuild, { strict: false }).run();
+  }).finally(() => progress.stop());
   console.result({ indexed });
   console.say('cli_reindexed', { indexed });
 }

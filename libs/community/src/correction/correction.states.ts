@@ -20,6 +20,10 @@ export function mayBecome(from: CorrectionStateName, to: CorrectionStateName): b
 /** The answer reads as the correction says: everybody may know of it. */
 export const carriedOut = ['applied', 'amended', 'applied_after_grace', 'confirmed'] as const satisfies readonly CorrectionStateName[];
 
+export function isCarriedOut(state: CorrectionStateName): boolean {
+  return carriedOut.some((known) => known === state);
+}
+
 /** Its author and, after an objection, the staff are still asked. */
 export const open = ['proposed', 'appealed'] as const satisfies readonly CorrectionStateName[];
 

@@ -1,4 +1,5 @@
 import { DomainEvent, type Fields } from '@kehila/platform';
+import type { Audience } from './audience';
 
 abstract class ArticleEvent extends DomainEvent {
   readonly articleId: string;
@@ -67,7 +68,7 @@ export class ArticleArchived extends ArticleEvent {
 
 /** Fewer people read it from now on; or more, while nobody has read it yet. */
 export class ArticleAudienceChanged extends ArticleEvent {
-  readonly audience: 'public' | 'members' | 'staff';
+  readonly audience: Audience;
   readonly changedBy: string;
 
   constructor(fields: Fields<ArticleAudienceChanged>) {

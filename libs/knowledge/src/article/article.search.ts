@@ -22,19 +22,19 @@ interface DocumentRow {
 }
 
 /** What anybody may find: what is published, not put away, and for everybody. The rest is not in the index, from which suggestions and corrections come too. */
-const found = `state not in ('draft', 'archived') and audience = 'public'`;
+const found = `a.state not in ('draft', 'archived') and a.audience = 'public'`;
 
 const documentsOf = prepared<DocumentRow>(
   'article_search_documents',
   sql`select id, space_id, language, standing, main_author_id, title, slug, body_text, helpful_count, not_helpful_count, published_at, updated_at, version
-   from article where id = any($1::bigint[]) and ${found}`,
+   from article a where id = any($1::bigint[]) and ${found}`,
 );
 
-const idsAfter = prepared<{ id: string }>('article_search_ids_after', sql`select id from article where id > $1::bigint and ${found} order by id limit $2`);
+const idsAfter = prepared<{ id: string }>('article_search_ids_after', sql`select id from article a where id > $1::bigint and ${found} order by id limit $2`);
 
 const visibleIds = prepared<{ id: string }>(
   'article_search_visible',
-  sql`select a.id from article a where a.id = any($4::bigint[]) and a.${found.replace(' and ', ' and a.')} and ${visibleArticle('a')}`,
+  sql`select a.id from article a where a.id = any($4::bigint[]) and ${found} and ${visibleArticle('a')}`,
 );
 
 @Injectable()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, decodeCursor, type Page, pageOfSeen, prepared } from '@kehila/platform';
+import { cursorValues } from '@kehila/community';
+import { type Actor, Database, type Page, pageOfSeen, prepared } from '@kehila/platform';
 import { ArticleReader } from '../article/article.reader';
 import type { Article } from '../article/graphql/article.type';
 import type { ArticleChange } from './graphql/article-change.type';
@@ -29,7 +30,7 @@ export class ArticleChangesReader {
   ) {}
 
   async after(actor: Actor, first: number, after: string | null | undefined): Promise<Page<ArticleChange>> {
-    const seen = decodeCursor(after, 1)?.[0] ?? null;
+    const seen = cursorValues(after, ['id'])?.[0] ?? null;
     const rows = await this.database.rows(changesAfter, [seen ?? 0, first + 1]);
     const articles = await this.articles.byIds(
       actor,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ViewerReader } from '@kehila/accounts';
 import { StaffQueueReader, ThreadNews } from '@kehila/community';
-import { type Actor, type LiveNews, LiveStreams } from '@kehila/platform';
+import { type Actor, type LiveNews, LiveStreams, type NewsKind } from '@kehila/platform';
 import { NoticeReader } from '../notice/notice.reader';
 import type { LiveBell, LiveThread } from './graphql/live.types';
 
@@ -32,7 +32,7 @@ export class LiveReader {
     return this.about('queue', news, async () => (actor.isStaff ? this.queue.count(actor) : null));
   }
 
-  private async about<Told>(kind: 'bell' | 'thread' | 'queue', news: LiveNews, read: () => Promise<Told | null>): Promise<Told | null> {
+  private async about<Told>(kind: NewsKind, news: LiveNews, read: () => Promise<Told | null>): Promise<Told | null> {
     return news.has(kind) ? this.streams.read(read) : null;
   }
 }

@@ -5,11 +5,14 @@ import {
   AnswerPosted,
   HeldDecided,
   InfoAskedFor,
+  MergeUndone,
   PublicationChanged,
   QuestionAsked,
   QuestionClosed,
+  QuestionMoved,
   QuestionRaised,
   QuestionReopened,
+  ThreadsMerged,
   UrgencyDecided,
 } from '@kehila/community';
 import { AfterCommit, type CommitListener, LiveWire } from '@kehila/platform';
@@ -27,6 +30,17 @@ export class TellReaders implements CommitListener<OfThread> {
   }
 }
 
+/** Answers went from one thread to another. */
+@Injectable()
+@AfterCommit(ThreadsMerged, MergeUndone)
+export class TellReadersOfBoth implements CommitListener<ThreadsMerged | MergeUndone> {
+  constructor(private readonly wire: LiveWire) {}
+
+  handle({ questionId, mergedQuestionId }: ThreadsMerged | MergeUndone): Promise<void> {
+    return this.wire.tell('thread', [questionId, mergedQuestionId]);
+  }
+}
+
 /** More or less waits for staff. What waits because time has passed is seen with the next of these. */
 @Injectable()
 @AfterCommit(
@@ -41,6 +55,9 @@ export class TellReaders implements CommitListener<OfThread> {
   InfoAskedFor,
   HeldDecided,
   PublicationChanged,
+  QuestionMoved,
+  ThreadsMerged,
+  MergeUndone,
 )
 export class TellStaff implements CommitListener<QuestionAsked> {
   constructor(private readonly wire: LiveWire) {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PublicAddress } from '@kehila/accounts';
 import { Database, type DomainEvent } from '@kehila/platform';
 import { tellEndpoints } from './webhook.sql';
-import type { Told } from './webhook-events';
+import type { Told } from './told';
 
 /** Of the page that a message leads to; whoever follows it changes over there. */
 const pageLanguage = 'he';

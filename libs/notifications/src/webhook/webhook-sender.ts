@@ -84,10 +84,12 @@ export class WebhookSender {
     const due = await this.database.rows(leaseDeliveries, [this.clock.now(), [...this.lanes.keys()], atOnce]);
     const byEndpoint = Map.groupBy(due, (delivery) => delivery.endpoint_id);
     for (const [endpointId, deliveries] of byEndpoint) {
-      const lane = Promise.all(deliveries.map((delivery) => this.deliver(delivery)))
-        .catch((error: unknown) => this.logger.warn(`webhook ${endpointId} is told again later: ${String(error)}`))
-        .then(() => void this.lanes.delete(endpointId));
-      this.lanes.set(endpointId, lane);
+      const later = (error: unknown) => this.logger.warn(`webhook ${endpointId} is told again later: ${String(error)}`);
+      const lane = Promise.all(deliveries.map((delivery) => this.deliver(delivery).catch(later)));
+      this.lanes.set(
+        endpointId,
+        lane.then(() => void this.lanes.delete(endpointId)),
+      );
     }
     return due.length;
   }

@@ -1,6 +1,6 @@
 import { DomainEvent, type Fields } from '@kehila/platform';
 
-abstract class WebhookEvent extends DomainEvent {
+abstract class EndpointEvent extends DomainEvent {
   readonly webhookId: string;
 
   override get aggregate(): string {
@@ -9,7 +9,7 @@ abstract class WebhookEvent extends DomainEvent {
 }
 
 /** An endpoint is there, or has another address or other events, or was turned on or off. */
-export class WebhookSaved extends WebhookEvent {
+export class WebhookSaved extends EndpointEvent {
   readonly version: number;
 
   constructor(fields: Fields<WebhookSaved>) {
@@ -18,20 +18,20 @@ export class WebhookSaved extends WebhookEvent {
 }
 
 /** It signs with a new secret; the one before it goes on for a day. */
-export class WebhookSecretRotated extends WebhookEvent {
+export class WebhookSecretRotated extends EndpointEvent {
   constructor(fields: Fields<WebhookSecretRotated>) {
     super(fields);
   }
 }
 
-export class WebhookRemoved extends WebhookEvent {
+export class WebhookRemoved extends EndpointEvent {
   constructor(fields: Fields<WebhookRemoved>) {
     super(fields);
   }
 }
 
 /** Something is sent to try it. */
-export class WebhookTested extends WebhookEvent {
+export class WebhookTested extends EndpointEvent {
   readonly deliveryId: string;
 
   constructor(fields: Fields<WebhookTested>) {
@@ -40,7 +40,7 @@ export class WebhookTested extends WebhookEvent {
 }
 
 /** What was told before is told again. */
-export class WebhookReplayed extends WebhookEvent {
+export class WebhookReplayed extends EndpointEvent {
   readonly deliveries: number;
 
   constructor(fields: Fields<WebhookReplayed>) {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, decodeCursor, type Page, pageOf } from '@kehila/platform';
+import { cursorValues } from '@kehila/community';
+import { Clock, Database, type Page, pageOf } from '@kehila/platform';
 import { deliveryById, deliveryPage, type DeliveryRow, type DeliveryState } from './delivery.sql';
 import type { Webhook, WebhookDelivery } from './graphql/webhook.type';
 import { allEndpoints, endpointById, type EndpointRow, waitingOf } from './webhook.sql';
-import type { testEvent, WebhookEventName } from './webhook-events';
+import type { testEvent, WebhookEventName } from './told';
 
 /** Endpoints and what became of what they were told, for administrators. */
 @Injectable()
@@ -22,7 +23,7 @@ export class WebhookReader {
   }
 
   async deliveries(webhookId: string, state: DeliveryState | null, first: number, after: string | null | undefined): Promise<Page<WebhookDelivery>> {
-    const rows = await this.database.rows(deliveryPage, [webhookId, decodeCursor(after, 1)?.[0] ?? null, first + 1, state]);
+    const rows = await this.database.rows(deliveryPage, [webhookId, cursorValues(after, ['id'])?.[0] ?? null, first + 1, state]);
     return pageOf(
       rows,
       first,

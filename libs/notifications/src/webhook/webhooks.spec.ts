@@ -11,7 +11,7 @@ import { ReplayDeliveries } from './use-cases/replay-deliveries';
 import { RotateWebhookSecret } from './use-cases/rotate-webhook-secret';
 import { SaveWebhook } from './use-cases/save-webhook';
 import { TestWebhook } from './use-cases/test-webhook';
-import type { WebhookEventName } from './webhook-events';
+import type { WebhookEventName } from './told';
 import { WebhookModule } from './webhook.module';
 import { WebhookReader } from './webhook.reader';
 import { WebhookSender } from './webhook-sender';

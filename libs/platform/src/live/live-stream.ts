@@ -4,19 +4,23 @@ import type { LiveKind } from './live-wire';
 /** What is new is told at most so often to one stream. */
 const paceMilliseconds = 2_000;
 
+export type NewsKind = Exclude<LiveKind, 'standing'>;
+
 /** What a stream tells: of what there is news. An error is the last of it. */
-export type LiveNews = ReadonlySet<LiveKind>;
+export type LiveNews = ReadonlySet<NewsKind>;
 
 /** One caller who waits for news: holds what has changed until it is taken, and costs nothing while nothing changes. */
 export class LiveStream implements AsyncIterableIterator<LiveNews | GraphQLError> {
-  private readonly changed: Set<LiveKind>;
+  private readonly changed: Set<NewsKind>;
+  /** Whether they may still hear news is to be asked at once. */
+  private isAsked = false;
   private restsUntil = 0;
   private wake: (() => void) | undefined;
   private last: { readonly error?: GraphQLError } | undefined;
 
   /** `check` says before each news whether the caller may still hear them; what it throws is the end. */
   constructor(
-    first: Iterable<LiveKind>,
+    first: Iterable<NewsKind>,
     private readonly check: () => Promise<GraphQLError | undefined>,
     private readonly closed: (stream: LiveStream) => void,
   ) {
@@ -24,7 +28,8 @@ export class LiveStream implements AsyncIterableIterator<LiveNews | GraphQLError
   }
 
   change(kind: LiveKind): void {
-    this.changed.add(kind);
+    if (kind === 'standing') this.isAsked = true;
+    else this.changed.add(kind);
     this.wake?.();
   }
 
@@ -38,9 +43,9 @@ export class LiveStream implements AsyncIterableIterator<LiveNews | GraphQLError
   async next(): Promise<IteratorResult<LiveNews | GraphQLError, undefined>> {
     for (;;) {
       if (this.last) return this.goodbye(this.last);
-      const isAsked = this.changed.delete('standing');
       const isDue = this.changed.size > 0 && performance.now() >= this.restsUntil;
-      if (isAsked || isDue) {
+      if (this.isAsked || isDue) {
+        this.isAsked = false;
         const refusal = await this.check();
         if (refusal) this.end(refusal);
         else if (isDue) return { done: false, value: this.take() };

@@ -21,6 +21,7 @@ interface Place {
   readonly accountId: string;
   readonly network: string;
   readonly questionId: string | null;
+  readonly isStaff: boolean;
 }
 
 /** All streams of this process. What it hears on the wire it hands to those whom it concerns. */
@@ -41,7 +42,7 @@ export class LiveStreams implements Hearer {
 
   /** @throws GraphQLError RATE_LIMITED when too many are open, UNAVAILABLE while nothing can be heard. */
   async subscribe(context: GraphqlContext, accountId: string, questionId: string | null): Promise<LiveStream> {
-    const place: Place = { accountId, network: networkOf(context.ip), questionId };
+    const place: Place = { accountId, network: networkOf(context.ip), questionId, isStaff: context.actor.isStaff };
     this.refuseTooMany(place, context);
     // It is there before it is awaited: those that come meanwhile count it, and no news is missed.
     const stream = new LiveStream(['bell', 'thread', 'queue'], this.checkOf(context), () => this.forget(stream, timer));
@@ -65,8 +66,7 @@ export class LiveStreams implements Hearer {
   heard(kind: LiveKind, ids: readonly string[]): void {
     const named = new Set(ids);
     for (const [stream, place] of this.open) {
-      const id = kind === 'thread' ? place.questionId : place.accountId;
-      if (kind === 'queue' || (id !== null && named.has(id))) stream.change(kind);
+      if (kind === 'queue' ? place.isStaff : named.has((kind === 'thread' ? place.questionId : place.accountId) ?? '')) stream.change(kind);
     }
   }
 

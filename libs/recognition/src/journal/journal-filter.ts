@@ -27,7 +27,7 @@ export interface JournalFilter {
 }
 
 export function isNarrowed({ kind, space, from, to }: JournalFilter): boolean {
-  return Boolean(kind ?? space ?? from ?? to);
+  return [kind, space, from, to].some(Boolean);
 }
 
 export function rulesOf(kind: KindName | null | undefined): readonly string[] | null {

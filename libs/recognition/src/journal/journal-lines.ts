@@ -3,13 +3,10 @@ import type { PointsEntry } from './graphql/points-entry.type';
 
 const columns = ['id', 'at', 'amount', 'balanceAfter', 'rule', 'cause', 'subject', 'path', 'space', 'ruleSetVersion', 'vestsAt', 'undoes', 'undoneBy'] as const;
 
-/** A number is a number, also below 0: a spreadsheet runs it as nothing else. */
-const number = String;
-
 function lineOf({ id, at, amount, balanceAfter, rule, cause, subjectTitle, path, space, ruleSetVersion, vestsAt, undoes, undoneBy }: PointsEntry): string {
   const words = [rule, cause, subjectTitle ?? '', path ?? '', space?.slug ?? ''].map(cell);
   const moments = [vestsAt?.toISOString() ?? '', undoes ?? '', undoneBy ?? ''];
-  return `${[id, at.toISOString(), number(amount), number(balanceAfter), ...words, number(ruleSetVersion), ...moments].join(',')}\r\n`;
+  return `${[id, at.toISOString(), amount, balanceAfter, ...words, ruleSetVersion, ...moments].join(',')}\r\n`;
 }
 
 /** A journal as lines of a file, as they are read. */

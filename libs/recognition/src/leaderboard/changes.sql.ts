@@ -1,10 +1,9 @@
 import { prepared } from '@kehila/platform';
+import { isShown, sameSpace, sameStart, spaceOf, startOf } from './board.sql';
 import { dayOf, endOf, periodsOf } from './period.sql';
 
 /** SQL: whether the account `a` stands among the staff, as the chip beside their name says. */
 const isStaff = `exists (select from role_grant g where g.account_id = a.id and g.role in ('STAFF', 'ADMINISTRATOR'))`;
-/** SQL: whether the account `a` is shown: not when they are gone, and not when they do not want to be. */
-const isShown = `(a.state in ('active', 'silenced', 'suspended', 'deletion_requested') and not exists (select from leaderboard_hidden h where h.account_id = a.id))`;
 
 const beforeAndAfter = `new.board_id, old.score as old_score, old.staff as old_staff, old.shown as old_shown, new.score as new_score, new.staff as new_staff, new.shown as new_shown`;
 
@@ -58,16 +57,16 @@ export const applyChanges = prepared<{ taken: number }>(
      select distinct measure, period, starts_on, space_id from spread
    ), opened as (
      insert into leaderboard (measure, period, starts_on, space_id) select * from wanted
-     on conflict (measure, period, space_id, starts_on) do nothing returning id, measure, period, starts_on, space_id
+     on conflict (measure, period, ${spaceOf('space_id')}, ${startOf('starts_on')}) do nothing returning id, measure, period, starts_on, space_id
    ), boards as (
      select * from opened
      union all
      select l.id, l.measure, l.period, l.starts_on, l.space_id
-     from leaderboard l join wanted w on w.measure = l.measure and w.period = l.period and w.starts_on is not distinct from l.starts_on and w.space_id is not distinct from l.space_id
+     from leaderboard l join wanted w on w.measure = l.measure and w.period = l.period and ${sameStart('w.starts_on', 'l.starts_on')} and ${sameSpace('w.space_id', 'l.space_id')}
      where l.closed_at is null
    ), deltas as (
      select b.id as board_id, s.account_id, s.amount
-     from spread s join boards b on b.measure = s.measure and b.period = s.period and b.starts_on is not distinct from s.starts_on and b.space_id is not distinct from s.space_id
+     from spread s join boards b on b.measure = s.measure and b.period = s.period and ${sameStart('b.starts_on', 's.starts_on')} and ${sameSpace('b.space_id', 's.space_id')}
    ), ${placed}
    select count(*)::int as taken from taken`,
 );

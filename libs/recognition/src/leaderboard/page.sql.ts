@@ -1,5 +1,6 @@
 import { authorJoin, authorJson, type StoredAuthor } from '@kehila/accounts';
 import { prepared } from '@kehila/platform';
+import { isShown, sameSpace, sameStart } from './board.sql';
 import { dayOf, endOf, periodsOf } from './period.sql';
 
 export interface BoardRow {
@@ -32,12 +33,12 @@ export const boardAsked = prepared<BoardRow>(
      select p.period, p.starts_on from (select coalesce($3::date, ${dayOf('$7')}) as day) d cross join lateral ${periodsOf('d.day')} p(period, starts_on) where p.period = $2
    ), board as (
      select l.id, k.period, k.starts_on, l.closed_at from asked k left join leaderboard l
-       on l.measure = $1 and l.period = k.period and l.starts_on is not distinct from k.starts_on and l.space_id is not distinct from $4::bigint
+       on l.measure = $1 and l.period = k.period and ${sameStart('l.starts_on', 'k.starts_on')} and ${sameSpace('l.space_id', '$4::bigint')}
    )
    select b.id, b.starts_on::text, (${endOf('b.period', 'b.starts_on')} - 1)::text as ends_on, b.closed_at,
-     (select o.starts_on::text from leaderboard o where o.measure = $1 and o.period = $2 and o.space_id is not distinct from $4::bigint and o.starts_on < b.starts_on
+     (select o.starts_on::text from leaderboard o where o.measure = $1 and o.period = $2 and ${sameSpace('o.space_id', '$4::bigint')} and o.starts_on < b.starts_on
         order by o.starts_on desc limit 1) as previous,
-     (select o.starts_on::text from leaderboard o where o.measure = $1 and o.period = $2 and o.space_id is not distinct from $4::bigint and o.starts_on > b.starts_on
+     (select o.starts_on::text from leaderboard o where o.measure = $1 and o.period = $2 and ${sameSpace('o.space_id', '$4::bigint')} and o.starts_on > b.starts_on
         order by o.starts_on limit 1) as next,
      coalesce((select sum(people)::int from leaderboard_count where board_id = b.id and staff = $5 and level = 4), 0) as people,
      o.score as own_score, o.shown as own_shown, o.staff as own_staff, case when o.score > 0 then 1 + ${above('b.id', 'o.staff', 'o.score')} end as own_rank
@@ -63,10 +64,9 @@ const page = (name: string, after: string) =>
      ), first as materialized (
        select score from page order by score desc limit 1
      )
-     select p.account_id, p.score, ${authorJson('a')} as account, 1 + ${above('$1', '$2', 'f.score')} as first_rank,
+     select p.account_id, p.score, case when ${isShown} then ${authorJson('a')} end as account, 1 + ${above('$1', '$2', 'f.score')} as first_rank,
        coalesce((select people from leaderboard_count where board_id = $1 and staff = $2 and level = 0 and bucket = f.score), 1) as first_people
      from page p cross join first f ${authorJoin('a', 'p.account_id')}
-       and a.state in ('active', 'silenced', 'suspended', 'deletion_requested') and not exists (select from leaderboard_hidden h where h.account_id = a.id)
      order by p.score desc, p.account_id desc`,
   );
 

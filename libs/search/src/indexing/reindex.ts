@@ -2,18 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import { analyserVersion } from '../analyser';
 import type { SearchSource } from '../document/search-source';
-import { MirrorRebuild } from '../meilisearch/mirror/mirror-rebuild';
 import { SearchSources } from '../document/search-sources';
 import { SearchPool } from '../postgres/search-pool';
 import { WordCount } from '../postgres/writing/word-count';
 import { SearchIndexing } from './search-indexing';
 
-export interface ReindexProgress {
+export interface ReindexOutcome {
   /** Documents written by this run. */
   readonly done: number;
-}
-
-export interface ReindexOutcome extends ReindexProgress {
   /** False where it was told to stop; the next one goes on there. */
   readonly isWhole: boolean;
 }
@@ -34,7 +30,7 @@ const strays = prepared<{ id: string }>(
   `select id from search_doc where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[])`,
 );
 
-/** Writes the whole index anew, in place, and that of a search server beside it: searches go on meanwhile. Stopped, it goes on where it was. */
+/** Writes the whole index anew, in place: searches go on meanwhile. Stopped, it goes on where it was. */
 @Injectable()
 export class Reindex {
   constructor(
@@ -42,26 +38,25 @@ export class Reindex {
     private readonly indexing: SearchIndexing,
     private readonly words: WordCount,
     private readonly pool: SearchPool,
-    private readonly server: MirrorRebuild,
   ) {}
 
-  async run(onProgress: (progress: ReindexProgress) => void = () => undefined, goesOn: () => boolean = () => true): Promise<ReindexOutcome> {
+  /** `onBatch` hears how many documents were just written. */
+  async run(onBatch: (documents: number) => unknown = () => undefined, goesOn: () => boolean = () => true): Promise<ReindexOutcome> {
     let done = 0;
     for (const source of this.sources.all()) {
-      const note = (some: number) => {
-        done += some;
-        onProgress({ done });
+      const note = async (documents: number): Promise<void> => {
+        done += documents;
+        await onBatch(documents);
       };
       if (!(await this.reindex(source, note, goesOn))) return { done, isWhole: false };
     }
     await this.words.countAgain();
     await this.pool.rows(noteVersion, [analyserVersion]);
     await this.pool.rows(forgetPlaces, []);
-    await this.server.run();
     return { done, isWhole: true };
   }
 
-  private async reindex(source: SearchSource, onBatch: (documents: number) => void, goesOn: () => boolean): Promise<boolean> {
+  private async reindex(source: SearchSource, onBatch: (documents: number) => Promise<void>, goesOn: () => boolean): Promise<boolean> {
     const kinds = source.kinds.join(' ');
     let after = (await this.pool.rows(readPlace, [kinds]))[0]?.after_id ?? '0';
     while (goesOn()) {
@@ -72,7 +67,7 @@ export class Reindex {
       if (last === undefined) return true;
       after = last;
       await this.pool.rows(keepPlace, [kinds, after]);
-      onBatch(ids.length);
+      await onBatch(ids.length);
     }
     return false;
   }

@@ -118,7 +118,7 @@ describe('indexing', () => {
     expect(await differences()).toEqual([`question ${missed.id} is missing in the search index`, `${gone.id} is in the search index and is not to be found`]);
 
     const progress: number[] = [];
-    await kehila.get(Reindex).run(({ done }) => progress.push(done));
+    await kehila.get(Reindex).run((documents) => progress.push(documents));
     expect(progress).toEqual([2]);
     expect((await find('lantern ')).sort()).toEqual([kept.id, missed.id].sort());
     expect(await differences()).toEqual([]);

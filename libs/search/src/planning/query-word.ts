@@ -27,8 +27,9 @@ export function queryOf(word: QueryWord): string {
 }
 
 /** What the word is worth in a title: the rarer, the more. Even one that all have is worth something. */
-export function weightOf(word: QueryWord, documents: number): number {
-  return 0.3 + Math.log(1 + (Math.max(documents, word.tdf) - word.tdf + 0.5) / (word.tdf + 0.5));
+export function weightOf(word: QueryWord, documents: number, frequency: 'df' | 'tdf' = 'tdf'): number {
+  const often = word[frequency];
+  return 0.3 + Math.log(1 + (Math.max(documents, often) - often + 0.5) / (often + 0.5));
 }
 
 /** How many of the documents hold all of the words, as far as frequencies tell. */

@@ -32,10 +32,13 @@ describe('the upkeep of the search index', () => {
     expect(await work('rebuild')).toMatchObject({ asked_at: null, began_at: null, ended_at: null });
   });
 
-  it('writes an index anew that another analyser wrote', async () => {
+  it('writes an index anew that an older analyser wrote, and leaves that of a newer one alone', async () => {
     const [kept, missed] = [question({ title: 'Lantern flickers' }), question({ title: 'Torch flickers' })];
     await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(kept));
     kehila.get(Shelf).put(missed);
+    await versionIs(analyserVersion + 1);
+    await run();
+    expect(await find('torch ')).toEqual([]);
     await versionIs(analyserVersion - 1);
     await run();
     expect(await find('torch ')).toEqual([missed.id]);
@@ -57,6 +60,15 @@ describe('the upkeep of the search index', () => {
     await run();
     expect(await work('rebuild')).toMatchObject({ ended_at: null });
     expect(await work('difference')).toMatchObject({ ended_at: null });
+  });
+
+  it('is not taken again by a renewal that comes when it is over', async () => {
+    await askFor('rebuild');
+    await kehila.get(SearchWork).lease(another);
+    await kehila.get(SearchWork).release('rebuild', another);
+    await kehila.get(SearchWork).keep('rebuild', another);
+    expect(await kehila.get(SearchWork).lease(another)).toBe('rebuild');
+    await kehila.get(SearchWork).release('rebuild', another);
   });
 
   it('told to stop, goes on later where it was', async () => {

@@ -24,7 +24,7 @@ const noteEmptyIndex = prepared<never>(
 );
 const askForAnalyser = prepared<{ kind: WorkKind }>(
   'search_work_analyser',
-  `update search_work set asked_at = now(), began_at = null, done = 0 where kind = 'rebuild' and asked_at is null and exists (select from search_meta where analyser_version <> $1) returning kind`,
+  `update search_work set asked_at = now(), began_at = null, done = 0 where kind = 'rebuild' and asked_at is null and exists (select from search_meta where analyser_version < $1) returning kind`,
 );
 /** One process at a time does one of them; who began and was stopped leaves it to the next. */
 const lease = prepared<{ kind: WorkKind }>(
@@ -36,14 +36,19 @@ const lease = prepared<{ kind: WorkKind }>(
 );
 const keep = prepared<never>(
   'search_work_keep',
-  `update search_work set leased_until = clock_timestamp() + interval '${leaseSeconds} seconds', done = coalesce($3, done) where kind = $1 and leased_by = $2`,
+  `update search_work set leased_until = clock_timestamp() + interval '${leaseSeconds} seconds' where kind = $1 and leased_by = $2`,
 );
-const release = prepared<never>('search_work_release', `update search_work set leased_until = '-infinity' where kind = $1 and leased_by = $2`);
+const count = prepared<never>('search_work_count', `update search_work set done = done + $3 where kind = $1 and leased_by = $2`);
+/** Nobody's any more: a renewal that comes late takes nothing back. */
+const release = prepared<never>(
+  'search_work_release',
+  `update search_work set leased_by = null, leased_until = '-infinity' where kind = $1 and leased_by = $2`,
+);
 const end = prepared<never>(
   'search_work_end',
-  `update search_work set asked_at = null, ended_at = now(), done = $3, found = $4, leased_until = '-infinity' where kind = $1 and leased_by = $2`,
+  `update search_work set asked_at = null, ended_at = now(), found = $3, leased_by = null, leased_until = '-infinity' where kind = $1 and leased_by = $2`,
 );
-const all = prepared<WorkRow>('search_work_all', `select kind, asked_at, began_at, ended_at, done, found from search_work`);
+const all = prepared<WorkRow>('search_work_all', `select kind, asked_at, began_at, ended_at, done, found from search_work order by kind desc`);
 
 /** The work on the whole index, as the database knows it: every process sees the same. */
 @Injectable()
@@ -54,8 +59,8 @@ export class SearchWork {
     return this.database.rows(all, []);
   }
 
-  /** An index that another analyser wrote is written anew; true where that was noticed now. */
-  async askWhereAnalyserDiffers(version: number): Promise<boolean> {
+  /** An index that an older analyser wrote is written anew; true where that was noticed now. */
+  async askWhereAnalyserIsOlder(version: number): Promise<boolean> {
     await this.database.rows(noteEmptyIndex, [version]);
     return (await this.database.rows(askForAnalyser, [version])).length > 0;
   }
@@ -64,15 +69,20 @@ export class SearchWork {
     return (await this.database.row(lease, [holder]))?.kind;
   }
 
-  async keep(kind: WorkKind, holder: string, done: number | null): Promise<void> {
-    await this.database.rows(keep, [kind, holder, done]);
+  async keep(kind: WorkKind, holder: string): Promise<void> {
+    await this.database.rows(keep, [kind, holder]);
+  }
+
+  /** So many documents more were dealt with. */
+  async count(kind: WorkKind, holder: string, documents: number): Promise<void> {
+    await this.database.rows(count, [kind, holder, documents]);
   }
 
   async release(kind: WorkKind, holder: string): Promise<void> {
     await this.database.rows(release, [kind, holder]);
   }
 
-  async end(kind: WorkKind, holder: string, done: number, found: readonly string[]): Promise<void> {
-    await this.database.rows(end, [kind, holder, done, found]);
+  async end(kind: WorkKind, holder: string, found: readonly string[]): Promise<void> {
+    await this.database.rows(end, [kind, holder, found]);
   }
 }

@@ -9,7 +9,7 @@ export const queries: readonly Row<string>[] = [
   row('settings', 'all', administratorOnly, () => '{ settings { key value changes { version } } }'),
   row('searchState', 'all', administratorOnly, () => '{ searchState { engine questions work { kind } } }'),
   row('deadLetters', 'all', administratorOnly, async (scene) => {
-    await scene.deadLetter();
+    await scene.administration.deadLetter();
     return '{ deadLetters { nodes { type } } }';
   }),
   row('brand', 'all', everybody, () => '{ brand { version nameHe } }'),
@@ -26,7 +26,7 @@ export const mutations: readonly Row<Input>[] = [
   row('changeSetting', 'missing', administratorWho('none'), () => ({ key: 'no.such.setting', value: '1' })),
   row('undoSettingChange', 'not the last one', administratorWho('VERSION_CHANGED'), () => ({ key: 'keeping.events', version: 9 })),
   row('startSearchWork', 'a comparison', administratorOnly, () => ({ kind: 'DIFFERENCE' })),
-  row('retryDeadLetter', 'failed for good', administratorOnly, async (scene) => ({ id: await scene.deadLetter() })),
+  row('retryDeadLetter', 'failed for good', administratorOnly, async (scene) => ({ id: await scene.administration.deadLetter() })),
   row('retryDeadLetter', 'missing', administratorWho('none'), () => ({ id: '400000000000001' })),
   row('changeBrand', 'as it was read', administratorOnly, () => ({ version: 0, nameHe: 'קהילה', nameEn: 'Community' })),
   row('changeBrand', 'hard to read', administratorWho('CONTRAST_TOO_LOW'), () => ({ version: 1, nameHe: 'קהילה', nameEn: 'Community', accent: '#ffee00' })),

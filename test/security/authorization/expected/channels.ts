@@ -4,14 +4,14 @@ let made = 0;
 
 export const mutations: readonly Row<Input>[] = [
   row('setArticleKey', 'of another’s article', staffOrReviewer, async (scene) => ({
-    articleId: (await scene.published()).articleId,
+    articleId: (await scene.articles.published()).articleId,
     externalKey: `crm:${++made}`,
   })),
 ];
 
 export const queries: readonly Row<string>[] = [
   row('changedArticles', 'published', everybody, async (scene) => {
-    await scene.published();
+    await scene.articles.published();
     return '{ changedArticles(first: 100) { nodes { articleId kind article { contentHash shortText plainText } } } }';
   }),
 ];

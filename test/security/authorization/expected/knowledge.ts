@@ -2,75 +2,77 @@ import { row, everybody, everyAccount, staffOrReviewer, knowledgeable, nobodysDr
 
 export const mutations: readonly Row<Input>[] = [
   row('nominateForArticle', 'an accepted answer, with one point', knowledgeable, async (scene) => ({ contentId: await scene.acceptedAnswer() })),
-  row('draftArticle', 'from a nomination, with one point', knowledgeable, async (scene) => ({ nominationId: await scene.nomination() })),
+  row('draftArticle', 'from a nomination, with one point', knowledgeable, async (scene) => ({ nominationId: await scene.articles.nomination() })),
   row('draftArticle', 'in a space, with one point', knowledgeable, ({ space }) => ({ space, title: 'A new one' })),
-  row('editRevision', 'another’s draft', nobodysDraft, async (scene) => ({ ...(await revision(scene.draft())), title: 'Mine now', body: 'Mine.' })),
-  row('submitRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.draft())),
+  row('editRevision', 'another’s draft', nobodysDraft, async (scene) => ({ ...(await revision(scene.articles.draft())), title: 'Mine now', body: 'Mine.' })),
+  row('submitRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.articles.draft())),
   row('withdrawRevision', 'another’s draft, with a reason', 'login none none none none yes none yes none yes', async (scene) => ({
-    revisionId: (await scene.draft()).revisionId,
+    revisionId: (await scene.articles.draft()).revisionId,
     reason: 'Somebody else would write it.',
   })),
-  row('publishRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.draft())),
-  row('claimRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ revisionId: (await scene.submitted()).revisionId })),
+  row('publishRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.articles.draft())),
+  row('claimRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ revisionId: (await scene.articles.submitted()).revisionId })),
   row('commentOnRevision', 'another’s, handed in', 'login none none none none yes none yes none yes', async (scene) => ({
-    revisionId: (await scene.submitted()).revisionId,
+    revisionId: (await scene.articles.submitted()).revisionId,
     body: 'Which one?',
   })),
   row('settleRevisionComment', 'about another’s text', 'login none none none none yes none yes none yes', async (scene) => ({
-    commentId: (await scene.remark()).commentId,
+    commentId: (await scene.articles.remark()).commentId,
     done: true,
   })),
-  row('takeSuggestion', 'into another’s text', nobodysDraft, (scene) => scene.remark()),
-  row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'Say more.' })),
-  row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.submitted())),
-  row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.submitted())), reason: 'No.' })),
+  row('takeSuggestion', 'into another’s text', nobodysDraft, (scene) => scene.articles.remark()),
+  row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Say more.' })),
+  row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.articles.submitted())),
+  row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'No.' })),
   row('rateArticle', 'another’s', 'yes no yes yes yes yes yes yes yes yes', async (scene) => ({
-    articleId: (await scene.published()).articleId,
+    articleId: (await scene.articles.published()).articleId,
     helpful: true,
     browserKey: 'a browser of somebody',
   })),
-  row('verifyArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
-  row('markArticleOutdated', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
-  row('archiveArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId, note: 'Gone.' })),
+  row('verifyArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId })),
+  row('markArticleOutdated', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId, note: 'Gone.' })),
+  row('archiveArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId, note: 'Gone.' })),
   row('changeArticleAudience', 'another’s, for the staff', staffOrReviewer, async (scene) => ({
-    articleId: (await scene.published()).articleId,
+    articleId: (await scene.articles.published()).articleId,
     audience: 'STAFF',
   })),
-  row('assignArticle', 'another’s, to nobody', staffOrReviewer, async (scene) => ({ articleId: (await scene.published()).articleId })),
-  row('settleComplaint', 'of a reader', 'login none none none none yes none yes none yes', async (scene) => ({ complaintId: await scene.complaint() })),
+  row('assignArticle', 'another’s, to nobody', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId })),
+  row('settleComplaint', 'of a reader', 'login none none none none yes none yes none yes', async (scene) => ({
+    complaintId: await scene.articles.complaint(),
+  })),
 ];
 
 export const queries: readonly Row<string>[] = [
-  row('article', 'published', everybody, async (scene) => `{ article(id: "${(await scene.published()).articleId}") { title } }`),
+  row('article', 'published', everybody, async (scene) => `{ article(id: "${(await scene.articles.published()).articleId}") { title } }`),
   row(
     'article',
     'another’s draft',
     'none none none none none yes none yes none yes',
-    async (scene) => `{ article(id: "${(await scene.draft()).articleId}") { title } }`,
+    async (scene) => `{ article(id: "${(await scene.articles.draft()).articleId}") { title } }`,
   ),
   row('articles', 'published', everybody, async (scene) => {
-    await scene.published();
+    await scene.articles.published();
     return '{ articles { nodes { title } } }';
   }),
   row('dueArticles', 'with a complaint', 'login none none none none yes none yes none yes', async (scene) => {
-    await scene.complaint();
+    await scene.articles.complaint();
     return '{ dueArticles { nodes { since } } }';
   }),
   row('nominations', 'all', everyAccount, async (scene) => {
-    await scene.nomination();
+    await scene.articles.nomination();
     return '{ nominations { nodes { id } } }';
   }),
   row('reviewQueue', 'all', 'login shut shut shut shut shut shut yes shut yes', async (scene) => {
-    await scene.submitted();
+    await scene.articles.submitted();
     return '{ reviewQueue { nodes { waitingSince } } }';
   }),
   row(
     'revision',
     'another’s draft',
     'none none none none none yes none yes none yes',
-    async (scene) => `{ revision(id: "${(await scene.draft()).revisionId}") { title } }`,
+    async (scene) => `{ revision(id: "${(await scene.articles.draft()).revisionId}") { title } }`,
   ),
-  row('revision', 'published', everybody, async (scene) => `{ revision(id: "${(await scene.published()).revisionId}") { title } }`),
+  row('revision', 'published', everybody, async (scene) => `{ revision(id: "${(await scene.articles.published()).revisionId}") { title } }`),
 ];
 
 async function revision(draft: Promise<{ readonly revisionId: string; readonly version: number }>): Promise<Input> {

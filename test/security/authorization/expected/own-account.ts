@@ -12,13 +12,16 @@ export const mutations: readonly Row<Input>[] = [
   row('setNotificationChoices', 'one’s own', everyAccount, () => ({ choices: [{ event: 'ANSWER', inApp: true, mail: 'OFF' }] })),
   row('requestDataExport', 'of one’s own', everyAccount, () => ({})),
   row('requestAccountDeletion', 'with a wrong password', `login ${'PASSWORD_WRONG '.repeat(9)}`, () => ({ password: 'not the password' })),
-  row('createClaim', 'of an imported account', staffAnywhere, async (scene) => ({ accountId: await scene.importedAccount() })),
+  row('createClaim', 'of an imported account', staffAnywhere, async (scene) => ({ accountId: await scene.administration.importedAccount() })),
   row('giveAddress', 'to an imported account', staffAnywhere, async (scene, mine) => ({
-    accountId: await scene.importedAccount(),
+    accountId: await scene.administration.importedAccount(),
     email: `${mine}@claims.example`,
   })),
   row('claimAccount', 'by a link that nobody made', `login no ${'TOKEN_INVALID '.repeat(8)}`, () => ({ token: 'x'.repeat(43) })),
-  row('mergeAccounts', 'of two strangers', administratorOnly, async (scene) => ({ fromId: await scene.importedAccount(), intoId: scene.asker.accountId })),
+  row('mergeAccounts', 'of two strangers', administratorOnly, async (scene) => ({
+    fromId: await scene.administration.importedAccount(),
+    intoId: scene.asker.accountId,
+  })),
 ];
 
 export const queries: readonly Row<string>[] = [

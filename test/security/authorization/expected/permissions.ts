@@ -4,32 +4,36 @@ const administratorsOnly = 'login shut shut shut shut shut shut shut shut yes';
 const judges = 'login no no no no yes yes no no yes';
 
 export const mutations: readonly Row<Input>[] = [
-  row('sanctionAccount', 'against a customer', judges, async (scene) => ({ accountId: await scene.somebody(), kind: 'SILENCE', reason: 'Insults.' })),
+  row('sanctionAccount', 'against a customer', judges, async (scene) => ({
+    accountId: await scene.administration.somebody(),
+    kind: 'SILENCE',
+    reason: 'Insults.',
+  })),
   row('sanctionAccount', 'against staff', 'login no no no no no no no no yes', async (scene) => ({
-    accountId: await scene.somebody('STAFF'),
+    accountId: await scene.administration.somebody('STAFF'),
     kind: 'WARN',
     reason: 'Insults.',
   })),
-  row('liftSanction', 'that stands', judges, async (scene) => ({ sanctionId: await scene.silence() })),
-  row('grantRole', 'to a customer', administratorsOnly, async (scene) => ({ accountId: await scene.somebody(), role: 'REVIEWER' })),
-  row('revokeRole', 'that is held', administratorsOnly, async (scene) => ({ accountId: await scene.somebody('REVIEWER'), role: 'REVIEWER' })),
+  row('liftSanction', 'that stands', judges, async (scene) => ({ sanctionId: await scene.administration.silence() })),
+  row('grantRole', 'to a customer', administratorsOnly, async (scene) => ({ accountId: await scene.administration.somebody(), role: 'REVIEWER' })),
+  row('revokeRole', 'that is held', administratorsOnly, async (scene) => ({ accountId: await scene.administration.somebody('REVIEWER'), role: 'REVIEWER' })),
   row('revokeRole', 'that is not held', 'login shut shut shut shut shut shut shut shut STATE_REFUSED', async (scene) => ({
-    accountId: await scene.somebody(),
+    accountId: await scene.administration.somebody(),
     role: 'MANAGER',
   })),
   row('setAbility', 'for a customer', administratorsOnly, async (scene) => ({
-    accountId: await scene.somebody(),
+    accountId: await scene.administration.somebody(),
     ability: 'VOTE_DOWN',
     effect: 'GRANT',
     reason: 'Earned elsewhere.',
   })),
-  row('lookAtEmail', 'of a customer', administratorsOnly, async (scene) => ({ accountId: await scene.somebody() })),
-  row('signOutAccount', 'of a customer', administratorsOnly, async (scene) => ({ accountId: await scene.somebody() })),
+  row('lookAtEmail', 'of a customer', administratorsOnly, async (scene) => ({ accountId: await scene.administration.somebody() })),
+  row('signOutAccount', 'of a customer', administratorsOnly, async (scene) => ({ accountId: await scene.administration.somebody() })),
   row('setAbilityRules', 'seen as they are', administratorsOnly, async (scene) => ({
     rules: [{ ability: 'MARK_DUPLICATE', reputation: 300, roles: ['STAFF_OF_SPACE'] }],
-    version: await scene.ruleVersion(),
+    version: await scene.administration.ruleVersion(),
   })),
-  row('undoAbilityRule', 'the newest change', administratorsOnly, async (scene) => ({ changeId: await scene.ruleChange() })),
+  row('undoAbilityRule', 'the newest change', administratorsOnly, async (scene) => ({ changeId: await scene.administration.ruleChange() })),
 ];
 
 const everybodyOfThemselves = 'yes '.repeat(10);
@@ -37,7 +41,7 @@ const everybodyOfThemselves = 'yes '.repeat(10);
 export const queries: readonly Row<string>[] = [
   row('abilityRules', 'in force', everybodyOfThemselves, () => '{ abilityRules { version rules { ability } } }'),
   row('abilityRuleChanges', 'all', administratorsOnly, async (scene) => {
-    await scene.ruleChange();
+    await scene.administration.ruleChange();
     return '{ abilityRuleChanges { nodes { ability } } }';
   }),
   row('previewAbilityRules', 'of one', administratorsOnly, () => '{ previewAbilityRules(rules: [{ ability: VOTE_DOWN, reputation: 10, roles: [] }]) { now } }'),

@@ -7,7 +7,7 @@ export const mutations: readonly Row<Input>[] = [
 export const queries: readonly Row<string>[] = [
   row('auditLog', 'all', 'login shut shut shut shut shut shut shut shut yes', () => '{ auditLog { nodes { act } } }'),
   row('mails', 'all', 'login shut shut shut shut shut shut shut shut yes', async (scene) => {
-    await scene.mail();
+    await scene.administration.mail();
     return '{ mails { nodes { text } } }';
   }),
   row('checkText', 'any text', everybody, () => '{ checkText(text: "so") { without } }'),

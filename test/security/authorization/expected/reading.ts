@@ -1,6 +1,11 @@
 import { row, everybody, type Row } from './row';
 
 export const queries: readonly Row<string>[] = [
-  row('gone', 'an archived article', everybody, async (scene) => `{ gone(id: "${await scene.archived()}") { reason } }`),
-  row('gone', 'a draft', 'none none none none none none none none none none', async (scene) => `{ gone(id: "${(await scene.draft()).articleId}") { reason } }`),
+  row('gone', 'an archived article', everybody, async (scene) => `{ gone(id: "${await scene.articles.archived()}") { reason } }`),
+  row(
+    'gone',
+    'a draft',
+    'none none none none none none none none none none',
+    async (scene) => `{ gone(id: "${(await scene.articles.draft()).articleId}") { reason } }`,
+  ),
 ];

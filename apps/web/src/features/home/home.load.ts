@@ -7,5 +7,8 @@ import { still } from '#frame/still/still.server.ts';
 
 export async function loadHome(event: ServerLoadEvent) {
   const [home, { leaderboard }] = await Promise.all([ask(event, homeDocument, { signedIn: event.locals.hasSession }), ask(event, helpersDocument, {})]);
-  return { body: still(event, HomeBody, { home }), side: still(event, HomeSide, { me: home.viewer ?? null, helpers: leaderboard?.places.nodes ?? [] }) };
+  return {
+    body: still(event, HomeBody, { home }),
+    side: still(event, HomeSide, { me: home.viewer ?? null, helpers: (leaderboard?.places.nodes ?? []).filter(({ account }) => account !== null) }),
+  };
 }

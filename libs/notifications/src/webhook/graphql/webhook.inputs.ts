@@ -4,7 +4,7 @@ import { RowIdField } from '@kehila/accounts';
 import { RequiredText } from '@kehila/community';
 import { PageArgs } from '@kehila/platform';
 import type { DeliveryState } from '../delivery.sql';
-import { type WebhookEventName, webhookEvents } from '../webhook-events';
+import { type WebhookEventName, webhookEvents } from '../told';
 import { WebhookDeliveryState, WebhookEvent } from './webhook.enums';
 
 @InputType({ description: 'Where another system is told what happens, and of what.' })

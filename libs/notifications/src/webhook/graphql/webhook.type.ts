@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@kehila/platform';
 import type { DeliveryState } from '../delivery.sql';
 import type { EndpointState } from '../webhook.sql';
-import type { testEvent, WebhookEventName } from '../webhook-events';
+import type { testEvent, WebhookEventName } from '../told';
 import { WebhookDeliveryState, WebhookEvent, WebhookState } from './webhook.enums';
 
 @ObjectType({ description: 'Where another system is told what happens.' })

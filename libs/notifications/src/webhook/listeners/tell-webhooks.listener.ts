@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AfterCommit, type CommitListener, type DomainEvent } from '@kehila/platform';
-import { toldFacts, toldOf } from '../webhook-events';
+import { toldFacts, toldOf } from '../told';
 import { WebhookMessages } from '../webhook-messages';
 
 /** Other systems hear what happens to threads and articles. */

@@ -3,7 +3,7 @@ import { type Actor, ErrorCode, type Failure, LimitReached, NotFound, SecretBox,
 import { newWebhookSecret, sealOfSecret } from '../signature';
 import { countEndpoints, insertEndpoint, lockEndpoint, lockEndpoints, tryWaitingAnew, updateEndpoint } from '../webhook.sql';
 import { WebhookAddress } from '../webhook-address';
-import type { WebhookEventName } from '../webhook-events';
+import type { WebhookEventName } from '../told';
 import { WebhookSaved } from '../webhook.events';
 
 export const mostWebhooks = 50;

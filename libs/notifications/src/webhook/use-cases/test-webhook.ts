@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, NotFound, StateRefused, UnitOfWork } from '@kehila/platform';
 import { lockEndpoint, tellOne } from '../webhook.sql';
-import { testEvent } from '../webhook-events';
+import { testEvent } from '../told';
 import { messageIdOf, WebhookMessages } from '../webhook-messages';
 import { WebhookTested } from '../webhook.events';
 

@@ -16,11 +16,17 @@ export class MirrorRebuild {
     private readonly state: MirrorState,
   ) {}
 
-  /** Ends when the new index answers; at once where there is no server. */
-  async run(): Promise<void> {
+  /** Whoever brings changes to the server makes it anew from then on. */
+  async ask(): Promise<void> {
     if (!this.mirror.isWanted) return;
     await this.rows.askRebuild();
     this.state.forget();
+  }
+
+  /** Ends when the new index answers; at once where there is no server. */
+  async run(): Promise<void> {
+    if (!this.mirror.isWanted) return;
+    await this.ask();
     while (await this.state.isBuilding()) {
       const end = await this.mirror.step();
       if (end === 'away') throw new MeilisearchFailure('unreachable', 0, 'the search server does not answer: it is made anew when it does');

@@ -10,6 +10,7 @@ import { SearchHealth } from '../guard/search-health';
 import { meilisearchProgram, settingsWith, useSpecServer, whySkipped } from '../server.factory';
 import { MirrorCheck } from './mirror.check';
 import { MirrorState } from './mirror-state';
+import { MirrorRebuild } from './mirror-rebuild';
 import { SearchMirror } from './search-mirror';
 
 if (meilisearchProgram === undefined) {
@@ -167,6 +168,7 @@ if (meilisearchProgram === undefined) {
         }
       })();
       await kehila.get(Reindex).run();
+      await kehila.get(MirrorRebuild).run();
       building = false;
       await searching;
       expect(seen.length).toBeGreaterThan(3);

@@ -28,6 +28,7 @@ export class SearchMirror implements OnApplicationShutdown {
   private readonly holder = randomUUID();
   private versionSeen?: string;
   private isDisabled = false;
+  private stepping: Promise<StepEnd> | undefined;
 
   constructor(
     private readonly place: MeilisearchPlace,
@@ -53,7 +54,13 @@ export class SearchMirror implements OnApplicationShutdown {
     return end;
   }
 
-  async step(): Promise<StepEnd> {
+  /** One after the other in this process too: who comes while a step is under way shares it. */
+  step(): Promise<StepEnd> {
+    this.stepping ??= this.oneStep().finally(() => (this.stepping = undefined));
+    return this.stepping;
+  }
+
+  private async oneStep(): Promise<StepEnd> {
     const row = await this.rows.lease(this.holder);
     if (!row) return 'elsewhere';
     const renewal = setInterval(() => void this.rows.lease(this.holder).catch(() => undefined), renewMilliseconds);

@@ -43,7 +43,7 @@ export function someWordsStatement(words: number): Prepared<FoundRow> {
 export function valuesOfSomeWords(words: readonly QueryWord[], documents: number): unknown[] {
   return words.flatMap((word) => [
     inTitle(word.word),
-    weightOf({ ...word, tdf: word.df }, documents),
+    weightOf(word, documents, 'df'),
     anyOf([word.word]),
     anyOf([word.word, ...word.forms]),
     anyOf([...word.variants, ...word.completions]),

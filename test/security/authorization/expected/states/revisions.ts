@@ -1,4 +1,4 @@
-import type { Draft } from '../../scene';
+import type { Draft } from '../../scene-of-articles';
 import type { RevisionState } from '../../subjects';
 import { everybody, everyConfirmed, staffOrReviewer, knowledgeable } from '../row';
 import {

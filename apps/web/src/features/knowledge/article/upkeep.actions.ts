@@ -77,16 +77,12 @@ export const audience = asForm({
   variables: (fields, { params }) => ({
     input: {
       articleId: params['id'] ?? '',
-      audience: audienceIn(fields.text('audience')),
+      audience: fields.choice('audience', ['STAFF', 'MEMBERS', 'PUBLIC']),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),
   done: (_article, _fields, event) => stay(event, 'readers'),
 });
-
-function audienceIn(typed: string): 'PUBLIC' | 'MEMBERS' | 'STAFF' {
-  return typed === 'STAFF' || typed === 'MEMBERS' ? typed : 'PUBLIC';
-}
 
 export const key = asForm({
   name: 'key',

@@ -19,10 +19,12 @@ export function listen(questionId: string | null, hear: (news: News) => void): (
   const begin = (): void => {
     let refused = false;
     const over = (): void => {
+      // What we left ourselves ends as well, later: it is nobody's business any more.
+      if (stop !== leave) return;
       stop = undefined;
       if (!refused && !document.hidden) again = setTimeout(begin, waitBefore(failures++));
     };
-    stop = client.subscribe<{ live: News }>(
+    const leave = client.subscribe<{ live: News }>(
       { query: liveQuery, variables: { questionId } },
       {
         next: ({ data, errors }) => {
@@ -35,6 +37,7 @@ export function listen(questionId: string | null, hear: (news: News) => void): (
         complete: over,
       },
     );
+    stop = leave;
   };
   const end = (): void => {
     clearTimeout(again);

@@ -1,4 +1,4 @@
-import { AnswerAccepted, AnswerPosted, CorrectionMoved, QuestionAsked, QuestionClosed } from '@kehila/community';
+import { AnswerAccepted, AnswerPosted, CorrectionMoved, isCarriedOut, QuestionAsked, QuestionClosed } from '@kehila/community';
 import { ArticleArchived, ArticleMarkedOutdated, ArticlePublished, ArticleVerified, pathOfArticle } from '@kehila/knowledge';
 import type { DomainEvent } from '@kehila/platform';
 
@@ -50,7 +50,7 @@ export function toldOf(event: DomainEvent): Told | undefined {
   if (event instanceof QuestionClosed) return ofQuestion('question.closed', event, { reason: event.reason });
   if (event instanceof AnswerPosted) return ofAnswer('answer.posted', event);
   if (event instanceof AnswerAccepted) return ofAnswer('question.solved', event, { byStaff: event.byStaff });
-  if (event instanceof CorrectionMoved && event.state === 'applied') return ofAnswer('correction.applied', event, { correctionId: event.correctionId });
+  if (event instanceof CorrectionMoved && isCarriedOut(event.state)) return ofAnswer('correction.applied', event, { correctionId: event.correctionId });
   if (event instanceof ArticlePublished) return ofArticle('article.published', event, { revisionId: event.revisionId, standing: event.standing });
   if (event instanceof ArticleVerified) return ofArticle('article.verified', event);
   if (event instanceof ArticleMarkedOutdated) return ofArticle('article.outdated', event);
