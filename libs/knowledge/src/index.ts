@@ -35,6 +35,7 @@ export { TakeSuggestion } from './review/use-cases/take-suggestion';
 export { RequestChanges } from './review/use-cases/request-changes';
 export { Revision } from './revision/graphql/revision.type';
 export {
+  RevisionApprovedOnce,
   RevisionClaimed,
   RevisionCommented,
   RevisionDecided,

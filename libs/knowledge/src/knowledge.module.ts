@@ -35,6 +35,7 @@ import { RatingReader } from './rating/rating.reader';
 import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
 import { ReviewResolver } from './review/graphql/review.resolver';
+import { Approvals } from './review/approvals';
 import { ReviewComments } from './review/review-comments';
 import { ReviewDecision } from './review/review-decision';
 import { ReviewDifference } from './review/review-difference';
@@ -110,6 +111,7 @@ const readers = [
   ReviewQueueReader,
   ReviewDifference,
   ReviewComments,
+  Approvals,
   DueArticlesReader,
   UpkeepReader,
 ];

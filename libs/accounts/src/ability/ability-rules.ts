@@ -96,6 +96,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   LIFT_ALIAS: everyAccount,
   SET_SERVICE_POLICY: only('manager'),
   SET_QUESTION_FORM: only('staffOfSpace', 'manager'),
+  SET_REVIEW_STANDARD: only('manager'),
   REDEEM: everyAccount,
   MANAGE_REWARDS: only('manager'),
   DECIDE_REDEMPTION: only('staffOfSpace'),

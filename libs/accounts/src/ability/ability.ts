@@ -51,6 +51,7 @@ const descriptions = {
   LIFT_ALIAS: 'Show the name that one hides.',
   SET_SERVICE_POLICY: 'Decide when staff join, by when they answer and when they work.',
   SET_QUESTION_FORM: 'Decide what a space asks for beside the text of a question.',
+  SET_REVIEW_STANDARD: 'Decide what a text has to meet before it is official, and how many reviewers say so.',
   REDEEM: 'Have a reward for loyalty points.',
   MANAGE_REWARDS: 'Decide which rewards there are.',
   DECIDE_REDEMPTION: 'Approve, refuse, hand over and refund rewards.',

@@ -22,7 +22,7 @@ export const mutations: readonly Row<Input>[] = [
   })),
   row('takeSuggestion', 'into another’s text', nobodysDraft, (scene) => scene.articles.remark()),
   row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Say more.' })),
-  row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.articles.submitted())),
+  row('approveRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Tried it.' })),
   row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'No.' })),
   row('rateArticle', 'another’s', 'yes no yes yes yes yes yes yes yes yes', async (scene) => ({
     articleId: (await scene.articles.published()).articleId,

@@ -107,7 +107,7 @@ export const acts: Readonly<Record<string, ActOn<Draft, RevisionState>>> = {
     },
   },
   approveRevision: {
-    input: ({ revisionId, version }) => ({ revisionId, version }),
+    input: ({ revisionId, version }) => ({ revisionId, version, reason: 'Tried it.' }),
     expected: {
       draft: 'login none none none none no none STATE_REFUSED none STATE_REFUSED',
       'own draft': reviewer('OWN_REVISION'),

@@ -29,8 +29,8 @@ const read = (fields: Fields, { params }: RequestEvent) => ({
 export const approve = asForm({
   name: 'decide',
   document: approveRevisionDocument,
-  variables: (fields, event) => ({ input: { ...read(fields, event), reason: fields.optional('reason') } }),
-  done: (_revision, _fields, event) => toNext(event, 'approved'),
+  variables: (fields, event) => ({ input: { ...read(fields, event), checked: fields.names('point-'), reason: fields.optional('reason') } }),
+  done: ({ state }, _fields, event) => toNext(event, state === 'PUBLISHED' ? 'approved' : 'first'),
 });
 
 export const requestChanges = asForm({
@@ -47,9 +47,11 @@ export const decline = asForm({
   done: (_revision, _fields, event) => toNext(event, 'declined'),
 });
 
-/** The next text that this reviewer may decide about opens by itself. */
+/** The next text that this reviewer may decide about, and has not, opens by itself. */
 async function toNext(event: RequestEvent, decision: Decision): Promise<never> {
-  const { reviewQueue } = await ask(event, nextInQueueDocument, {});
-  const next = reviewQueue.nodes.find(({ revision }) => revision.id !== event.params['id'] && revision.viewerCan.includes('REVIEW'));
+  const { reviewQueue, viewer } = await ask(event, nextInQueueDocument, {});
+  const isNext = ({ id, viewerCan, approvals }: (typeof reviewQueue.nodes)[number]['revision']) =>
+    id !== event.params['id'] && viewerCan.includes('REVIEW') && !approvals.some(({ by }) => by.id === viewer?.account.id);
+  const next = reviewQueue.nodes.find(({ revision }) => isNext(revision));
   redirect(303, `${local(next ? `/review/${next.revision.id}` : '/review')}?decided=${decision}#main`);
 }

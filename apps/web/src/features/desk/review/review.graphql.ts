@@ -34,6 +34,15 @@ export const reviewDocument = graphql(
           id
           displayName
         }
+        approvals {
+          by {
+            id
+            displayName
+          }
+          at
+          reason
+          openPoints
+        }
         contributors {
           account {
             id
@@ -53,6 +62,13 @@ export const reviewDocument = graphql(
           space {
             slug
             name
+            reviewStandard {
+              reviewers
+              points {
+                key
+                name
+              }
+            }
           }
         }
         body {
@@ -88,7 +104,17 @@ export const nextInQueueDocument = graphql(`
         revision {
           id
           viewerCan
+          approvals {
+            by {
+              id
+            }
+          }
         }
+      }
+    }
+    viewer {
+      account {
+        id
       }
     }
   }
@@ -118,6 +144,7 @@ export const approveRevisionDocument = graphql(
         __typename
         ... on Revision {
           id
+          state
         }
         ... on UserError {
           ...Refusal
