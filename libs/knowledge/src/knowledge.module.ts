@@ -28,6 +28,10 @@ import { NominationReader } from './nomination/nomination.reader';
 import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
+import { PlannedResolver } from './planned/graphql/planned.resolver';
+import { KeepPlannedDates } from './planned/keep-planned-dates';
+import { PlanArchiving } from './planned/use-cases/plan-archiving';
+import { PlanPublication } from './planned/use-cases/plan-publication';
 import { RatingResolver } from './rating/graphql/rating.resolver';
 import { KnowledgePersonalData } from './personal-data/knowledge-personal-data';
 import { RefreshArticleAuthorsInIndex } from './personal-data/refresh-authors.listener';
@@ -98,6 +102,9 @@ const useCases = [
   ChangeArticleAudience,
   AssignArticle,
   SettleComplaint,
+  PlanPublication,
+  PlanArchiving,
+  KeepPlannedDates,
 ];
 const readers = [
   Sights,
@@ -138,6 +145,7 @@ const resolvers = [
   QuestionNominationResolver,
   RatingResolver,
   UpkeepResolver,
+  PlannedResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver];

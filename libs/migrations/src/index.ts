@@ -48,6 +48,7 @@ import { Channels1795900003610 } from './1795900003610-channels';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
 import { ReviewStandard1795900004100 } from './1795900004100-review-standard';
+import { PlannedDates1795900004110 } from './1795900004110-planned-dates';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Leaderboards1795900003700,
   SearchWork1795900003800,
   ReviewStandard1795900004100,
+  PlannedDates1795900004110,
 ];

@@ -41,6 +41,14 @@ export class SceneOfArticles {
     return draft;
   }
 
+  /** Approved, for a day to come. */
+  async scheduled(): Promise<Draft> {
+    const draft = await this.submitted();
+    const approval = { revisionId: draft.revisionId, version: draft.version, reason: 'Tried it.', publishAt: '2027-05-01T08:00:00Z' };
+    expectDone(await act(this.scene.reviewer.client, 'approveRevision', approval));
+    return draft;
+  }
+
   /** Public once: its id. */
   async archived(): Promise<string> {
     const { articleId } = await this.published();

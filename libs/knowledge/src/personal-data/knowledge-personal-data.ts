@@ -14,6 +14,7 @@ export class KnowledgePersonalData implements PersonalData {
     'article.main_author_id',
     'article.reviewed_by',
     'article.owner_id',
+    'article.archive_set_by',
     'revision.author_id',
     'revision.claimed_by',
     'revision.decided_by',

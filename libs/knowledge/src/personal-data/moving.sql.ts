@@ -45,6 +45,7 @@ export const moveKnowledge = [
   prepared<never>('personal_move_nominations_decided', `update nomination set decided_by = $2 where decided_by = $1`),
   prepared<never>('personal_move_articles', `update article set main_author_id = $2, version = version + 1 where main_author_id = $1`),
   prepared<never>('personal_move_kept', `update article set owner_id = $2 where owner_id = $1`),
+  prepared<never>('personal_move_planned', `update article set archive_set_by = $2 where archive_set_by = $1`),
   prepared<never>('personal_move_reviews', `update article set reviewed_by = $2 where reviewed_by = $1`),
   prepared<never>('personal_move_revisions', `update revision set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_claimed', `update revision set claimed_by = $2 where claimed_by = $1`),

@@ -58,6 +58,16 @@ export class RevisionApprovedOnce extends RevisionEvent {
   }
 }
 
+/** It is published at another time, or waits for a reviewer again. */
+export class RevisionPlanned extends RevisionEvent {
+  readonly publishAt: Date | null;
+  readonly plannedBy: string;
+
+  constructor(fields: Fields<RevisionPlanned>) {
+    super(fields);
+  }
+}
+
 /** A reviewer took it up, for a quarter of an hour. */
 export class RevisionClaimed extends RevisionEvent {
   readonly claimedBy: string;

@@ -3,7 +3,7 @@ import { type Actor, type Language, prepared, slugOf, sql, type Transaction } fr
 import { Spaces } from '@kehila/spaces';
 import type { Audience } from '../article/audience';
 import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
-import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
+import { type Sight, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { approvedBy, creditedOn } from './credited.sql';
 import type { LockedRevision } from './locked-revision';
 import type { RevisionState } from './revision.states';
@@ -30,6 +30,7 @@ interface RevisionRow {
   claimed_by: string | null;
   claimed_at: Date | null;
   updated_at: Date;
+  publish_at: Date | null;
   credited: string[];
   approved_by: string[];
 }
@@ -44,7 +45,7 @@ const lockArticle = prepared<ArticleRow>(
 /** A second statement, after the lock: a join in the first one would show what was before the wait. */
 const loadRevision = prepared<RevisionRow>(
   'revision_load',
-  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at,
+  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at, r.publish_at,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
 );
@@ -96,8 +97,10 @@ const submit = prepared<never>(
 /** It keeps its place in the queue. */
 const handOn = prepared<never>(
   'revision_hand_on',
-  `update revision set state = 'submitted', claimed_by = null, claimed_at = null, updated_at = $2 where id = $1`,
+  `update revision set state = 'submitted', claimed_by = null, claimed_at = null, publish_at = null, updated_at = $2 where id = $1`,
 );
+
+const schedule = prepared<never>('revision_schedule', `update revision set state = 'scheduled', publish_at = $2, updated_at = $3 where id = $1`);
 
 const claim = prepared<never>('revision_claim', `update revision set state = 'in_review', claimed_by = $2, claimed_at = $3, updated_at = $3 where id = $1`);
 
@@ -125,7 +128,11 @@ export class RevisionRepository {
 
   /** Undefined when it does not exist or the actor may not see it. */
   async lock(tx: Transaction, actor: Actor, revisionId: string): Promise<LockedRevision | undefined> {
-    const values = [...sightValues(await this.sights.of(actor, tx)), revisionId];
+    return this.lockFrom(tx, await this.sights.of(actor, tx), revisionId);
+  }
+
+  async lockFrom(tx: Transaction, sight: Sight, revisionId: string): Promise<LockedRevision | undefined> {
+    const values = [...sightValues(sight), revisionId];
     const article = await tx.row(lockArticle, values);
     const revision = article && (await tx.row(loadRevision, values));
     return revision && this.locked(tx, revisionId, article, revision);
@@ -178,6 +185,10 @@ export class RevisionRepository {
     await tx.rows(handOn, [revisionId, tx.now]);
   }
 
+  async schedule(tx: Transaction, revisionId: string, publishAt: Date): Promise<void> {
+    await tx.rows(schedule, [revisionId, publishAt, tx.now]);
+  }
+
   async claim(tx: Transaction, revisionId: string): Promise<void> {
     await tx.rows(claim, [revisionId, tx.actor.accountId, tx.now]);
   }
@@ -209,6 +220,7 @@ export class RevisionRepository {
       claimedBy: revision.claimed_by,
       claimedAt: revision.claimed_at,
       changedAt: revision.updated_at,
+      publishAt: revision.publish_at,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from '@kehila/community';
 import { longest, OptionalText } from '../../inputs';
 import { VersionField } from '../../revision/graphql/version-field';
@@ -86,6 +86,11 @@ export class ApproveRevisionInput extends ActInput {
   @IsString({ each: true })
   @MaxLength(longest.pointKey, { each: true })
   checked?: string[] | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it is published, within two years; at once when absent. The approval that publishes says it.' })
+  @IsOptional()
+  @IsDate()
+  publishAt?: Date | null;
 
   @OptionalText('A word to its author, at most 4,096 characters; needed when a point of the content standard is not met.', longest.reason)
   reason?: string | null;

@@ -5,16 +5,17 @@ import type { ArticlePublished } from '../../article/article.events';
 import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
 import type { LockedRevision } from '../../revision/locked-revision';
-import { RevisionApprovedOnce } from '../../revision/revision.events';
+import { RevisionApprovedOnce, type RevisionDecided } from '../../revision/revision.events';
 import { approversOf } from '../../revision/revision.policy';
 import { RevisionRepository } from '../../revision/revision.repository';
+import { mustBeAhead } from '../../planned/future';
 import { Approvals } from '../approvals';
 import type { ApproveRevisionInput } from '../graphql/review.inputs';
 import { ReviewDecision } from '../review-decision';
 import { openPoints, standardOf } from '../standard';
 
 /**
- * The organisation stands behind the text: it is published at once, as official. Each point of the content standard is met, or it is
+ * The organisation stands behind the text: it is published as official, at once or at its time. Each point of the content standard is met, or it is
  * said why not; in a space of high risk the second of two reviewers publishes.
  */
 @Injectable()
@@ -27,7 +28,8 @@ export class ApproveRevision {
     private readonly publication: Publication,
   ) {}
 
-  execute(actor: Actor, input: ApproveRevisionInput): Promise<ArticlePublished | RevisionApprovedOnce | Failure> {
+  /** @throws BadInput when the time has passed. */
+  execute(actor: Actor, input: ApproveRevisionInput): Promise<ArticlePublished | RevisionDecided | RevisionApprovedOnce | Failure> {
     return this.work.run({ act: 'approveRevision', actor, input }, async (tx) => {
       const revision = await this.decisions.ready(tx, actor, 'approved', input);
       if (isFailure(revision)) return revision;
@@ -44,7 +46,12 @@ export class ApproveRevision {
 
       await this.approvals.add(tx, revision, reason, open);
       if (!isEnough) return this.handOn(tx, revision);
-      await this.decisions.decide(tx, 'approved', revision, reason);
+      const decided = await this.decisions.decide(tx, 'approved', revision, reason);
+      if (input.publishAt) {
+        mustBeAhead(tx, input.publishAt, 'publishAt');
+        await this.revisions.schedule(tx, revision.id, input.publishAt);
+        return decided;
+      }
       return this.publication.publish(tx, revision, 'official');
     });
   }

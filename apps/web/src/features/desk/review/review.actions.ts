@@ -9,8 +9,10 @@ import {
   claimRevisionDocument,
   declineRevisionDocument,
   nextInQueueDocument,
+  planPublicationDocument,
   requestChangesDocument,
 } from '#features/desk/review/review.graphql.ts';
+import { momentIn } from '#words/moments.ts';
 import { local } from '#words/local';
 
 export const claim = asForm({
@@ -26,11 +28,25 @@ const read = (fields: Fields, { params }: RequestEvent) => ({
   idempotencyKey: fields.optional('idempotencyKey'),
 });
 
+const afterApproval: Readonly<Record<string, Decision>> = { PUBLISHED: 'approved', SCHEDULED: 'planned' };
+
 export const approve = asForm({
   name: 'decide',
   document: approveRevisionDocument,
-  variables: (fields, event) => ({ input: { ...read(fields, event), checked: fields.names('point-'), reason: fields.optional('reason') } }),
-  done: ({ state }, _fields, event) => toNext(event, state === 'PUBLISHED' ? 'approved' : 'first'),
+  variables: (fields, event) => ({
+    input: { ...read(fields, event), checked: fields.names('point-'), publishAt: momentIn(fields.optional('publishAt')), reason: fields.optional('reason') },
+  }),
+  done: ({ state }, _fields, event) => toNext(event, afterApproval[state] ?? 'first'),
+});
+
+/** Another time; without one, back to the queue. */
+export const plan = asForm({
+  name: 'plan',
+  document: planPublicationDocument,
+  variables: (fields, event) => ({
+    input: { ...read(fields, event), at: fields.checked('never') ? null : (momentIn(fields.optional('at')) ?? new Date(0).toISOString()) },
+  }),
+  done: (_revision, _fields, event) => stay(event, 'decision'),
 });
 
 export const requestChanges = asForm({

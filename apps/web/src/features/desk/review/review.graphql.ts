@@ -75,6 +75,7 @@ export const reviewDocument = graphql(
           html
           language
         }
+        publishAt
         opensTo
         opening {
           staffParts
@@ -145,6 +146,23 @@ export const approveRevisionDocument = graphql(
         ... on Revision {
           id
           state
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const planPublicationDocument = graphql(
+  `
+    mutation PlanPublication($input: PlanPublicationInput!) {
+      planPublication(input: $input) {
+        __typename
+        ... on Revision {
+          id
         }
         ... on UserError {
           ...Refusal
