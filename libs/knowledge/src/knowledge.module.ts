@@ -168,6 +168,6 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...people,
     ...channels,
   ],
-  exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, KeepPlannedDates, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

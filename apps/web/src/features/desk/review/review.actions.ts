@@ -12,7 +12,7 @@ import {
   planPublicationDocument,
   requestChangesDocument,
 } from '#features/desk/review/review.graphql.ts';
-import { momentIn } from '#words/moments.ts';
+import { momentIn } from '#words/moments';
 import { local } from '#words/local';
 
 export const claim = asForm({

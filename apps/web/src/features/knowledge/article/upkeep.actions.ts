@@ -11,7 +11,7 @@ import {
   settleComplaintDocument,
   verifyArticleDocument,
 } from '#features/knowledge/article/upkeep.graphql.ts';
-import { momentIn } from '#words/moments.ts';
+import { momentIn } from '#words/moments';
 
 /** The id of an article in its address, or as it was typed. */
 function articleIn(typed: string | null): string | null {
