@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { migrations } from '@kehila/migrations';
 import { connected } from './connect';
 
@@ -10,13 +10,13 @@ const migrationLock = 4_711;
 const patience = { lockMilliseconds: 2_000, pauseMilliseconds: 1_000, times: 30 };
 
 /** Brings a database up to date. Any number of processes may start at once, and an older version may be running on it. */
-export async function migrate(url: string, list = migrations): Promise<void> {
+export async function migrate(url: string, list: readonly (new () => MigrationInterface)[] = migrations): Promise<void> {
   await connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const source = new DataSource({
       type: 'postgres',
       url,
-      migrations: list,
+      migrations: [...list],
       migrationsTransactionMode: 'each',
       extra: { max: 1, application_name: 'kehila migrations', lock_timeout: patience.lockMilliseconds },
     });

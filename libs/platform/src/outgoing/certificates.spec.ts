@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { cryptoProvider, PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
+import { PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 import { outgoing } from './outgoing';
 
 interface Identity {
@@ -33,7 +33,6 @@ async function certificateFor(host: string, days = 2): Promise<Identity> {
 describe('a request to a server with a certificate', () => {
   let server: Server | undefined;
   const trusted = getCACertificates();
-  beforeAll(() => cryptoProvider.set(webcrypto as Crypto));
   afterEach(() => {
     setDefaultCACertificates(trusted);
     server?.closeAllConnections();
