@@ -3,6 +3,7 @@ import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import QuestionRows from '#features/community/QuestionRows.svelte';
+import { announced } from '#features/notifications/announcements/announced.server.ts';
 import { spaceDocument } from '#features/spaces/space/space.graphql.ts';
 import SpaceHead from '#features/spaces/space/SpaceHead.svelte';
 import SpaceSide from '#features/spaces/space/SpaceSide.svelte';
@@ -25,6 +26,7 @@ export async function loadSpace(event: ServerLoadEvent) {
     name: space.name,
     slug: space.slug,
     description: space.description,
+    announced: announced(event, space.announcements),
     head: still(event, SpaceHead, { space }),
     side: still(event, SpaceSide, { space, articles: articles.nodes }),
     isEmpty: questions.nodes.length === 0,
