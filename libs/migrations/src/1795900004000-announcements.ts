@@ -37,13 +37,23 @@ export class Announcements1795900004000 implements MigrationInterface {
       );
       create index announcement_dismissed_of on announcement_dismissed (announcement_id);
 
-      insert into live_stamp (name, stamp) values ('announcements', 0);
+      -- At most three in a space; an order that another replaces is written anew.
+      create table pinned_question (
+        question_id bigint primary key references question(id),
+        space_id bigint not null references space(id),
+        position int not null check (position between 1 and 3),
+        until_at timestamptz not null,
+        unique (space_id, position) deferrable
+      );
+
+      insert into live_stamp (name, stamp) values ('announcements', 0), ('pins', 0);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      delete from live_stamp where name = 'announcements';
+      delete from live_stamp where name in ('announcements', 'pins');
+      drop table pinned_question;
       drop table announcement_dismissed;
       drop table announcement;
     `);

@@ -40,6 +40,9 @@ import { NoticeReader } from './notice/notice.reader';
 import { NoticeWriter } from './notice/notice.writer';
 import { UnreadByNotices } from './notice/unread-by-notices';
 import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
+import { PinResolver, QuestionPinResolver, SpacePinsResolver } from './pin/graphql/pin.resolver';
+import { PinQuestion } from './pin/pin-question';
+import { Pins } from './pin/pins';
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
 import { WebhookModule } from './webhook/webhook.module';
 
@@ -73,6 +76,7 @@ const announcements = [
   SpaceAnnouncementsResolver,
   QuestionAnnouncementsResolver,
 ];
+const pins = [Pins, PinQuestion, PinResolver, SpacePinsResolver, QuestionPinResolver];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
 /** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */
@@ -94,6 +98,7 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     { provide: UnreadNotices, useClass: UnreadByNotices },
     { provide: MailReview, useClass: NoticeMailReview },
     ...announcements,
+    ...pins,
     ...mails,
     ...listeners,
   ],

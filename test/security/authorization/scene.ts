@@ -224,6 +224,11 @@ export class Scene {
     await this.kehila.sql('update announcement set ended_at = now() where question_id is null');
   }
 
+  /** So that there is room for one more: a space takes three. */
+  async unpinAll(): Promise<void> {
+    await this.kehila.sql('delete from pinned_question');
+  }
+
   private async announce(client: Person['client'], place: object): Promise<string> {
     const words = { severity: 'INFO', textHe: 'תקלה ידועה.', textEn: 'A known fault.', until: '2027-01-01T08:00:00.000Z' };
     return idOf(await act(client, 'publishAnnouncement', { ...words, ...place }, 'ManagedAnnouncement { id }'));

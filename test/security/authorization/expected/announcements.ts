@@ -19,6 +19,11 @@ export const mutations: readonly Row<Input>[] = [
   row('changeAnnouncement', 'at a thread', staffAndManagers, async (scene) => ({ ...words, announcementId: await scene.announcement(), version: 1 })),
   row('endAnnouncement', 'at a thread', staffAndManagers, async (scene) => ({ announcementId: await scene.announcement(), version: 1 })),
   row('dismissAnnouncement', 'at a thread', everyAccount, async (scene) => ({ announcementId: await scene.announcement() })),
+  row('pinQuestion', 'that stands among the others', staffAndManagers, async (scene) => {
+    await scene.unpinAll();
+    return { questionId: await scene.question(), until: words.until };
+  }),
+  row('unpinQuestion', 'that is not pinned', staffAndManagers, async (scene) => ({ questionId: await scene.question() })),
 ];
 
 export const queries: readonly Row<string>[] = [

@@ -32,6 +32,7 @@ const standing = [
   'state',
   'closed',
   'locked',
+  'pinnedUntil',
 ] as const satisfies readonly (keyof Thread)[];
 
 type Standing = Pick<Thread, (typeof standing)[number]>;

@@ -136,6 +136,7 @@ export const threadDocument = graphql(
           value
           text
         }
+        pinnedUntil
         announcements {
           ...ShownAnnouncement
         }

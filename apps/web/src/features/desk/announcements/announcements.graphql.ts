@@ -35,6 +35,24 @@ export const announcementsDocument = graphql(
   [managedFields],
 );
 
+/** What stands on top of the spaces. */
+export const pinnedDocument = graphql(`
+  query PinnedQuestions {
+    spaces {
+      slug
+      name
+      viewerCan
+      pinnedQuestions {
+        id
+        slug
+        title
+        language
+        pinnedUntil
+      }
+    }
+  }
+`);
+
 /** Where one may announce. */
 export const announcementPlacesDocument = graphql(`
   query AnnouncementPlaces($question: ID!, $atThread: Boolean!) {
@@ -112,4 +130,6 @@ export const endDocument = graphql(`
   }
 `);
 
+export type SpaceWithPins = ResultOf<typeof pinnedDocument>['spaces'][number];
+export type PinnedQuestion = SpaceWithPins['pinnedQuestions'][number];
 export type Managed = NonNullable<ResultOf<typeof announcementDocument>['managedAnnouncement']>;

@@ -11,8 +11,10 @@ import {
   changeDocument,
   endDocument,
   type Managed,
+  pinnedDocument,
   publishDocument,
 } from '#features/desk/announcements/announcements.graphql.ts';
+import { pinDocument, unpinDocument } from '#features/notifications/pins/pins.graphql.ts';
 import { comeIn } from '#features/desk/doors.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { local } from '#words/local';
@@ -27,8 +29,12 @@ export async function loadAnnouncements(event: ServerLoadEvent) {
   await comeInToAnnounce(event);
   const { searchParams } = event.url;
   const state = shownStates.find((one) => one.toLowerCase() === searchParams.get('state')) ?? 'CURRENT';
-  const { managedAnnouncements } = await ask(event, announcementsDocument, { state, after: searchParams.get('after') });
-  return { state, announcements: managedAnnouncements.nodes, pageInfo: managedAnnouncements.pageInfo };
+  const [{ managedAnnouncements }, { spaces }] = await Promise.all([
+    ask(event, announcementsDocument, { state, after: searchParams.get('after') }),
+    ask(event, pinnedDocument, {}),
+  ]);
+  const pinned = spaces.filter(({ viewerCan, pinnedQuestions }) => viewerCan.includes('ANNOUNCE') && pinnedQuestions.length > 0);
+  return { pinned, state, announcements: managedAnnouncements.nodes, pageInfo: managedAnnouncements.pageInfo };
 }
 
 /** Where a new one may stand: a thread where one comes from it, else a space or the home page. */
@@ -94,4 +100,18 @@ export const end = asForm({
   document: endDocument,
   variables: (fields) => ({ input: { announcementId: fields.text('about'), version: fields.integer('version') } }),
   done: () => ({ done: true }),
+});
+
+export const moveUp = asForm({
+  name: 'moveUp',
+  document: pinDocument,
+  variables: (fields) => ({ input: { questionId: fields.text('about'), until: fields.text('until'), position: fields.integer('position') } }),
+  done: () => ({ pinned: true }),
+});
+
+export const unpin = asForm({
+  name: 'unpin',
+  document: unpinDocument,
+  variables: (fields) => ({ input: { questionId: fields.text('about') } }),
+  done: () => ({ pinned: true }),
 });

@@ -20,6 +20,9 @@ export const spaceDocument = graphql(
         announcements {
           ...ShownAnnouncement
         }
+        pinnedQuestions {
+          ...QuestionRow
+        }
       }
       articles(filter: { space: $slug }, first: 4) {
         nodes {
@@ -46,5 +49,5 @@ export const spaceDocument = graphql(
 
 type Result = ResultOf<typeof spaceDocument>;
 
-export type SpacePage = NonNullable<Result['space']>;
+export type SpacePage = Omit<NonNullable<Result['space']>, 'announcements' | 'pinnedQuestions'>;
 export type SpaceArticle = Result['articles']['nodes'][number];

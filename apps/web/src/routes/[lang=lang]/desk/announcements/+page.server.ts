@@ -1,5 +1,5 @@
-import { end, loadAnnouncements } from '#features/desk/announcements/announcements.load.ts';
+import { end, loadAnnouncements, moveUp, unpin } from '#features/desk/announcements/announcements.load.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadAnnouncements;
-export const actions: Actions = { end };
+export const actions: Actions = { end, moveUp, unpin };
