@@ -37,7 +37,8 @@ export class SignInByProvider {
     const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language);
     if (isFailure(account)) return account;
     await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
-    return this.steps.afterFirst(tx, before, account, userAgent);
+    const shown = provider.trusts_second_factor || person.secondFactor ? 'secondFactor' : 'oneFactor';
+    return this.steps.afterFirst(tx, before, account, userAgent, shown);
   }
 
   private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {
