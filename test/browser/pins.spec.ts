@@ -15,7 +15,11 @@ describe.each(['he', 'en'] as const)('a pinned question, without JavaScript (%s)
     };
     for (const { id, slug } of [one, two]) {
       await staff.open(`/q/${id}/${slug}`);
-      await staff.page.locator('details', { hasText: staff.say('web_community_steering') }).locator('summary').first().click();
+      await staff.page
+        .locator('details', { hasText: staff.say('web_community_steering') })
+        .locator('summary')
+        .first()
+        .click();
       await staff.page.locator('form[action="?/pin"] [name="until"]').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
       await staff.press('web_announcements_pin');
       await staff.page.locator('form[action="?/unpin"]').waitFor({ state: 'attached' });
