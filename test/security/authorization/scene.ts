@@ -208,6 +208,32 @@ export class Scene {
     return questionId;
   }
 
+  /** At a question, by the staff of the space. */
+  async announcement(): Promise<string> {
+    return this.announce(this.staff.client, { questionId: await this.question() });
+  }
+
+  /** By an administrator; those before it are over, since a place takes five. */
+  async homeAnnouncement(): Promise<string> {
+    await this.endAnnouncements();
+    return this.announce((await this.administration.administrator()).client, {});
+  }
+
+  /** Those of the home page and of spaces, so that there is room for one. */
+  async endAnnouncements(): Promise<void> {
+    await this.kehila.sql('update announcement set ended_at = now() where question_id is null');
+  }
+
+  /** So that there is room for one more: a space takes three. */
+  async unpinAll(): Promise<void> {
+    await this.kehila.sql('delete from pinned_question');
+  }
+
+  private async announce(client: Person['client'], place: object): Promise<string> {
+    const words = { severity: 'INFO', textHe: 'תקלה ידועה.', textEn: 'A known fault.', until: '2027-01-01T08:00:00.000Z' };
+    return idOf(await act(client, 'publishAnnouncement', { ...words, ...place }, 'ManagedAnnouncement { id }'));
+  }
+
   /** Of the space: a change names the version that was read. */
   async serviceVersion(): Promise<number> {
     const [space] = await this.kehila.sql<{ version: number }>('select service_version as version from space where slug = $1', this.space);

@@ -98,6 +98,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'subjectId',
     'itemId',
     'decisionId',
+    'announcementId',
     'duplicateOf',
     'space',
   ];
@@ -158,6 +159,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         corrections: [`answerId: "${thread}"`],
         badgeHolders: ['badgeId: "1"'],
         webhookDeliveries: ['webhookId: "1"'],
+        managedAnnouncements: ['state: CURRENT'],
         previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
         claim: ['token: "a link that nobody made"'],
         unsubscription: ['token: "a link that nobody signed"'],

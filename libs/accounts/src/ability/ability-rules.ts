@@ -96,6 +96,8 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   LIFT_ALIAS: everyAccount,
   SET_SERVICE_POLICY: only('manager'),
   SET_QUESTION_FORM: only('staffOfSpace', 'manager'),
+  ANNOUNCE: only('staffOfSpace', 'manager'),
+  ANNOUNCE_EVERYWHERE: only('manager'),
   REDEEM: everyAccount,
   MANAGE_REWARDS: only('manager'),
   DECIDE_REDEMPTION: only('staffOfSpace'),

@@ -51,6 +51,8 @@ const descriptions = {
   LIFT_ALIAS: 'Show the name that one hides.',
   SET_SERVICE_POLICY: 'Decide when staff join, by when they answer and when they work.',
   SET_QUESTION_FORM: 'Decide what a space asks for beside the text of a question.',
+  ANNOUNCE: 'Tell everybody in a space or at a thread what is known right now, and pin questions.',
+  ANNOUNCE_EVERYWHERE: 'Tell everybody on the home page what is known right now.',
   REDEEM: 'Have a reward for loyalty points.',
   MANAGE_REWARDS: 'Decide which rewards there are.',
   DECIDE_REDEMPTION: 'Approve, refuse, hand over and refund rewards.',

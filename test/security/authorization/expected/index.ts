@@ -1,5 +1,6 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
+import * as announcements from './announcements';
 import * as badges from './badges';
 import * as channels from './channels';
 import * as community from './community';
@@ -30,6 +31,7 @@ import type { Input, Row } from './row';
 const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
   accounts,
   administration,
+  announcements,
   badges,
   channels,
   community,
