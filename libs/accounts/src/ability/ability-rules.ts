@@ -97,6 +97,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   SET_SERVICE_POLICY: only('manager'),
   SET_QUESTION_FORM: only('staffOfSpace', 'manager'),
   REDEEM: everyAccount,
+  INVITE: everyAccount,
   MANAGE_REWARDS: only('manager'),
   DECIDE_REDEMPTION: only('staffOfSpace'),
   SANCTION: only('staffOfSpace'),

@@ -52,6 +52,7 @@ const descriptions = {
   SET_SERVICE_POLICY: 'Decide when staff join, by when they answer and when they work.',
   SET_QUESTION_FORM: 'Decide what a space asks for beside the text of a question.',
   REDEEM: 'Have a reward for loyalty points.',
+  INVITE: 'Invite friends.',
   MANAGE_REWARDS: 'Decide which rewards there are.',
   DECIDE_REDEMPTION: 'Approve, refuse, hand over and refund rewards.',
   SANCTION: 'Warn, silence or suspend accounts.',
