@@ -27,7 +27,7 @@ export class InvitationReader {
   async linkOf(accountId: string): Promise<InvitationLink> {
     const now = this.clock.now();
     const { code, mailed, earned, pays } = (await this.database.row(linkOf, [accountId, new Date(now.getTime() - openMilliseconds), now]))!;
-    return { code, path: code === null ? null : `/i/${code}`, mailsLeft: Math.max(0, mostOpenMails - mailed), earned, pays };
+    return { inviteCode: code, pagePath: code === null ? null : `/i/${code}`, mailsLeft: Math.max(0, mostOpenMails - mailed), earned, pays };
   }
 
   async friendsOf(accountId: string, first: number, after: string | null | undefined): Promise<ConnectionOf<InvitedFriend>> {

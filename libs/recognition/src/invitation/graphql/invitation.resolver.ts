@@ -80,7 +80,7 @@ export class InvitationResolver {
     if (!inviter) return new NotFound(code);
     const cookie = context.actor.isAnonymous ? this.visits.begin(code, context.cookies) : undefined;
     if (cookie) context.setCookies.push(cookie);
-    return Object.assign(new Invitation(), { code, inviter });
+    return Object.assign(new Invitation(), { inviteCode: code, inviter });
   }
 
   @Mutation(() => ClearInvitationResult, { description: 'Says that two people stand behind an invitation after all: the next accepted answer of the friend pays. Staff.' })

@@ -31,7 +31,7 @@ registerEnumType(InvitationSign, {
 @ObjectType({ description: 'Who invites, for who opens their link.' })
 export class Invitation {
   @Field(() => ID, { description: 'Last part of the link.' })
-  code: string;
+  inviteCode: string;
 
   @Field(() => Account, { description: 'As everybody sees them.' })
   inviter: Account;
@@ -40,10 +40,10 @@ export class Invitation {
 @ObjectType({ description: 'The link by which somebody invites friends.' })
 export class InvitationLink {
   @Field(() => ID, { nullable: true, description: 'Its last part; null until they ask for a link.' })
-  code: string | null;
+  inviteCode: string | null;
 
   @Field(() => String, { nullable: true, description: 'Path after /{lang}; null until they ask for a link.' })
-  path: string | null;
+  pagePath: string | null;
 
   @Field(() => Int, { description: 'Loyalty points for a friend, by the rules of the day.' })
   pays: number;

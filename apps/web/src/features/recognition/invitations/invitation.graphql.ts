@@ -27,7 +27,7 @@ export const myInvitationsDocument = graphql(`
     viewer {
       verified
       invitationLink {
-        path
+        pagePath
         pays
         mailsLeft
         earned
@@ -57,7 +57,7 @@ export const inviteFriendDocument = graphql(`
     inviteFriend(input: $input) {
       __typename
       ... on InvitationLink {
-        path
+        pagePath
       }
       ... on UserError {
         code

@@ -9,8 +9,8 @@ export async function loadMyInvitations(event: ServerLoadEvent) {
   if (!event.locals.hasSession) toSignIn();
   const { viewer, myInvitations } = await ask(event, myInvitationsDocument, { after: event.url.searchParams.get('after') });
   if (!viewer) return toSignIn();
-  const { path, ...standing } = viewer.invitationLink;
-  const link = path && `${event.url.origin}/${event.locals.language}${path}`;
+  const { pagePath, ...standing } = viewer.invitationLink;
+  const link = pagePath && `${event.url.origin}/${event.locals.language}${pagePath}`;
   return { ...standing, link, friends: myInvitations.nodes, pageInfo: myInvitations.pageInfo };
 }
 
