@@ -32,7 +32,8 @@ describe('at the same time on two servers, of invitations', () => {
     const answerId = await arena.answer(await arena.ask(), await friendOf(inviter));
     await arena.all(arena.asker, async (client, index) => {
       await client.send('mutation ($input: AcceptAnswerInput!) { acceptAnswer(input: $input) { __typename } }', { input: { answerId } });
-      if (index % 3 === 0) await client.send('mutation ($input: WithdrawAcceptanceInput!) { withdrawAcceptance(input: $input) { __typename } }', { input: { answerId } });
+      if (index % 3 === 0)
+        await client.send('mutation ($input: WithdrawAcceptanceInput!) { withdrawAcceptance(input: $input) { __typename } }', { input: { answerId } });
     });
     const [standing] = await kehila.sql<{ n: number }>('select count(*)::int as n from acceptance where answer_id = $1 and withdrawn_at is null', answerId);
     expect(await arena.pointsOf(inviter, 'loyalty')).toBe(50 * standing!.n);

@@ -159,6 +159,18 @@ const invitations = [
     ...leaderboards,
     ...invitations,
   ],
-  exports: [Standing, Invitations, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader, FollowLeaderboards, JournalReader],
+  exports: [
+    Standing,
+    Invitations,
+    Ledger,
+    BringReputation,
+    ExpirePoints,
+    WarnOfExpiry,
+    ExpireRedemptions,
+    GiveDueBadges,
+    BadgeReader,
+    FollowLeaderboards,
+    JournalReader,
+  ],
 })
 export class RecognitionModule {}

@@ -61,7 +61,10 @@ export const paidBecauseOf = prepared<{ transaction_id: string }>(
 );
 
 /** Two people who write to one address at once wait for each other. */
-export const lockAddress = prepared<never>('invitation_lock_address', `select pg_advisory_xact_lock(hashtextextended('invitation:' || encode($1::bytea, 'hex'), 0))`);
+export const lockAddress = prepared<never>(
+  'invitation_lock_address',
+  `select pg_advisory_xact_lock(hashtextextended('invitation:' || encode($1::bytea, 'hex'), 0))`,
+);
 
 /** How many somebody has mailed since, and whether anybody has mailed to the address in a year. Indexes `invitation_mail_of` and `invitation_mail_to`. */
 export const mailed = prepared<{ own: number; reached: boolean }>(

@@ -230,7 +230,10 @@ describe('inviting friends', () => {
 
   describe('by mail', () => {
     const mailsTo = (address: string) =>
-      story.kehila.sql<{ subject: string; body_text: string; body_html: string }>('select subject, body_text, body_html from mail where to_address = $1', address);
+      story.kehila.sql<{ subject: string; body_text: string; body_html: string }>(
+        'select subject, body_text, body_html from mail where to_address = $1',
+        address,
+      );
 
     it('sends the link with the name of who invites, and keeps no address', async () => {
       done(await invite(inviter, 'friend@example.org'));
@@ -284,7 +287,7 @@ describe('inviting friends', () => {
     it('goes along as a copy for both, without a sign or an address', async () => {
       const friend = await friendOf(inviter);
       done(await invite(inviter, `copy${inviter}@example.org`));
-      const kinds = async (who: string) => (await get(InvitationPersonalData).sections(who))[0]!.rows.map((row) => row['what']);
+      const kinds = async (who: string) => (await get(InvitationPersonalData).sections(who))[0]!.rows.map((row) => String(row['what']));
       expect((await kinds(inviter)).sort()).toEqual(['friend', 'link', 'mail']);
       expect(await kinds(friend)).toEqual(['inviter']);
     });

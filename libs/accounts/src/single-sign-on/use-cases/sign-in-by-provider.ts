@@ -30,7 +30,11 @@ export class SignInByProvider {
     private readonly newMembers: NewMember,
   ) {}
 
-  async signIn(tx: Transaction, before: Actor, { provider, person, language, userAgent, cookies }: ProvenSignIn): Promise<OpenedSession | HalfSignIn | Failure> {
+  async signIn(
+    tx: Transaction,
+    before: Actor,
+    { provider, person, language, userAgent, cookies }: ProvenSignIn,
+  ): Promise<OpenedSession | HalfSignIn | Failure> {
     await tx.rows(lockLogin, [person.issuer, person.subject]);
     const linked = await tx.row(linkedAccount, [person.issuer, person.subject]);
     if (before.accountId !== null && linked?.account_id !== before.accountId) return new Refused(ErrorCode.SIGNED_IN_AS_ANOTHER);

@@ -24,14 +24,7 @@ import { InvitationVisits } from '../invitation-visits';
 import { ClearInvitation } from '../use-cases/clear-invitation';
 import { InviteFriend } from '../use-cases/invite-friend';
 import { ClearInvitationInput, FollowInvitationInput, InviteFriendInput } from './invitation.inputs';
-import {
-  DoubtfulInvitation,
-  DoubtfulInvitationConnection,
-  Invitation,
-  InvitationLink,
-  type InvitedFriend,
-  InvitedFriendConnection,
-} from './invitation.type';
+import { DoubtfulInvitation, DoubtfulInvitationConnection, Invitation, InvitationLink, type InvitedFriend, InvitedFriendConnection } from './invitation.type';
 
 const InviteFriendResult = resultUnion('InviteFriendResult', InvitationLink, [NotAllowed, LimitReached]);
 const FollowInvitationResult = resultUnion('FollowInvitationResult', Invitation, [NotFound]);
@@ -53,14 +46,17 @@ export class InvitationResolver {
     return this.invitations.friendsOf(actor.accountId!, first, after);
   }
 
-  @Query(() => DoubtfulInvitationConnection, { description: 'Invitations with a sign that they are none, newest first, for who decides about rewards; else nothing.' })
+  @Query(() => DoubtfulInvitationConnection, {
+    description: 'Invitations with a sign that they are none, newest first, for who decides about rewards; else nothing.',
+  })
   @Allow('signedIn')
   doubtfulInvitations(@CurrentActor() actor: Actor, @Args() { first, after }: PageArgs): Promise<ConnectionOf<DoubtfulInvitation>> {
     return this.invitations.doubtful(actor, first, after);
   }
 
   @Mutation(() => InviteFriendResult, {
-    description: 'Makes the link of the caller, where there is none, and mails it where an address is given. The answer is the same whether the address is known or not.',
+    description:
+      'Makes the link of the caller, where there is none, and mails it where an address is given. The answer is the same whether the address is known or not.',
   })
   @Rate('invite')
   @Allow('signedIn')
@@ -70,7 +66,9 @@ export class InvitationResolver {
   }
 
   /** Keeps in the browser whose link was opened first, until somebody signs up there, for 90 days. Nothing is written here. */
-  @Mutation(() => FollowInvitationResult, { description: 'Says whose link it is, and keeps the first one that was opened in a cookie for 90 days, until a sign-up.' })
+  @Mutation(() => FollowInvitationResult, {
+    description: 'Says whose link it is, and keeps the first one that was opened in a cookie for 90 days, until a sign-up.',
+  })
   @Rate('act')
   @Allow('anyone')
   @OpenBeforeTerms()
@@ -83,7 +81,9 @@ export class InvitationResolver {
     return Object.assign(new Invitation(), { inviteCode: code, inviter });
   }
 
-  @Mutation(() => ClearInvitationResult, { description: 'Says that two people stand behind an invitation after all: the next accepted answer of the friend pays. Staff.' })
+  @Mutation(() => ClearInvitationResult, {
+    description: 'Says that two people stand behind an invitation after all: the next accepted answer of the friend pays. Staff.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async clearInvitation(@CurrentActor() actor: Actor, @Args('input') input: ClearInvitationInput) {
