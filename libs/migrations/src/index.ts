@@ -48,6 +48,7 @@ import { Channels1795900003610 } from './1795900003610-channels';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
 import { Announcements1795900004000 } from './1795900004000-announcements';
+import { Invitations1795900004200 } from './1795900004200-invitations';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Leaderboards1795900003700,
   SearchWork1795900003800,
   Announcements1795900004000,
+  Invitations1795900004200,
 ];

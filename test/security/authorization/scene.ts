@@ -48,6 +48,22 @@ export class Scene {
     return idOf(await act((await this.administration.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
   }
 
+  /** Of the helper. */
+  async invitationCode(): Promise<string> {
+    return (await act(this.helper.client, 'inviteFriend', {}, 'InvitationLink { inviteCode }'))['inviteCode'] as string;
+  }
+
+  /** Came by the helper's link, from the same network. */
+  async doubtfulFriend(): Promise<string> {
+    const { accountId } = await this.kehila.person('friend');
+    await this.kehila.sql(
+      `insert into invited_friend (account_id, inviter_id, visited_at, joined_at, signs) values ($1, $2, now(), now(), array['address'])`,
+      accountId,
+      this.helper.accountId,
+    );
+    return accountId;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };

@@ -99,6 +99,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   ANNOUNCE: only('staffOfSpace', 'manager'),
   ANNOUNCE_EVERYWHERE: only('manager'),
   REDEEM: everyAccount,
+  INVITE: everyAccount,
   MANAGE_REWARDS: only('manager'),
   DECIDE_REDEMPTION: only('staffOfSpace'),
   SANCTION: only('staffOfSpace'),

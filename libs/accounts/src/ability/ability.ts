@@ -54,6 +54,7 @@ const descriptions = {
   ANNOUNCE: 'Tell everybody in a space or at a thread what is known right now, and pin questions.',
   ANNOUNCE_EVERYWHERE: 'Tell everybody on the home page what is known right now.',
   REDEEM: 'Have a reward for loyalty points.',
+  INVITE: 'Invite friends.',
   MANAGE_REWARDS: 'Decide which rewards there are.',
   DECIDE_REDEMPTION: 'Approve, refuse, hand over and refund rewards.',
   SANCTION: 'Warn, silence or suspend accounts.',
