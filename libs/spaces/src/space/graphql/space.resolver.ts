@@ -35,6 +35,7 @@ const inSpace: readonly Ability[] = [
   'SEE_REVIEW_QUEUE',
   'SET_SERVICE_POLICY',
   'SET_QUESTION_FORM',
+  'ANNOUNCE',
   'SET_REVIEW_STANDARD',
 ];
 
