@@ -5,6 +5,8 @@ import { migrations } from '@kehila/migrations';
 import { emptyDatabase, type FreshDatabase } from '@kehila/testing';
 import { riskyChanges } from './risky-changes';
 
+jest.setTimeout(120_000);
+
 /** Up to here nobody runs Kehila yet: what these do to a full table hurts nobody. */
 const lastBeforeTheFirstRelease = 1795900003800;
 
