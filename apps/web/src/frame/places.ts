@@ -19,6 +19,7 @@ export const places = {
   me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
   desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },
   review: { path: '/review', name: m.web_frame_review, holds: '/review' },
+  insights: { path: '/insights/search', name: m.web_insights_title, holds: '/insights' },
   admin: { path: '/admin', name: m.web_administration_title, holds: '/admin' },
 } satisfies Record<string, Place>;
 
@@ -32,6 +33,7 @@ export function workPlaces(viewer: Viewer | null): readonly PlaceName[] {
   return [
     ...(may.has('SEE_STAFF_QUEUE') ? (['desk'] as const) : []),
     ...(may.has('SEE_REVIEW_QUEUE') ? (['review'] as const) : []),
+    ...(may.has('SEE_SEARCH_INSIGHTS') ? (['insights'] as const) : []),
     ...(may.has('SEE_MAIL') ? (['admin'] as const) : []),
   ];
 }
