@@ -48,6 +48,13 @@ export class Scene {
     return idOf(await act((await this.administration.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
   }
 
+  /** What people search for, taken up by somebody. */
+  async searchTopic(state: 'open' | 'closed' = 'open'): Promise<string> {
+    const insert = `insert into search_topic (words, began_at, title, taken_up_at, closed_at)
+      values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, state))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };

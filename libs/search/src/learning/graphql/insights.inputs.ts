@@ -103,10 +103,16 @@ export class TakeUpSearchTopicInput {
   articleId?: string | null;
 }
 
-@InputType({ description: 'Which topic.' })
-export class SearchTopicInput {
+@InputType({ isAbstract: true })
+abstract class SearchTopicInput {
   @Field(() => ID, { description: 'The topic.' })
   @Matches(ROW_ID)
   @MaxLength(18)
   topicId: string;
 }
+
+@InputType({ description: 'Nothing is to be done about a topic any more.' })
+export class CloseSearchTopicInput extends SearchTopicInput {}
+
+@InputType({ description: 'A topic that was closed is not found after all.' })
+export class ReopenSearchTopicInput extends SearchTopicInput {}

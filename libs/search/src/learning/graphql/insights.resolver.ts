@@ -7,7 +7,7 @@ import { Searchers } from '../searcher';
 import { CloseSearchTopic } from '../use-cases/close-search-topic';
 import { ReopenSearchTopic } from '../use-cases/reopen-search-topic';
 import { TakeUpSearchTopic } from '../use-cases/take-up-search-topic';
-import { NoteOpeningInput, SearchInsightsArgs, SearchTopicArgs, SearchTopicInput, SearchTopicsArgs, TakeUpSearchTopicInput } from './insights.inputs';
+import { CloseSearchTopicInput, NoteOpeningInput, ReopenSearchTopicInput, SearchInsightsArgs, SearchTopicArgs, SearchTopicsArgs, TakeUpSearchTopicInput } from './insights.inputs';
 import { SearchInsights, type SearchTopic, SearchTopicConnection, SearchTopicDetails } from './insights.types';
 
 @ObjectType({ description: 'That somebody opened what was found.' })
@@ -72,14 +72,14 @@ export class InsightsResolver {
   @Mutation(() => CloseSearchTopicResult, { description: 'Nothing is to be done about a topic any more. Managers and staff only.' })
   @Rate('act')
   @Allow('signedIn')
-  async closeSearchTopic(@CurrentActor() actor: Actor, @Args('input') { topicId }: SearchTopicInput): Promise<SearchTopicDetails | Failure | null> {
+  async closeSearchTopic(@CurrentActor() actor: Actor, @Args('input') { topicId }: CloseSearchTopicInput): Promise<SearchTopicDetails | Failure | null> {
     return this.afterwards(actor, await this.closing.execute(actor, topicId));
   }
 
   @Mutation(() => ReopenSearchTopicResult, { description: 'A topic that was closed is not found after all; its article is none of it any more. Managers and staff only.' })
   @Rate('act')
   @Allow('signedIn')
-  async reopenSearchTopic(@CurrentActor() actor: Actor, @Args('input') { topicId }: SearchTopicInput): Promise<SearchTopicDetails | Failure | null> {
+  async reopenSearchTopic(@CurrentActor() actor: Actor, @Args('input') { topicId }: ReopenSearchTopicInput): Promise<SearchTopicDetails | Failure | null> {
     return this.afterwards(actor, await this.reopening.execute(actor, topicId));
   }
 

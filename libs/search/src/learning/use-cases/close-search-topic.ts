@@ -14,7 +14,7 @@ export class CloseSearchTopic {
 
   async execute(actor: Actor, topicId: string): Promise<{ topicId: string } | Failure> {
     const known = await this.insights.topic(actor, topicId);
-    return this.work.run({ act: 'closeSearchTopic', actor, input: { topicId } }, async (tx) => {
+    return this.work.run({ act: 'closeSearchTopic', actor }, async (tx) => {
       const topic = known && (await this.topics.lock(tx, topicId));
       if (!topic) return new NotFound(topicId);
       if (topic.isClosed || known.topic.state === 'closed') return new StateRefused('closed');

@@ -14,7 +14,7 @@ export class ReopenSearchTopic {
 
   async execute(actor: Actor, topicId: string): Promise<{ topicId: string } | Failure> {
     const known = await this.insights.topic(actor, topicId);
-    return this.work.run({ act: 'reopenSearchTopic', actor, input: { topicId } }, async (tx) => {
+    return this.work.run({ act: 'reopenSearchTopic', actor }, async (tx) => {
       if (!known || !(await this.topics.lock(tx, topicId))) return new NotFound(topicId);
       if (known.topic.state !== 'closed') return new StateRefused(known.topic.state);
       await this.topics.reopen(tx, topicId);

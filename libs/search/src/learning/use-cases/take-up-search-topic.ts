@@ -24,7 +24,7 @@ export class TakeUpSearchTopic {
     // Read before the transaction: it must not hold one connection and wait for another.
     const known = await this.insights.topic(actor, topicId);
     const owner = handle === null ? actor.accountId : (await this.accounts.byHandle(handle))?.id;
-    return this.work.run({ act: 'takeUpSearchTopic', actor, input }, async (tx) => {
+    return this.work.run({ act: 'takeUpSearchTopic', actor }, async (tx) => {
       if (!known || !(await this.topics.lock(tx, topicId))) return new NotFound(topicId);
       if (!owner || !(await this.topics.maySeeTo(tx, owner))) return new Refused(ErrorCode.OWNER_UNFIT, ['input', 'owner']);
       if (articleId !== null && !(await this.topics.mayAnswer(tx, articleId))) return new NotFound(articleId, ['input', 'articleId']);

@@ -67,7 +67,7 @@ export const takeUpTopicDocument = graphql(`
 `);
 
 export const closeTopicDocument = graphql(`
-  mutation CloseSearchTopic($input: SearchTopicInput!) {
+  mutation CloseSearchTopic($input: CloseSearchTopicInput!) {
     closeSearchTopic(input: $input) {
       __typename
       ... on UserError {
@@ -80,7 +80,7 @@ export const closeTopicDocument = graphql(`
 `);
 
 export const reopenTopicDocument = graphql(`
-  mutation ReopenSearchTopic($input: SearchTopicInput!) {
+  mutation ReopenSearchTopic($input: ReopenSearchTopicInput!) {
     reopenSearchTopic(input: $input) {
       __typename
       ... on UserError {
