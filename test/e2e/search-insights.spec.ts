@@ -37,7 +37,9 @@ describe('what is learned from searches, over HTTP', () => {
   };
   const insights = async (client: Client) => {
     await learned();
-    const { body } = await client.send('{ searchInsights { searches failed opened nothing left asked places { place opened } asking { shown spared openedAndAsked asked left } } }');
+    const { body } = await client.send(
+      '{ searchInsights { searches failed opened nothing left asked places { place opened } asking { shown spared openedAndAsked asked left } } }',
+    );
     return body.data?.['searchInsights'] as Record<string, unknown>;
   };
   const topics = async (client: Client, rest = ''): Promise<Topic[]> => {
@@ -84,7 +86,9 @@ describe('what is learned from searches, over HTTP', () => {
       [staff, 'dana levi owes me'],
     ] as const)
       await search(who.client, query);
-    expect(await topics(manager.client, '(outcome: NOTHING)')).toMatchObject([{ counted: 3, people: 3, state: 'OPEN', title: expect.stringMatching(/zeppelin/) }]);
+    expect(await topics(manager.client, '(outcome: NOTHING)')).toMatchObject([
+      { counted: 3, people: 3, state: 'OPEN', title: expect.stringMatching(/zeppelin/) },
+    ]);
     expect(JSON.stringify(await topics(manager.client))).not.toContain('dana');
     expect(await topics(customer.client)).toEqual([]);
     expect((await customer.client.send('{ searchInsights { searches } }')).body.data).toEqual({ searchInsights: null });
@@ -118,7 +122,10 @@ describe('what is learned from searches, over HTTP', () => {
     await search(customer.client, 'zeppelins');
     await learned();
     expect(await act(manager.client, 'closeSearchTopic', { topicId })).toMatchObject({ code: 'STATE_REFUSED' });
-    const { body } = await staff.client.send('query ($id: ID!) { searchTopic(id: $id) { beforeClosing { searches failed } sinceClosing { searches failed } } }', { id: topicId });
+    const { body } = await staff.client.send(
+      'query ($id: ID!) { searchTopic(id: $id) { beforeClosing { searches failed } sinceClosing { searches failed } } }',
+      { id: topicId },
+    );
     expect(body.data).toEqual({ searchTopic: { beforeClosing: { searches: 3, failed: 3 }, sinceClosing: { searches: 1, failed: 1 } } });
     expect(await act(manager.client, 'reopenSearchTopic', { topicId }, shown)).toMatchObject({ topic: { state: 'TAKEN_UP', articleId: null } });
     expect((await tryAct(kehila.anonymous(), 'closeSearchTopic', { topicId })).text).toContain('UNAUTHENTICATED');

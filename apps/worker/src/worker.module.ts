@@ -14,7 +14,18 @@ import { SearchServer } from './search-server';
 import { Worker, type WorkerPart } from './worker';
 
 /** Parts that are here alone. */
-const own = [CleanUp, Deadlines, EarlyWarnings, Leaderboards, MailSender, NoticeMails, PointsInTime, SearchCare, SearchLearning, SearchServer] satisfies Type<WorkerPart>[];
+const own = [
+  CleanUp,
+  Deadlines,
+  EarlyWarnings,
+  Leaderboards,
+  MailSender,
+  NoticeMails,
+  PointsInTime,
+  SearchCare,
+  SearchLearning,
+  SearchServer,
+] satisfies Type<WorkerPart>[];
 const parts = [OutboxRelay, WebhookSender, ...own];
 
 /** The worker, beside the API in one process or alone. */

@@ -86,7 +86,10 @@ export class SuggestArgs {
   @Max(20)
   first: number = 8;
 
-  @Field({ defaultValue: false, description: 'Whether it is the title of a question that is being asked; so it is told whether what was shown spared the question.' })
+  @Field({
+    defaultValue: false,
+    description: 'Whether it is the title of a question that is being asked; so it is told whether what was shown spared the question.',
+  })
   @IsBoolean()
   asking: boolean = false;
 }
@@ -111,7 +114,10 @@ export class SimilarQuestionsArgs {
   @Max(20)
   first: number = 5;
 
-  @Field({ defaultValue: false, description: 'Whether it is the title of a question that is being asked; so it is told whether what was shown spared the question.' })
+  @Field({
+    defaultValue: false,
+    description: 'Whether it is the title of a question that is being asked; so it is told whether what was shown spared the question.',
+  })
   @IsBoolean()
   asking: boolean = false;
 }

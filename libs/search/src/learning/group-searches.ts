@@ -21,7 +21,10 @@ const otherWords = prepared<{ word: string; tag: string }>(
   'search_grouping_words',
   `select w.slug as word, t.slug as tag from tag w join tag t on t.id = w.leads_to order by w.slug limit 5000`,
 );
-const topicsWith = prepared<{ id: string; words: string[] }>('search_grouping_near', `select id, words from search_topic where words && $1::text[] order by id`);
+const topicsWith = prepared<{ id: string; words: string[] }>(
+  'search_grouping_near',
+  `select id, words from search_topic where words && $1::text[] order by id`,
+);
 const newTopic = prepared<{ id: string }>('search_grouping_topic', `insert into search_topic (words, began_at) values ($1, $2) returning id`);
 const keepWording = prepared<never>('search_grouping_wording', `insert into search_wording (wording, topic_id) values ($1, $2) on conflict do nothing`);
 const assign = prepared<never>(

@@ -37,7 +37,8 @@ export class NotedSearches {
 
   private noted(actor: Actor, context: GraphqlContext, hits: readonly SearchHit[], { manner, text, space = null, start = 0 }: Shown): string | undefined {
     const searcher = this.searchers.of(actor, context.userAgent);
-    const searchId = searcher && this.log.note(searcher, { manner, text, spaceId: (space && this.spaces.bySlug(space)?.id) ?? null, found: start + hits.length });
+    const searchId =
+      searcher && this.log.note(searcher, { manner, text, spaceId: (space && this.spaces.bySlug(space)?.id) ?? null, found: start + hits.length });
     if (searchId === undefined) return undefined;
     hits.forEach((hit, at) => (hit.opening = openingOf({ searchId, place: start + at + 1 })));
     return searchId;

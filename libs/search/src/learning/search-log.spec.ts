@@ -67,7 +67,8 @@ describe('the log of searches', () => {
   it('gathers wordings and languages into topics, by the other words for tags', async () => {
     await kehila.sql(`insert into tag (slug) values ('router')`);
     await kehila.sql(`insert into tag (slug, leads_to) select 'נתב', id from tag where slug = 'router'`);
-    for (const [at, text] of ['router blinks red', 'red router blinking', 'router blinks', 'price', 'הנתב'].entries()) note(text, 'search', { accountId: null, mark: `${at}` });
+    for (const [at, text] of ['router blinks red', 'red router blinking', 'router blinks', 'price', 'הנתב'].entries())
+      note(text, 'search', { accountId: null, mark: `${at}` });
     note('router', 'search', { accountId: null, mark: 'x' });
     note('typed only', 'typed', { accountId: null, mark: 'y' });
     await log().write();

@@ -19,7 +19,10 @@ const takeUp = prepared<never>(
   'search_topic_take_up',
   `update search_topic set title = $2, owner_id = $3, article_id = coalesce($4, article_id), taken_up_at = coalesce(taken_up_at, $5), closed_at = null where id = $1`,
 );
-const close = prepared<never>('search_topic_close', `update search_topic set closed_at = $2, title = coalesce(title, $3), taken_up_at = coalesce(taken_up_at, $2) where id = $1`);
+const close = prepared<never>(
+  'search_topic_close',
+  `update search_topic set closed_at = $2, title = coalesce(title, $3), taken_up_at = coalesce(taken_up_at, $2) where id = $1`,
+);
 /** An article that did not close it is none of it any more. */
 const reopen = prepared<never>('search_topic_reopen', `update search_topic set closed_at = null, article_id = null where id = $1`);
 

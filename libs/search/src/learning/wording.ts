@@ -10,7 +10,11 @@ const PLURAL = /(?<=.{3})(?:ימ|ות)$/;
 
 /** The text of a search as it may be kept: e-mail addresses and long numbers are somebody's, and say nothing about what is missing. */
 export function keptText(text: string): string {
-  return withoutPersonalData(text.toWellFormed()).replace(/\S+@\S+/g, '…').replace(NUMBER, '…').replace(BLANKS, ' ').trim();
+  return withoutPersonalData(text.toWellFormed())
+    .replace(/\S+@\S+/g, '…')
+    .replace(NUMBER, '…')
+    .replace(BLANKS, ' ')
+    .trim();
 }
 
 /** What a text is about, whatever its word order, its endings and prefixes: one form a word, each once, in a fixed order. */

@@ -1,5 +1,19 @@
 import { Args, Field, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, CurrentContext, type Failure, type GraphqlContext, isFailure, NotFound, type Page, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  CurrentContext,
+  type Failure,
+  type GraphqlContext,
+  isFailure,
+  NotFound,
+  type Page,
+  Rate,
+  Refused,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
 import { InsightsReader } from '../insights.reader';
 import { readOpening } from '../opening';
 import { SearchLog } from '../search-log';
@@ -7,7 +21,15 @@ import { Searchers } from '../searcher';
 import { CloseSearchTopic } from '../use-cases/close-search-topic';
 import { ReopenSearchTopic } from '../use-cases/reopen-search-topic';
 import { TakeUpSearchTopic } from '../use-cases/take-up-search-topic';
-import { CloseSearchTopicInput, NoteOpeningInput, ReopenSearchTopicInput, SearchInsightsArgs, SearchTopicArgs, SearchTopicsArgs, TakeUpSearchTopicInput } from './insights.inputs';
+import {
+  CloseSearchTopicInput,
+  NoteOpeningInput,
+  ReopenSearchTopicInput,
+  SearchInsightsArgs,
+  SearchTopicArgs,
+  SearchTopicsArgs,
+  TakeUpSearchTopicInput,
+} from './insights.inputs';
 import { SearchInsights, type SearchTopic, SearchTopicConnection, SearchTopicDetails } from './insights.types';
 
 @ObjectType({ description: 'That somebody opened what was found.' })
@@ -33,13 +55,18 @@ export class InsightsResolver {
     private readonly reopening: ReopenSearchTopic,
   ) {}
 
-  @Query(() => SearchInsights, { nullable: true, description: 'What people search for and what became of it; null for who is neither manager nor staff, or not of the space.' })
+  @Query(() => SearchInsights, {
+    nullable: true,
+    description: 'What people search for and what became of it; null for who is neither manager nor staff, or not of the space.',
+  })
   @Allow('signedIn')
   searchInsights(@CurrentActor() actor: Actor, @Args() { space, days }: SearchInsightsArgs): Promise<SearchInsights | null> {
     return this.insights.numbers(actor, space, days);
   }
 
-  @Query(() => SearchTopicConnection, { description: 'Topics that people search for, by what became of the searches, most first. For managers and staff; empty for others.' })
+  @Query(() => SearchTopicConnection, {
+    description: 'Topics that people search for, by what became of the searches, most first. For managers and staff; empty for others.',
+  })
   @Allow('signedIn')
   searchTopics(@CurrentActor() actor: Actor, @Args() args: SearchTopicsArgs): Promise<Page<SearchTopic>> {
     return this.insights.topics(actor, args);
@@ -76,7 +103,9 @@ export class InsightsResolver {
     return this.afterwards(actor, await this.closing.execute(actor, topicId));
   }
 
-  @Mutation(() => ReopenSearchTopicResult, { description: 'A topic that was closed is not found after all; its article is none of it any more. Managers and staff only.' })
+  @Mutation(() => ReopenSearchTopicResult, {
+    description: 'A topic that was closed is not found after all; its article is none of it any more. Managers and staff only.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async reopenSearchTopic(@CurrentActor() actor: Actor, @Args('input') { topicId }: ReopenSearchTopicInput): Promise<SearchTopicDetails | Failure | null> {

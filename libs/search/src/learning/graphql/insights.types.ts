@@ -4,7 +4,10 @@ import { connectionOf, ContentLanguage } from '@kehila/platform';
 import { SearchHit } from '../../graphql/search.types';
 import type { OutcomeName, TopicStateName } from '../insights.sql';
 
-export const SearchOutcome = { FAILED: 'failed', OPENED: 'opened', NOTHING: 'nothing', LEFT: 'left', ASKED: 'asked' } as const satisfies Record<string, OutcomeName>;
+export const SearchOutcome = { FAILED: 'failed', OPENED: 'opened', NOTHING: 'nothing', LEFT: 'left', ASKED: 'asked' } as const satisfies Record<
+  string,
+  OutcomeName
+>;
 
 registerEnumType(SearchOutcome, {
   name: 'SearchOutcome',
@@ -54,7 +57,10 @@ export class SearchPlace {
   opened: number;
 }
 
-@ObjectType({ description: 'Whether what is shown while somebody writes the title of a question spares the question. Only titles to which something was shown are counted, half an hour later.' })
+@ObjectType({
+  description:
+    'Whether what is shown while somebody writes the title of a question spares the question. Only titles to which something was shown are counted, half an hour later.',
+})
 export class AskingInsights {
   @Field(() => Int, { description: 'Questions begun to which something similar was shown.' })
   shown: number;

@@ -20,7 +20,9 @@ describe('what the page of searches counts', () => {
   });
 
   it('leads from a number to its list, in the same space and time', () => {
-    expect(listOf(counted('space=wifi&days=7&state=open'), { outcome: 'OPENED', place: 2 })).toBe('/insights/search?space=wifi&days=7&outcome=opened&place=2#topics');
+    expect(listOf(counted('space=wifi&days=7&state=open'), { outcome: 'OPENED', place: 2 })).toBe(
+      '/insights/search?space=wifi&days=7&outcome=opened&place=2#topics',
+    );
     expect(listOf(counted(''), {})).toBe('/insights/search#topics');
   });
 });

@@ -46,8 +46,19 @@ export function countedIn(query: URLSearchParams): Counted {
 /** The list that a number counts. What is not named stays as it is, but for what was opened where and when. */
 export function listOf(counted: Counted, change: Partial<Counted>): string {
   const { space, days, outcome, place, day, state } = { ...counted, outcome: 'FAILED' as const, place: null, day: '', state: '' as const, ...change };
-  const entries = { space, days: days === 28 ? '' : '7', outcome: outcome === 'FAILED' ? '' : outcome.toLowerCase(), place: place ?? '', day, state: state.toLowerCase() };
-  const query = new URLSearchParams(Object.entries(entries).map(([name, value]) => [name, String(value)] as [string, string]).filter(([, value]) => value !== ''));
+  const entries = {
+    space,
+    days: days === 28 ? '' : '7',
+    outcome: outcome === 'FAILED' ? '' : outcome.toLowerCase(),
+    place: place ?? '',
+    day,
+    state: state.toLowerCase(),
+  };
+  const query = new URLSearchParams(
+    Object.entries(entries)
+      .map(([name, value]) => [name, String(value)] as [string, string])
+      .filter(([, value]) => value !== ''),
+  );
   return `/insights/search${query.size > 0 ? `?${query.toString()}` : ''}#topics`;
 }
 

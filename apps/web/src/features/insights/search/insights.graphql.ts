@@ -29,15 +29,7 @@ export const topicFields = graphql(`
 
 export const insightsDocument = graphql(
   `
-    query SearchInsights(
-      $space: String
-      $days: Int!
-      $outcome: SearchOutcome!
-      $place: Int
-      $day: String
-      $state: SearchTopicState
-      $after: String
-    ) {
+    query SearchInsights($space: String, $days: Int!, $outcome: SearchOutcome!, $place: Int, $day: String, $state: SearchTopicState, $after: String) {
       spaces {
         slug
         name
