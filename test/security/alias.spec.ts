@@ -85,6 +85,7 @@ describe('a hidden name', () => {
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     badgeHolders: ['badgeId: "1"'],
     webhookDeliveries: ['webhookId: "1"'],
+    managedAnnouncements: ['state: CURRENT'],
     previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
     claim: ['token: "a link that nobody made"'],
     unsubscription: ['token: "a link that nobody signed"'],

@@ -15,6 +15,8 @@ export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';
 export { ArticleReference } from './article/graphql/article-reference.type';
 export { Article } from './article/graphql/article.type';
+export { ArticlesToExport } from './export/articles-to-export';
+export type { ExportedArticle } from './export/exported-article';
 export { ArchiveArticle } from './article/use-cases/archive-article';
 export { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 export { VerifyArticle } from './article/use-cases/verify-article';

@@ -21,6 +21,7 @@ import { ArticleChangesReader } from './channel/article-changes.reader';
 import { ArticleFinder } from './channel/article-finder';
 import { ChannelResolver } from './channel/graphql/channel.resolver';
 import { SetArticleKey } from './channel/set-article-key';
+import { ArticlesToExport } from './export/articles-to-export';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
@@ -138,7 +139,7 @@ const resolvers = [
   UpkeepResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
-const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver];
+const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({

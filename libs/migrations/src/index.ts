@@ -47,6 +47,8 @@ import { Webhooks1795900003600 } from './1795900003600-webhooks';
 import { Channels1795900003610 } from './1795900003610-channels';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
+import { Announcements1795900004000 } from './1795900004000-announcements';
+import { Invitations1795900004200 } from './1795900004200-invitations';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -100,5 +102,7 @@ export const migrations = [
   Channels1795900003610,
   Leaderboards1795900003700,
   SearchWork1795900003800,
+  Announcements1795900004000,
+  Invitations1795900004200,
   SearchLearning1795900004300,
 ];

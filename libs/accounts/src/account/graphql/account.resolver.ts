@@ -95,6 +95,8 @@ const general: readonly Ability[] = [
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',
+  'ANNOUNCE',
+  'ANNOUNCE_EVERYWHERE',
   'MANAGE_REWARDS',
   'DECIDE_REDEMPTION',
 ];
