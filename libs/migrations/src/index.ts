@@ -49,6 +49,7 @@ import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
 import { Announcements1795900004000 } from './1795900004000-announcements';
 import { Invitations1795900004200 } from './1795900004200-invitations';
+import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   SearchWork1795900003800,
   Announcements1795900004000,
   Invitations1795900004200,
+  SearchLearning1795900004300,
 ];
