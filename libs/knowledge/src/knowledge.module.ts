@@ -21,6 +21,7 @@ import { ArticleChangesReader } from './channel/article-changes.reader';
 import { ArticleFinder } from './channel/article-finder';
 import { ChannelResolver } from './channel/graphql/channel.resolver';
 import { SetArticleKey } from './channel/set-article-key';
+import { ArticleImages } from './image/article-images';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
@@ -100,6 +101,7 @@ const useCases = [
 ];
 const readers = [
   Sights,
+  ArticleImages,
   OfQuestionsReader,
   ArticleAddresses,
   ArticleReader,

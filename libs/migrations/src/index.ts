@@ -47,6 +47,7 @@ import { Webhooks1795900003600 } from './1795900003600-webhooks';
 import { Channels1795900003610 } from './1795900003610-channels';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
+import { ImagesInTexts1795900003900 } from './1795900003900-images-in-texts';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Channels1795900003610,
   Leaderboards1795900003700,
   SearchWork1795900003800,
+  ImagesInTexts1795900003900,
 ];
