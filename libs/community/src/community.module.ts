@@ -306,6 +306,7 @@ const resolvers = [
     ApplyDueCorrections,
     LapseDueTrust,
     NudgeAskers,
+    Drafts,
     RaiseGrowing,
     Publications,
     ThreadPermissions,

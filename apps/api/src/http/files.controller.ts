@@ -4,6 +4,7 @@ import { ChangePicture, DataExports, UploadImage } from '@kehila/accounts';
 import { type Actor, Authenticator, ErrorCode, type Failure, Files, type GraphqlContext, isFailure, RateLimiter, Refused, translate } from '@kehila/platform';
 import { callerOf, contextOf } from '../graphql/context';
 import { refuse } from './forgery';
+import { TypedBeside } from './typed-beside';
 import { readUpload, type Upload } from './upload';
 
 /** A picture has the same bytes for ever: whoever chooses another gets another address. Not for caches that many share: it must be gone with its owner. */
@@ -22,6 +23,7 @@ export class FilesController {
     private readonly files: Files,
     private readonly pictures: ChangePicture,
     private readonly images: UploadImage,
+    private readonly typed: TypedBeside,
     private readonly exports: DataExports,
     private readonly limiter: RateLimiter,
     private readonly authenticator: Authenticator,
@@ -39,6 +41,7 @@ export class FilesController {
 
     const upload = await readUpload(request);
     const outcome = await this.take(context.actor, upload);
+    await this.typed.keep(context.actor, upload.fields, isFailure(outcome) ? undefined : outcome.address);
     if (upload.next !== null) return reply.redirect(isFailure(outcome) ? `${upload.next}?problem=${outcome.code}` : upload.next, 303);
     if (isFailure(outcome)) return refuse(reply, statuses[outcome.code] ?? 422, outcome.code, outcome.message);
     return reply.code(201).send({ id: outcome.fileId, ...('address' in outcome && { address: outcome.address }) });
