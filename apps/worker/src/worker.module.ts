@@ -10,11 +10,23 @@ import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 import { SearchCare } from './search-care';
+import { SearchLearning } from './search-learning';
 import { SearchServer } from './search-server';
 import { Worker, type WorkerPart } from './worker';
 
 /** Parts that are here alone. */
-const own = [CleanUp, Deadlines, EarlyWarnings, Leaderboards, MailSender, NoticeMails, PointsInTime, SearchCare, SearchServer] satisfies Type<WorkerPart>[];
+const own = [
+  CleanUp,
+  Deadlines,
+  EarlyWarnings,
+  Leaderboards,
+  MailSender,
+  NoticeMails,
+  PointsInTime,
+  SearchCare,
+  SearchLearning,
+  SearchServer,
+] satisfies Type<WorkerPart>[];
 const parts = [OutboxRelay, WebhookSender, ...own];
 
 /** The worker, beside the API in one process or alone. */

@@ -22,6 +22,7 @@ import { ArticleFinder } from './channel/article-finder';
 import { ChannelResolver } from './channel/graphql/channel.resolver';
 import { SetArticleKey } from './channel/set-article-key';
 import { ArticlesToExport } from './export/articles-to-export';
+import { ArticleImages } from './image/article-images';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
@@ -109,6 +110,7 @@ const useCases = [
 ];
 const readers = [
   Sights,
+  ArticleImages,
   OfQuestionsReader,
   ArticleAddresses,
   ArticleReader,

@@ -64,6 +64,13 @@ export class Scene {
     return accountId;
   }
 
+  /** What people search for, taken up by somebody. */
+  async searchTopic(state: 'open' | 'closed' = 'open'): Promise<string> {
+    const insert = `insert into search_topic (words, began_at, title, taken_up_at, closed_at)
+      values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, state))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };

@@ -35,6 +35,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'MANAGE_ACCOUNTS',
   'SEE_MAIL',
   'SEE_AUDIT_LOG',
+  'SEE_SEARCH_INSIGHTS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',
@@ -107,6 +108,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   MANAGE_ACCOUNTS: only('administrator'),
   SEE_MAIL: only('administrator'),
   SEE_AUDIT_LOG: only('administrator'),
+  SEE_SEARCH_INSIGHTS: only('staffOfSpace', 'manager'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),
   SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
 };

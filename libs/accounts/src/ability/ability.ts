@@ -62,6 +62,7 @@ const descriptions = {
   MANAGE_ACCOUNTS: 'Give roles and abilities, and change the rules of abilities.',
   SEE_MAIL: 'See the mails that were written.',
   SEE_AUDIT_LOG: 'See who did what.',
+  SEE_SEARCH_INSIGHTS: 'See what people search for and do not find, and take it up.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
   SEE_REVIEW_QUEUE: 'See the revisions that wait for a reviewer.',
 } as const;
