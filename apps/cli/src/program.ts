@@ -4,6 +4,7 @@ import { readSettings } from '@kehila/platform';
 import { accountCommand } from './commands/account';
 import { backupCommand } from './commands/backup';
 import { command } from './commands/command';
+import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { reindex } from './commands/reindex';
 import { restoreCommand } from './commands/restore';
@@ -19,6 +20,7 @@ export function program(console: Console): Command {
 
   add('start', 'cli_help_start', () => start(console, settings()));
   kehila.addCommand(importCommand(console, settings));
+  kehila.addCommand(exportCommand(console, settings));
   add('reindex', 'cli_help_reindex', () => reindex(console, settings()));
   add('verify', 'cli_help_verify', () => verify(console, settings()));
   kehila.addCommand(backupCommand(console, settings));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataExports, EraseDueAccounts, RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnwornFaces } from '@kehila/platform';
+import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnusedImages, RemoveUnwornFaces } from '@kehila/platform';
 import { Recurring } from './recurring';
 
 interface Stale {
@@ -33,7 +33,9 @@ const stale: readonly Stale[] = [
   { what: 'words of who said that they are answering, long over', kept: hour, remove: rowsBefore('answering', 'until', { key: 'question_id' }) },
   { what: 'notifications older than 180 days', kept: 180 * 24 * hour, remove: rowsBefore('notification', 'latest_at') },
   { what: 'notes of what was told by mail, older than 180 days', kept: 180 * 24 * hour, remove: rowsBefore('notification_mail', 'at') },
+  { what: 'hashes of addresses that were invited more than a year ago', kept: 365 * 24 * hour, remove: rowsBefore('invitation_mail', 'sent_at') },
   { what: 'messages to other systems older than 30 days', kept: 30 * 24 * hour, remove: rowsBefore('webhook_message', 'at') },
+  { what: 'searches older than 400 days', kept: 400 * 24 * hour, remove: rowsBefore('search_log', 'at') },
 ];
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */
@@ -47,13 +49,15 @@ export class CleanUp extends Recurring {
     private readonly deletions: EraseDueAccounts,
     private readonly exports: DataExports,
     private readonly faces: RemoveUnwornFaces,
+    private readonly images: RemoveUnusedImages,
   ) {
     super(hour);
   }
 
   /** Returns how many rows went. */
   override async run(): Promise<number> {
-    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired()) + (await this.faces.run());
+    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired());
+    all += (await this.faces.run()) + (await this.images.run());
     for (const { what, kept, remove } of stale) {
       const before = new Date(this.clock.now().getTime() - (typeof kept === 'number' ? kept : this.settings.milliseconds(kept)));
       let removed = batch;

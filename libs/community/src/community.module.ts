@@ -51,6 +51,7 @@ import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
 import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
+import { ThreadImages } from './image/thread-images';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
 import { ContentMoving } from './merge/content.moving';
@@ -96,6 +97,7 @@ import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { NoteAskedAfterSearch } from './search/note-asked.listener';
 import { RefreshTaggedInIndex } from './search/refresh-tagged.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
@@ -253,6 +255,7 @@ const resolvers = [
 
 @Module({
   providers: [
+    ThreadImages,
     Viewpoints,
     AbilitiesHere,
     KnownTags,
@@ -289,6 +292,7 @@ const resolvers = [
     ThreadDocumentSource,
     AddAnswerToIndex,
     RefreshThreadInIndex,
+    NoteAskedAfterSearch,
     RefreshTaggedInIndex,
     RefreshContentInIndex,
     RefreshMergedInIndex,
@@ -304,6 +308,7 @@ const resolvers = [
     ApplyDueCorrections,
     LapseDueTrust,
     NudgeAskers,
+    Drafts,
     RaiseGrowing,
     Publications,
     ThreadPermissions,

@@ -48,6 +48,29 @@ export class Scene {
     return idOf(await act((await this.administration.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
   }
 
+  /** Of the helper. */
+  async invitationCode(): Promise<string> {
+    return (await act(this.helper.client, 'inviteFriend', {}, 'InvitationLink { inviteCode }'))['inviteCode'] as string;
+  }
+
+  /** Came by the helper's link, from the same network. */
+  async doubtfulFriend(): Promise<string> {
+    const { accountId } = await this.kehila.person('friend');
+    await this.kehila.sql(
+      `insert into invited_friend (account_id, inviter_id, visited_at, joined_at, signs) values ($1, $2, now(), now(), array['address'])`,
+      accountId,
+      this.helper.accountId,
+    );
+    return accountId;
+  }
+
+  /** What people search for, taken up by somebody. */
+  async searchTopic(state: 'open' | 'closed' = 'open'): Promise<string> {
+    const insert = `insert into search_topic (words, began_at, title, taken_up_at, closed_at)
+      values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, state))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };
@@ -237,6 +260,11 @@ export class Scene {
   /** Of the space: a change names the version that was read. */
   async serviceVersion(): Promise<number> {
     const [space] = await this.kehila.sql<{ version: number }>('select service_version as version from space where slug = $1', this.space);
+    return space?.version ?? 0;
+  }
+
+  async standardVersion(): Promise<number> {
+    const [space] = await this.kehila.sql<{ version: number }>('select review_version as version from space where slug = $1', this.space);
     return space?.version ?? 0;
   }
 

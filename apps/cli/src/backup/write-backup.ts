@@ -8,7 +8,7 @@ import type { Client } from 'pg';
 import { to } from 'pg-copy-streams';
 import type { Progress } from '../console/progress';
 import { connected } from '../database/connect';
-import { CommandFailed } from '../failures/failure';
+import { takeEmptyFolder } from '../folders/empty-folder';
 import { Hashing } from './hashing';
 import { keyMarkOf } from './key-mark';
 import { type BackupFile, type BackupTable, type Manifest, manifestFile, manifestMark } from './manifest';
@@ -44,11 +44,6 @@ export async function writeBackup(from: ToBackUp, folder: string, progress: Prog
     await writeManifest(manifest, folder);
     return manifest;
   });
-}
-
-async function takeEmptyFolder(folder: string): Promise<void> {
-  await mkdir(folder, folderOfOwner);
-  if ((await readdir(folder)).length > 0) throw new CommandFailed('cli_failed_backup_folder', { path: folder });
 }
 
 async function writeTable(client: Client, table: Table, folder: string): Promise<BackupTable> {

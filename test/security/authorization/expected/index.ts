@@ -6,6 +6,7 @@ import * as channels from './channels';
 import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
+import * as invitations from './invitations';
 import * as knowledge from './knowledge';
 import * as leaderboards from './leaderboards';
 import * as lists from './lists';
@@ -37,6 +38,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   community,
   contentChecks,
   corrections,
+  invitations,
   knowledge,
   leaderboards,
   lists,

@@ -91,6 +91,7 @@ const general: readonly Ability[] = [
   'MANAGE_ACCOUNTS',
   'SEE_MAIL',
   'SEE_AUDIT_LOG',
+  'SEE_SEARCH_INSIGHTS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',
