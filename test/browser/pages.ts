@@ -46,6 +46,17 @@ async function questionsOf(stage: Stage): Promise<FoundQuestion[]> {
   }
 }
 
+/** The link of an expert, who asks for it the first time. */
+async function invitationOf(stage: Stage): Promise<string> {
+  const inviter = await stage.as('expert', { language: 'en' });
+  await inviter.open('/me/invitations');
+  const link = inviter.page.locator('#link');
+  if ((await link.count()) === 0) await inviter.press('web_invitations_link_make');
+  const address = new URL(await link.inputValue());
+  await inviter.leave();
+  return address.pathname.replace(/^\/en/, '');
+}
+
 /** Every page, in the states that the sample community has. */
 export async function sights(stage: Stage): Promise<Sight[]> {
   const questions = await questionsOf(stage);
@@ -56,6 +67,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
   const byTitle = (begin: string): string => question(({ title }) => title.startsWith(begin));
   const open = question(({ state, closed }) => state === 'OPEN' && closed === null);
   const official = article(({ standing, state }) => standing === 'OFFICIAL' && state === 'PUBLISHED');
+  const invitation = await invitationOf(stage);
   return [
     { name: 'home', path: '' },
     { name: 'home signed in', path: '', role: 'customer' },
@@ -117,6 +129,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'question form field', path: '/spaces/wifi-and-routers/form/fields/product', role: 'staff' },
     { name: 'question form new field', path: '/spaces/wifi-and-routers/form/new', role: 'staff' },
     { name: 'question form not allowed', path: '/spaces/wifi-and-routers/form', role: 'customer', status: 403 },
+    { name: 'content standard', path: '/spaces/wifi-and-routers/standard', role: 'manager' },
+    { name: 'content standard not allowed', path: '/spaces/wifi-and-routers/standard', role: 'customer', status: 403 },
     { name: 'knowledge', path: '/kb' },
     { name: 'knowledge of a space', path: '/kb/wifi-and-routers' },
     { name: 'article', path: official },
@@ -146,6 +160,17 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'rewards signed in', path: '/rewards', role: 'customer' },
     { name: 'reward', path: '/rewards/1', role: 'customer' },
     { name: 'my rewards', path: '/me/rewards', role: 'customer' },
+    { name: 'desk announcements', path: '/desk/announcements', role: 'staff' },
+    { name: 'desk announcements planned', path: '/desk/announcements?state=planned', role: 'manager' },
+    { name: 'desk announcements not allowed', path: '/desk/announcements', role: 'customer', status: 403 },
+    { name: 'new announcement', path: '/desk/announcements/new', role: 'manager' },
+    { name: 'my invitations', path: '/me/invitations', role: 'customer' },
+    { name: 'my invitations with a link', path: '/me/invitations', role: 'expert' },
+    { name: 'invitation', path: invitation },
+    { name: 'invitation of a member', path: invitation, role: 'customer' },
+    { name: 'invitation of nobody', path: '/i/nobodymade', status: 404 },
+    { name: 'desk invitations', path: '/desk/invitations', role: 'staff' },
+    { name: 'desk invitations not allowed', path: '/desk/invitations', role: 'customer', status: 403 },
     { name: 'desk rewards', path: '/desk/rewards', role: 'staff' },
     { name: 'desk rewards handed over', path: '/desk/rewards?state=fulfilled', role: 'staff' },
     { name: 'desk rewards not allowed', path: '/desk/rewards', role: 'customer', status: 403 },
@@ -223,6 +248,9 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'admin page edit', path: '/admin/pages/terms/he', role: 'administrator' },
     { name: 'admin page history', path: '/admin/pages/rules/history', role: 'administrator' },
     { name: 'admin search', path: '/admin/search', role: 'administrator' },
+    { name: 'insights search', path: '/insights/search', role: 'manager' },
+    { name: 'insights search of a week', path: '/insights/search?days=7&outcome=opened&place=2&day=2026-11-01', role: 'staff' },
+    { name: 'insights search not allowed', path: '/insights/search', role: 'customer', status: 403 },
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },
     { name: 'admin not allowed', path: '/admin', role: 'staff', status: 403 },
     { name: 'terms to accept', path: '/accept', role: 'customer' },

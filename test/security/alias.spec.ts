@@ -64,7 +64,7 @@ describe('a hidden name', () => {
       'Revision { version }',
     );
     const submitted = await act(helper.client, 'submitRevision', { revisionId: draft['id'], version: edited['version'] }, 'Revision { version }');
-    await act(reviewer.client, 'approveRevision', { revisionId: draft['id'], version: submitted['version'] });
+    await act(reviewer.client, 'approveRevision', { revisionId: draft['id'], version: submitted['version'], reason: 'Reads well.' });
     for (const [subjectKind, subjectId] of [
       ['QUESTION', questionId],
       ['ANSWER', answerId],
@@ -85,6 +85,7 @@ describe('a hidden name', () => {
     corrections: [`answerId: "${correctedId}"`, `answerId: "${answerId}"`],
     badgeHolders: ['badgeId: "1"'],
     webhookDeliveries: ['webhookId: "1"'],
+    managedAnnouncements: ['state: CURRENT'],
     previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
     claim: ['token: "a link that nobody made"'],
     unsubscription: ['token: "a link that nobody signed"'],

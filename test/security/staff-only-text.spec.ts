@@ -33,7 +33,7 @@ describe('what only the staff of a space reads', () => {
     const version = edited['version'];
     await act(client, 'submitRevision', { revisionId, version });
     await act(cast.reviewer.client, 'commentOnRevision', { revisionId, block: 0, body: 'Fine.', suggestion: 'Take channel 40.' });
-    await act(cast.reviewer.client, 'approveRevision', { revisionId, version });
+    await act(cast.reviewer.client, 'approveRevision', { revisionId, version, reason: 'Reads well.' });
     revisions.push(revisionId);
     return (begun['article'] as { id: string }).id;
   }
@@ -87,7 +87,10 @@ describe('what only the staff of a space reads', () => {
       rule: '{ kind: WORDS, pattern: "blinks", act: HOLD }',
     };
     const lists = ['dueArticles', 'reviewQueue', 'nominations', 'notifications', 'questions', 'spaces'];
-    const own = { previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'] };
+    const own = {
+      previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
+      managedAnnouncements: ['state: CURRENT'],
+    };
     const answers: { query: string; text: string }[] = [];
     for (const { root, query } of walksOf(buildSchema(await schemaText()), { ...calls, ...own }, meanings)) {
       if (ofEverything || root in calls || lists.includes(root)) answers.push({ query, text: (await cast[role].client.send(query)).text });

@@ -17,7 +17,31 @@ export class RunningKehila {
 
   /** Starts it, also again, and waits until it is ready. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [program, 'start'], {
+    const child = this.spawn(['start']);
+    this.child = child;
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => (said += part));
+    this.address = await new Promise<string>((found, failed) => {
+      child.stdout?.on('data', () => {
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+        if (address) found(address);
+      });
+      child.once('close', (code) => failed(new Error(`kehila start ended with ${String(code)}: ${said}`)));
+    });
+  }
+
+  /** One command of `kehila` on the same data, to its end: exit status, standard output and standard error. */
+  async command(...args: readonly string[]): Promise<{ code: number | null; out: string; said: string }> {
+    const child = this.spawn(args);
+    let [out, said] = ['', ''];
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => (out += part));
+    child.stderr?.setEncoding('utf8').on('data', (part: string) => (said += part));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, out, said };
+  }
+
+  private spawn(args: readonly string[]): ChildProcess {
+    return spawn(process.execPath, [program, ...args], {
       cwd: this.folder,
       env: {
         PATH: process.env['PATH'],
@@ -30,16 +54,11 @@ export class RunningKehila {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.child = child;
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => (said += part));
-    this.address = await new Promise<string>((found, failed) => {
-      child.stdout?.on('data', () => {
-        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-        if (address) found(address);
-      });
-      child.once('close', (code) => failed(new Error(`kehila start ended with ${String(code)}: ${said}`)));
-    });
+  }
+
+  /** Where it keeps its database, its uploads and its secrets. */
+  get dataFolder(): string {
+    return join(this.folder, '.kehila');
   }
 
   /** What the sample accounts sign in with. */

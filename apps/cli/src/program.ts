@@ -2,9 +2,12 @@ import type { Command } from 'commander';
 import type { MessageKey } from '@kehila/messages';
 import { readSettings } from '@kehila/platform';
 import { accountCommand } from './commands/account';
+import { backupCommand } from './commands/backup';
 import { command } from './commands/command';
+import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { reindex } from './commands/reindex';
+import { restoreCommand } from './commands/restore';
 import { settingsCommand } from './commands/settings';
 import { verify } from './commands/verify';
 import type { Console } from './console/console';
@@ -17,8 +20,11 @@ export function program(console: Console): Command {
 
   add('start', 'cli_help_start', () => start(console, settings()));
   kehila.addCommand(importCommand(console, settings));
+  kehila.addCommand(exportCommand(console, settings));
   add('reindex', 'cli_help_reindex', () => reindex(console, settings()));
   add('verify', 'cli_help_verify', () => verify(console, settings()));
+  kehila.addCommand(backupCommand(console, settings));
+  kehila.addCommand(restoreCommand(console, settings));
   kehila.addCommand(accountCommand(console, settings));
   kehila.addCommand(settingsCommand(console, settings, process.env));
   return kehila;

@@ -7,6 +7,7 @@ import { showsSession } from '#api/cookies.server';
 import { directionOf, isLanguage, type Language, languageOf } from '#words/language';
 import { speakBy } from '#words/spoken';
 import { homeZone, tellTimeBy, zoneOf } from '#words/zone';
+import { noteOpening } from '#features/search/opening/note-opening.server.ts';
 import { compressed } from '#frame/compress.server.ts';
 import { isPageToBeRead, renderedPage } from '#frame/page-text.server.ts';
 import { withoutUnknown } from '#frame/parameters.server.ts';
@@ -33,6 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.setCookies = [];
   locals.hasSession = showsSession(event);
 
+  noteOpening(event);
   if (isPageToBeRead(event)) withoutUnknown(url);
 
   const zone = locals.hasSession ? zoneOf(cookies.get('zone')) : homeZone;

@@ -33,7 +33,9 @@ const stale: readonly Stale[] = [
   { what: 'words of who said that they are answering, long over', kept: hour, remove: rowsBefore('answering', 'until', { key: 'question_id' }) },
   { what: 'notifications older than 180 days', kept: 180 * 24 * hour, remove: rowsBefore('notification', 'latest_at') },
   { what: 'notes of what was told by mail, older than 180 days', kept: 180 * 24 * hour, remove: rowsBefore('notification_mail', 'at') },
+  { what: 'hashes of addresses that were invited more than a year ago', kept: 365 * 24 * hour, remove: rowsBefore('invitation_mail', 'sent_at') },
   { what: 'messages to other systems older than 30 days', kept: 30 * 24 * hour, remove: rowsBefore('webhook_message', 'at') },
+  { what: 'searches older than 400 days', kept: 400 * 24 * hour, remove: rowsBefore('search_log', 'at') },
 ];
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */

@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { KnowledgeModule } from '@kehila/knowledge';
 import { NotificationsModule, WebhookSender } from '@kehila/notifications';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
@@ -9,16 +10,28 @@ import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
 import { SearchCare } from './search-care';
+import { SearchLearning } from './search-learning';
 import { SearchServer } from './search-server';
 import { Worker, type WorkerPart } from './worker';
 
 /** Parts that are here alone. */
-const own = [CleanUp, Deadlines, EarlyWarnings, Leaderboards, MailSender, NoticeMails, PointsInTime, SearchCare, SearchServer] satisfies Type<WorkerPart>[];
+const own = [
+  CleanUp,
+  Deadlines,
+  EarlyWarnings,
+  Leaderboards,
+  MailSender,
+  NoticeMails,
+  PointsInTime,
+  SearchCare,
+  SearchLearning,
+  SearchServer,
+] satisfies Type<WorkerPart>[];
 const parts = [OutboxRelay, WebhookSender, ...own];
 
 /** The worker, beside the API in one process or alone. */
 @Module({
-  imports: [CommunityModule, NotificationsModule],
+  imports: [CommunityModule, KnowledgeModule, NotificationsModule],
   providers: [...own, { provide: Worker, inject: parts, useFactory: (...made: WorkerPart[]) => new Worker(made) }],
   exports: [Worker],
 })

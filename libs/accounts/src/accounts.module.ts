@@ -24,6 +24,7 @@ import { AccountDeletionResolver } from './deletion/graphql/account-deletion.res
 import { TakeBackDeletion } from './deletion/take-back-deletion';
 import { RequestAccountDeletion } from './deletion/use-cases/request-account-deletion';
 import { AccountDevices } from './device/account-devices';
+import { SameHand } from './device/same-hand';
 import { ConfirmEmailChange } from './email-change/use-cases/confirm-email-change';
 import { RequestEmailChange } from './email-change/use-cases/request-email-change';
 import { WithdrawEmailChange } from './email-change/use-cases/withdraw-email-change';
@@ -102,7 +103,7 @@ const rooms = [
   ...management,
   ...unsubscribing,
 ];
-const sessions = [Sessions, TokenAuthenticator, AccountDevices, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
+const sessions = [Sessions, TokenAuthenticator, AccountDevices, SameHand, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
 const credentials = [ChangePassword, RequestEmailChange, ConfirmEmailChange, WithdrawEmailChange, CreateAccessToken, RevokeAccessToken];
 const leaving = [
   RequestDataExport,
@@ -150,6 +151,8 @@ const shown = [
     Attempts,
     Authenticator,
     KnownDevices,
+    Cookies,
+    SameHand,
     NotificationChoices,
     StopMails,
     UnsubscribeLinks,

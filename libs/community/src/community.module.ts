@@ -97,6 +97,7 @@ import { SavedResolver } from './saved/graphql/saved.resolver';
 import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
+import { NoteAskedAfterSearch } from './search/note-asked.listener';
 import { RefreshTaggedInIndex } from './search/refresh-tagged.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
@@ -291,6 +292,7 @@ const resolvers = [
     ThreadDocumentSource,
     AddAnswerToIndex,
     RefreshThreadInIndex,
+    NoteAskedAfterSearch,
     RefreshTaggedInIndex,
     RefreshContentInIndex,
     RefreshMergedInIndex,

@@ -34,6 +34,7 @@ export { type LockedText, Publications } from './publication/publications';
 export { mayBecome } from './publication/publication.states';
 export { type Addressed, addressesIn, type AddressRange, rangesOf } from './question/addresses';
 export { Question } from './question/graphql/question.type';
+export { wantsOfQuestion } from './question/graphql/question.wants';
 export { QuestionAddresses } from './question/question-addresses';
 export { QuestionCounts } from './question/question-counts';
 export { QuestionListReader } from './question/question-list.reader';

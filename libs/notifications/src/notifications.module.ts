@@ -13,6 +13,14 @@ import { TellOfMention } from './listeners/mention.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
+import { AnnouncementPlaces } from './announcement/announcement-places';
+import { AnnouncementReader } from './announcement/announcement.reader';
+import { Announcements } from './announcement/announcements';
+import { Dismissals } from './announcement/dismissals';
+import { AnnouncementResolver, QuestionAnnouncementsResolver, SpaceAnnouncementsResolver } from './announcement/graphql/announcement.resolver';
+import { ManagedAnnouncementsReader } from './announcement/managed-announcements.reader';
+import { ChangeAnnouncement } from './announcement/use-cases/change-announcement';
+import { PublishAnnouncement } from './announcement/use-cases/publish-announcement';
 import { LiveResolver } from './live/graphql/live.resolver';
 import { LiveReader } from './live/live.reader';
 import { TellReaders, TellReadersOfBoth, TellStaff } from './live/tell-thread.listener';
@@ -32,6 +40,9 @@ import { NoticeReader } from './notice/notice.reader';
 import { NoticeWriter } from './notice/notice.writer';
 import { UnreadByNotices } from './notice/unread-by-notices';
 import { MarkNotificationsRead } from './notice/use-cases/mark-notifications-read';
+import { PinResolver, QuestionPinResolver, SpacePinsResolver } from './pin/graphql/pin.resolver';
+import { PinQuestion } from './pin/pin-question';
+import { Pins } from './pin/pins';
 import { NotificationsPersonalData } from './personal-data/notifications-personal-data';
 import { WebhookModule } from './webhook/webhook.module';
 
@@ -53,6 +64,19 @@ const listeners = [
   TellReadersOfBoth,
   TellStaff,
 ];
+const announcements = [
+  Announcements,
+  Dismissals,
+  AnnouncementPlaces,
+  AnnouncementReader,
+  ManagedAnnouncementsReader,
+  PublishAnnouncement,
+  ChangeAnnouncement,
+  AnnouncementResolver,
+  SpaceAnnouncementsResolver,
+  QuestionAnnouncementsResolver,
+];
+const pins = [Pins, PinQuestion, PinResolver, SpacePinsResolver, QuestionPinResolver];
 const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMails, RescheduleMails];
 
 /** Global because it answers the ports UnreadNotices and MailReview. Listens to the other features; none of them knows it. */
@@ -73,6 +97,8 @@ const mails = [MailPlan, MailLines, MailComposer, NoticeLetters, WriteNoticeMail
     NotificationsPersonalData,
     { provide: UnreadNotices, useClass: UnreadByNotices },
     { provide: MailReview, useClass: NoticeMailReview },
+    ...announcements,
+    ...pins,
     ...mails,
     ...listeners,
   ],

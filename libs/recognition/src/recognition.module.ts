@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Standing } from '@kehila/accounts';
+import { Invitations, Standing } from '@kehila/accounts';
 import { BadgeAwards } from './badge/badge-awards';
 import { BadgeReader } from './badge/badge.reader';
 import { Deeds } from './badge/deed/deeds';
@@ -14,6 +14,15 @@ import { PreviewBadge } from './badge/preview-badge';
 import { GiveBadge } from './badge/use-cases/give-badge';
 import { SaveBadge } from './badge/use-cases/save-badge';
 import { TakeBadge } from './badge/use-cases/take-badge';
+import { FirstInviter } from './invitation/first-inviter';
+import { InvitationResolver, ViewerInvitationResolver } from './invitation/graphql/invitation.resolver';
+import { InvitationPersonalData } from './invitation/invitation-personal-data';
+import { InvitationReader } from './invitation/invitation.reader';
+import { InvitationVisits } from './invitation/invitation-visits';
+import { PayInviter, TakeBackFromInviter } from './invitation/listeners/friend-accepted.listener';
+import { NoteFriendJoined } from './invitation/listeners/friend-joined.listener';
+import { ClearInvitation } from './invitation/use-cases/clear-invitation';
+import { InviteFriend } from './invitation/use-cases/invite-friend';
 import { JournalResolver } from './journal/graphql/journal.resolver';
 import { JournalReader } from './journal/journal.reader';
 import { FollowLeaderboards } from './leaderboard/follow-leaderboards';
@@ -107,7 +116,20 @@ const badges = [Deeds, BadgeAwards, BadgeReader, PreviewBadge, SaveBadge, GiveBa
 
 const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown, LeaderboardResolver, ViewerOnLeaderboardsResolver];
 
-/** Global because it answers the port Standing for every feature. */
+const invitations = [
+  InvitationVisits,
+  InvitationReader,
+  InviteFriend,
+  ClearInvitation,
+  NoteFriendJoined,
+  PayInviter,
+  TakeBackFromInviter,
+  InvitationPersonalData,
+  InvitationResolver,
+  ViewerInvitationResolver,
+];
+
+/** Global because it answers the ports Standing and Invitations for every feature. */
 @Global()
 @Module({
   providers: [
@@ -128,13 +150,27 @@ const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown
     AccountStandingResolver,
     ViewerPointsResolver,
     { provide: Standing, useClass: StandingByLedger },
+    { provide: Invitations, useClass: FirstInviter },
     ...reputationListeners,
     ...loyaltyListeners,
     ...rewards,
     ...deedListeners,
     ...badges,
     ...leaderboards,
+    ...invitations,
   ],
-  exports: [Standing, Ledger, BringReputation, ExpirePoints, WarnOfExpiry, ExpireRedemptions, GiveDueBadges, BadgeReader, FollowLeaderboards, JournalReader],
+  exports: [
+    Standing,
+    Invitations,
+    Ledger,
+    BringReputation,
+    ExpirePoints,
+    WarnOfExpiry,
+    ExpireRedemptions,
+    GiveDueBadges,
+    BadgeReader,
+    FollowLeaderboards,
+    JournalReader,
+  ],
 })
 export class RecognitionModule {}

@@ -8,5 +8,8 @@ export { SearchHealth } from './meilisearch/guard/search-health';
 export { MirrorRebuild } from './meilisearch/mirror/mirror-rebuild';
 export { SearchMirror } from './meilisearch/mirror/search-mirror';
 export { SearchIndexing } from './indexing/search-indexing';
+export { ForgetSearchers } from './learning/forget-searchers';
+export { GroupSearches } from './learning/group-searches';
+export { SearchLog } from './learning/search-log';
 export { SearchModule } from './search.module';
 export { SearchUpkeep } from './upkeep/search-upkeep';

@@ -7,6 +7,10 @@ import { SearchMirror } from './meilisearch/mirror/search-mirror';
 import { SearchHealth } from './meilisearch/guard/search-health';
 import { Reindex } from './indexing/reindex';
 import { SearchIndexing } from './indexing/search-indexing';
+import { ForgetSearchers } from './learning/forget-searchers';
+import { GroupSearches } from './learning/group-searches';
+import { learningProviders } from './learning/learning.providers';
+import { SearchLog } from './learning/search-log';
 import { searchProviders } from './search.providers';
 import { SearchStateReader } from './upkeep/search-state.reader';
 import { SearchUpkeep } from './upkeep/search-upkeep';
@@ -17,7 +21,7 @@ import { StartSearchWork } from './upkeep/start-search-work';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [...searchProviders, SearchResolver, SearchResultResolver, SearchStateReader, StartSearchWork, SearchUpkeepResolver],
-  exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth, SearchUpkeep],
+  providers: [...searchProviders, ...learningProviders, SearchResolver, SearchResultResolver, SearchStateReader, StartSearchWork, SearchUpkeepResolver],
+  exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth, SearchUpkeep, SearchLog, GroupSearches, ForgetSearchers],
 })
 export class SearchModule {}

@@ -48,6 +48,29 @@ export class Scene {
     return idOf(await act((await this.administration.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
   }
 
+  /** Of the helper. */
+  async invitationCode(): Promise<string> {
+    return (await act(this.helper.client, 'inviteFriend', {}, 'InvitationLink { inviteCode }'))['inviteCode'] as string;
+  }
+
+  /** Came by the helper's link, from the same network. */
+  async doubtfulFriend(): Promise<string> {
+    const { accountId } = await this.kehila.person('friend');
+    await this.kehila.sql(
+      `insert into invited_friend (account_id, inviter_id, visited_at, joined_at, signs) values ($1, $2, now(), now(), array['address'])`,
+      accountId,
+      this.helper.accountId,
+    );
+    return accountId;
+  }
+
+  /** What people search for, taken up by somebody. */
+  async searchTopic(state: 'open' | 'closed' = 'open'): Promise<string> {
+    const insert = `insert into search_topic (words, began_at, title, taken_up_at, closed_at)
+      values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, state))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };
@@ -208,9 +231,40 @@ export class Scene {
     return questionId;
   }
 
+  /** At a question, by the staff of the space. */
+  async announcement(): Promise<string> {
+    return this.announce(this.staff.client, { questionId: await this.question() });
+  }
+
+  /** By an administrator; those before it are over, since a place takes five. */
+  async homeAnnouncement(): Promise<string> {
+    await this.endAnnouncements();
+    return this.announce((await this.administration.administrator()).client, {});
+  }
+
+  /** Those of the home page and of spaces, so that there is room for one. */
+  async endAnnouncements(): Promise<void> {
+    await this.kehila.sql('update announcement set ended_at = now() where question_id is null');
+  }
+
+  /** So that there is room for one more: a space takes three. */
+  async unpinAll(): Promise<void> {
+    await this.kehila.sql('delete from pinned_question');
+  }
+
+  private async announce(client: Person['client'], place: object): Promise<string> {
+    const words = { severity: 'INFO', textHe: 'תקלה ידועה.', textEn: 'A known fault.', until: '2027-01-01T08:00:00.000Z' };
+    return idOf(await act(client, 'publishAnnouncement', { ...words, ...place }, 'ManagedAnnouncement { id }'));
+  }
+
   /** Of the space: a change names the version that was read. */
   async serviceVersion(): Promise<number> {
     const [space] = await this.kehila.sql<{ version: number }>('select service_version as version from space where slug = $1', this.space);
+    return space?.version ?? 0;
+  }
+
+  async standardVersion(): Promise<number> {
+    const [space] = await this.kehila.sql<{ version: number }>('select review_version as version from space where slug = $1', this.space);
     return space?.version ?? 0;
   }
 

@@ -7,6 +7,7 @@ import { walksOf } from '../walk/walk';
 import { mutations, queries } from './expected';
 import { mutations as ofOnesOwnAccount } from './expected/own-account';
 import { mutations as ofBadges } from './expected/badges';
+import { mutations as ofInvitations } from './expected/invitations';
 import { mutations as ofRewards } from './expected/rewards';
 import { mutations as ofWebhooks } from './expected/webhooks';
 import { mutations as ofOneself } from './expected/security';
@@ -74,6 +75,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'decideHeld',
     ...[...ofOneself, ...ofOnesOwnAccount].map(({ field }) => field),
     'setLeaderboardShown',
+    ...ofInvitations.map(({ field }) => field),
     'saveIdentityProvider',
     'removeIdentityProvider',
     'testIdentityProvider',
@@ -98,6 +100,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
     'subjectId',
     'itemId',
     'decisionId',
+    'announcementId',
     'duplicateOf',
     'space',
   ];
@@ -158,6 +161,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         corrections: [`answerId: "${thread}"`],
         badgeHolders: ['badgeId: "1"'],
         webhookDeliveries: ['webhookId: "1"'],
+        managedAnnouncements: ['state: CURRENT'],
         previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
         claim: ['token: "a link that nobody made"'],
         unsubscription: ['token: "a link that nobody signed"'],

@@ -61,7 +61,8 @@ export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
 
 function httpServer(options: ServerOptions, toApi: ToApi): Server {
   const server = createServer(serverLimits, (request, response) => {
-    if (!server.listening) response.setHeader('connection', 'close');
+    // Nothing but HTTP is spoken here: who asks for more is answered, and has no connection to rest in.
+    if (!server.listening || request.headers.upgrade) response.setHeader('connection', 'close');
     receive(request, response, options, toApi);
   });
   return server;

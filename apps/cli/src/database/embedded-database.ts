@@ -53,7 +53,7 @@ export class EmbeddedDatabase {
     return url.href;
   }
 
-  private get ownerUrl(): string {
+  get ownerUrl(): string {
     return this.cluster.url(database);
   }
 
@@ -70,8 +70,13 @@ export class EmbeddedDatabase {
       return true;
     });
     await migrate(this.ownerUrl);
-    await allowApplication(this.ownerUrl, applicationRole);
+    await this.allow();
     return isNew;
+  }
+
+  /** Lets the application use all tables that there are. */
+  async allow(): Promise<void> {
+    await allowApplication(this.ownerUrl, applicationRole);
   }
 
   /** Everything that belongs into a new database is in it, and on disk. */

@@ -1,26 +1,46 @@
-import { DataSource } from 'typeorm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { migrations } from '@kehila/migrations';
 import { connected } from './connect';
 
 /** One number for all processes of Kehila: who holds it migrates, the others wait and find the work done. */
 const migrationLock = 4_711;
 
-/** Brings a database up to date. Any number of processes may start at once. */
-export async function migrate(url: string): Promise<void> {
+/** Who waits for a table makes all others wait behind: a migration gives way after this long, and comes again. */
+const patience = { lockMilliseconds: 2_000, pauseMilliseconds: 1_000, times: 30 };
+
+/** Brings a database up to date. Any number of processes may start at once, and an older version may be running on it. */
+export async function migrate(url: string, list: readonly (new () => MigrationInterface)[] = migrations): Promise<void> {
   await connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const source = new DataSource({
       type: 'postgres',
       url,
-      migrations,
+      migrations: [...list],
       migrationsTransactionMode: 'each',
-      extra: { max: 1, application_name: 'kehila migrations' },
+      extra: { max: 1, application_name: 'kehila migrations', lock_timeout: patience.lockMilliseconds },
     });
     await source.initialize();
     try {
-      await source.runMigrations();
+      await patiently(() => source.runMigrations());
     } finally {
       await source.destroy();
     }
   });
 }
+
+/** What was migrated before it had to give way stays migrated. */
+async function patiently(run: () => Promise<unknown>): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await run();
+      return;
+    } catch (error) {
+      if (!hadToWait(error) || tried >= patience.times) throw error;
+      await sleep(patience.pauseMilliseconds);
+    }
+  }
+}
+
+/** `lock_not_available` of PostgreSQL. */
+const hadToWait = (error: unknown): boolean => (error as { code?: string }).code === '55P03';

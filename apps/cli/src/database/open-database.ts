@@ -7,9 +7,13 @@ import { migrate } from './migrate';
 export interface OpenDatabase {
   /** Address for the application, whose role may only add to what is append-only. */
   readonly url: string;
+  /** Address for whoever makes and changes tables. */
+  readonly ownerUrl: string;
   /** Made just now, in our own cluster: nothing is in it. Call `whole` when what belongs into a new one is. */
   readonly isNew: boolean;
   whole(): Promise<void>;
+  /** Lets the application's role use tables that were made since. */
+  allow(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,9 +24,10 @@ export type Purpose = 'serve' | 'use';
 export async function openDatabase(settings: Settings, purpose: Purpose): Promise<OpenDatabase> {
   if (settings.database.kind === 'embedded') return openEmbedded(settings.dataFolder, purpose);
   const { url, ownerUrl } = settings.database;
+  const allow = () => (ownerUrl === url ? Promise.resolve() : allowApplication(ownerUrl, new URL(url).username));
   await migrate(ownerUrl);
-  if (ownerUrl !== url) await allowApplication(ownerUrl, new URL(url).username);
-  return { url, isNew: false, whole: () => Promise.resolve(), close: () => Promise.resolve() };
+  await allow();
+  return { url, ownerUrl, isNew: false, whole: () => Promise.resolve(), allow, close: () => Promise.resolve() };
 }
 
 async function openEmbedded(dataFolder: string, purpose: Purpose): Promise<OpenDatabase> {
@@ -31,7 +36,8 @@ async function openEmbedded(dataFolder: string, purpose: Purpose): Promise<OpenD
     if (purpose === 'serve') await embedded.claimServing();
     const isNew = await embedded.prepare();
     if (isNew && purpose === 'use') await embedded.whole();
-    return { url: embedded.applicationUrl, isNew, whole: () => embedded.whole(), close: () => embedded.close() };
+    const { applicationUrl: url, ownerUrl } = embedded;
+    return { url, ownerUrl, isNew, whole: () => embedded.whole(), allow: () => embedded.allow(), close: () => embedded.close() };
   } catch (error) {
     await embedded.close();
     throw error;

@@ -18,7 +18,9 @@ export const places = {
   rewards: { path: '/rewards', name: m.web_rewards_title, holds: '/rewards' },
   me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
   desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },
+  announcements: { path: '/desk/announcements', name: m.web_announcements_place_name, holds: '/desk' },
   review: { path: '/review', name: m.web_frame_review, holds: '/review' },
+  insights: { path: '/insights/search', name: m.web_insights_title, holds: '/insights' },
   admin: { path: '/admin', name: m.web_administration_title, holds: '/admin' },
 } satisfies Record<string, Place>;
 
@@ -30,8 +32,9 @@ export const mainPlaces: readonly PlaceName[] = ['questions', 'articles', 'tags'
 export function workPlaces(viewer: Viewer | null): readonly PlaceName[] {
   const may = new Set<string>(viewer?.viewerCan ?? []);
   return [
-    ...(may.has('SEE_STAFF_QUEUE') ? (['desk'] as const) : []),
+    ...(may.has('SEE_STAFF_QUEUE') ? (['desk'] as const) : may.has('ANNOUNCE') ? (['announcements'] as const) : []),
     ...(may.has('SEE_REVIEW_QUEUE') ? (['review'] as const) : []),
+    ...(may.has('SEE_SEARCH_INSIGHTS') ? (['insights'] as const) : []),
     ...(may.has('SEE_MAIL') ? (['admin'] as const) : []),
   ];
 }

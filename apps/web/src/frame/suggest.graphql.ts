@@ -17,6 +17,7 @@ export const suggestDocument = graphql(`
         name
       }
       path
+      opening
     }
   }
 `);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type KnownDevices } from '@kehila/platform';
+import { Clock, Database, type KnownDevices, type Transaction } from '@kehila/platform';
 import { Cookies } from '../cookie/cookies';
 import { hashOfSecret, newSecret } from '../session/secret';
-import { deviceOfAddress, insertDevice, touchDevice } from './known-device.sql';
+import { deviceOfAccount, deviceOfAddress, insertDevice, touchDevice } from './known-device.sql';
 
 const cookieName = 'kehila-device';
 const keptSeconds = 400 * 24 * 3_600;
@@ -21,6 +21,12 @@ export class AccountDevices implements KnownDevices {
     const hash = this.hashIn(cookies);
     const known = hash && (await this.database.row(deviceOfAddress, [hash, target.trim()]));
     return known ? hash.toString('base64url') : null;
+  }
+
+  /** Whether somebody has signed in to the account with this browser. */
+  async isOf(tx: Transaction, accountId: string, cookies: Readonly<Record<string, string>>): Promise<boolean> {
+    const hash = this.hashIn(cookies);
+    return hash !== undefined && (await tx.row(deviceOfAccount, [hash, accountId])) !== undefined;
   }
 
   /** Somebody has just signed in with this browser. Value of Set-Cookie when it is new to us. */

@@ -11,6 +11,12 @@ export const touchDevice = prepared<{ account_id: string }>(
   `update known_device set last_used_at = $3 where token_hash = $1 and account_id = $2 returning account_id`,
 );
 
+/** Index `known_device_pkey`. */
+export const deviceOfAccount = prepared<{ account_id: string }>(
+  'known_device_of_account',
+  `select account_id from known_device where token_hash = $1 and account_id = $2`,
+);
+
 /** A new one, and the end of those that were not used for longest. */
 export const insertDevice = prepared<never>(
   'known_device_insert',

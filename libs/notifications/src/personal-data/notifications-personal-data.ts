@@ -18,9 +18,15 @@ const mutedByThem = prepared<Record<string, unknown>>(
   `select question_id as "question", since from question_muted where account_id = $1 order by since, question_id`,
 );
 
+const dismissedByThem = prepared<Record<string, unknown>>(
+  'personal_dismissed_announcements',
+  `select announcement_id as "announcement", at from announcement_dismissed where account_id = $1 order by at, announcement_id`,
+);
+
 const removing = [
   prepared<never>('personal_remove_notices', `delete from notification where account_id = $1`),
   prepared<never>('personal_remove_muted_questions', `delete from question_muted where account_id = $1`),
+  prepared<never>('personal_remove_dismissed_announcements', `delete from announcement_dismissed where account_id = $1`),
   prepared<never>('personal_remove_notice_mails', `delete from notification_mail where account_id = $1`),
 ];
 
@@ -58,6 +64,12 @@ const moving = [
     `delete from question_muted m where m.account_id = $1 and exists (select from question_muted o where o.account_id = $2 and o.question_id = m.question_id)`,
   ),
   prepared<never>('personal_move_muted_questions', `update question_muted set account_id = $2 where account_id = $1`),
+  prepared<never>(
+    'personal_drop_announcements_dismissed_twice',
+    `delete from announcement_dismissed d where d.account_id = $1
+       and exists (select from announcement_dismissed o where o.account_id = $2 and o.announcement_id = d.announcement_id)`,
+  ),
+  prepared<never>('personal_move_dismissed_announcements', `update announcement_dismissed set account_id = $2 where account_id = $1`),
   prepared<never>('personal_move_notice_items', `update notification_item set account_id = $2 where account_id = $1`),
 ];
 
@@ -65,7 +77,13 @@ const moving = [
 @Injectable()
 @Personal()
 export class NotificationsPersonalData implements PersonalData {
-  readonly columns = ['notification.account_id', 'notification_item.account_id', 'notification_mail.account_id', 'question_muted.account_id'];
+  readonly columns = [
+    'notification.account_id',
+    'notification_item.account_id',
+    'notification_mail.account_id',
+    'question_muted.account_id',
+    'announcement_dismissed.account_id',
+  ];
 
   constructor(private readonly database: Database) {}
 
@@ -74,6 +92,7 @@ export class NotificationsPersonalData implements PersonalData {
       { name: 'notices', rows: await this.database.rows(told, [accountId]) },
       { name: 'notice_mails', rows: await this.database.rows(mailed, [accountId]) },
       { name: 'muted_questions', rows: await this.database.rows(mutedByThem, [accountId]) },
+      { name: 'dismissed_announcements', rows: await this.database.rows(dismissedByThem, [accountId]) },
     ];
   }
 

@@ -19,6 +19,7 @@ export type RateClass =
   | 'rate'
   | 'publish'
   | 'redeem'
+  | 'invite'
   | 'upload'
   | 'export';
 

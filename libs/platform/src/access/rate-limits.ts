@@ -67,6 +67,11 @@ export const limitsOf: Readonly<Record<RateClass, readonly RateLimit[]>> = {
   // Publishing without a review is paid like any other: who writes ten articles a day writes for the points.
   publish: [{ counts: 'account', limit: 10, seconds: day }],
   redeem: [{ counts: 'account', limit: 5, seconds: minute }],
+  // Each may write a mail to somebody who did not ask for it.
+  invite: [
+    { counts: 'account', limit: 20, seconds: day },
+    { counts: 'address', limit: 40, seconds: day },
+  ],
   upload: [{ counts: 'account', limit: 10, seconds: minute }],
   export: [{ counts: 'account', limit: 3, seconds: hour }],
 };

@@ -37,7 +37,7 @@ export class SecretBox {
 
   /** What is handed out and may be read, but only we can have written; always the same for the same text. */
   sign(purpose: string, text: string): string {
-    return `${Buffer.from(text).toString('base64url')}.${this.markOf(purpose, text).toString('base64url')}`;
+    return `${Buffer.from(text).toString('base64url')}.${this.mark(purpose, text).toString('base64url')}`;
   }
 
   /** Undefined: not signed by us for this purpose, or changed since. */
@@ -47,7 +47,8 @@ export class SecretBox {
     return expected.length === given.length && timingSafeEqual(expected, given) ? text : undefined;
   }
 
-  private markOf(purpose: string, text: string): Buffer {
+  /** Always the same for the same text, and nobody else can make it: tells texts apart without keeping them. */
+  mark(purpose: string, text: string): Buffer {
     return createHmac('sha256', this.keyOf(`signed ${purpose}`))
       .update(text)
       .digest();

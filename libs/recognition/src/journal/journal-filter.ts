@@ -11,7 +11,7 @@ export const kinds = {
   articles: ['articlePublished', 'articleContributed', 'articleHelpful'],
   reports: ['flagUpheld', 'flagRejected', 'removedAsAbuse'],
   rewards: ['redemptionHeld', 'redemptionReturned', 'redemptionRefunded', 'debtPaid', 'expired'],
-  membership: ['joined', 'imported', 'merged'],
+  membership: ['joined', 'imported', 'friendAccepted', 'merged'],
 } as const satisfies Record<string, readonly (RuleName | Movement)[]>;
 
 export type KindName = keyof typeof kinds;

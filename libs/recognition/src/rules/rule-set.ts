@@ -23,7 +23,8 @@ export type RuleName =
   | 'removedAsAbuse'
   | 'articlePublished'
   | 'articleContributed'
-  | 'articleHelpful';
+  | 'articleHelpful'
+  | 'friendAccepted';
 
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ContentLanguage } from '@kehila/platform';
 import type { DocumentKind, DocumentLanguage, DocumentState } from '../document/search-document';
 import type { SearchOrderName } from '../engine/search-request';
@@ -85,6 +85,13 @@ export class SuggestArgs {
   @Min(1)
   @Max(20)
   first: number = 8;
+
+  @Field({
+    defaultValue: false,
+    description: 'Whether it is the title of a question that is being asked; so it is told whether what was shown spared the question.',
+  })
+  @IsBoolean()
+  asking: boolean = false;
 }
 
 @ArgsType()
@@ -106,4 +113,11 @@ export class SimilarQuestionsArgs {
   @Min(1)
   @Max(20)
   first: number = 5;
+
+  @Field({
+    defaultValue: false,
+    description: 'Whether it is the title of a question that is being asked; so it is told whether what was shown spared the question.',
+  })
+  @IsBoolean()
+  asking: boolean = false;
 }

@@ -1,7 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, Rate } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, CurrentContext, type GraphqlContext, Rate } from '@kehila/platform';
 import { SearchPages } from '../hits/search-pages';
 import { SimilarQuestions } from '../hits/similar-questions';
+import { NotedSearches } from '../learning/noted-searches';
 import { SearchArgs, SimilarQuestionsArgs, SuggestArgs } from './search.inputs';
 import { SearchHit, SearchResult } from './search.types';
 
@@ -10,26 +11,30 @@ export class SearchResolver {
   constructor(
     private readonly pages: SearchPages,
     private readonly similar: SimilarQuestions,
+    private readonly noted: NotedSearches,
   ) {}
 
   @Query(() => SearchResult, { description: 'Finds questions, answers and articles by words; one row for each thread.' })
   @Allow('anyone')
   @Rate('search')
-  search(@CurrentActor() actor: Actor, @Args() args: SearchArgs): Promise<SearchResult> {
-    return this.pages.page(actor, args);
+  async search(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SearchArgs): Promise<SearchResult> {
+    const result = await this.pages.page(actor, args);
+    return this.noted.result(actor, context, result, { query: args.query, space: args.filter?.space ?? null });
   }
 
   @Query(() => [SearchHit], { description: 'The best hits for what was typed so far.' })
   @Allow('anyone')
   @Rate('suggest')
-  suggest(@CurrentActor() actor: Actor, @Args() args: SuggestArgs): Promise<SearchHit[]> {
-    return this.pages.suggest(actor, args.query, args.first);
+  async suggest(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SuggestArgs): Promise<SearchHit[]> {
+    const hits = await this.pages.suggest(actor, args.query, args.first);
+    return this.noted.hits(actor, context, hits, { manner: args.asking ? 'asking' : 'typed', text: args.query });
   }
 
   @Query(() => [SearchHit], { description: 'Questions that ask nearly the same as a title or as another question.' })
   @Allow('anyone')
   @Rate('suggest')
-  similarQuestions(@CurrentActor() actor: Actor, @Args() args: SimilarQuestionsArgs): Promise<SearchHit[]> {
-    return this.similar.of(actor, args);
+  async similarQuestions(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SimilarQuestionsArgs): Promise<SearchHit[]> {
+    const hits = await this.similar.of(actor, args);
+    return args.title && args.asking ? this.noted.hits(actor, context, hits, { manner: 'asking', text: args.title }) : hits;
   }
 }

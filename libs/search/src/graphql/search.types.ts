@@ -71,6 +71,12 @@ export class SearchHit {
 
   @Field({ description: 'Path after /{lang}.' })
   path: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For `noteOpening` when somebody opens it: searches that led somewhere are told from those that did not. Null where nothing is noted.',
+  })
+  opening?: string | null;
 }
 
 @ObjectType({ description: 'One value to filter by, and how much it would leave.' })
@@ -122,6 +128,12 @@ export class SearchResult {
 
   @Field({ description: 'Whether a simpler engine stood in for the usual one.' })
   degraded: boolean;
+
+  @Field(() => String, { nullable: true, description: 'For `noteOpening` when somebody goes on from here to ask a question. Null where nothing is noted.' })
+  asking?: string | null;
+
+  /** Not a field: how many hits stand before this page. */
+  start: number;
 
   /** Not a field: `facets` and `total` ask it when they are wanted. */
   ranking: Ranking;

@@ -57,6 +57,7 @@ export class SearchPages {
       engine: ranking.engine,
       degraded: ranking.degraded,
       didYouMean: ranking.meant ?? null,
+      start,
       ranking,
     };
   }

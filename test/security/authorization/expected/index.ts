@@ -1,10 +1,12 @@
 import * as accounts from './accounts';
 import * as administration from './administration';
+import * as announcements from './announcements';
 import * as badges from './badges';
 import * as channels from './channels';
 import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
+import * as invitations from './invitations';
 import * as knowledge from './knowledge';
 import * as leaderboards from './leaderboards';
 import * as lists from './lists';
@@ -30,11 +32,13 @@ import type { Input, Row } from './row';
 const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly queries?: readonly Row<string>[] }[] = [
   accounts,
   administration,
+  announcements,
   badges,
   channels,
   community,
   contentChecks,
   corrections,
+  invitations,
   knowledge,
   leaderboards,
   lists,

@@ -1,7 +1,22 @@
-import { row, everybody, type Row } from './row';
+import { everybody, type Input, row, type Row } from './row';
+
+const forStaff = 'login none none none none yes yes none yes yes';
+
+export const mutations: readonly Row<Input>[] = [
+  row('noteOpening', 'of a search', everybody, () => ({ opening: '00000000-0000-4000-8000-000000000000.1' })),
+  row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.searchTopic(), title: 'Boxes' })),
+  row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.searchTopic() })),
+  row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic('closed') })),
+];
 
 export const queries: readonly Row<string>[] = [
   row('search', 'all', everybody, () => '{ search(query: "box") { total } }'),
   row('similarQuestions', 'all', everybody, () => '{ similarQuestions(title: "box") { id } }'),
+  row('searchInsights', 'all', forStaff, () => '{ searchInsights { searches } }'),
+  row('searchTopic', 'taken up', forStaff, async (scene) => `{ searchTopic(id: "${await scene.searchTopic()}") { topic { title } } }`),
+  row('searchTopics', 'taken up', forStaff, async (scene) => {
+    await scene.searchTopic();
+    return '{ searchTopics(state: TAKEN_UP) { nodes { title } } }';
+  }),
   row('suggest', 'all', everybody, () => '{ suggest(query: "box") { id } }'),
 ];

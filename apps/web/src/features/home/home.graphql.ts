@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { announcementFields } from '#features/notifications/announcements/announcement.graphql.ts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
 
 /** The home page: for everybody the same, and for who is signed in what is theirs. */
@@ -63,23 +64,29 @@ export type ListedSpace = Result['spaces'][number];
 export type ReadArticle = Result['articles']['nodes'][number];
 export type Me = NonNullable<Result['viewer']>;
 
-/** Who helped most this month; asked for by itself, since one request has a limit of fields. */
-export const helpersDocument = graphql(`
-  query Helpers {
-    leaderboard(measure: ACCEPTED, period: MONTH, first: 3) {
-      places {
-        nodes {
-          score
-          account {
-            handle
-            displayName
-            initials
-            avatar
+/** Who helped most this month, and what is announced; asked for by itself, since one request has a limit of fields. */
+export const besideHomeDocument = graphql(
+  `
+    query BesideHome {
+      leaderboard(measure: ACCEPTED, period: MONTH, first: 3) {
+        places {
+          nodes {
+            score
+            account {
+              handle
+              displayName
+              initials
+              avatar
+            }
           }
         }
       }
+      homeAnnouncements {
+        ...ShownAnnouncement
+      }
     }
-  }
-`);
+  `,
+  [announcementFields],
+);
 
-export type Helper = NonNullable<ResultOf<typeof helpersDocument>['leaderboard']>['places']['nodes'][number];
+export type Helper = NonNullable<ResultOf<typeof besideHomeDocument>['leaderboard']>['places']['nodes'][number];

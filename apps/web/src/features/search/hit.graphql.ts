@@ -7,6 +7,7 @@ export const hitFields = graphql(`
     threadId
     kind
     path
+    opening
     language
     standing
     state

@@ -72,8 +72,8 @@ export class SignInResolver {
   @UseInterceptors(RefusalsAreFree)
   @Allow('anyone')
   @OpenBeforeTerms()
-  async signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpAccepted | Failure> {
-    const failure = await this.signUps.execute(actor, input);
+  async signUp(@CurrentContext() context: GraphqlContext, @Args('input') input: SignUpInput): Promise<SignUpAccepted | Failure> {
+    const failure = await this.signUps.execute(context.actor, input, context.cookies);
     return failure ?? { message: translate('accounts_sign_up_accepted') };
   }
 

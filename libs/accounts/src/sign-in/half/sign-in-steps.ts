@@ -6,7 +6,7 @@ import { mostPasskeys } from '../../factor/passkey/passkey-limits';
 import { passkeysOf } from '../../factor/passkey/passkey.sql';
 import { hashOfSecret, newSecret } from '../../session/secret';
 import { endSession } from '../../session/session.sql';
-import { type OpenedSession, Sessions, type SignedInAccount } from '../../session/sessions';
+import { type OpenedSession, Sessions, type Shown, type SignedInAccount } from '../../session/sessions';
 import { HalfSignIn, halfLastsSeconds } from './half-sign-in';
 import { insertHalf } from './half-sign-in.sql';
 
@@ -18,12 +18,21 @@ export class SignInSteps {
     private readonly ceremonies: PasskeyCeremonies,
   ) {}
 
-  /** The account's row is locked by the caller. The session from before ends when another one begins, not at the first of two steps. */
-  async afterFirst(tx: Transaction, before: Actor, account: SignedInAccount, userAgent: string): Promise<OpenedSession | HalfSignIn> {
+  /**
+   * The account's row is locked by the caller. The session from before ends when another one begins, not at the first of two steps.
+   * `shown`: what the first step was worth. Who has a second factor here is asked for it all the same.
+   */
+  async afterFirst(
+    tx: Transaction,
+    before: Actor,
+    account: SignedInAccount,
+    userAgent: string,
+    shown: Shown = 'oneFactor',
+  ): Promise<OpenedSession | HalfSignIn> {
     const factors = await tx.row(factorsOf, [account.accountId]);
     if (!factors?.app && !factors?.passkeys) {
       if (before.sessionId !== null) await tx.rows(endSession, [before.sessionId, tx.now]);
-      return this.sessions.open(tx, account, userAgent);
+      return this.sessions.open(tx, account, userAgent, shown);
     }
     const asked = factors.passkeys > 0 ? await this.ceremonies.askToSign(await tx.rows(passkeysOf, [account.accountId, mostPasskeys])) : undefined;
     const secret = newSecret();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { type Actor, ErrorCode, type Failure, type Locale, Refused, UnitOfWork } from '@kehila/platform';
 import { readDisplayName } from '../../identity/display-name';
 import { readEmail } from '../../identity/email-address';
@@ -9,6 +9,7 @@ import { PasswordHasher } from '../../password/password-hasher';
 import { Acceptances } from '../../site-pages/acceptances';
 import { alikeInTime } from '../alike-in-time';
 import { credentials, lockEmail } from '../credentials.sql';
+import { Invitations } from '../invitations';
 import { insertSignUp } from '../sign-up.sql';
 
 export interface SignUpFields {
@@ -31,10 +32,11 @@ export class SignUp {
     private readonly hasher: PasswordHasher,
     private readonly links: Links,
     private readonly acceptances: Acceptances,
+    @Optional() private readonly invitations?: Invitations,
   ) {}
 
   /** @throws BadInput when address, name or the length of the password cannot be accepted. */
-  async execute(actor: Actor, fields: SignUpFields): Promise<undefined | Failure> {
+  async execute(actor: Actor, fields: SignUpFields, cookies: Readonly<Record<string, string>> = {}): Promise<undefined | Failure> {
     const email = readEmail(fields.email);
     const displayName = readDisplayName(fields.displayName);
     const refusal = passwordRefusal(fields.password, [email]);
@@ -48,6 +50,7 @@ export class SignUp {
         const waiting = await tx.row(insertSignUp, [placeholder(), displayName, fields.language, tx.now, email, passwordHash]);
         const accountId = waiting!.id;
         await this.acceptances.record(tx, accountId);
+        await this.invitations?.begin(tx, accountId, cookies);
         const owner = await tx.row(credentials, [email]);
         if (owner) await this.links.sayAccountExists(tx, { accountId, email: owner.email, language: owner.language });
         else await this.links.sendVerification(tx, { accountId, email, language: fields.language });

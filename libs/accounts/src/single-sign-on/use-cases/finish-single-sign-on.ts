@@ -73,7 +73,7 @@ export class FinishSingleSignOn {
   }
 
   private async act(
-    { actor, userAgent }: CameBack,
+    { actor, userAgent, cookies }: CameBack,
     attempt: Attempt,
     provider: ProviderRow,
     person: ProvenPerson,
@@ -82,7 +82,7 @@ export class FinishSingleSignOn {
       const linked = await this.work.run({ act: 'linkLogin', actor }, (tx) => this.links.link(tx, actor, person));
       return isFailure(linked) ? linked : null;
     }
-    const asked = { provider, person, language: attempt.language, userAgent };
+    const asked = { provider, person, language: attempt.language, userAgent, cookies };
     return this.work.run<OpenedSession | HalfSignIn>({ act: 'signInByProvider', actor }, (tx) => this.signIns.signIn(tx, actor, asked));
   }
 

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { BadInput, ErrorCode, type Failure, type Locale, Refused, type Transaction, translate } from '@kehila/platform';
 import { AccountVerified, LoginLinked } from '../../account/account.events';
 import { insertAccount } from '../../account/account.sql';
 import { freeHandle } from '../../account/handle';
 import { longestDisplayName, readDisplayName } from '../../identity/display-name';
 import type { SignedInAccount } from '../../session/sessions';
+import { Invitations } from '../../sign-in/invitations';
 import { credentials, lockEmail } from '../../sign-in/credentials.sql';
 import { takeAddress } from '../../sign-in/take-address';
 import { insertLogin } from '../login/linked-login.sql';
@@ -13,7 +14,9 @@ import type { ProvenPerson } from '../provider/person-claims';
 /** Makes an account of what a provider says. Never takes over one that exists: an address proves nothing about who its owner is here. */
 @Injectable()
 export class NewMember {
-  async join(tx: Transaction, person: ProvenPerson, pageLanguage: Locale): Promise<SignedInAccount | Failure> {
+  constructor(@Optional() private readonly invitations?: Invitations) {}
+
+  async join(tx: Transaction, person: ProvenPerson, pageLanguage: Locale, cookies: Readonly<Record<string, string>>): Promise<SignedInAccount | Failure> {
     const { email, issuer, subject } = person;
     if (email === null) return new Refused(ErrorCode.PROVIDER_WITHOUT_EMAIL);
     await tx.rows(lockEmail, [email]);
@@ -25,6 +28,7 @@ export class NewMember {
     const accountId = account!.id;
     if (!(await takeAddress(tx, accountId, email))) return new Refused(ErrorCode.EMAIL_HAS_ACCOUNT);
     const login = await tx.row(insertLogin, [accountId, issuer, subject, tx.now, tx.now]);
+    await this.invitations?.begin(tx, accountId, cookies);
     await tx.record(new AccountVerified({ accountId, at: tx.now }));
     await tx.record(new LoginLinked({ accountId, loginId: login!.id, at: tx.now }));
     return { accountId, language, verified: true };

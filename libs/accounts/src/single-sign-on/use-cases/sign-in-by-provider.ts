@@ -18,6 +18,7 @@ export interface ProvenSignIn {
   /** Of the page that they came from. */
   readonly language: Locale;
   readonly userAgent: string;
+  readonly cookies: Readonly<Record<string, string>>;
 }
 
 /** Signs in whom a provider vouches for: by issuer and subject, and by nothing else. Who is not known yet gets an account. */
@@ -29,15 +30,20 @@ export class SignInByProvider {
     private readonly newMembers: NewMember,
   ) {}
 
-  async signIn(tx: Transaction, before: Actor, { provider, person, language, userAgent }: ProvenSignIn): Promise<OpenedSession | HalfSignIn | Failure> {
+  async signIn(
+    tx: Transaction,
+    before: Actor,
+    { provider, person, language, userAgent, cookies }: ProvenSignIn,
+  ): Promise<OpenedSession | HalfSignIn | Failure> {
     await tx.rows(lockLogin, [person.issuer, person.subject]);
     const linked = await tx.row(linkedAccount, [person.issuer, person.subject]);
     if (before.accountId !== null && linked?.account_id !== before.accountId) return new Refused(ErrorCode.SIGNED_IN_AS_ANOTHER);
 
-    const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language);
+    const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language, cookies);
     if (isFailure(account)) return account;
     await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
-    return this.steps.afterFirst(tx, before, account, userAgent);
+    const shown = provider.trusts_second_factor || person.secondFactor ? 'secondFactor' : 'oneFactor';
+    return this.steps.afterFirst(tx, before, account, userAgent, shown);
   }
 
   private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {

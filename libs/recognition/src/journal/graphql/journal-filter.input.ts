@@ -22,7 +22,7 @@ registerEnumType(PointsKind, {
     ARTICLES: { description: 'Articles written, contributed to, and found helpful.' },
     REPORTS: { description: 'Reports, and what was removed as abuse.' },
     REWARDS: { description: 'Rewards, what is owed, and what expired.' },
-    MEMBERSHIP: { description: 'Joining, and what was brought from elsewhere.' },
+    MEMBERSHIP: { description: 'Joining, what was brought from elsewhere, and friends who came.' },
   },
 });
 

@@ -27,7 +27,17 @@ class PermissionsArgs {
 }
 
 /** What one can do in a space apart from any object in it. */
-const inSpace: readonly Ability[] = ['ASK', 'WRITE_ARTICLE', 'MODERATE', 'SEE_STAFF_QUEUE', 'SEE_REVIEW_QUEUE', 'SET_SERVICE_POLICY', 'SET_QUESTION_FORM'];
+const inSpace: readonly Ability[] = [
+  'ASK',
+  'WRITE_ARTICLE',
+  'MODERATE',
+  'SEE_STAFF_QUEUE',
+  'SEE_REVIEW_QUEUE',
+  'SET_SERVICE_POLICY',
+  'SET_QUESTION_FORM',
+  'ANNOUNCE',
+  'SET_REVIEW_STANDARD',
+];
 
 @Resolver(() => Space)
 export class SpaceResolver {

@@ -19,6 +19,7 @@ export const sections: readonly Section[] = [
   { path: '/me/drafts', icon: 'file-pen-line', name: m.web_own_account_drafts },
   { path: '/me/points', icon: 'coins', name: m.web_accounts_points_title },
   { path: '/me/rewards', icon: 'gift', name: m.web_rewards_mine_title },
+  { path: '/me/invitations', icon: 'users', name: m.web_invitations_title },
   { path: '/questions?view=mine', icon: 'message-circle-question-mark', name: m.web_accounts_me_my_questions },
   { path: '/questions?view=followed', icon: 'bell-ring', name: m.web_accounts_me_followed },
   { path: '/me/saved', icon: 'bookmark', name: m.web_lists_read_later },

@@ -9,7 +9,7 @@ export async function withLiveParts<Page extends Pick<ThreadPage, 'thread'>>(pag
   const { thread } = page;
   const [live, steer] = await Promise.all([
     thread && import('#features/community/thread/LiveThread.svelte'),
-    thread?.viewerCan.some((ability) => steering.has(ability)) ? import('#features/community/thread/Steering.svelte') : null,
+    thread && (thread.mayAnnounce || thread.viewerCan.some((ability) => steering.has(ability))) ? import('#features/community/thread/Steering.svelte') : null,
   ]);
   return { ...page, Live: live?.default ?? null, Steering: steer?.default ?? null };
 }

@@ -32,6 +32,7 @@ const standing = [
   'state',
   'closed',
   'locked',
+  'pinnedUntil',
 ] as const satisfies readonly (keyof Thread)[];
 
 type Standing = Pick<Thread, (typeof standing)[number]>;
@@ -42,6 +43,7 @@ export interface ShownThread extends Standing {
   readonly authorName: string;
   /** Who reads hides the name in this thread: whatever they add here stays under it. */
   readonly viewerHides: boolean;
+  readonly mayAnnounce: boolean;
   readonly mayBecomeArticle: boolean;
   /** What this reader cannot do here, and why. */
   readonly refused: readonly Refused[];
@@ -66,6 +68,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
     authorName: thread.authorName,
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
+    mayAnnounce: thread.space.viewerCan?.includes('ANNOUNCE') === true,
     mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
     ...partsOfBoth(event, thread, order, whys),
     answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread, whys)),
@@ -92,7 +95,7 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
 }
 
 /** Of what hangs on the question, its opening shows the solution only. */
-function opened({ answers, comments: _comments, article: _article, ...question }: Thread): OpenedQuestion {
+function opened({ answers, comments: _comments, article: _article, announcements: _announced, ...question }: Thread): OpenedQuestion {
   const solution = answers.nodes.find(({ accepted, trust }) => accepted && trust?.kind !== 'UNSAFE');
   if (!solution) return { ...question, solution: null };
   const { id, authorName, trust } = solution;

@@ -19,8 +19,10 @@ import {
   settleWarningDocument,
 } from '#features/community/thread/steering.graphql.ts';
 import { lockQuestionDocument, unlockQuestionDocument } from '#features/moderation/lock/lock.graphql.ts';
+import { pinDocument, unpinDocument } from '#features/notifications/pins/pins.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
 import { postAnswerDocument, postCommentDocument } from '#features/community/thread/writing.graphql.ts';
+import { momentOf } from '#words/moment';
 
 /** What a form is about: the question of the page, or one of its answers. */
 const about = (fields: Fields): string => fields.text('about');
@@ -175,6 +177,21 @@ export const lock = asForm({
   name: 'lock',
   document: lockQuestionDocument,
   variables: (fields) => ({ input: { questionId: about(fields), reason: fields.text('reason') } }),
+  done: atQuestion,
+});
+
+/** Until the end of that day; what is no day is refused beside its field. */
+export const pin = asForm({
+  name: 'pin',
+  document: pinDocument,
+  variables: (fields) => ({ input: { questionId: about(fields), until: momentOf(`${fields.text('until')}T23:59`) ?? fields.text('until') } }),
+  done: atQuestion,
+});
+
+export const unpin = asForm({
+  name: 'unpin',
+  document: unpinDocument,
+  variables: (fields) => ({ input: { questionId: about(fields) } }),
   done: atQuestion,
 });
 

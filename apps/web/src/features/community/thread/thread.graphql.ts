@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { personFields } from '#features/community/person.graphql.ts';
+import { announcementFields } from '#features/notifications/announcements/announcement.graphql.ts';
 import { trustFields } from '#features/community/trust/trust.graphql.ts';
 
 const commentFields = graphql(
@@ -135,9 +136,14 @@ export const threadDocument = graphql(
           value
           text
         }
+        pinnedUntil
+        announcements {
+          ...ShownAnnouncement
+        }
         space {
           slug
           name
+          viewerCan @include(if: $signedIn)
           permissions(abilities: [VOTE_UP, VOTE_DOWN, COMMENT, ANSWER, NOMINATE, MARK_DUPLICATE, EDIT_TAGS, EDIT_TITLE]) @include(if: $signedIn) {
             ability
             name
@@ -193,7 +199,7 @@ export const threadDocument = graphql(
       }
     }
   `,
-  [personFields, commentFields, answerFields],
+  [personFields, commentFields, answerFields, announcementFields],
 );
 
 type Result = ResultOf<typeof threadDocument>;
@@ -203,7 +209,7 @@ export type Thread = Shown<NonNullable<Result['question']>>;
 export type Refused = NonNullable<Thread['space']['permissions']>[number];
 export type ThreadAnswer = Thread['answers']['nodes'][number];
 /** The question without what hangs on it. */
-export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article'> {
+export interface OpenedQuestion extends Omit<Thread, 'answers' | 'comments' | 'article' | 'announcements'> {
   readonly solution: (Pick<ThreadAnswer, 'id' | 'authorName'> & { readonly isVerified: boolean }) | null;
 }
 export type ThreadComment = Thread['comments']['nodes'][number];

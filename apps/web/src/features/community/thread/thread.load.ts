@@ -10,6 +10,7 @@ import { answerOrderOf } from '#features/community/thread/answer-orders.ts';
 import Beside from '#features/community/thread/still/Beside.svelte';
 import { threadDocument, type Thread } from '#features/community/thread/thread.graphql.ts';
 import { isThin, tellThread } from '#features/community/thread/thread-head.server.ts';
+import { announced } from '#features/notifications/announcements/announced.server.ts';
 import { whyWithheld } from '#features/moderation/withheld/why-withheld.server.ts';
 import { missing } from '#features/reading/gone.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
@@ -24,6 +25,8 @@ interface ThreadPage {
   readonly still: Html | null;
   readonly pageInfo: Thread['answers']['pageInfo'];
   readonly side: Html;
+  /** What staff announce at this thread. */
+  readonly announced: Html;
   readonly draft: string;
 }
 
@@ -49,6 +52,7 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   const page = {
     head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isHidden: searchParams.size > 0 || isThin(question) },
     pageInfo: question.answers.pageInfo,
+    announced: announced(event, question.announcements),
     side: still(event, Beside, { id: question.id, title: question.title, space: question.space }),
     draft: draftWithQuotation(event, question),
   };

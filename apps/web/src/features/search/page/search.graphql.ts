@@ -9,6 +9,7 @@ export const searchDocument = graphql(
         total
         degraded
         didYouMean
+        asking
         hits {
           ...Hit
           trust

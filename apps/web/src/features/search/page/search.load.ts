@@ -22,6 +22,7 @@ export async function loadSearch(event: ServerLoadEvent) {
     query,
     total: search.total,
     degraded: search.degraded,
+    asking: search.asking ?? null,
     meant: search.didYouMean && searchParams.get('after') === null ? search.didYouMean : null,
     order: order.name,
     isNarrowed: isNarrowed(narrowing),

@@ -17,10 +17,10 @@ export const similarDocument = graphql(
 export const mayAnswerDocument = graphql(
   `
     query MayAnswer($title: String!) {
-      similarQuestions(title: $title, first: 4) {
+      similarQuestions(title: $title, first: 4, asking: true) {
         ...Hit
       }
-      suggest(query: $title, first: 4) {
+      suggest(query: $title, first: 4, asking: true) {
         ...Hit
       }
     }

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { announcementFields } from '#features/notifications/announcements/announcement.graphql.ts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
 
 /** A space: what it is for, what is known in it, what is asked in it. */
@@ -16,6 +17,12 @@ export const spaceDocument = graphql(
         questionCount
         articleCount
         viewerCan
+        announcements {
+          ...ShownAnnouncement
+        }
+        pinnedQuestions {
+          ...QuestionRow
+        }
       }
       articles(filter: { space: $slug }, first: 4) {
         nodes {
@@ -37,10 +44,10 @@ export const spaceDocument = graphql(
       }
     }
   `,
-  [questionRow],
+  [questionRow, announcementFields],
 );
 
 type Result = ResultOf<typeof spaceDocument>;
 
-export type SpacePage = NonNullable<Result['space']>;
+export type SpacePage = Omit<NonNullable<Result['space']>, 'announcements' | 'pinnedQuestions'>;
 export type SpaceArticle = Result['articles']['nodes'][number];

@@ -3,7 +3,9 @@ import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import QuestionRows from '#features/community/QuestionRows.svelte';
+import { announced } from '#features/notifications/announcements/announced.server.ts';
 import { spaceDocument } from '#features/spaces/space/space.graphql.ts';
+import PinnedQuestions from '#features/spaces/space/PinnedQuestions.svelte';
 import SpaceHead from '#features/spaces/space/SpaceHead.svelte';
 import SpaceSide from '#features/spaces/space/SpaceSide.svelte';
 import { tellHead } from '#frame/head.server.ts';
@@ -16,6 +18,9 @@ export async function loadSpace(event: ServerLoadEvent) {
   if (slug.length > longestSlug) notFound();
   const { space, articles, questions } = await ask(event, spaceDocument, { slug, after: event.url.searchParams.get('after') });
   if (!space) notFound();
+  const { pinnedQuestions, announcements, ...shown } = space;
+  const pinned = new Set(pinnedQuestions.map(({ id }) => id));
+  const others = questions.nodes.filter(({ id }) => !pinned.has(id));
   tellHead(event, {
     title: space.name,
     description: space.description ?? '',
@@ -25,10 +30,12 @@ export async function loadSpace(event: ServerLoadEvent) {
     name: space.name,
     slug: space.slug,
     description: space.description,
-    head: still(event, SpaceHead, { space }),
-    side: still(event, SpaceSide, { space, articles: articles.nodes }),
+    announced: announced(event, announcements),
+    head: still(event, SpaceHead, { space: shown }),
+    side: still(event, SpaceSide, { space: shown, articles: articles.nodes }),
+    pinned: pinnedQuestions.length === 0 ? '' : still(event, PinnedQuestions, { questions: pinnedQuestions }),
     isEmpty: questions.nodes.length === 0,
-    rows: still(event, QuestionRows, { questions: questions.nodes }),
+    rows: still(event, QuestionRows, { questions: others }),
     pageInfo: questions.pageInfo,
   };
 }

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { emptyDatabase, type FreshDatabase } from '@kehila/testing';
+import { connect } from './connect';
+import { migrate } from './migrate';
+
+class Shelf1790000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table shelf (id int)');
+  }
+  async down(): Promise<void> {}
+}
+
+class Board1790000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table shelf add board text');
+  }
+  async down(): Promise<void> {}
+}
+
+class Wrong1790000000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table half (id int)');
+    await runner.query('alter table nowhere add x int');
+  }
+  async down(): Promise<void> {}
+}
+
+describe('migrating a database', () => {
+  let database: FreshDatabase;
+  let reader: Client;
+
+  beforeEach(async () => {
+    database = await emptyDatabase();
+    reader = await connect(database.url);
+  });
+  afterEach(async () => {
+    await reader.end();
+    await database.drop();
+  });
+
+  it('gives way to who uses a table, so that nobody waits behind it for long, and comes again', async () => {
+    await migrate(database.url, [Shelf1790000000001]);
+    const busy = await connect(database.url);
+    await busy.query('begin');
+    await busy.query('select from shelf');
+
+    const migrated = migrate(database.url, [Shelf1790000000001, Board1790000000002]);
+    await sleep(500);
+    const began = performance.now();
+    await reader.query('select from shelf');
+    const waited = performance.now() - began;
+    await busy.query('commit');
+    await busy.end();
+    await migrated;
+
+    expect(waited).toBeLessThan(3_000);
+    expect((await reader.query(`select from information_schema.columns where table_name = 'shelf' and column_name = 'board'`)).rowCount).toBe(1);
+  }, 30_000);
+
+  it('is done once, by whichever of several processes comes first', async () => {
+    await Promise.all([1, 2, 3].map(() => migrate(database.url, [Shelf1790000000001])));
+    expect((await reader.query('select from migrations')).rowCount).toBe(1);
+  });
+
+  it('leaves nothing of a migration that fails, and says why at once', async () => {
+    await expect(migrate(database.url, [Shelf1790000000001, Wrong1790000000003])).rejects.toThrow('relation "nowhere" does not exist');
+    expect((await reader.query(`select from information_schema.tables where table_name in ('shelf', 'half')`)).rowCount).toBe(1);
+  });
+});

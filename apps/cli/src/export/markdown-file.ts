@@ -1,0 +1,27 @@
+import type { ExportedArticle } from '@kehila/knowledge';
+
+/** The article as a Markdown file with front matter. Values stand as JSON, which every reader of YAML reads alike, whatever signs are in a title. */
+export function markdownFile(article: ExportedArticle, origin: string): string {
+  const { space, authors, markdown, questionId } = article;
+  const about = {
+    id: article.id,
+    title: article.title,
+    slug: article.slug,
+    external_key: article.externalKey,
+    space: space.slug,
+    language: article.language,
+    state: article.state,
+    standing: article.standing,
+    audience: article.audience,
+    authors,
+    published_at: article.publishedAt,
+    updated_at: article.updatedAt,
+    reviewed_at: article.reviewedAt,
+    next_review_at: article.nextReviewAt,
+    outdated_note: article.outdatedNote,
+    source: questionId === null ? null : `${origin}/q/${questionId}`,
+    content_hash: article.contentHash,
+  };
+  const lines = Object.entries(about).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  return `---\n${lines.join('\n')}\n---\n\n${markdown.trim()}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Language } from '@kehila/platform';
+import type { ArticleStanding, ArticleState } from '../article/article.states';
+import type { Audience } from '../article/audience';
+
+/** A published article with everything that another system needs to show it, and to say who wrote it. */
+export interface ExportedArticle {
+  readonly id: string;
+  readonly title: string;
+  /** The readable end of its address; may be empty. */
+  readonly slug: string;
+  readonly externalKey: string | null;
+  readonly space: { readonly slug: string; readonly name: string };
+  readonly language: Language;
+  readonly state: ArticleState;
+  readonly standing: ArticleStanding;
+  readonly audience: Audience;
+  /** The main author first. */
+  readonly authors: readonly string[];
+  readonly publishedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly reviewedAt: Date | null;
+  readonly nextReviewAt: Date | null;
+  readonly outdatedNote: string | null;
+  /** The thread that it came from. */
+  readonly questionId: string | null;
+  readonly markdown: string;
+  readonly html: string;
+  /** As the API tells it of the text that everybody reads. */
+  readonly contentHash: string;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database } from '@kehila/platform';
+import { dismissedBy, insertDismissal } from './announcement.sql';
+
+interface Known {
+  readonly until: number;
+  readonly ids: Set<string>;
+  /** Which were asked for: what is new since then is asked for anew. */
+  readonly asked: ReadonlySet<string>;
+}
+
+const rememberedMilliseconds = 60_000;
+const mostRemembered = 10_000;
+
+/**
+ * Which announcements somebody wants to see no more. Asked at most once a minute for each person, and only where something is announced;
+ * the browser in which it was put away knows at once.
+ */
+@Injectable()
+export class Dismissals {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async dismiss(accountId: string, announcementId: string): Promise<void> {
+    await this.database.rows(insertDismissal, [accountId, announcementId, this.clock.now()]);
+    this.known.get(accountId)?.ids.add(announcementId);
+  }
+
+  /** Those of `ids` that they put away. */
+  async of(accountId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const known = this.known.get(accountId);
+    if (known && known.until > performance.now() && ids.every((id) => known.asked.has(id))) return known.ids;
+    const rows = await this.database.rows(dismissedBy, [accountId, ids]);
+    if (this.known.size >= mostRemembered) this.known.clear();
+    const dismissed = new Set(rows.map((row) => row.announcement_id));
+    this.known.set(accountId, { until: performance.now() + rememberedMilliseconds, ids: dismissed, asked: new Set(ids) });
+    return dismissed;
+  }
+}

@@ -1,0 +1,34 @@
+import { keptText, likeness, wordingOf } from './wording';
+
+describe('what a search is about', () => {
+  it.each([
+    ['router blinking red', 'Why is my RED router blinks?'],
+    ['המחשב לא נדלק', 'מחשב נדלק'],
+    ['שלטים', 'השלט'],
+    ['Wi-Fi drops', 'wifi dropping'],
+  ])('is the same for %j and %j', (one, other) => {
+    expect(wordingOf(one)).toEqual(wordingOf(other));
+  });
+
+  it('tells apart what is not the same', () => {
+    expect(likeness(wordingOf('router blinks red'), wordingOf('router price'))).toBeLessThan(0.6);
+    expect(likeness(wordingOf('router blinks red'), wordingOf('router blinks'))).toBeGreaterThan(0.6);
+  });
+
+  it('is nothing where only words stand that say nothing', () => {
+    expect(wordingOf('what is the')).toEqual([]);
+  });
+});
+
+describe('the text that is kept', () => {
+  it.each([
+    ['my mail is dana.levi@somewhere.co.il help', 'my mail is … help'],
+    ['call 054-123 4567 now', 'call … now'],
+    ['invoice 123456789', 'invoice …'],
+    ['box a@b', 'box …'],
+    ['error 502 on tv\0\n x', 'error 502 on tv x'],
+    ['cut \ud83d emoji', 'cut \ufffd emoji'],
+  ])('of %j is %j', (text, kept) => {
+    expect(keptText(text)).toBe(kept);
+  });
+});

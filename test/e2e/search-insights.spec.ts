@@ -1,0 +1,168 @@
+import { ForgetSearchers, GroupSearches, SearchLog } from '@kehila/search';
+import type { Client } from '../stage/client';
+import { act, tryAct } from '../stage/act';
+import { Kehila, type Person } from '../stage/kehila';
+
+interface Found {
+  readonly asking: string | null;
+  readonly hits: readonly { readonly id: string; readonly opening: string | null }[];
+}
+
+interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly counted: number;
+  readonly people: number;
+  readonly state: string;
+}
+
+const minute = 60_000;
+
+describe('what is learned from searches, over HTTP', () => {
+  const kehila = Kehila.use();
+  let manager: Person;
+  let staff: Person;
+  let customer: Person;
+  let reader: Person;
+
+  const search = async (client: Client, query: string): Promise<Found> => {
+    const { body } = await client.send('query ($query: String!) { search(query: $query) { asking hits { id opening } } }', { query });
+    return body.data?.['search'] as Found;
+  };
+  const open = (client: Client, opening: string) => act(client, 'noteOpening', { opening }, 'NotedOpening { noted }');
+  const learned = async () => {
+    await kehila.get(SearchLog).write();
+    await kehila.drain();
+    await kehila.get(GroupSearches).run();
+  };
+  const insights = async (client: Client) => {
+    await learned();
+    const { body } = await client.send(
+      '{ searchInsights { searches failed opened nothing left asked places { place opened } asking { shown spared openedAndAsked asked left } } }',
+    );
+    return body.data?.['searchInsights'] as Record<string, unknown>;
+  };
+  const topics = async (client: Client, rest = ''): Promise<Topic[]> => {
+    await learned();
+    const { body } = await client.send(`{ searchTopics${rest} { nodes { id title counted people state } } }`);
+    return (body.data?.['searchTopics'] as { nodes: Topic[] }).nodes;
+  };
+  const ask = (who: Person, title: string) => act(who.client, 'askQuestion', { space: 'wifi', title, body: 'What now?', tags: [] }, 'Question { id }');
+
+  beforeAll(async () => {
+    const spaceId = await kehila.space({ slug: 'wifi' });
+    manager = await kehila.person('manager', { grants: [{ role: 'MANAGER' as const, spaceId: null }] });
+    staff = await kehila.person('staff', { grants: [{ role: 'STAFF' as const, spaceId }] });
+    [customer, reader] = [await kehila.person('customer'), await kehila.person('reader')];
+    await ask(reader, 'Why does my lantern blink red?');
+    await kehila.drain();
+  });
+
+  afterEach(async () => {
+    await kehila.get(SearchLog).write();
+    await kehila.sql('truncate search_log, search_topic, search_wording cascade');
+    kehila.clock.advance(30 * minute);
+  });
+
+  it('counts what was opened, found nothing, led to nothing, or to a question', async () => {
+    const [{ hits }] = [await search(customer.client, 'lantern')];
+    expect(await open(customer.client, hits[0]!.opening!)).toMatchObject({ noted: true });
+    await search(reader.client, 'lantern');
+    await search(manager.client, 'qvzxw');
+    await search(staff.client, 'lantern red');
+    kehila.clock.advance(1_000);
+    await ask(staff, 'How do I mend a lantern?');
+    expect(await insights(manager.client)).toMatchObject({ searches: 4, opened: 1, nothing: 1, left: 0, asked: 1, failed: 2 });
+    kehila.clock.advance(31 * minute);
+    expect(await insights(staff.client)).toMatchObject({ searches: 4, opened: 1, nothing: 1, left: 1, asked: 1, failed: 3 });
+    expect((await insights(manager.client))['places']).toContainEqual({ place: 1, opened: 1 });
+  });
+
+  it('shows as one topic what three people looked for, in whatever words, and nothing of fewer', async () => {
+    for (const [who, query] of [
+      [customer, 'flying zeppelins'],
+      [reader, 'zeppelin flies'],
+      [staff, 'why does my zeppelin not fly'],
+      [staff, 'dana levi owes me'],
+    ] as const)
+      await search(who.client, query);
+    expect(await topics(manager.client, '(outcome: NOTHING)')).toMatchObject([
+      { counted: 3, people: 3, state: 'OPEN', title: expect.stringMatching(/zeppelin/) },
+    ]);
+    expect(JSON.stringify(await topics(manager.client))).not.toContain('dana');
+    expect(await topics(customer.client)).toEqual([]);
+    expect((await customer.client.send('{ searchInsights { searches } }')).body.data).toEqual({ searchInsights: null });
+  });
+
+  it('never shows what tells about a person', async () => {
+    for (const { client } of [customer, reader, staff]) await search(client, 'bill of dana.levi@somewhere.co.il 054-1234567');
+    await learned();
+    expect(await kehila.sql('select distinct text from search_log')).toEqual([{ text: 'bill of … …' }]);
+  });
+
+  it('is taken up, closed and opened again by the staff, and by nobody else', async () => {
+    for (const { client } of [customer, reader, staff]) await search(client, 'zeppelin');
+    const [{ id: topicId }] = (await topics(staff.client)) as [Topic];
+    const input = { topicId, title: 'Zeppelins' };
+    expect(await act(customer.client, 'takeUpSearchTopic', input)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(staff.client, 'takeUpSearchTopic', { ...input, owner: customer.handle })).toMatchObject({ code: 'OWNER_UNFIT' });
+    expect(await act(staff.client, 'takeUpSearchTopic', { ...input, articleId: '999' })).toMatchObject({ code: 'NOT_FOUND' });
+    const draft = await act(staff.client, 'draftArticle', { space: 'wifi', title: 'Zeppelins' }, 'Revision { article { id } }');
+    const articleId = (draft['article'] as { id: string }).id;
+    expect(await act(manager.client, 'takeUpSearchTopic', { ...input, articleId })).toMatchObject({ code: 'NOT_FOUND' });
+    const shown = 'SearchTopicDetails { topic { state title articleId owner { handle } } sinceClosing { searches failed } }';
+    expect(await act(staff.client, 'takeUpSearchTopic', { ...input, articleId }, shown)).toMatchObject({
+      topic: { state: 'TAKEN_UP', title: 'Zeppelins', articleId, owner: { handle: staff.handle } },
+      sinceClosing: null,
+    });
+    expect(await act(manager.client, 'reopenSearchTopic', { topicId })).toMatchObject({ code: 'STATE_REFUSED' });
+    expect(await act(manager.client, 'closeSearchTopic', { topicId }, shown)).toMatchObject({ topic: { state: 'CLOSED' } });
+    expect(await act(manager.client, 'closeSearchTopic', { topicId })).toMatchObject({ code: 'STATE_REFUSED' });
+    kehila.clock.advance(20 * minute);
+    await search(customer.client, 'zeppelins');
+    await learned();
+    expect(await act(manager.client, 'closeSearchTopic', { topicId })).toMatchObject({ code: 'STATE_REFUSED' });
+    const { body } = await staff.client.send(
+      'query ($id: ID!) { searchTopic(id: $id) { beforeClosing { searches failed } sinceClosing { searches failed } } }',
+      { id: topicId },
+    );
+    expect(body.data).toEqual({ searchTopic: { beforeClosing: { searches: 3, failed: 3 }, sinceClosing: { searches: 1, failed: 1 } } });
+    expect(await act(manager.client, 'reopenSearchTopic', { topicId }, shown)).toMatchObject({ topic: { state: 'TAKEN_UP', articleId: null } });
+    expect((await tryAct(kehila.anonymous(), 'closeSearchTopic', { topicId })).text).toContain('UNAUTHENTICATED');
+  });
+
+  it('tells whether what is shown while asking spares the question', async () => {
+    const similar = async ({ client }: Person, title: string) => {
+      const { body } = await client.send('query ($title: String!) { similarQuestions(title: $title, asking: true) { opening } }', { title });
+      return (body.data?.['similarQuestions'] as { opening: string }[])[0]!.opening;
+    };
+    await open(customer.client, await similar(customer, 'My lantern blinks'));
+    await open(reader.client, await similar(reader, 'The lantern blinks red'));
+    await similar(staff, 'lantern blinks');
+    await similar(manager, 'lantern blinks again');
+    kehila.clock.advance(minute);
+    await ask(reader, 'The lantern blinks red and green');
+    await ask(staff, 'Lantern blinks');
+    await learned();
+    kehila.clock.advance(31 * minute);
+    expect((await insights(manager.client))['asking']).toEqual({ shown: 4, spared: 1, openedAndAsked: 1, asked: 1, left: 1 });
+  });
+
+  it('binds the way to the form for a question to whoever has signed in since', async () => {
+    const { asking } = await search(kehila.anonymous(), 'zeppelin');
+    await open(customer.client, asking!);
+    await learned();
+    expect(await kehila.sql('select account_id from search_log')).toEqual([{ account_id: customer.accountId }]);
+    expect(await insights(manager.client)).toMatchObject({ searches: 1, asked: 1 });
+    kehila.clock.advance(31 * 24 * 60 * minute);
+    await kehila.get(ForgetSearchers).run();
+    expect(await kehila.sql('select account_id, person from search_log')).toEqual([{ account_id: null, person: null }]);
+  });
+
+  it('takes whatever it is told about openings', async () => {
+    for (const opening of ['', 'x'.repeat(45), "'; --.1", '00000000-0000-4000-8000-000000000000.1']) {
+      expect(await act(kehila.anonymous(), 'noteOpening', { opening }, 'NotedOpening { noted }')).toMatchObject({ noted: opening.startsWith('0') });
+    }
+    expect(kehila.complaints).toEqual([]);
+  });
+});
