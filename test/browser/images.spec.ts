@@ -14,8 +14,8 @@ describe('images in texts', () => {
   });
 
   const thread = async (visitor: Visitor): Promise<void> => {
-    const found = await stage().ask<{ questions: { nodes: { id: string; closure: object | null }[] } }>('{ questions(first: 50) { nodes { id closure { reason } } } }');
-    await visitor.open(`/q/${found.questions.nodes.find(({ closure }) => closure === null)!.id}`);
+    const found = await stage().ask<{ questions: { nodes: { id: string; closed: object | null }[] } }>('{ questions(first: 50) { nodes { id closed { reason } } } }');
+    await visitor.open(`/q/${found.questions.nodes.find(({ closed }) => closed === null)!.id}`);
   };
   /** As it stands in an answer: loaded, with its room kept. */
   const isShown = async (visitor: Visitor, meaning: string): Promise<void> => {
