@@ -14,7 +14,9 @@ describe('images in texts', () => {
   });
 
   const thread = async (visitor: Visitor): Promise<void> => {
-    const found = await stage().ask<{ questions: { nodes: { id: string; closed: object | null }[] } }>('{ questions(first: 50) { nodes { id closed { reason } } } }');
+    const found = await stage().ask<{ questions: { nodes: { id: string; closed: object | null }[] } }>(
+      '{ questions(first: 50) { nodes { id closed { reason } } } }',
+    );
     await visitor.open(`/q/${found.questions.nodes.find(({ closed }) => closed === null)!.id}`);
   };
   /** As it stands in an answer: loaded, with its room kept. */
