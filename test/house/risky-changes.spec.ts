@@ -65,6 +65,8 @@ describe('a change to a table that is read and written meanwhile', () => {
         'table post is written anew',
       ],
     ],
+    ['alter table post add y int not null', ['column post.y is asked of whoever does not know it']],
+    ['alter table post alter title set not null', ['column post.title may no longer be empty']],
     ['alter table post drop hidden', ['column post.hidden is gone']],
     ['alter table post rename hidden to away', ['column post.hidden is called otherwise']],
     ['drop table post', ['table post is gone']],
