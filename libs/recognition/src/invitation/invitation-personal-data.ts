@@ -47,13 +47,8 @@ const movePaid = prepared<never>(
 @Injectable()
 @Personal(11)
 export class InvitationPersonalData implements PersonalData {
-  readonly columns = [
-    'invitation_link.account_id',
-    'invited_friend.account_id',
-    'invited_friend.inviter_id',
-    'invited_friend.cleared_by',
-    'invitation_mail.inviter_id',
-  ];
+  /** All others go with the account. */
+  readonly columns = ['invited_friend.cleared_by'];
 
   constructor(private readonly database: Database) {}
 
