@@ -129,6 +129,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'question form field', path: '/spaces/wifi-and-routers/form/fields/product', role: 'staff' },
     { name: 'question form new field', path: '/spaces/wifi-and-routers/form/new', role: 'staff' },
     { name: 'question form not allowed', path: '/spaces/wifi-and-routers/form', role: 'customer', status: 403 },
+    { name: 'content standard', path: '/spaces/wifi-and-routers/standard', role: 'manager' },
+    { name: 'content standard not allowed', path: '/spaces/wifi-and-routers/standard', role: 'customer', status: 403 },
     { name: 'knowledge', path: '/kb' },
     { name: 'knowledge of a space', path: '/kb/wifi-and-routers' },
     { name: 'article', path: official },

@@ -1,4 +1,5 @@
 import { useStage } from './stage/use-stage.ts';
+import { tickStandard } from './stage/tick-standard.ts';
 import { findingsOn } from './stage/findings.ts';
 
 describe('parts of an article for the staff', () => {
@@ -31,6 +32,7 @@ describe('parts of an article for the staff', () => {
       await reviewer.page.goto(new URL(review ?? '', reviewer.page.url()).href);
       const parts = reviewer.page.locator('section[aria-labelledby=staff-parts]');
       expect(await parts.textContent()).toContain(secret);
+      await tickStandard(reviewer);
       await reviewer.page
         .locator('button', { hasText: reviewer.say('web_desk_approve') })
         .first()
@@ -78,6 +80,7 @@ describe('parts of an article for the staff', () => {
       await reviewer.page.locator('#readers a').click();
       expect(await reviewer.page.locator('.banner').first().textContent()).toContain(secret);
       await isWell('reviewer', new URL(reviewer.page.url()).pathname.replace(`/${language}`, ''));
+      await tickStandard(reviewer);
       await reviewer.page.locator('#approve').click();
       expect(await nobody.open(`/a/${articleId}`)).toBe(200);
       for (const visitor of [staff, reviewer, customer, nobody]) await visitor.leave();

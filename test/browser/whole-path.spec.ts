@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { tickStandard } from './stage/tick-standard.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Role, Visitor } from './stage/visitor.ts';
 import type { Language } from './stage/words.ts';
@@ -254,6 +255,7 @@ describe.each(stories)('from a question to official knowledge ($language, $width
     const reviewer = await visitor('reviewer');
     await reviewer.open(review);
     expect((await reviewer.page.locator('.diff ins').allTextContents()).join(' ')).toContain(story.article.added);
+    await tickStandard(reviewer);
     await reviewer.press('web_desk_approve');
     await reviewer.page.waitForURL((url) => url.searchParams.has('decided'));
 

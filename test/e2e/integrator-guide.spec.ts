@@ -44,7 +44,7 @@ describe('the examples of the guide for integrators', () => {
     const { version } = await act(author.client, 'editRevision', draft, 'Revision { version }');
     await act(author.client, 'submitRevision', { revisionId: draft.revisionId, version }, 'Revision { id }');
     await act(reviewer.client, 'claimRevision', { revisionId: draft.revisionId }, 'Revision { id }');
-    await act(reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version }, 'Revision { id }');
+    await act(reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version, reason: 'Tried it.' }, 'Revision { id }');
     return (begun['article'] as { id: string }).id;
   };
 

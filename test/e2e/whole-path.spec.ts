@@ -246,7 +246,7 @@ describe('from a question to official knowledge', () => {
     await edit('## Steps\n\nSet channel 44 in the router Home Hub 3.');
     await act(expert.client, 'submitRevision', { revisionId: ids.revision, version });
     const approve = (client: Client, read: number) =>
-      act(client, 'approveRevision', { revisionId: ids.revision, version: read }, 'Revision { state article { id state standing } }');
+      act(client, 'approveRevision', { revisionId: ids.revision, version: read, reason: 'Tried it.' }, 'Revision { state article { id state standing } }');
     for (const client of [expert.client, staff.client]) expect((await approve(client, version)).__typename).toBe('NotAllowed');
     expect(await approve(reviewer.client, version - 1)).toMatchObject({ code: 'REVISION_CHANGED' });
     expect(await approve(reviewer.client, version)).toMatchObject({

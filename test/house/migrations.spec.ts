@@ -5,6 +5,8 @@ import { migrations } from '@kehila/migrations';
 import { emptyDatabase, type FreshDatabase } from '@kehila/testing';
 import { roundTrip } from './round-trip';
 
+jest.setTimeout(120_000);
+
 class WithoutDown implements MigrationInterface {
   name = 'WithoutDown1795300009999';
 

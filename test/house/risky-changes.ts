@@ -13,9 +13,14 @@ interface Named {
   readonly name: string;
   readonly definition: string;
 }
+interface Column extends Named {
+  /** Never null; and asked of everybody who writes a row, because it comes with no value of its own. */
+  readonly required: boolean;
+  readonly asked: boolean;
+}
 interface Look {
   readonly relations: ReadonlyMap<string, Relation>;
-  readonly columns: ReadonlyMap<string, Named>;
+  readonly columns: ReadonlyMap<string, Column>;
   readonly constraints: ReadonlyMap<string, Named>;
 }
 
@@ -25,7 +30,8 @@ const relations = `
     from pg_class c left join pg_index i on i.indexrelid = c.oid
    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'i')`;
 const columns = `
-  select attrelid || '.' || attnum as id, attrelid::text as of, attname as name, format_type(atttypid, atttypmod) as definition
+  select attrelid || '.' || attnum as id, attrelid::text as of, attname as name, format_type(atttypid, atttypmod) as definition,
+         attnotnull as required, attnotnull and not (atthasdef or attidentity <> '') as asked
     from pg_attribute join pg_class on pg_class.oid = attrelid
    where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped`;
 /** Those alone that every row was read for. That a column is not null is known without reading where it came with a value for all rows. */
@@ -45,7 +51,7 @@ export async function riskyChanges(url: string, migrations: readonly MigrationCl
     new Map(((await runner.query(sql)) as (Row & { id: string })[]).map((row) => [row.id, row]));
   const look = async (): Promise<Look> => ({
     relations: await rows<Relation>(relations),
-    columns: await rows<Named>(columns),
+    columns: await rows<Column>(columns),
     constraints: await rows<Named>(constraints),
   });
   const found: Record<string, string[]> = {};
@@ -72,13 +78,16 @@ function compared(before: Look, after: Look, concurrently: boolean): string[] {
     else if (kind === 'table' && now?.name !== name) risks.push(`table ${name} is called otherwise`);
     else if (now && now.file !== file) risks.push(`${kind} ${name}${kind === 'index' ? ` of ${stood(of)}` : ''} is written anew`);
   }
-  for (const [id, { of, name, definition }] of before.columns) {
+  for (const [id, { of, name, definition, required }] of before.columns) {
     const now = after.columns.get(id);
     if (!after.relations.has(of)) continue;
     if (!now) risks.push(`column ${stood(of)}.${name} is gone`);
     else if (now.name !== name) risks.push(`column ${stood(of)}.${name} is called otherwise`);
     else if (now.definition !== definition) risks.push(`column ${stood(of)}.${name} has another type`);
+    else if (now.required && !required) risks.push(`column ${stood(of)}.${name} may no longer be empty`);
   }
+  for (const [id, { of, name, asked }] of after.columns)
+    if (asked && !before.columns.has(id) && stood(of)) risks.push(`column ${stood(of)}.${name} is asked of whoever does not know it`);
   for (const [id, { name, kind, of }] of after.relations)
     if (kind === 'index' && !concurrently && !before.relations.has(id) && stood(of))
       risks.push(`index ${name} is built while nobody may write to ${stood(of)}`);

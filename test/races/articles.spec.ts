@@ -14,15 +14,34 @@ describe('at the same time on two servers, of articles', () => {
   };
   const published = async () => {
     const { revisionId, version, articleId } = await submitted();
-    await act(reviewers()[0]!.client, 'approveRevision', { revisionId, version });
+    await act(reviewers()[0]!.client, 'approveRevision', { revisionId, version, reason: 'Reads well.' });
     return articleId;
   };
 
   arena.race('two reviewers publish a revision once', async () => {
     const { revisionId, version } = await submitted();
     const before = await arena.pointsOf(arena.asker);
-    const outcomes = await arena.all(reviewers(), (client) => act(client, 'approveRevision', { revisionId, version }));
+    const outcomes = await arena.all(reviewers(), (client) => act(client, 'approveRevision', { revisionId, version, reason: 'Reads well.' }));
     expect(succeeded(outcomes)).toHaveLength(1);
+    expect((await arena.pointsOf(arena.asker)) - before).toBe(50);
+  });
+
+  arena.race('where two have to approve, two publish a revision once, however often each clicks', async () => {
+    await kehila.sql('update space set reviewers_needed = 2 where id = $1', arena.spaceId);
+    const { revisionId, version } = await submitted();
+    const before = await arena.pointsOf(arena.asker);
+    const outcomes = await arena.all(reviewers(), (client) =>
+      act(client, 'approveRevision', { revisionId, version, reason: 'Reads well.' }, 'Revision { state }'),
+    );
+    await kehila.sql('update space set reviewers_needed = 1 where id = $1', arena.spaceId);
+    expect(
+      succeeded(outcomes)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['PUBLISHED', 'SUBMITTED']);
+    expect(await kehila.sql('select count(distinct account_id)::int as approved from revision_approval where revision_id = $1', revisionId)).toEqual([
+      { approved: 2 },
+    ]);
     expect((await arena.pointsOf(arena.asker)) - before).toBe(50);
   });
 
@@ -31,7 +50,7 @@ describe('at the same time on two servers, of articles', () => {
     const ends = ['approveRevision', 'requestChanges', 'declineRevision', 'withdrawRevision'] as const;
     const outcomes = await arena.all([arena.reviewers[0]!, arena.reviewers[1]!, arena.reviewers[0]!, arena.asker], (client, index) => {
       const name = ends[Math.floor(index / 2) % 4]!;
-      return act(client, name, { revisionId, ...(name !== 'withdrawRevision' && { version }), ...(name !== 'approveRevision' && { reason: 'So.' }) });
+      return act(client, name, { revisionId, ...(name !== 'withdrawRevision' && { version }), reason: 'So.' });
     });
     const [{ state, published_at: at } = { state: '', published_at: null }] = await kehila.sql<{ state: string; published_at: Date | null }>(
       'select state, published_at from revision where id = $1',

@@ -64,7 +64,7 @@ describe('a hidden name', () => {
       'Revision { version }',
     );
     const submitted = await act(helper.client, 'submitRevision', { revisionId: draft['id'], version: edited['version'] }, 'Revision { version }');
-    await act(reviewer.client, 'approveRevision', { revisionId: draft['id'], version: submitted['version'] });
+    await act(reviewer.client, 'approveRevision', { revisionId: draft['id'], version: submitted['version'], reason: 'Reads well.' });
     for (const [subjectKind, subjectId] of [
       ['QUESTION', questionId],
       ['ANSWER', answerId],

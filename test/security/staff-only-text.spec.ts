@@ -33,7 +33,7 @@ describe('what only the staff of a space reads', () => {
     const version = edited['version'];
     await act(client, 'submitRevision', { revisionId, version });
     await act(cast.reviewer.client, 'commentOnRevision', { revisionId, block: 0, body: 'Fine.', suggestion: 'Take channel 40.' });
-    await act(cast.reviewer.client, 'approveRevision', { revisionId, version });
+    await act(cast.reviewer.client, 'approveRevision', { revisionId, version, reason: 'Reads well.' });
     revisions.push(revisionId);
     return (begun['article'] as { id: string }).id;
   }

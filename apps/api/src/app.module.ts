@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { CommunityModule } from '@kehila/community';
 import { Metrics, type Settings } from '@kehila/platform';
 import { FeaturesModule } from './features.module';
 import { graphqlModule } from './graphql/graphql.module';
@@ -15,6 +16,7 @@ import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { PointsExportController } from './http/points-export.controller';
 import { SingleSignOnController } from './http/single-sign-on.controller';
+import { TypedBeside } from './http/typed-beside';
 import { UnsubscribeController } from './http/unsubscribe.controller';
 import { SitemapController } from './sitemap/sitemap.controller';
 
@@ -32,7 +34,7 @@ export class AppModule {
   static forRoot({ settings, databaseUrl, knownQueries, origins, modules }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [FeaturesModule.forRoot(settings, databaseUrl), graphqlModule(settings.production, knownQueries), ...modules],
+      imports: [FeaturesModule.forRoot(settings, databaseUrl), CommunityModule, graphqlModule(settings.production, knownQueries), ...modules],
       controllers: [
         AuditExportController,
         BrandController,
@@ -47,6 +49,7 @@ export class AppModule {
       providers: [
         Metrics,
         ExportDoor,
+        TypedBeside,
         { provide: Origins, useValue: origins },
         { provide: APP_PIPE, useClass: InputValidation },
         { provide: APP_FILTER, useClass: HttpErrorsFilter },

@@ -1,5 +1,5 @@
 import { AccountsModule, DataExports, EraseDueAccounts, PublicAddress, RemoveExpired, Standing } from '@kehila/accounts';
-import { LiveSettings, RemoveUnwornFaces } from '@kehila/platform';
+import { LiveSettings, RemoveUnusedImages, RemoveUnwornFaces } from '@kehila/platform';
 import { type BootedFeatures, bootFeatures } from '@kehila/testing';
 import { CleanUp } from './clean-up';
 
@@ -11,7 +11,8 @@ describe('the clean-up', () => {
   beforeAll(async () => {
     const ports = [Standing, PublicAddress].map((provide) => ({ provide, useValue: {} }));
     features = await bootFeatures({ modules: [AccountsModule], ports, at: now });
-    const jobs = [features.get(RemoveExpired), features.get(EraseDueAccounts), features.get(DataExports), features.get(RemoveUnwornFaces)] as const;
+    const accounts = [features.get(RemoveExpired), features.get(EraseDueAccounts), features.get(DataExports)] as const;
+    const jobs = [...accounts, features.get(RemoveUnwornFaces), features.get(RemoveUnusedImages)] as const;
     cleanUp = new CleanUp(features.database, features.clock, features.get(LiveSettings), ...jobs);
   });
   afterAll(() => features.close());

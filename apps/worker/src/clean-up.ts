@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataExports, EraseDueAccounts, RemoveExpired } from '@kehila/accounts';
-import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnwornFaces } from '@kehila/platform';
+import { Clock, Database, type DurationSetting, keptEvents, keptMails, LiveSettings, prepared, RemoveUnusedImages, RemoveUnwornFaces } from '@kehila/platform';
 import { Recurring } from './recurring';
 
 interface Stale {
@@ -49,13 +49,15 @@ export class CleanUp extends Recurring {
     private readonly deletions: EraseDueAccounts,
     private readonly exports: DataExports,
     private readonly faces: RemoveUnwornFaces,
+    private readonly images: RemoveUnusedImages,
   ) {
     super(hour);
   }
 
   /** Returns how many rows went. */
   override async run(): Promise<number> {
-    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired()) + (await this.faces.run());
+    let all = (await this.expired.run()) + (await this.deletions.run()) + (await this.exports.removeExpired());
+    all += (await this.faces.run()) + (await this.images.run());
     for (const { what, kept, remove } of stale) {
       const before = new Date(this.clock.now().getTime() - (typeof kept === 'number' ? kept : this.settings.milliseconds(kept)));
       let removed = batch;

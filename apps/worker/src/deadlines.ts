@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplyDueCorrections, LapseDueTrust, NudgeAskers } from '@kehila/community';
+import { KeepPlannedDates } from '@kehila/knowledge';
 import { Recurring } from './recurring';
 
 const minute = 60_000;
@@ -11,11 +12,12 @@ export class Deadlines extends Recurring {
     private readonly corrections: ApplyDueCorrections,
     private readonly trust: LapseDueTrust,
     private readonly nudges: NudgeAskers,
+    private readonly planned: KeepPlannedDates,
   ) {
     super(minute);
   }
 
   override async run(): Promise<unknown> {
-    return [await this.corrections.run(), await this.trust.run(), await this.nudges.run()];
+    return [await this.corrections.run(), await this.trust.run(), await this.nudges.run(), await this.planned.run()];
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
+import { KnowledgeModule } from '@kehila/knowledge';
 import { NotificationsModule, WebhookSender } from '@kehila/notifications';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
@@ -30,7 +31,7 @@ const parts = [OutboxRelay, WebhookSender, ...own];
 
 /** The worker, beside the API in one process or alone. */
 @Module({
-  imports: [CommunityModule, NotificationsModule],
+  imports: [CommunityModule, KnowledgeModule, NotificationsModule],
   providers: [...own, { provide: Worker, inject: parts, useFactory: (...made: WorkerPart[]) => new Worker(made) }],
   exports: [Worker],
 })

@@ -51,6 +51,7 @@ import { HeldResolver } from './held/graphql/held.resolver';
 import { HeldRepository } from './held/held.repository';
 import { PublishHeld } from './held/publish-held';
 import { DecideHeld } from './held/use-cases/decide-held';
+import { ThreadImages } from './image/thread-images';
 import { CommunityPersonalData } from './personal-data/community-personal-data';
 import { RefreshAuthorsInIndex } from './personal-data/refresh-authors.listener';
 import { ContentMoving } from './merge/content.moving';
@@ -254,6 +255,7 @@ const resolvers = [
 
 @Module({
   providers: [
+    ThreadImages,
     Viewpoints,
     AbilitiesHere,
     KnownTags,
@@ -306,6 +308,7 @@ const resolvers = [
     ApplyDueCorrections,
     LapseDueTrust,
     NudgeAskers,
+    Drafts,
     RaiseGrowing,
     Publications,
     ThreadPermissions,

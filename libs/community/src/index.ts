@@ -15,6 +15,8 @@ export { PostComment } from './comment/use-cases/post-comment';
 export { ApplyDueCorrections } from './correction/apply-due-corrections';
 export { CorrectionMoved } from './correction/correction.events';
 export { isCarriedOut } from './correction/correction.states';
+export { Drafts } from './draft/drafts';
+export { SaveDraftInput } from './draft/graphql/draft.types';
 export { RaiseGrowing } from './early-warning/raise-growing';
 export { AppealCorrection } from './correction/use-cases/appeal-correction';
 export { ApplyCorrection } from './correction/use-cases/apply-correction';

@@ -25,6 +25,9 @@ export { Nomination } from './nomination/graphql/nomination.type';
 export { ArticleNominated } from './nomination/nomination.events';
 export { NominationReader } from './nomination/nomination.reader';
 export { NominateForArticle } from './nomination/use-cases/nominate-for-article';
+export { KeepPlannedDates } from './planned/keep-planned-dates';
+export { PlanArchiving } from './planned/use-cases/plan-archiving';
+export { PlanPublication } from './planned/use-cases/plan-publication';
 export type { RatingReasonName } from './rating/rating.reasons';
 export { RateArticle } from './rating/use-cases/rate-article';
 export { ReviewQueueReader } from './review/review-queue.reader';
@@ -37,6 +40,7 @@ export { TakeSuggestion } from './review/use-cases/take-suggestion';
 export { RequestChanges } from './review/use-cases/request-changes';
 export { Revision } from './revision/graphql/revision.type';
 export {
+  RevisionApprovedOnce,
   RevisionClaimed,
   RevisionCommented,
   RevisionDecided,

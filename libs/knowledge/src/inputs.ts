@@ -15,6 +15,7 @@ export const longest = {
   slug: 60,
   handle: 60,
   browserKey: 100,
+  pointKey: 40,
 } as const;
 export const mostSources = 10;
 

@@ -147,7 +147,7 @@ export class KnowledgeStory {
 
   async published(author: Actor, reviewer: Actor): Promise<Draft> {
     const draft = await this.claimed(author, reviewer);
-    done(await this.kehila.get(ApproveRevision).execute(reviewer, draft));
+    done(await this.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
     return draft;
   }
 

@@ -22,6 +22,7 @@ import { ArticleFinder } from './channel/article-finder';
 import { ChannelResolver } from './channel/graphql/channel.resolver';
 import { SetArticleKey } from './channel/set-article-key';
 import { ArticlesToExport } from './export/articles-to-export';
+import { ArticleImages } from './image/article-images';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
@@ -29,6 +30,10 @@ import { NominationReader } from './nomination/nomination.reader';
 import { OfQuestionsReader } from './of-questions.reader';
 import { NominationRepository } from './nomination/nomination.repository';
 import { NominateForArticle } from './nomination/use-cases/nominate-for-article';
+import { PlannedResolver } from './planned/graphql/planned.resolver';
+import { KeepPlannedDates } from './planned/keep-planned-dates';
+import { PlanArchiving } from './planned/use-cases/plan-archiving';
+import { PlanPublication } from './planned/use-cases/plan-publication';
 import { RatingResolver } from './rating/graphql/rating.resolver';
 import { KnowledgePersonalData } from './personal-data/knowledge-personal-data';
 import { RefreshArticleAuthorsInIndex } from './personal-data/refresh-authors.listener';
@@ -36,6 +41,7 @@ import { RatingReader } from './rating/rating.reader';
 import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
 import { ReviewResolver } from './review/graphql/review.resolver';
+import { Approvals } from './review/approvals';
 import { ReviewComments } from './review/review-comments';
 import { ReviewDecision } from './review/review-decision';
 import { ReviewDifference } from './review/review-difference';
@@ -98,9 +104,13 @@ const useCases = [
   ChangeArticleAudience,
   AssignArticle,
   SettleComplaint,
+  PlanPublication,
+  PlanArchiving,
+  KeepPlannedDates,
 ];
 const readers = [
   Sights,
+  ArticleImages,
   OfQuestionsReader,
   ArticleAddresses,
   ArticleReader,
@@ -111,6 +121,7 @@ const readers = [
   ReviewQueueReader,
   ReviewDifference,
   ReviewComments,
+  Approvals,
   DueArticlesReader,
   UpkeepReader,
 ];
@@ -137,6 +148,7 @@ const resolvers = [
   QuestionNominationResolver,
   RatingResolver,
   UpkeepResolver,
+  PlannedResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];
@@ -159,6 +171,6 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...people,
     ...channels,
   ],
-  exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, KeepPlannedDates, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

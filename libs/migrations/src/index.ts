@@ -47,7 +47,10 @@ import { Webhooks1795900003600 } from './1795900003600-webhooks';
 import { Channels1795900003610 } from './1795900003610-channels';
 import { Leaderboards1795900003700 } from './1795900003700-leaderboards';
 import { SearchWork1795900003800 } from './1795900003800-search-work';
+import { ImagesInTexts1795900003900 } from './1795900003900-images-in-texts';
 import { Announcements1795900004000 } from './1795900004000-announcements';
+import { ReviewStandard1795900004100 } from './1795900004100-review-standard';
+import { PlannedDates1795900004110 } from './1795900004110-planned-dates';
 import { Invitations1795900004200 } from './1795900004200-invitations';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 
@@ -102,7 +105,10 @@ export const migrations = [
   Channels1795900003610,
   Leaderboards1795900003700,
   SearchWork1795900003800,
+  ImagesInTexts1795900003900,
   Announcements1795900004000,
+  ReviewStandard1795900004100,
+  PlannedDates1795900004110,
   Invitations1795900004200,
   SearchLearning1795900004300,
 ];

@@ -12,6 +12,8 @@ import { QuestionFormResolver } from './form/graphql/question-form.resolver';
 import { SaveFormField } from './form/save-form-field';
 import { ServicePolicyResolver } from './service/graphql/service-policy.resolver';
 import { ServicePolicyReader } from './service/service-policy.reader';
+import { ReviewStandardResolver } from './standard/graphql/review-standard.resolver';
+import { SaveReviewStandard } from './standard/save-review-standard';
 import { TagDetailsResolver } from './tag/graphql/tag-details.resolver';
 import { TagResolver } from './tag/graphql/tag.resolver';
 import { TagDetailsReader } from './tag/tag-details.reader';
@@ -42,6 +44,8 @@ const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
     ServicePolicyResolver,
     SaveFormField,
     QuestionFormResolver,
+    SaveReviewStandard,
+    ReviewStandardResolver,
   ],
   exports: offered,
 })

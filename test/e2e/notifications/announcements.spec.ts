@@ -1,3 +1,4 @@
+import { Database } from '@kehila/platform';
 import { act } from '../../stage/act';
 import { Kehila, type Person } from '../../stage/kehila';
 
@@ -57,5 +58,29 @@ describe('announcements over HTTP', () => {
     await kehila.sql(`update space set visibility = 'members' where id = $1`, spaceId);
     await kehila.spacesAnew();
     for (const client of [kehila.anonymous(), stranger.client, manager.client]) expect((await client.send(query)).text).not.toContain('Inner');
+  });
+
+  it('cost a thread and a list of questions no statement, and what stands on top of a space one', async () => {
+    const staff = await kehila.person('staff', { grants: [{ role: 'STAFF', spaceId: null }] });
+    const { id } = await act(reader.client, 'askQuestion', { space: 'open', title: 'What is the fault out here?', body: 'So.', tags: [] }, 'Question { id }');
+    const statements = async (query: string) => {
+      const rows = jest.spyOn(kehila.get(Database), 'rows');
+      await kehila.anonymous().send(query);
+      const names = rows.mock.calls.map(([{ name }]) => name);
+      rows.mockRestore();
+      // Beside those with which every process looks around by itself.
+      return names.filter((name) => !/^(live_|spaces_|outbox_|space_count)/.test(name));
+    };
+    const thread = `{ question(id: "${id as string}") { title pinnedUntil announcements { text } } }`;
+    const space = '{ space(slug: "open") { announcements { text } pinnedQuestions { title } } }';
+    const list = '{ questions(filter: { space: "open" }) { nodes { title pinnedUntil announcements { text } } } }';
+    const before = [await statements(thread), await statements(list), await statements(space)];
+    await publish({ questionId: id });
+    await publish({ space: 'open' });
+    await act(staff.client, 'pinQuestion', { questionId: id, until: new Date(kehila.clock.now().getTime() + 3_600_000).toISOString() });
+    const after = [await statements(thread), await statements(list), await statements(space)];
+    expect(before.map(({ length }) => length)).toEqual([1, 1, 0]);
+    expect(after.map(({ length }) => length)).toEqual([1, 1, 1]);
+    expect((await kehila.anonymous().send(space)).text).toContain('What is the fault out here?');
   });
 });

@@ -37,7 +37,15 @@ export class SceneOfArticles {
 
   async published(): Promise<Draft> {
     const draft = await this.submitted();
-    expectDone(await act(this.scene.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version }));
+    expectDone(await act(this.scene.reviewer.client, 'approveRevision', { revisionId: draft.revisionId, version: draft.version, reason: 'Tried it.' }));
+    return draft;
+  }
+
+  /** Approved, for a day to come. */
+  async scheduled(): Promise<Draft> {
+    const draft = await this.submitted();
+    const approval = { revisionId: draft.revisionId, version: draft.version, reason: 'Tried it.', publishAt: '2027-05-01T08:00:00Z' };
+    expectDone(await act(this.scene.reviewer.client, 'approveRevision', approval));
     return draft;
   }
 

@@ -68,6 +68,7 @@ describe('signing in by a provider, where a second factor is asked for', () => {
     ['a password', { amr: ['pwd'] }],
     ['a text that is no list', { amr: 'mfa' }],
     ['a word that only looks like it', { acr: 'urn:example:nomfa' }],
+    ['a word that says the contrary', { acr: 'urn:example:no-mfa' }],
     ['a claim of another name', { mfa: true, second_factor: true }],
   ])('does not for %s', async (_what, claims) => {
     expect(await viewer(await comeIn(claims))).toEqual(asleep);

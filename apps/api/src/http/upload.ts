@@ -9,10 +9,23 @@ export interface Upload {
   readonly purpose: FilePurpose;
   /** The page whose form it was, to go back to. */
   readonly next: string | null;
+  /** What was typed beside it, on a page without script. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
-/** One file, and the few short words that go with it. What goes beyond is cut off while it comes. */
-export const multipartLimits = { fileSize: longestUpload, files: 1, fields: 5, fieldNameSize: 50, fieldSize: 1_000, parts: 6, headerPairs: 50 } as const;
+/** A text of 32,768 characters, each of four bytes at most. */
+const longestField = 128 * 1024;
+
+/** One file, and the form that it was chosen in: a text at most, and short words. What goes beyond is cut off while it comes. */
+export const multipartLimits = {
+  fileSize: longestUpload,
+  files: 1,
+  fields: 40,
+  fieldNameSize: 50,
+  fieldSize: longestField,
+  parts: 41,
+  headerPairs: 50,
+} as const;
 
 const purposes: Readonly<Record<string, FilePurpose>> = { AVATAR: 'avatar', POST_IMAGE: 'post_image' };
 
@@ -31,7 +44,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   }
   const purpose = purposes[fields.get('purpose') ?? ''];
   if (!purpose) throw new BadRequestException();
-  return { bytes, purpose, next: ownPathOf(fields.get('next')) };
+  return { bytes, purpose, next: ownPathOf(fields.get('next')), fields };
 }
 
 async function bytesOf(part: MultipartFile): Promise<Buffer | 'too large'> {

@@ -30,3 +30,7 @@ export interface Manifest {
 export const manifestFile = 'manifest.json';
 /** The SHA-256 of the manifest, so that everything can be checked from one line. */
 export const manifestMark = 'manifest.sha256';
+
+export const tablePath = (table: string): string => `tables/${table}.copy.gz`;
+/** By the hash of its bytes, as in the folder of the uploads. */
+export const uploadPath = (sha256: string): string => `uploads/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -8,7 +8,7 @@ import { from } from 'pg-copy-streams';
 import { migrations } from '@kehila/migrations';
 import type { Progress } from '../console/progress';
 import { connected } from '../database/connect';
-import { migrate } from '../database/migrate';
+import { migrate, migrateBackTo } from '../database/migrate';
 import { CommandFailed } from '../failures/failure';
 import type { Manifest } from './manifest';
 import { copyIn, foreignKeysOf } from './tables.sql';
@@ -19,11 +19,14 @@ export interface ToRestore {
   readonly folder: string;
 }
 
-/** Who may bring back: nobody over a community that stands there. @throws CommandFailed */
+/** Nobody brings back over a community that stands there, or while somebody works on it. @throws CommandFailed */
 export async function refuseUnlessEmpty(ownerUrl: string): Promise<void> {
   await connected(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ used: boolean }>('select exists (select from account) as used');
+    const { rows } = await client.query<{ used: boolean; served: boolean }>(`
+      select exists (select from account) as used,
+             exists (select from pg_stat_activity where datname = current_database() and application_name like 'kehila%' and pid <> pg_backend_pid()) as served`);
     if (rows[0]?.used) throw new CommandFailed('cli_failed_restore_not_empty');
+    if (rows[0]?.served) throw new CommandFailed('cli_failed_restore_served');
   });
 }
 
@@ -33,13 +36,12 @@ export function refuseUnlessKnown({ migrations: gone }: Manifest): void {
   if (!gone.every((name) => known.has(name))) throw new CommandFailed('cli_failed_backup_newer');
 }
 
-/** Makes the tables as they were, fills them in one transaction and brings them up to date. Whatever fails, the database stays empty. */
+/** Makes the tables as they were, fills them in one transaction and brings them up to date. Whatever fails while they are filled, they stay empty. */
 export async function restoreTables(ownerUrl: string, { manifest, folder }: ToRestore, progress: Progress): Promise<void> {
-  await connected(ownerUrl, (client) => client.query('drop schema public cascade; create schema public'));
-  await migrate(
-    ownerUrl,
-    migrations.filter(({ name }) => manifest.migrations.includes(name)),
-  );
+  const gone = migrations.filter(({ name }) => manifest.migrations.includes(name));
+  const common = migrations.findIndex(({ name }) => !manifest.migrations.includes(name));
+  await migrateBackTo(ownerUrl, common === -1 ? migrations : migrations.slice(0, common));
+  await migrate(ownerUrl, gone);
   await connected(ownerUrl, async (client) => {
     await client.query('begin');
     await withoutRules(client, manifest, async () => {
@@ -69,12 +71,13 @@ async function withoutRules(client: Client, { tables }: Manifest, fill: () => Pr
   for (const { table, name, definition } of foreignKeys) await client.query(`alter table ${table} add constraint ${escapeIdentifier(name)} ${definition}`);
 }
 
-/** Each under the name that it had. */
+/** Each under the name that it had, which is the hash of its bytes: done again, it does no harm. */
 export async function restoreUploads(uploads: string, { manifest, folder }: ToRestore, progress: Progress): Promise<void> {
   for (const [index, { path }] of manifest.uploads.entries()) {
     const place = join(uploads, ...path.split('/').slice(1));
     await mkdir(dirname(place), { recursive: true });
     await copyFile(join(folder, path), place);
+    await chmod(place, 0o600);
     progress.at('uploads', index + 1, manifest.uploads.length);
   }
 }

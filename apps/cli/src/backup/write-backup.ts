@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
@@ -11,7 +11,7 @@ import { connected } from '../database/connect';
 import { takeEmptyFolder } from '../folders/empty-folder';
 import { Hashing } from './hashing';
 import { keyMarkOf } from './key-mark';
-import { type BackupFile, type BackupTable, type Manifest, manifestFile, manifestMark } from './manifest';
+import { type BackupFile, type BackupTable, type Manifest, manifestFile, manifestMark, tablePath, uploadPath } from './manifest';
 import { copyOut, migrationsOf, sequencesOf, type Table, tablesOf } from './tables.sql';
 
 const ownerOnly = { mode: 0o600 };
@@ -47,7 +47,7 @@ export async function writeBackup(from: ToBackUp, folder: string, progress: Prog
 }
 
 async function writeTable(client: Client, table: Table, folder: string): Promise<BackupTable> {
-  const path = `tables/${table.table}.copy.gz`;
+  const path = tablePath(table.table);
   await mkdir(join(folder, 'tables'), folderOfOwner);
   const [rows, hashing] = [client.query(to(copyOut(table))), new Hashing()];
   await pipeline(rows, createGzip({ level: 6 }), hashing, createWriteStream(join(folder, path), ownerOnly));
@@ -56,16 +56,18 @@ async function writeTable(client: Client, table: Table, folder: string): Promise
 
 /** They lie by the hash of their bytes and are never changed: what came after the tables were read is more than is needed, and does no harm. */
 async function copyUploads(uploads: string, folder: string, progress: Progress): Promise<BackupFile[]> {
-  const names = (await readdir(uploads, { recursive: true, withFileTypes: true }).catch(unlessMissing))
-    .filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const entries = await readdir(uploads, { recursive: true, withFileTypes: true }).catch(unlessMissing);
+  const names = entries.filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name));
   const copied: BackupFile[] = [];
-  for (const name of names) {
-    const path = ['uploads', ...relative(uploads, name).split(sep)].join('/');
+  for (const { name, parentPath } of names) {
+    const path = uploadPath(name);
     const hashing = new Hashing();
     await mkdir(dirname(join(folder, path)), folderOfOwner);
     // Removed in this moment: then it belongs to nothing any more.
-    const isThere = await pipeline(createReadStream(name), hashing, createWriteStream(join(folder, path), ownerOnly)).then(() => true, unlessGone);
+    const isThere = await pipeline(createReadStream(join(parentPath, name)), hashing, createWriteStream(join(folder, path), ownerOnly)).then(
+      () => true,
+      unlessGone,
+    );
     if (isThere) copied.push({ path, ...hashing.seen() });
     progress.at('uploads', copied.length, names.length);
   }

@@ -58,7 +58,7 @@ async function write(app: INestApplicationContext, console: Console, path: strin
   progress.stop();
   if (wanted.format === 'site') {
     await writeFile(join(path, styleFile), style);
-    await writeFile(join(path, 'index.html'), indexPage(listed, console.language));
+    await writeFile(join(path, 'index.html'), indexPage(listed, origin, console.language));
   }
   return written;
 }

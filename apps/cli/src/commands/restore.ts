@@ -25,9 +25,9 @@ async function restore(console: Console, settings: Settings, folder: string): Pr
     const database = await openDatabase(settings, 'serve');
     try {
       await refuseUnlessEmpty(database.ownerUrl);
+      await restoreUploads(settings.files, backup, progress);
       await restoreTables(database.ownerUrl, backup, progress);
       await database.allow();
-      await restoreUploads(settings.files, backup, progress);
       await database.whole();
     } finally {
       await database.close();

@@ -6,6 +6,8 @@ import { connect } from './connect';
 import { migrate } from './migrate';
 
 class Shelf1790000000001 implements MigrationInterface {
+  name = 'Shelf1790000000001';
+
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create table shelf (id int)');
   }
@@ -13,13 +15,27 @@ class Shelf1790000000001 implements MigrationInterface {
 }
 
 class Board1790000000002 implements MigrationInterface {
+  name = 'Board1790000000002';
+
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table shelf add board text');
   }
   async down(): Promise<void> {}
 }
 
+class Index1790000000004 implements MigrationInterface {
+  name = 'Index1790000000004';
+  transaction = false;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create index concurrently shelf_id on shelf (id)');
+  }
+  async down(): Promise<void> {}
+}
+
 class Wrong1790000000003 implements MigrationInterface {
+  name = 'Wrong1790000000003';
+
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create table half (id int)');
     await runner.query('alter table nowhere add x int');
@@ -57,6 +73,19 @@ describe('migrating a database', () => {
 
     expect(waited).toBeLessThan(3_000);
     expect((await reader.query(`select from information_schema.columns where table_name = 'shelf' and column_name = 'board'`)).rowCount).toBe(1);
+  }, 30_000);
+
+  it('waits as long as it must where it hinders nobody', async () => {
+    await migrate(database.url, [Shelf1790000000001]);
+    const busy = await connect(database.url);
+    await busy.query('begin isolation level repeatable read');
+    await busy.query('select from shelf');
+    const migrated = migrate(database.url, [Shelf1790000000001, Index1790000000004]);
+    await sleep(3_000);
+    await busy.query('commit');
+    await busy.end();
+    await migrated;
+    expect((await reader.query(`select indisvalid as valid from pg_index where indexrelid = 'shelf_id'::regclass`)).rows).toEqual([{ valid: true }]);
   }, 30_000);
 
   it('is done once, by whichever of several processes comes first', async () => {

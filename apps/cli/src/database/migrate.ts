@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { migrations } from '@kehila/migrations';
 import { connected } from './connect';
+
+type MigrationClass = new () => MigrationInterface;
 
 /** One number for all processes of Kehila: who holds it migrates, the others wait and find the work done. */
 const migrationLock = 4_711;
@@ -10,7 +12,19 @@ const migrationLock = 4_711;
 const patience = { lockMilliseconds: 2_000, pauseMilliseconds: 1_000, times: 30 };
 
 /** Brings a database up to date. Any number of processes may start at once, and an older version may be running on it. */
-export async function migrate(url: string, list: readonly (new () => MigrationInterface)[] = migrations): Promise<void> {
+export async function migrate(url: string, list: readonly MigrationClass[] = migrations): Promise<void> {
+  await migrating(url, list.map(givingWay), (source) => patiently(() => source.runMigrations()));
+}
+
+/** Undoes what was done last until only these are left, in the order of the list. */
+export async function migrateBackTo(url: string, kept: readonly MigrationClass[]): Promise<void> {
+  await migrating(url, migrations, async (source) => {
+    const count = async () => (await source.query<{ done: number }[]>('select count(*)::int as done from migrations'))[0]!.done;
+    while ((await count()) > kept.length) await source.undoLastMigration();
+  });
+}
+
+async function migrating(url: string, list: readonly MigrationClass[], story: (source: DataSource) => Promise<void>): Promise<void> {
   await connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const source = new DataSource({
@@ -18,15 +32,25 @@ export async function migrate(url: string, list: readonly (new () => MigrationIn
       url,
       migrations: [...list],
       migrationsTransactionMode: 'each',
-      extra: { max: 1, application_name: 'kehila migrations', lock_timeout: patience.lockMilliseconds },
+      extra: { max: 1, application_name: 'kehila migrations' },
     });
     await source.initialize();
     try {
-      await patiently(() => source.runMigrations());
+      await story(source);
     } finally {
       await source.destroy();
     }
   });
+}
+
+/** What runs outside of a transaction builds indexes beside those who write: it hinders nobody, waits as long as it must, and could not simply come again. */
+function givingWay(Migration: MigrationClass): MigrationClass {
+  return class extends Migration {
+    override async up(runner: QueryRunner): Promise<void> {
+      if (this.transaction !== false) await runner.query(`set local lock_timeout = ${patience.lockMilliseconds}`);
+      await super.up(runner);
+    }
+  };
 }
 
 /** What was migrated before it had to give way stays migrated. */

@@ -84,9 +84,11 @@ describe('an article as a page of a site without a server', () => {
 
   it('leads to other exported articles by their files, and to everything else in the community', () => {
     const html =
-      '<a href="/a/13/old-name#steps">1</a><a href="/en/a/13">2</a><a href="/a/99/x">3</a><a href="/q/7">4</a><a href="https://a.example/">5</a><a href="//b.example/">6</a><img src="/files/1">';
+      '<a href="/">0</a><a href="/a/13/history">8</a><a href="/a/13/old-name#steps">1</a><a href="/en/a/13">2</a><a href="/a/99/x">3</a><a href="/q/7">4</a><a href="https://a.example/">5</a><a href="//b.example/">6</a><img src="/files/1">';
     const page = shown({ html });
     for (const link of [
+      'href="https://community.example/">0',
+      'href="https://community.example/a/13/history">8',
       'href="../cables/13-%D7%9B%D7%91%D7%9C.html#steps">1',
       'href="../cables/13-%D7%9B%D7%91%D7%9C.html">2',
       'href="https://community.example/a/99/x">3',
@@ -102,12 +104,13 @@ describe('an article as a page of a site without a server', () => {
     const page = shown({ title: '<script>alert(1)</script>' });
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(page).toContain(`content="default-src 'none'; style-src 'self'; img-src 'self' https: data:"`);
+    expect(page).toContain(`content="default-src 'none'; style-src 'self'; img-src https: data: https://community.example"`);
   });
 
   it('is listed under its space', () => {
     const page = indexPage(
       [article(), article({ id: '13', slug: 'כבל', title: 'כבל & שקע', language: 'he', space: { slug: 'cables', name: 'Cables' } })],
+      origin,
       'en',
     );
     expect(page.indexOf('<h2>Cables</h2>')).toBeLessThan(page.indexOf('<h2>Wi-Fi</h2>'));

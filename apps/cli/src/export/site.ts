@@ -21,7 +21,7 @@ li { margin-block: 0.25rem; }
 `;
 
 /** The address of an exported article as it stands in pages of the community: `/a/ID/slug`. */
-const ownAddress = /^\/(?:(?:he|en)\/)?a\/(\d+)(?:\/[^#?]*)?(?:\?[^#]*)?(#.*)?$/;
+const ownAddress = /^\/(?:(?:he|en)\/)?a\/(\d+)(?:\/(?!history\b)[^#?/]*)?(?:\?[^#]*)?(#.*)?$/;
 
 /** A page that needs no server. Links to other exported articles lead to their files, all others to the community. */
 export function articlePage(article: ExportedArticle, paths: ReadonlyMap<string, string>, origin: string, locale: Locale): string {
@@ -34,7 +34,7 @@ export function articlePage(article: ExportedArticle, paths: ReadonlyMap<string,
   return page(
     article.language,
     article.title,
-    '../',
+    { up: '../', origin },
     `<p><a href="../index.html">${escaped(message('cli_site_home', {}, words))}</a></p>
 <h1>${escaped(article.title)}</h1>
 <p>${standing(article, words)}</p>
@@ -45,13 +45,13 @@ ${linked(article.html, paths, origin)}
   );
 }
 
-export function indexPage(articles: readonly ListedArticle[], locale: Locale): string {
+export function indexPage(articles: readonly ListedArticle[], origin: string, locale: Locale): string {
   const bySpace = Map.groupBy(articles, ({ space }) => space.name);
   const shelves = [...bySpace]
     .sort(([one], [other]) => one.localeCompare(other, locale))
     .map(([name, of]) => `<h2>${escaped(name)}</h2>\n<ul>\n${of.map((article) => entry(article, locale)).join('\n')}\n</ul>`);
   const title = message('cli_site_title', {}, locale);
-  return page(locale, title, '', `<h1>${escaped(title)}</h1>\n${shelves.join('\n')}`);
+  return page(locale, title, { up: '', origin }, `<h1>${escaped(title)}</h1>\n${shelves.join('\n')}`);
 }
 
 function entry(article: ListedArticle, locale: Locale): string {
@@ -67,7 +67,7 @@ function standing({ standing: name }: Pick<ExportedArticle, 'standing'>, words: 
 const wordsOf = (language: Language, locale: Locale): Locale => (language === 'he' || language === 'en' ? language : locale);
 
 function linked(html: string, paths: ReadonlyMap<string, string>, origin: string): string {
-  return html.replace(/ (href|src)="(\/[^"/][^"]*)"/g, (_all, name: string, address: string) => {
+  return html.replace(/ (href|src)="(\/(?!\/)[^"]*)"/g, (_all, name: string, address: string) => {
     const [, id = '', anchor = ''] = ownAddress.exec(address) ?? [];
     const path = paths.get(id);
     return ` ${name}="${path ? `../${encodeURI(path)}.html${anchor}` : `${origin}${address}`}"`;
@@ -75,12 +75,12 @@ function linked(html: string, paths: ReadonlyMap<string, string>, origin: string
 }
 
 /** Nothing runs in it, and nothing but pictures comes from elsewhere. */
-function page(language: Language, title: string, up: string, body: string): string {
+function page(language: Language, title: string, { up, origin }: { readonly up: string; readonly origin: string }, body: string): string {
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' https: data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src https: data: ${origin}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <link rel="stylesheet" href="${up}${styleFile}">

@@ -22,6 +22,11 @@ export class Fields {
     return values.find((value) => value === sent) ?? values[0];
   }
 
+  /** Ends of the names that begin so: which of several boxes are ticked. */
+  names(beginning: string): string[] {
+    return [...this.form.keys()].filter((name) => name.startsWith(beginning)).map((name) => name.slice(beginning.length));
+  }
+
   integer(name: string): number {
     const value = Number(this.text(name));
     return Number.isSafeInteger(value) ? value : 0;

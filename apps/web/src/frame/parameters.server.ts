@@ -15,6 +15,7 @@ const known: ReadonlySet<string> = new Set([
   'nominations',
   'official',
   'order',
+  'problem',
   'q',
   'query',
   'question',

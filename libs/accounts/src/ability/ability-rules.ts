@@ -99,6 +99,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   SET_QUESTION_FORM: only('staffOfSpace', 'manager'),
   ANNOUNCE: only('staffOfSpace', 'manager'),
   ANNOUNCE_EVERYWHERE: only('manager'),
+  SET_REVIEW_STANDARD: only('manager'),
   REDEEM: everyAccount,
   INVITE: everyAccount,
   MANAGE_REWARDS: only('manager'),

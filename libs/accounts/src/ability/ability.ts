@@ -53,6 +53,7 @@ const descriptions = {
   SET_QUESTION_FORM: 'Decide what a space asks for beside the text of a question.',
   ANNOUNCE: 'Tell everybody in a space or at a thread what is known right now, and pin questions.',
   ANNOUNCE_EVERYWHERE: 'Tell everybody on the home page what is known right now.',
+  SET_REVIEW_STANDARD: 'Decide what a text has to meet before it is official, and how many reviewers say so.',
   REDEEM: 'Have a reward for loyalty points.',
   INVITE: 'Invite friends.',
   MANAGE_REWARDS: 'Decide which rewards there are.',

@@ -29,6 +29,7 @@ export interface ArticleRow extends StoredState {
   credited: string[];
   owner_id: string | null;
   replaced_by: string | null;
+  archive_at: Date | null;
   is_doubted: boolean;
   audience: Audience;
 }
@@ -37,7 +38,7 @@ export interface ArticleRow extends StoredState {
 export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.external_key, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
      array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
-     a.owner_id, a.replaced_by, a.audience,
+     a.owner_id, a.replaced_by, a.archive_at, a.audience,
      exists (select 1 from article_task t where t.article_id = a.id and t.cause = 'answer_unsafe' and t.settled_at is null) as is_doubted`;
 
 export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
@@ -67,6 +68,7 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     isDoubted: row.is_doubted,
     ownerId: row.owner_id,
     replacedBy: row.replaced_by,
+    archivesAt: row.archive_at,
     audience: row.audience,
   };
 }

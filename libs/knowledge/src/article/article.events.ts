@@ -66,6 +66,16 @@ export class ArticleArchived extends ArticleEvent {
   }
 }
 
+/** It is put away by itself at a time, or not any more. */
+export class ArticleArchivingPlanned extends ArticleEvent {
+  readonly archiveAt: Date | null;
+  readonly plannedBy: string;
+
+  constructor(fields: Fields<ArticleArchivingPlanned>) {
+    super(fields);
+  }
+}
+
 /** Fewer people read it from now on; or more, while nobody has read it yet. */
 export class ArticleAudienceChanged extends ArticleEvent {
   readonly audience: Audience;

@@ -156,7 +156,7 @@ describe('the article of a thread', () => {
     expect(await ofQuestion()).toBe(second.articleId);
     const draft = await drafted('wifi');
     done(await story.kehila.get(SubmitRevision).execute(author, draft));
-    const official = done(await story.kehila.get(ApproveRevision).execute(reviewer, draft));
+    const official = done(await story.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
     done(await story.kehila.get(PublishRevision).execute(author, await drafted('moving')));
     expect(await ofQuestion()).toBe(official.articleId);
   });

@@ -4,7 +4,7 @@ import { type Actor, prepared, sql, type Transaction } from '@kehila/platform';
 import { type ArticleState, stateAt } from './article.states';
 import type { Audience } from './audience';
 import type { LockedArticle } from './locked-article';
-import { Sights, sightValues, visibleArticle } from './sight';
+import { type Sight, Sights, sightValues, visibleArticle } from './sight';
 
 interface ArticleRow {
   id: string;
@@ -38,7 +38,18 @@ const markOutdated = prepared<never>(
 
 const archive = prepared<never>(
   'article_archive',
-  `update article set state = 'archived', archived_note = $2, replaced_by = $3, version = version + 1 where id = $1`,
+  `update article set state = 'archived', archived_note = $2, replaced_by = $3, archive_at = null, archive_note = null, archive_replaced_by = null,
+     archive_set_by = null, version = version + 1 where id = $1`,
+);
+
+const planArchiving = prepared<never>(
+  'article_plan_archiving',
+  `update article set archive_at = $2, archive_note = $3, archive_replaced_by = $4, archive_set_by = $5, version = version + 1 where id = $1`,
+);
+
+const loadPlan = prepared<{ at: Date; note: string; replaced_by: string | null; set_by: string }>(
+  'article_load_plan',
+  `select archive_at as at, archive_note as note, archive_replaced_by as replaced_by, archive_set_by as set_by from article where id = $1 and archive_at is not null`,
 );
 
 const setAudience = prepared<never>('article_set_audience', `update article set audience = $2, version = version + 1 where id = $1`);
@@ -56,13 +67,24 @@ const keepers = prepared<{ is_keeper: boolean }>(
   sql`select coalesce(${authorRoleSql('$1::bigint', '$2::bigint')} in ('STAFF', 'REVIEWER'), false) as is_keeper`,
 );
 
+/** That an article is put away, and what is said then. */
+export interface PlannedArchiving {
+  readonly at: Date;
+  readonly note: string;
+  readonly replacedBy: string | null;
+}
+
 @Injectable()
 export class ArticleRepository {
   constructor(private readonly sights: Sights) {}
 
   /** Undefined when it does not exist or the actor may not see it. */
   async lock(tx: Transaction, actor: Actor, articleId: string): Promise<LockedArticle | undefined> {
-    const row = await tx.row(lockArticle, [...sightValues(await this.sights.of(actor, tx)), articleId]);
+    return this.lockFrom(tx, await this.sights.of(actor, tx), articleId);
+  }
+
+  async lockFrom(tx: Transaction, sight: Sight, articleId: string): Promise<LockedArticle | undefined> {
+    const row = await tx.row(lockArticle, [...sightValues(sight), articleId]);
     const credited = row && (await tx.row(loadCredited, [articleId]))?.credited;
     return (
       row && {
@@ -88,6 +110,17 @@ export class ArticleRepository {
     await tx.rows(archive, [articleId, note, replacedBy]);
   }
 
+  /** Null: it holds on. */
+  async planArchiving(tx: Transaction, articleId: string, plan: PlannedArchiving | null): Promise<void> {
+    await tx.rows(planArchiving, [articleId, plan?.at ?? null, plan?.note ?? null, plan?.replacedBy ?? null, plan && tx.actor.accountId]);
+  }
+
+  /** Of a locked article. */
+  async plannedArchiving(tx: Transaction, articleId: string): Promise<(PlannedArchiving & { readonly setBy: string }) | undefined> {
+    const plan = await tx.row(loadPlan, [articleId]);
+    return plan && { at: plan.at, note: plan.note, replacedBy: plan.replaced_by, setBy: plan.set_by };
+  }
+
   async setAudience(tx: Transaction, articleId: string, audience: Audience): Promise<void> {
     await tx.rows(setAudience, [articleId, audience]);
   }
@@ -98,7 +131,11 @@ export class ArticleRepository {
 
   /** Whether readers can be led to it. */
   async isReadable(tx: Transaction, actor: Actor, articleId: string): Promise<boolean> {
-    return (await tx.row(readableById, [...sightValues(await this.sights.of(actor, tx)), articleId])) !== undefined;
+    return this.isReadableFrom(tx, await this.sights.of(actor, tx), articleId);
+  }
+
+  async isReadableFrom(tx: Transaction, sight: Sight, articleId: string): Promise<boolean> {
+    return (await tx.row(readableById, [...sightValues(sight), articleId])) !== undefined;
   }
 
   /** Whether somebody is staff or reviews the space. */

@@ -44,10 +44,11 @@ export class Publication {
     private readonly tasks: TaskRepository,
   ) {}
 
-  async publish(tx: Transaction, revision: LockedRevision, warrant: Warrant): Promise<ArticlePublished> {
+  /** `by`: who answers for it; not the one who acts where it happens at a time. */
+  async publish(tx: Transaction, revision: LockedRevision, warrant: Warrant, by = actingAccount(tx.actor)): Promise<ArticlePublished> {
     if (revision.nominationId !== null && revision.articleState === 'draft') await this.nominations.move(tx, revision.nominationId, 'merge');
     await tx.rows(supersede, [revision.articleId]);
-    await tx.rows(publish, [revision.id, tx.now, warrant, revision.slug, ...(await this.reviewOf(tx, revision, warrant))]);
+    await tx.rows(publish, [revision.id, tx.now, warrant, revision.slug, ...(await this.reviewOf(tx, revision, warrant, by))]);
     await this.tasks.settleAll(tx, revision.articleId);
     const credited = await tx.rows(loadCredited, [revision.articleId]);
     return tx.record(
@@ -60,15 +61,15 @@ export class Publication {
         mainAuthorId: revision.mainAuthorId,
         contributorIds: credited.filter((person) => !person.is_main).map((person) => person.account_id),
         staffIds: credited.filter((person) => person.is_staff).map((person) => person.account_id),
-        publishedBy: actingAccount(tx.actor),
+        publishedBy: by,
         at: tx.now,
       }),
     );
   }
 
   /** Reviewer, when, and when next. */
-  private async reviewOf(tx: Transaction, { articleId, spaceId }: LockedRevision, warrant: Warrant): Promise<unknown[]> {
+  private async reviewOf(tx: Transaction, { articleId, spaceId }: LockedRevision, warrant: Warrant, by: string): Promise<unknown[]> {
     if (warrant === 'community') return [null, null, null];
-    return [tx.actor.accountId, tx.now, await this.nextReview.of(tx, { articleId, spaceId })];
+    return [by, tx.now, await this.nextReview.of(tx, { articleId, spaceId }, by)];
   }
 }

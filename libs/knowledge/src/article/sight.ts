@@ -20,6 +20,11 @@ export class Sights {
   }
 }
 
+/** From where what happens by itself looks at one space. */
+export function sightOfDesk(spaceId: string): Sight {
+  return { accountId: null, spaces: [spaceId], deskSpaces: [spaceId] };
+}
+
 /** The staff and the reviewers of a space: they read the parts for the staff too. */
 export function isOfDesk(actor: Actor, spaceId: string): boolean {
   return actor.isStaffOf(spaceId) || actor.isReviewerOf(spaceId);

@@ -39,7 +39,7 @@ describe('articles to export', () => {
     const staff = await story.staff();
     const draft = await story.draft(staff, 'wifi', 'Set channel 44.\n\n:::staff\nReset it with quokka.\n:::\n');
     done(await story.kehila.get(SubmitRevision).execute(staff, draft));
-    done(await story.kehila.get(ApproveRevision).execute(reviewer, draft));
+    done(await story.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
     expect(JSON.stringify(await exported(nobody))).not.toContain('quokka');
     const [open, whole] = [await exported(nobody), await exported(operator)].map((found) => found.find(({ id }) => id === draft.articleId)!);
     expect([whole!.markdown, whole!.html]).toEqual([expect.stringContaining('quokka'), expect.stringContaining('quokka')]);

@@ -45,10 +45,18 @@ export const moveKnowledge = [
   prepared<never>('personal_move_nominations_decided', `update nomination set decided_by = $2 where decided_by = $1`),
   prepared<never>('personal_move_articles', `update article set main_author_id = $2, version = version + 1 where main_author_id = $1`),
   prepared<never>('personal_move_kept', `update article set owner_id = $2 where owner_id = $1`),
+  prepared<never>('personal_move_planned', `update article set archive_set_by = $2 where archive_set_by = $1`),
   prepared<never>('personal_move_reviews', `update article set reviewed_by = $2 where reviewed_by = $1`),
   prepared<never>('personal_move_revisions', `update revision set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_claimed', `update revision set claimed_by = $2 where claimed_by = $1`),
   prepared<never>('personal_move_decided', `update revision set decided_by = $2 where decided_by = $1`),
+  // Two people who turn out to be one have approved once.
+  prepared<never>(
+    'personal_merge_approvals',
+    `delete from revision_approval f using revision_approval t where f.account_id = $1 and t.account_id = $2 and t.revision_id = f.revision_id
+       and f.voided_at is null and t.voided_at is null`,
+  ),
+  prepared<never>('personal_move_approvals', `update revision_approval set account_id = $2 where account_id = $1`),
   prepared<never>('personal_move_remarks', `update revision_comment set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_sources', `update article_source set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_ratings', `update article_rating set account_id = $2 where account_id = $1`),

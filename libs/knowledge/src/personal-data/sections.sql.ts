@@ -19,6 +19,10 @@ export const remarks = prepared<Row>(
   'personal_remarks',
   `select revision_id as "revision", body_markdown as text, suggestion, at from revision_comment where author_id = $1 order by id`,
 );
+export const approvals = prepared<Row>(
+  'personal_approvals',
+  `select revision_id as "revision", reason, at from revision_approval where account_id = $1 order by id`,
+);
 export const ratings = prepared<Row>(
   'personal_ratings',
   `select article_id as "article", helpful, reason, words, at from article_rating where account_id = $1 order by id`,

@@ -11,7 +11,6 @@ import { RevisionRepository } from '../revision/revision.repository';
 export interface Verdict {
   readonly revisionId: string;
   readonly version: number;
-  readonly reason: string | null;
 }
 
 const actOf = { approved: 'approve', changes_requested: 'requestChanges', declined: 'decline' } as const;
@@ -24,20 +23,19 @@ export class ReviewDecision {
     private readonly revisions: RevisionRepository,
   ) {}
 
-  async take(tx: Transaction, actor: Actor, decision: RevisionDecision, verdict: Verdict): Promise<LockedRevision | Failure> {
+  /** Under its lock, when the actor may decide so about what they read. */
+  async ready(tx: Transaction, actor: Actor, decision: RevisionDecision, verdict: Verdict): Promise<LockedRevision | Failure> {
     const revision = await this.revisions.lock(tx, actor, verdict.revisionId);
     if (!revision) return new NotFound(verdict.revisionId);
     const refusal =
       (await this.abilities.refusal(actor, 'REVIEW', { spaceId: revision.spaceId, tx })) ??
       refusalOf(actor, revision, actOf[decision], tx.now) ??
       refusalOfVersion(revision, verdict.version);
-    if (refusal) return refusal;
-
-    await this.revisions.decide(tx, revision, { state: decision, reason: verdict.reason });
-    return revision;
+    return refusal ?? revision;
   }
 
-  record(tx: Transaction, decision: RevisionDecision, revision: LockedRevision): Promise<RevisionDecided> {
+  async decide(tx: Transaction, decision: RevisionDecision, revision: LockedRevision, reason: string | null): Promise<RevisionDecided> {
+    await this.revisions.decide(tx, revision, { state: decision, reason });
     return tx.record(
       new RevisionDecided({
         revisionId: revision.id,

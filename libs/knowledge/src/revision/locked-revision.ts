@@ -12,6 +12,8 @@ export interface LockedRevision extends RevisionFacts {
   readonly language: Language;
   readonly nominationId: string | null;
   readonly questionId: string | null;
+  /** Approved, for a time to come. */
+  readonly publishAt: Date | null;
   /** Of its text or its state. */
   readonly changedAt: Date;
 }

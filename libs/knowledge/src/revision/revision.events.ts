@@ -47,6 +47,27 @@ export class RevisionWithdrawn extends RevisionEvent {
   }
 }
 
+/** The first of two reviewers approved it; the second publishes. */
+export class RevisionApprovedOnce extends RevisionEvent {
+  readonly version: number;
+  readonly authorId: string;
+  readonly approvedBy: string;
+
+  constructor(fields: Fields<RevisionApprovedOnce>) {
+    super(fields);
+  }
+}
+
+/** It is published at another time, or waits for a reviewer again. */
+export class RevisionPlanned extends RevisionEvent {
+  readonly publishAt: Date | null;
+  readonly plannedBy: string;
+
+  constructor(fields: Fields<RevisionPlanned>) {
+    super(fields);
+  }
+}
+
 /** A reviewer took it up, for a quarter of an hour. */
 export class RevisionClaimed extends RevisionEvent {
   readonly claimedBy: string;

@@ -17,6 +17,8 @@ export interface RevisionFacts {
   readonly authorId: string;
   readonly state: RevisionState;
   readonly version: number;
+  /** Whose approval of this version stands. */
+  readonly approvedBy: readonly string[];
   readonly claimedBy: string | null;
   readonly claimedAt: Date | null;
 }
@@ -46,6 +48,11 @@ export function refusalOfVersion(revision: RevisionFacts, version: number): Revi
 export function claimantOf(revision: Pick<RevisionFacts, 'state' | 'claimedBy' | 'claimedAt'>, now: Date): string | null {
   const holds = revision.state === 'in_review' && revision.claimedAt !== null && now.getTime() - revision.claimedAt.getTime() < claimMilliseconds;
   return holds ? revision.claimedBy : null;
+}
+
+/** Whose approvals count: somebody who approved may have become its author since, by a merge of accounts. */
+export function approversOf({ approvedBy, authorId, creditedIds }: Pick<RevisionFacts, 'approvedBy' | 'authorId' | 'creditedIds'>): string[] {
+  return approvedBy.filter((id) => id !== authorId && !creditedIds.includes(id));
 }
 
 /** Abilities that concern a revision. */

@@ -32,7 +32,7 @@ describe('reading revisions', () => {
     const first = await story.published(author, reviewer);
     const second = done(await story.kehila.get(DraftArticle).execute(author, { articleId: first.articleId }));
     done(await story.kehila.get(SubmitRevision).execute(author, { ...second, version: 1 }));
-    done(await story.kehila.get(ApproveRevision).execute(reviewer, { ...second, version: 1 }));
+    done(await story.kehila.get(ApproveRevision).execute(reviewer, { ...second, version: 1, reason: 'Reads well.' }));
     const third = done(await story.kehila.get(DraftArticle).execute(author, { articleId: first.articleId }));
 
     const numbers = async (actor = nobody) =>

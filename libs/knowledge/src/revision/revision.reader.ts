@@ -9,7 +9,7 @@ import { staffBodyOf, type StaffTextRow } from '../article/article.columns';
 import { type ArticleStanding, stateAt, type StoredState } from '../article/article.states';
 import { isOfDesk, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { grouped } from '../loading';
-import { creditedOn } from './credited.sql';
+import { approvedBy, creditedOn } from './credited.sql';
 import type { Revision } from './graphql/revision.type';
 import { claimantOf, type RevisionFacts } from './revision.policy';
 import type { RevisionState } from './revision.states';
@@ -37,14 +37,16 @@ export interface RevisionRow {
   standing: ArticleStanding;
   main_author_id: string | null;
   credited: string[];
+  approved_by: string[];
   opens_to: Audience | null;
+  publish_at: Date | null;
 }
 
 /** SQL: what every view of a revision shows, without its text. */
 export const revisionColumns = sql`r.id, r.article_id, r.number, r.version, r.title, r.language, r.summary, r.state, ${authorJson('author')} as author,
-     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to,
+     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.publish_at,
      a.space_id, a.state as article_state, a.next_review_at, a.standing, a.main_author_id,
-     ${creditedOn('r')} as credited`;
+     ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by`;
 
 export const revisionTables = sql`revision r join article a on a.id = r.article_id join account author on author.id = r.author_id
      left join account claimant on claimant.id = r.claimed_by left join account decider on decider.id = r.decided_by`;
@@ -158,6 +160,7 @@ export class RevisionReader {
       decisionReason: isInside ? row.decision_reason : null,
       createdAt: row.created_at,
       opensTo: isInside ? row.opens_to : null,
+      publishAt: isInside ? row.publish_at : null,
       isInside,
       facts,
     };
@@ -171,6 +174,7 @@ export class RevisionReader {
       standing: row.standing,
       mainAuthorId: row.main_author_id,
       creditedIds: row.credited,
+      approvedBy: row.approved_by,
       authorId: row.author.id,
       state: row.state,
       version: row.version,

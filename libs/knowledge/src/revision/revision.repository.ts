@@ -3,8 +3,8 @@ import { type Actor, type Language, prepared, slugOf, sql, type Transaction } fr
 import { Spaces } from '@kehila/spaces';
 import type { Audience } from '../article/audience';
 import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
-import { Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
-import { creditedOn } from './credited.sql';
+import { type Sight, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
+import { approvedBy, creditedOn } from './credited.sql';
 import type { LockedRevision } from './locked-revision';
 import type { RevisionState } from './revision.states';
 import type { WrittenText } from './written-text';
@@ -30,7 +30,9 @@ interface RevisionRow {
   claimed_by: string | null;
   claimed_at: Date | null;
   updated_at: Date;
+  publish_at: Date | null;
   credited: string[];
+  approved_by: string[];
 }
 
 /** The article is what all acts on its revisions wait for. */
@@ -43,8 +45,8 @@ const lockArticle = prepared<ArticleRow>(
 /** A second statement, after the lock: a join in the first one would show what was before the wait. */
 const loadRevision = prepared<RevisionRow>(
   'revision_load',
-  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at,
-     ${creditedOn('r')} as credited
+  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at, r.publish_at,
+     ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
 );
 
@@ -67,6 +69,9 @@ const saveText = prepared<never>(
      update revision set title = $2, body_markdown = $4, body_html = $5, body_text = $6, language = $7, contents = $8, renderer_version = $9, summary = $10,
        staff_markdown = $12, staff_html = $13, version = version + 1, updated_at = $11
      where id = $1 returning article_id
+   ), void as (
+     -- Nobody has approved this text.
+     update revision_approval set voided_at = $11 where revision_id = $1 and voided_at is null
    )
    -- A draft that nobody has read goes by the title of its only text.
    update article set title = $2, slug = $3, language = $7, updated_at = $11 where id = (select article_id from saved) and state = 'draft'`,
@@ -89,11 +94,22 @@ const submit = prepared<never>(
   `update revision set state = 'submitted', submitted_at = $2, claimed_by = null, claimed_at = null, updated_at = $2 where id = $1`,
 );
 
+/** It keeps its place in the queue. */
+const handOn = prepared<never>(
+  'revision_hand_on',
+  `update revision set state = 'submitted', claimed_by = null, claimed_at = null, publish_at = null, updated_at = $2 where id = $1`,
+);
+
+const schedule = prepared<never>('revision_schedule', `update revision set state = 'scheduled', publish_at = $2, updated_at = $3 where id = $1`);
+
 const claim = prepared<never>('revision_claim', `update revision set state = 'in_review', claimed_by = $2, claimed_at = $3, updated_at = $3 where id = $1`);
 
 const decide = prepared<never>(
   'revision_decide',
-  `update revision set state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, approved_version = $6, claimed_by = null, claimed_at = null, updated_at = $4
+  `with void as (
+     update revision_approval set voided_at = $4 where revision_id = $1 and voided_at is null and $2 <> 'approved'
+   )
+   update revision set state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, approved_version = $6, claimed_by = null, claimed_at = null, updated_at = $4
    where id = $1`,
 );
 
@@ -112,7 +128,11 @@ export class RevisionRepository {
 
   /** Undefined when it does not exist or the actor may not see it. */
   async lock(tx: Transaction, actor: Actor, revisionId: string): Promise<LockedRevision | undefined> {
-    const values = [...sightValues(await this.sights.of(actor, tx)), revisionId];
+    return this.lockFrom(tx, await this.sights.of(actor, tx), revisionId);
+  }
+
+  async lockFrom(tx: Transaction, sight: Sight, revisionId: string): Promise<LockedRevision | undefined> {
+    const values = [...sightValues(sight), revisionId];
     const article = await tx.row(lockArticle, values);
     const revision = article && (await tx.row(loadRevision, values));
     return revision && this.locked(tx, revisionId, article, revision);
@@ -160,6 +180,15 @@ export class RevisionRepository {
     await tx.rows(release, [revisionId, tx.actor.accountId, tx.now, reason]);
   }
 
+  /** To another reviewer. */
+  async handOn(tx: Transaction, revisionId: string): Promise<void> {
+    await tx.rows(handOn, [revisionId, tx.now]);
+  }
+
+  async schedule(tx: Transaction, revisionId: string, publishAt: Date): Promise<void> {
+    await tx.rows(schedule, [revisionId, publishAt, tx.now]);
+  }
+
   async claim(tx: Transaction, revisionId: string): Promise<void> {
     await tx.rows(claim, [revisionId, tx.actor.accountId, tx.now]);
   }
@@ -181,6 +210,7 @@ export class RevisionRepository {
       nominationId: article.nomination_id,
       questionId: article.question_id,
       creditedIds: revision.credited,
+      approvedBy: revision.approved_by,
       slug: slugOf(revision.title),
       isEmpty: revision.is_empty,
       language: revision.language,
@@ -190,6 +220,7 @@ export class RevisionRepository {
       claimedBy: revision.claimed_by,
       claimedAt: revision.claimed_at,
       changedAt: revision.updated_at,
+      publishAt: revision.publish_at,
     };
   }
 }

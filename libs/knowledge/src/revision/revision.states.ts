@@ -4,7 +4,7 @@ import type { Transition } from '../state-machine';
 export type RevisionState =
   'draft' | 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'scheduled' | 'published' | 'superseded' | 'declined' | 'withdrawn';
 
-export type RevisionAct = 'edit' | 'submit' | 'withdraw' | 'release' | 'publish' | 'claim' | 'comment' | 'requestChanges' | 'approve' | 'decline';
+export type RevisionAct = 'edit' | 'submit' | 'withdraw' | 'release' | 'publish' | 'claim' | 'comment' | 'requestChanges' | 'approve' | 'decline' | 'plan';
 
 /** Who may do it; see revision.policy.ts. */
 export type RevisionGuard = 'author' | 'authorInMarkedSpace' | 'desk' | 'reviewer' | 'participant';
@@ -18,7 +18,7 @@ const underReview: readonly RevisionState[] = ['submitted', 'in_review'];
 
 /**
  * The life of a revision. A reviewer who decides about what nobody has claimed takes it up by deciding. Approval leads through
- * `approved` to `published` at once; `superseded` is what the publication of a newer revision makes of an older one.
+ * `approved` to `published` at once, or at its time through `scheduled`; `superseded` is what the publication of a newer revision makes of an older one.
  */
 export const revisionTransitions: readonly RevisionTransition[] = [
   { act: 'edit', from: ['draft', 'changes_requested', ...underReview], guard: 'author', ability: 'EDIT_REVISION' },
@@ -30,5 +30,7 @@ export const revisionTransitions: readonly RevisionTransition[] = [
   { act: 'comment', from: ['changes_requested', ...underReview], guard: 'participant', ability: 'COMMENT_ON_REVISION' },
   { act: 'requestChanges', from: underReview, to: 'changes_requested', guard: 'reviewer', ability: 'REVIEW' },
   { act: 'approve', from: underReview, to: 'published', guard: 'reviewer', ability: 'REVIEW' },
+  // Another time, or back to the queue.
+  { act: 'plan', from: ['scheduled'], guard: 'reviewer', ability: 'REVIEW' },
   { act: 'decline', from: underReview, to: 'declined', guard: 'reviewer', ability: 'REVIEW' },
 ];

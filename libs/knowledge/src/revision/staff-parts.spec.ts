@@ -67,7 +67,7 @@ describe('an article with parts for the staff', () => {
   };
   const approved = async (draft: Omit<Draft, 'articleId'> & { readonly author: Actor }) => {
     done(await story.kehila.get(SubmitRevision).execute(draft.author, draft));
-    done(await story.kehila.get(ApproveRevision).execute(reviewer, draft));
+    done(await story.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
   };
 
   beforeAll(async () => {

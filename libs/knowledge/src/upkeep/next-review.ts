@@ -13,8 +13,8 @@ export class NextReview {
     private readonly days: FreeDay,
   ) {}
 
-  of(tx: Transaction, { articleId, spaceId }: { readonly articleId: string; readonly spaceId: string }): Promise<Date> {
+  of(tx: Transaction, { articleId, spaceId }: { readonly articleId: string; readonly spaceId: string }, by: string): Promise<Date> {
     const { articleReviewDays } = this.spaces.policyOf(spaceId);
-    return this.days.notAfter(tx, articleId, new Date(tx.now.getTime() + articleReviewDays * day), tx.actor.accountId);
+    return this.days.notAfter(tx, articleId, new Date(tx.now.getTime() + articleReviewDays * day), by);
   }
 }

@@ -41,7 +41,7 @@ describe('articles stay true', () => {
     const author = await story.person();
     const { revisionId, articleId } = done(await story.kehila.get(DraftArticle).execute(author, { nominationId: await story.nomination(thread) }));
     done(await story.kehila.get(SubmitRevision).execute(author, { revisionId, version: 1 }));
-    done(await story.kehila.get(ApproveRevision).execute(reviewer, { revisionId, version: 1 }));
+    done(await story.kehila.get(ApproveRevision).execute(reviewer, { revisionId, version: 1, reason: 'Reads well.' }));
     return { ...thread, articleId };
   }
 
@@ -173,7 +173,7 @@ describe('articles stay true', () => {
       const { revisionId } = done(await story.kehila.get(DraftArticle).execute(author, { articleId }));
       const { version } = done(await story.kehila.get(EditRevision).execute(author, { revisionId, version: 1, title: 'Better', body: 'Better.' }));
       done(await story.kehila.get(SubmitRevision).execute(author, { revisionId, version }));
-      done(await story.kehila.get(ApproveRevision).execute(reviewer, { revisionId, version }));
+      done(await story.kehila.get(ApproveRevision).execute(reviewer, { revisionId, version, reason: 'Reads well.' }));
       expect(await complaints(articleId)).toEqual([]);
       expect(await due(reviewer)).toEqual([]);
     });

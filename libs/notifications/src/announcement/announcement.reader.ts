@@ -5,6 +5,8 @@ import { Announcements } from './announcements';
 import { Dismissals } from './dismissals';
 import type { Announcement } from './graphql/announcement.types';
 
+const none: ReadonlySet<string> = new Set();
+
 /** What is announced in a place that somebody sees, without what they put away. */
 @Injectable()
 export class AnnouncementReader {
@@ -16,16 +18,8 @@ export class AnnouncementReader {
   async at(actor: Actor, place: AnnouncementPlace): Promise<Announcement[]> {
     const current = this.announcements.at(place);
     if (current.length === 0) return [];
-    const dismissed = await this.dismissedBy(actor, current);
+    const dismissed = actor.accountId === null ? none : await this.dismissals.of(actor.accountId);
     return current.filter(({ id }) => !dismissed.has(id)).map(shown);
-  }
-
-  private dismissedBy(actor: Actor, current: readonly StoredAnnouncement[]): Promise<ReadonlySet<string>> {
-    if (actor.accountId === null) return Promise.resolve(new Set());
-    return this.dismissals.of(
-      actor.accountId,
-      current.map(({ id }) => id),
-    );
   }
 }
 

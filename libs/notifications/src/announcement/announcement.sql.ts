@@ -88,7 +88,9 @@ export const insertDismissal = prepared<never>(
   `insert into announcement_dismissed (account_id, announcement_id, at) values ($1, $2, $3) on conflict do nothing`,
 );
 
+/** Of what is not over. */
 export const dismissedBy = prepared<{ announcement_id: string }>(
   'announcements_dismissed_by',
-  `select announcement_id from announcement_dismissed where account_id = $1 and announcement_id = any($2::bigint[])`,
+  `select d.announcement_id from announcement_dismissed d join announcement a on a.id = d.announcement_id
+   where d.account_id = $1 and a.ended_at is null and a.until_at > $2`,
 );

@@ -52,6 +52,7 @@ describe('what staff announce', () => {
     const later = await published(manager, { from: in_(1), until: in_(3) });
     const asked = jest.spyOn(kehila.get(Database), 'rows');
     expect([await seen(nobody), await seen(reader), await seen(reader)]).toEqual([[now], [now], [now]]);
+    await seen(reader, { spaceId: spaceId(), questionId: null });
     // One for who is signed in, a minute long: whether they put it away.
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();

@@ -5,8 +5,6 @@ import { dismissedBy, insertDismissal } from './announcement.sql';
 interface Known {
   readonly until: number;
   readonly ids: Set<string>;
-  /** Which were asked for: what is new since then is asked for anew. */
-  readonly asked: ReadonlySet<string>;
 }
 
 const rememberedMilliseconds = 60_000;
@@ -30,14 +28,14 @@ export class Dismissals {
     this.known.get(accountId)?.ids.add(announcementId);
   }
 
-  /** Those of `ids` that they put away. */
-  async of(accountId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Of what is not over. */
+  async of(accountId: string): Promise<ReadonlySet<string>> {
     const known = this.known.get(accountId);
-    if (known && known.until > performance.now() && ids.every((id) => known.asked.has(id))) return known.ids;
-    const rows = await this.database.rows(dismissedBy, [accountId, ids]);
+    if (known && known.until > performance.now()) return known.ids;
+    const rows = await this.database.rows(dismissedBy, [accountId, this.clock.now()]);
     if (this.known.size >= mostRemembered) this.known.clear();
-    const dismissed = new Set(rows.map((row) => row.announcement_id));
-    this.known.set(accountId, { until: performance.now() + rememberedMilliseconds, ids: dismissed, asked: new Set(ids) });
-    return dismissed;
+    const ids = new Set(rows.map((row) => row.announcement_id));
+    this.known.set(accountId, { until: performance.now() + rememberedMilliseconds, ids });
+    return ids;
   }
 }

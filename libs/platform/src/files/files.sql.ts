@@ -15,12 +15,13 @@ export interface FileSizeRow {
   hash: string;
   bytes: number;
   purpose: FilePurpose;
+  ownerId: string | null;
 }
 
 /** Index `file_size_pkey`. */
 export const fileSize = prepared<FileSizeRow>(
   'file_size_of',
-  `select s.hash, s.bytes, f.purpose from file_size s join file f on f.id = s.file_id where s.file_id = $1 and s.size = $2`,
+  `select s.hash, s.bytes, f.purpose, f.owner_id as "ownerId" from file_size s join file f on f.id = s.file_id where s.file_id = $1 and s.size = $2`,
 );
 
 /** Removes the files and says which bytes they were. */
@@ -44,4 +45,19 @@ export const hashInUse = prepared<{ used: boolean }>(
 export const unwornFaces = prepared<{ id: string }>(
   'file_unworn_faces',
   `select f.id from file f where f.purpose = 'avatar' and f.uploaded_at < $1 and not exists (select from account a where a.avatar_id = f.id) order by f.id limit $2`,
+);
+
+/** How many images for texts somebody has brought since $2. Index `file_of_owner_by_day`. */
+export const textImagesSince = prepared<{ brought: number }>(
+  'file_text_images_since',
+  `select count(*)::int as brought from file where purpose = 'post_image' and owner_id = $1 and uploaded_at > $2`,
+);
+
+/** Whoever brings several at once waits for themselves; the lock ends with the transaction. */
+export const lockOwner = prepared<never>('file_lock_owner', `select pg_advisory_xact_lock(hashtextextended('files of:' || $1, 0))`);
+
+/** Images for texts behind $1 that are older than $2. Index `file_in_texts`. */
+export const textImagesAfter = prepared<{ id: string }>(
+  'file_text_images_after',
+  `select id from file where purpose = 'post_image' and id > $1 and uploaded_at < $2 order by id limit $3`,
 );

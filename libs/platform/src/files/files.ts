@@ -1,21 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../actor';
 import { Database } from '../database';
 import type { Transaction } from '../work/transaction';
 import type { FilePurpose } from './file-purpose';
 import { FileStore } from './file-store';
 import { FilesRemoved } from './file.events';
-import { fileSize, insertFile, insertSize, lockHash, removeFiles } from './files.sql';
+import { fileSize, insertFile, insertSize, lockHash, lockOwner, removeFiles, textImagesSince } from './files.sql';
 import type { ImageSize } from './image';
+import { AllImagePlaces, type TextImage } from './image-places';
 
-/** A stored size, ready to be sent. */
+/** A stored size that may be sent. */
 export interface StoredFile {
-  readonly stream: ReadStream;
+  readonly hash: string;
   readonly bytes: number;
+  readonly purpose: FilePurpose;
 }
 
 const idBytes = 16;
+const dayMilliseconds = 24 * 3_600_000;
 const sizes: ReadonlySet<string> = new Set(['48', '96', '192', 'post']);
 const shape = /^[A-Za-z0-9_-]{22}$/;
 
@@ -34,6 +38,7 @@ export class Files {
   constructor(
     private readonly database: Database,
     private readonly store: FileStore,
+    private readonly places: AllImagePlaces,
   ) {}
 
   /** Keeps an image in the transaction of the act that brings it. If that fails, the bytes are nobody's and harmless. */
@@ -47,6 +52,12 @@ export class Files {
     return id;
   }
 
+  /** How many images for texts somebody has brought within a day. Until the transaction ends, they bring no other. */
+  async broughtToday(tx: Transaction, ownerId: string): Promise<number> {
+    await tx.rows(lockOwner, [ownerId]);
+    return (await tx.row(textImagesSince, [ownerId, new Date(tx.now.getTime() - dayMilliseconds)]))?.brought ?? 0;
+  }
+
   /** Keeps bytes that a row of the caller names by their hash. */
   async keepBytes(tx: Transaction, bytes: Uint8Array): Promise<string> {
     const hash = await this.store.put(bytes);
@@ -56,11 +67,10 @@ export class Files {
     return hash;
   }
 
-  /** Undefined when there is no such file. */
-  async open(id: string, size: string): Promise<StoredFile | undefined> {
-    const row = isFileId(id) && sizes.has(size) ? await this.database.row(fileSize, [id, size]) : undefined;
-    const stream = row && (await this.store.read(row.hash));
-    return stream && { stream, bytes: row.bytes };
+  /** Undefined when there is no such file, and when it is not for this person: who asks does not learn which. */
+  async find(actor: Actor, id: string, size: string): Promise<StoredFile | undefined> {
+    const file = isFileId(id) && sizes.has(size) ? await this.database.row(fileSize, [id, size]) : undefined;
+    return file && (await this.isFor(actor, { ...file, id })) ? file : undefined;
   }
 
   read(hash: string): Promise<ReadStream | undefined> {
@@ -75,6 +85,11 @@ export class Files {
       tx,
       hashes.map(({ hash }) => hash),
     );
+  }
+
+  /** Faces are for all; an image in a text for who brought it, and for those who may see the text. */
+  private async isFor(actor: Actor, file: TextImage & Pick<StoredFile, 'purpose'>): Promise<boolean> {
+    return file.purpose === 'avatar' || actor.is(file.ownerId) || this.places.shows(actor, file);
   }
 
   /** For bytes whose row is gone, in this transaction. */

@@ -4,5 +4,7 @@ export * from './file-store';
 export * from './files';
 export * from './files-place';
 export { type ImageSize, longestUpload } from './image';
+export * from './image-places';
 export * from './images';
+export * from './remove-unused-images';
 export * from './remove-unworn-faces';

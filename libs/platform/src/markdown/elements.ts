@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { measureOf } from './images';
 import type { Token } from './tokens';
 
 /** How elements are written as HTML where the parser's own way does not serve our pages. */
@@ -17,7 +18,8 @@ export function writeElements({ renderer, utils: { escapeHtml } }: MarkdownIt.Ma
   rules['image'] = (tokens, at) => {
     const { content, attrs } = tokens[at]!;
     const address = String(attrs?.find(([name]) => name === 'src')?.[1] ?? '');
-    return `<img src="${escapeHtml(address)}" alt="${escapeHtml(content)}" loading="lazy" />`;
+    const measure = measureOf(address);
+    return `<img src="${escapeHtml(address)}" alt="${escapeHtml(content)}"${measure ? ` width="${measure.width}" height="${measure.height}"` : ''} loading="lazy" />`;
   };
 
   rules['mention'] = (tokens, at) => `<bdi dir="ltr" class="mention">${escapeHtml(tokens[at]!.content)}</bdi>`;

@@ -1,8 +1,16 @@
 import { closing, opening, textToken, type Token } from './tokens';
 
+const OWN_IMAGE = /^\/files\/[A-Za-z0-9_-]{22}\/post(?:#(\d{1,5})x(\d{1,5}))?$/;
+
 /** Whether it is an image that was uploaded here. Others are not loaded. */
 export function isOwnImage(address: string): boolean {
-  return /^\/files\/[A-Za-z0-9_-]{22}\/post$/.test(address);
+  return OWN_IMAGE.test(address);
+}
+
+/** Width and height as the address says them behind a hash: the page keeps room for the image until it comes. */
+export function measureOf(address: string): { readonly width: string; readonly height: string } | undefined {
+  const [, width, height] = OWN_IMAGE.exec(address) ?? [];
+  return width && height ? { width, height } : undefined;
 }
 
 /** Nothing is loaded from other people's servers into our pages: an image that is not shown stands there as a link to it, named by its description. */

@@ -88,6 +88,12 @@ describe('rendering Markdown', () => {
     expect(sanitise(`<img src="https://evil.example/a.png"><img src="${own}" onerror="x">`)).toBe(`<span></span><img src="${own}" />`);
   });
 
+  it('keeps room for an image whose address says how large it is, and for no nonsense', () => {
+    const own = '/files/AAAAAAAAAAAAAAAAAAAA-_/post';
+    expect(post(`![light](${own}#80x60)`)).toBe(`<p dir="ltr"><img src="${own}#80x60" alt="light" width="80" height="60" loading="lazy" /></p>`);
+    for (const other of ['#80', '#80x', '#-1x6', '#123456x6', '#8x6"onload=']) expect(post(`![x](${own}${other})`)).not.toContain('<img');
+  });
+
   it('marks a handle that somebody is called by, in every kind but articles', () => {
     const dana = '<bdi dir="ltr" class="mention">@dana-2</bdi>';
     expect(post('Ask @dana-2, or (@dana-2).')).toBe(`<p dir="ltr">Ask ${dana}, or (${dana}).</p>`);

@@ -35,7 +35,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
     code: [DIRECTION],
     span: BLOCK,
     bdi: [DIRECTION],
-    img: ['src', 'alt', { name: 'loading', multiple: false, values: ['lazy'] }],
+    img: ['src', 'alt', 'width', 'height', { name: 'loading', multiple: false, values: ['lazy'] }],
   },
   // A class given here is allowed on that element and no other is.
   allowedClasses: { bdi: ['mention'], div: ['table-wrap'], table: ['table'], code: [/^language-[a-z0-9+#-]{1,30}$/] },

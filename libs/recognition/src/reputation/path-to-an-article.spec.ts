@@ -58,7 +58,7 @@ describe('from a question to an official article', () => {
     const { nominationId } = done(await kehila.get(NominateForArticle).execute(writer, { contentId: answerId }));
     const draft = done(await kehila.get(DraftArticle).execute(writer, { nominationId }));
     done(await kehila.get(SubmitRevision).execute(writer, { ...draft, version: 1 }));
-    const { articleId } = done(await kehila.get(ApproveRevision).execute(reviewer, { ...draft, version: 1 }));
+    const { articleId } = done(await kehila.get(ApproveRevision).execute(reviewer, { ...draft, version: 1, reason: 'Reads well.' }));
     expect([await points(writer), await points(helper), await points(asker), await points(reviewer)]).toEqual([200, 36, 18, 1]);
     expect([await vesting(writer), await vesting(helper), await vesting(asker)]).toEqual([200, 60, 40]);
 

@@ -1,7 +1,7 @@
-import { BadInput, ErrorCode, LimitReached, slugOf } from '@kehila/platform';
+import { BadInput, ErrorCode, LimitReached } from '@kehila/platform';
 import type { FormChoiceInput, SaveFormFieldInput } from './graphql/question-form.types';
 import { mostChoices, mostFields } from './graphql/question-form.types';
-import { longestKey } from './graphql/shown-field.type';
+import { clean, newKey } from './new-key';
 import type { FormChoice, FormField } from './question-form';
 
 /** With those that are retired: values of all of them are kept. */
@@ -53,22 +53,6 @@ function choicesOf(stood: readonly FormChoice[], wanted: readonly FormChoiceInpu
 
 function nameForKey(words: readonly { language: string; name: string }[]): string {
   return words.find(({ language }) => language === 'en')?.name ?? '';
-}
-
-/** Readable in an address where the English name is, and never that of another one. */
-function newKey(name: string, fallback: string, taken: readonly { key: string }[]): string {
-  const readable = slugOf(name)
-    .replace(/[^a-z0-9-]/g, '')
-    .slice(0, longestKey - 5)
-    .replace(/^-+|-+$/g, '');
-  const base = readable || fallback;
-  let key = base;
-  for (let number = 2; taken.some((other) => other.key === key); number++) key = `${base}-${number}`;
-  return key;
-}
-
-function clean(typed: string): string {
-  return typed.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function badField(field: string, code: string): BadInput {

@@ -41,6 +41,20 @@ export class QuestionFormChanged extends DomainEvent {
   }
 }
 
+/** From now on a text of the space has to meet something else, or more people have to say so. */
+export class ReviewStandardChanged extends DomainEvent {
+  readonly spaceId: string;
+  readonly version: number;
+
+  constructor(fields: Fields<ReviewStandardChanged>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `space:${this.spaceId}`;
+  }
+}
+
 /** Somebody belongs to a space from now on. */
 export class SpaceJoined extends DomainEvent {
   readonly spaceId: string;

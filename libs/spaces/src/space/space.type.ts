@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Locale, requestContext } from '@kehila/platform';
 import { ShownField } from '../form/graphql/shown-field.type';
 import { type QuestionForm, shownFields } from '../form/question-form';
+import type { ReviewStandard } from '../standard/review-standard';
 import { PublishingMode, SpaceVisibility } from './graphql/space.enums';
 import type { SpaceCount } from './space-counts';
 import type { SpacePolicy } from './space-policy';
@@ -21,6 +22,7 @@ export interface SpaceFields {
   readonly policy: SpacePolicy;
   readonly texts: Partial<Record<Locale, SpaceText>>;
   readonly form: QuestionForm;
+  readonly standard: ReviewStandard;
 }
 
 const noText: SpaceText = { name: '', description: '' };
@@ -43,6 +45,7 @@ export class Space {
   readonly parentId: string | null;
   readonly policy: SpacePolicy;
   readonly form: QuestionForm;
+  readonly standard: ReviewStandard;
   private readonly texts: SpaceFields['texts'];
   private readonly count: () => SpaceCount;
 
@@ -54,6 +57,7 @@ export class Space {
     this.visibility = fields.visibility;
     this.policy = fields.policy;
     this.form = fields.form;
+    this.standard = fields.standard;
     this.texts = fields.texts;
     this.count = count;
   }

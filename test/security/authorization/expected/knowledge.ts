@@ -22,8 +22,17 @@ export const mutations: readonly Row<Input>[] = [
   })),
   row('takeSuggestion', 'into another’s text', nobodysDraft, (scene) => scene.articles.remark()),
   row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Say more.' })),
-  row('approveRevision', 'another’s, handed in', reviewerOnly, (scene) => revision(scene.articles.submitted())),
+  row('approveRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Tried it.' })),
   row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'No.' })),
+  row('planPublication', 'another’s, approved', reviewerOnly, async (scene) => ({
+    ...(await revision(scene.articles.scheduled())),
+    at: '2027-06-01T08:00:00Z',
+  })),
+  row('planArchiving', 'another’s', staffOrReviewer, async (scene) => ({
+    articleId: (await scene.articles.published()).articleId,
+    at: '2027-06-01T08:00:00Z',
+    note: 'Over.',
+  })),
   row('rateArticle', 'another’s', 'yes no yes yes yes yes yes yes yes yes', async (scene) => ({
     articleId: (await scene.articles.published()).articleId,
     helpful: true,

@@ -22,6 +22,8 @@ const shownToStaffAndManagers = 'login none none none none yes none none yes yes
 
 const field = { kind: 'TEXT', required: false, position: 1, words: [{ language: 'EN', name: 'Version' }], choices: [] };
 
+const point = { words: [{ language: 'EN', name: 'Reads well' }] };
+
 export const queries: readonly Row<string>[] = [
   row('space', 'public', everybody, ({ space }) => `{ space(slug: "${space}") { name } }`),
   row('spaces', 'all', everybody, () => '{ spaces { slug } }'),
@@ -35,4 +37,10 @@ export const queries: readonly Row<string>[] = [
 export const mutations: readonly Row<Input>[] = [
   row('changeServicePolicy', 'public', managersOnly, async (scene) => ({ ...policy, space: scene.space, version: await scene.serviceVersion() })),
   row('saveFormField', 'public', staffAndManagers, async (scene) => ({ ...field, space: scene.space, ...(await scene.form()) })),
+  row('saveReviewStandard', 'public', managersOnly, async (scene) => ({
+    space: scene.space,
+    version: await scene.standardVersion(),
+    reviewers: 1,
+    points: [point],
+  })),
 ];

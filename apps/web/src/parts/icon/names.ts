@@ -46,6 +46,7 @@ export const iconNames = [
   'bold',
   'list',
   'link',
+  'image',
   'code',
   'quote',
   'list-ordered',

@@ -82,5 +82,5 @@ function languageIn(locale: unknown): Locale | null {
 
 /** `amr` by RFC 8176, or an `acr` that is named so: there is no common list of those. */
 function showsSecondFactor({ amr, acr }: Claims): boolean {
-  return (Array.isArray(amr) && amr.includes('mfa')) || (typeof acr === 'string' && /\b(mfa|multi-?factor)\b/i.test(acr));
+  return (Array.isArray(amr) && amr.includes('mfa')) || (typeof acr === 'string' && acr.split(/[:/#]/).some((part) => /^(?:mfa|multi-?factor)$/i.test(part)));
 }

@@ -70,6 +70,9 @@ export class Article {
   @Field(() => Date, { nullable: true, description: 'When somebody should look at it again.' })
   nextReviewAt: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When it is put away by itself.' })
+  archivesAt: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Why it is outdated, and what to do instead.' })
   outdatedNote: string | null;
 

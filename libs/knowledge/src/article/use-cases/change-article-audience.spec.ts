@@ -77,7 +77,7 @@ describe('whom an article is for', () => {
     expect(await doors(nobody, id)).toEqual(shut);
     const text = (await story.kehila.get(RevisionReader).openOf(staff, id))!;
     expect(text).toMatchObject({ state: 'submitted', opensTo: 'public' });
-    const verdict = { revisionId: text.id, version: text.version };
+    const verdict = { revisionId: text.id, version: text.version, reason: 'Reads well.' };
     expect(await change(staff, { articleId: id, audience: 'members' })).toMatchObject({ code: 'STATE_REFUSED', state: 'revision_open' });
     const both = await story.person(0, [{ role: 'REVIEWER', spaceId: null }]);
     done(await story.kehila.get(ApproveRevision).execute(both, verdict));
@@ -89,7 +89,7 @@ describe('whom an article is for', () => {
     const both = await story.person(0, [{ role: 'REVIEWER', spaceId: null }]);
     done(await change(both, { articleId: id, audience: 'members' }));
     const text = (await story.kehila.get(RevisionReader).openOf(both, id))!;
-    const verdict = { revisionId: text.id, version: text.version };
+    const verdict = { revisionId: text.id, version: text.version, reason: 'Reads well.' };
     expect(await story.kehila.get(ApproveRevision).execute(both, verdict)).toMatchObject({ code: 'OWN_REVISION' });
     done(await story.kehila.get(DeclineRevision).execute(reviewer, { ...verdict, reason: 'Too early.' }));
     expect(await doors(author, id)).toEqual(shut);

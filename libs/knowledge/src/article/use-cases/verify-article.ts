@@ -27,7 +27,7 @@ export class VerifyArticle {
       const refusal = (await this.abilities.refusal(actor, 'VERIFY_ARTICLE', { spaceId: article.spaceId, tx })) ?? refusalOfUpkeep(actor, article, 'verify');
       if (refusal) return refusal;
 
-      const nextReviewAt = await this.nextReview.of(tx, { articleId: article.id, spaceId: article.spaceId });
+      const nextReviewAt = await this.nextReview.of(tx, { articleId: article.id, spaceId: article.spaceId }, actingAccount(actor));
       await this.articles.verify(tx, article.id, nextReviewAt, input.note ?? null);
       await this.tasks.settleAll(tx, article.id);
       return tx.record(new ArticleVerified({ articleId: article.id, spaceId: article.spaceId, verifiedBy: actingAccount(actor), at: tx.now }));

@@ -73,7 +73,7 @@ describe('rating an article', () => {
     const thread = await story.solvedThread();
     const { articleId, revisionId } = done(await story.kehila.get(DraftArticle).execute(author, { nominationId: await story.nomination(thread) }));
     done(await story.kehila.get(SubmitRevision).execute(author, { revisionId, version: 1 }));
-    done(await story.kehila.get(ApproveRevision).execute(await story.reviewer(), { revisionId, version: 1 }));
+    done(await story.kehila.get(ApproveRevision).execute(await story.reviewer(), { revisionId, version: 1, reason: 'Reads well.' }));
     expect(await rate(author, { articleId, helpful: true })).toMatchObject({ code: 'OWN_CONTENT' });
     done(await rate(thread.asker, { articleId, helpful: true }));
   });

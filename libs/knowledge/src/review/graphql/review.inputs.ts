@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from '@kehila/community';
 import { longest, OptionalText } from '../../inputs';
 import { VersionField } from '../../revision/graphql/version-field';
@@ -68,7 +68,7 @@ export class RequestChangesInput extends ActInput {
   reason: string;
 }
 
-@InputType({ description: 'Approves a text, which publishes it.' })
+@InputType({ description: 'Approves a text, which publishes it unless somebody else has to approve it too.' })
 export class ApproveRevisionInput extends ActInput {
   @ContentIdField('The revision.')
   revisionId: string;
@@ -76,7 +76,23 @@ export class ApproveRevisionInput extends ActInput {
   @VersionField()
   version: number;
 
-  @OptionalText('A word to its author, at most 4,096 characters.', longest.reason)
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Keys of the points of the content standard of the space (`reviewStandard`) that it meets, at most 12.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsString({ each: true })
+  @MaxLength(longest.pointKey, { each: true })
+  checked?: string[] | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it is published, within two years; at once when absent. The approval that publishes says it.' })
+  @IsOptional()
+  @IsDate()
+  publishAt?: Date | null;
+
+  @OptionalText('A word to its author, at most 4,096 characters; needed when a point of the content standard is not met.', longest.reason)
   reason?: string | null;
 }
 

@@ -123,7 +123,9 @@ export class ReviewResolver {
     return isFailure(outcome) ? outcome : this.revisions.byId(actor, outcome.revisionId);
   }
 
-  @Mutation(() => ApproveRevisionResult, { description: 'A reviewer approves the text, which publishes it as official.' })
+  @Mutation(() => ApproveRevisionResult, {
+    description: 'A reviewer approves the text, which publishes it as official; where two have to approve, the second does.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async approveRevision(@CurrentActor() actor: Actor, @Args('input') input: ApproveRevisionInput) {

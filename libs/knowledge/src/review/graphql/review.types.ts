@@ -30,6 +30,21 @@ export class RevisionComment {
   takenAt: Date | null;
 }
 
+@ObjectType({ description: 'What a reviewer said for a text, of the version that stands.' })
+export class RevisionApproval {
+  @Field(() => Account, { description: 'Who.' })
+  by: Account;
+
+  @Field({ description: 'When.' })
+  at: Date;
+
+  @Field(() => String, { nullable: true, description: 'A word to its author.' })
+  reason: string | null;
+
+  @Field(() => [String], { description: 'Points of the content standard that it does not meet, as they were worded then.' })
+  openPoints: string[];
+}
+
 @ObjectType({ description: 'A revision that waits for a reviewer.' })
 export class ReviewQueueItem {
   @Field(() => Revision, { description: 'The revision.' })

@@ -1,3 +1,4 @@
+import type { Actor, Failure } from '@kehila/platform';
 import { ArticlePublished } from '../../article/article.events';
 import { ArticleReader } from '../../article/article.reader';
 import { CreditsReader } from '../../article/credits.reader';
@@ -8,11 +9,13 @@ import { RevisionReader } from '../../revision/revision.reader';
 import { DraftArticle } from '../../revision/use-cases/draft-article';
 import { EditRevision } from '../../revision/use-cases/edit-revision';
 import { SubmitRevision } from '../../revision/use-cases/submit-revision';
+import type { ApproveRevisionInput } from '../graphql/review.inputs';
 import { ApproveRevision } from './approve-revision';
 
 describe('approving a revision', () => {
   const story = new KnowledgeStory();
-  const approve = (...args: Parameters<ApproveRevision['execute']>) => story.kehila.get(ApproveRevision).execute(...args);
+  const approve = (actor: Actor, input: ApproveRevisionInput) =>
+    story.kehila.get(ApproveRevision).execute(actor, { reason: 'Reads well.', ...input }) as Promise<ArticlePublished | Failure>;
   const articles = () => story.kehila.get(ArticleReader);
 
   it('publishes it at once as official, with who reviewed it and when it is due again', async () => {

@@ -1,29 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Failure, isFailure, UnitOfWork } from '@kehila/platform';
+import { actingAccount } from '@kehila/community';
+import { type Actor, ErrorCode, type Failure, isFailure, Refused, type Transaction, UnitOfWork } from '@kehila/platform';
 import type { ArticlePublished } from '../../article/article.events';
 import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
+import type { LockedRevision } from '../../revision/locked-revision';
+import { RevisionApprovedOnce, type RevisionDecided } from '../../revision/revision.events';
+import { approversOf } from '../../revision/revision.policy';
+import { RevisionRepository } from '../../revision/revision.repository';
+import { mustBeAhead } from '../../planned/future';
+import { Approvals } from '../approvals';
 import type { ApproveRevisionInput } from '../graphql/review.inputs';
 import { ReviewDecision } from '../review-decision';
+import { openPoints, standardOf } from '../standard';
 
-/** The organisation stands behind the text: it is published at once, as official. */
+/**
+ * The organisation stands behind the text: it is published as official, at once or at its time. Each point of the content standard is met, or it is
+ * said why not; in a space of high risk the second of two reviewers publishes.
+ */
 @Injectable()
 export class ApproveRevision {
   constructor(
     private readonly work: UnitOfWork,
     private readonly decisions: ReviewDecision,
+    private readonly approvals: Approvals,
+    private readonly revisions: RevisionRepository,
     private readonly publication: Publication,
   ) {}
 
-  execute(actor: Actor, input: ApproveRevisionInput): Promise<ArticlePublished | Failure> {
+  /** @throws BadInput when the time has passed. */
+  execute(actor: Actor, input: ApproveRevisionInput): Promise<ArticlePublished | RevisionDecided | RevisionApprovedOnce | Failure> {
     return this.work.run({ act: 'approveRevision', actor, input }, async (tx) => {
-      const revision = await this.decisions.take(tx, actor, 'approved', { ...input, reason: input.reason ?? null });
+      const revision = await this.decisions.ready(tx, actor, 'approved', input);
       if (isFailure(revision)) return revision;
       const refusal = refusalOfState(revision.articleState, 'publish');
       if (refusal) return refusal;
 
-      await this.decisions.record(tx, 'approved', revision);
+      const standard = await standardOf(tx, revision.spaceId);
+      const reason = input.reason?.trim() || null;
+      const open = openPoints(standard, input.checked ?? []);
+      if (open.length > 0 && reason === null) return new Refused(ErrorCode.STANDARD_UNMET, ['input', 'reason']);
+      const approvers = new Set(approversOf(revision)).add(actingAccount(actor));
+      const isEnough = approvers.size >= standard.reviewers;
+      if (!isEnough && revision.approvedBy.some((id) => actor.is(id))) return new Refused(ErrorCode.ALREADY_APPROVED);
+
+      await this.approvals.add(tx, revision, reason, open);
+      if (!isEnough) return this.handOn(tx, revision);
+      const decided = await this.decisions.decide(tx, 'approved', revision, reason);
+      if (input.publishAt) {
+        mustBeAhead(tx, input.publishAt, 'publishAt');
+        await this.revisions.schedule(tx, revision.id, input.publishAt);
+        return decided;
+      }
       return this.publication.publish(tx, revision, 'official');
     });
+  }
+
+  /** It waits for somebody else. */
+  private async handOn(tx: Transaction, revision: LockedRevision): Promise<RevisionApprovedOnce> {
+    await this.revisions.handOn(tx, revision.id);
+    const { id: revisionId, articleId, spaceId, version, authorId } = revision;
+    return tx.record(new RevisionApprovedOnce({ revisionId, articleId, spaceId, version, authorId, approvedBy: actingAccount(tx.actor), at: tx.now }));
   }
 }

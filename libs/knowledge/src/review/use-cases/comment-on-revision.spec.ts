@@ -34,7 +34,7 @@ describe('commenting on a revision under review', () => {
   it('refuses strangers where the text is published, and everybody when the review is over', async () => {
     const reviewer = await story.reviewer();
     const draft = await story.claimed(await story.person(), reviewer);
-    done(await story.kehila.get(ApproveRevision).execute(reviewer, draft));
+    done(await story.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
     expect(await comment(await story.person(), { ...draft, body: 'Hello' })).toMatchObject({ code: 'NOT_ALLOWED', ability: 'COMMENT_ON_REVISION' });
     expect(await comment(reviewer, { ...draft, body: 'Hello' })).toMatchObject({ code: 'STATE_REFUSED', state: 'published' });
     expect(await story.kehila.get(RevisionReader).byId(nobody, draft.revisionId)).toMatchObject({ isInside: false, decisionReason: null });

@@ -16,10 +16,10 @@ export class DeclineRevision {
 
   execute(actor: Actor, input: DeclineRevisionInput): Promise<RevisionDecided | Failure> {
     return this.work.run({ act: 'declineRevision', actor, input }, async (tx) => {
-      const revision = await this.decisions.take(tx, actor, 'declined', input);
+      const revision = await this.decisions.ready(tx, actor, 'declined', input);
       if (isFailure(revision)) return revision;
       await this.abandoned.giveBack(tx, revision, 'decline');
-      return this.decisions.record(tx, 'declined', revision);
+      return this.decisions.decide(tx, 'declined', revision, input.reason);
     });
   }
 }

@@ -14,8 +14,8 @@ export class RequestChanges {
 
   execute(actor: Actor, input: RequestChangesInput): Promise<RevisionDecided | Failure> {
     return this.work.run({ act: 'requestChanges', actor, input }, async (tx) => {
-      const revision = await this.decisions.take(tx, actor, 'changes_requested', input);
-      return isFailure(revision) ? revision : this.decisions.record(tx, 'changes_requested', revision);
+      const revision = await this.decisions.ready(tx, actor, 'changes_requested', input);
+      return isFailure(revision) ? revision : this.decisions.decide(tx, 'changes_requested', revision, input.reason);
     });
   }
 }

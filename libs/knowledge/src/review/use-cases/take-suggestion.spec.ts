@@ -60,11 +60,13 @@ describe('remarks about a text', () => {
   it('make their writer a contributor to the text: somebody else approves it', async () => {
     const { author, reviewer, revisionId, version, commentId } = await suggested();
     done(await take(author, { commentId, version }));
-    expect(await story.kehila.get(ApproveRevision).execute(reviewer, { revisionId, version: version + 1 })).toMatchObject({ code: 'OWN_REVISION' });
+    expect(await story.kehila.get(ApproveRevision).execute(reviewer, { revisionId, version: version + 1, reason: 'Reads well.' })).toMatchObject({
+      code: 'OWN_REVISION',
+    });
     const seen = await story.kehila.get(RevisionReader).byId(reviewer, revisionId);
     expect(seen!.facts.creditedIds).toContain(reviewer.accountId);
     story.kehila.clock.advance(16 * 60_000);
-    done(await story.kehila.get(ApproveRevision).execute(await story.reviewer(), { revisionId, version: version + 1 }));
+    done(await story.kehila.get(ApproveRevision).execute(await story.reviewer(), { revisionId, version: version + 1, reason: 'Reads well.' }));
   });
 
   it('are about a paragraph that is there', async () => {

@@ -9,7 +9,8 @@ import { isOfDesk } from '../../article/sight';
 import { Article } from '../../article/graphql/article.type';
 import { Contributor } from '../../article/graphql/contributor.type';
 import { Source } from '../../article/graphql/source.type';
-import { RevisionComment } from '../../review/graphql/review.types';
+import { Approvals } from '../../review/approvals';
+import { RevisionApproval, RevisionComment } from '../../review/graphql/review.types';
 import { ReviewComments } from '../../review/review-comments';
 import { ReviewDifference } from '../../review/review-difference';
 import { nextStepOf } from '../next-step';
@@ -25,6 +26,7 @@ export class RevisionFieldsResolver {
     private readonly articles: ArticleReader,
     private readonly credits: CreditsReader,
     private readonly talk: ReviewComments,
+    private readonly approved: Approvals,
     private readonly differences: ReviewDifference,
     private readonly abilities: Abilities,
     private readonly clock: Clock,
@@ -94,6 +96,13 @@ export class RevisionFieldsResolver {
   @ResolveField(() => [Source], { description: 'What the article draws on, as far as the viewer may see it.' })
   sources(@CurrentActor() actor: Actor, @Parent() revision: Revision): Promise<Source[]> {
     return this.credits.sourcesOf(actor, revision.articleId);
+  }
+
+  @ResolveField(() => [RevisionApproval], {
+    description: 'Who approved the text as it stands, oldest first; for its author, the staff and the reviewers of the space, else empty.',
+  })
+  approvals(@Parent() { id, isInside }: Revision): Promise<RevisionApproval[]> | RevisionApproval[] {
+    return isInside ? this.approved.of(id) : [];
   }
 
   @ResolveField(() => String, { description: "What comes next, a sentence in the caller's language." })

@@ -58,6 +58,12 @@ export class Revision {
   })
   opensTo: Audience | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the approved text is published by itself. For its author, the staff and the reviewers of the space.',
+  })
+  publishAt: Date | null;
+
   /** For the fields that are read only when asked for. */
   articleId: string;
   facts: RevisionFacts;

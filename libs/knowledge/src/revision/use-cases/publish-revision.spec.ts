@@ -63,7 +63,7 @@ describe('publishing without a review', () => {
     const author = await story.person();
     const draft = await story.draft(author, 'moving');
     done(await story.kehila.get(SubmitRevision).execute(author, draft));
-    done(await story.kehila.get(ApproveRevision).execute(await story.reviewer(), draft));
+    done(await story.kehila.get(ApproveRevision).execute(await story.reviewer(), { ...draft, reason: 'Reads well.' }));
     const newer = done(await story.kehila.get(DraftArticle).execute(author, { articleId: draft.articleId }));
     const { version } = done(await story.kehila.get(EditRevision).execute(author, { ...newer, version: 1, title: 'Mine', body: 'All mine.' }));
     expect(await publish(author, { ...newer, version })).toMatchObject({ code: 'NOT_ALLOWED', needs: ['reviewerOfSpace'] });

@@ -27,13 +27,13 @@ export const mostFields = 10;
 export const mostChoices = 50;
 
 /** One line with something to be seen in it. */
-const oneLine = /^[^\0\n\r]*[^\s\p{Cf}\p{Cc}\p{Mn}][^\0\n\r]*$/u;
+export const oneLine = /^[^\0\n\r]*[^\s\p{Cf}\p{Cc}\p{Mn}][^\0\n\r]*$/u;
 
-const FormLanguage = { HE: 'he', EN: 'en' } as const satisfies Record<string, Locale>;
+export const FormLanguage = { HE: 'he', EN: 'en' } as const satisfies Record<string, Locale>;
 
 registerEnumType(FormLanguage, {
   name: 'FormLanguage',
-  description: 'In which language the form of a space is worded.',
+  description: 'In which language something that a space asks for is worded.',
   valuesMap: { HE: { description: 'Hebrew.' }, EN: { description: 'English.' } },
 });
 

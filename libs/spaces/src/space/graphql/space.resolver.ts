@@ -36,6 +36,7 @@ const inSpace: readonly Ability[] = [
   'SET_SERVICE_POLICY',
   'SET_QUESTION_FORM',
   'ANNOUNCE',
+  'SET_REVIEW_STANDARD',
 ];
 
 @Resolver(() => Space)

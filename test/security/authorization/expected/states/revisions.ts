@@ -107,7 +107,7 @@ export const acts: Readonly<Record<string, ActOn<Draft, RevisionState>>> = {
     },
   },
   approveRevision: {
-    input: ({ revisionId, version }) => ({ revisionId, version }),
+    input: ({ revisionId, version }) => ({ revisionId, version, reason: 'Tried it.' }),
     expected: {
       draft: 'login none none none none no none STATE_REFUSED none STATE_REFUSED',
       'own draft': reviewer('OWN_REVISION'),
@@ -130,6 +130,32 @@ export const acts: Readonly<Record<string, ActOn<Draft, RevisionState>>> = {
       'own published': reviewer('OWN_REVISION'),
       'for members': administrator('STATE_REFUSED'),
       'for staff': administrator('STATE_REFUSED'),
+    },
+  },
+  planPublication: {
+    input: ({ revisionId, version }) => ({ revisionId, version }),
+    expected: {
+      draft: 'login none none none none no none STATE_REFUSED none STATE_REFUSED',
+      'own draft': reviewer('OWN_REVISION'),
+      submitted: 'login none none none none no none STATE_REFUSED none STATE_REFUSED',
+      'own submitted': reviewer('OWN_REVISION'),
+      published: reviewer('STATE_REFUSED'),
+      'own published': reviewer('OWN_REVISION'),
+      'for members': administrator('STATE_REFUSED'),
+      'for staff': administrator('STATE_REFUSED'),
+    },
+  },
+  planArchiving: {
+    input: ({ articleId }) => ({ articleId }),
+    expected: {
+      draft: staffAndReviewerSee('STATE_REFUSED'),
+      'own draft': staffAndReviewer('STATE_REFUSED'),
+      submitted: staffAndReviewerSee('STATE_REFUSED'),
+      'own submitted': staffAndReviewer('STATE_REFUSED'),
+      published: staffOrReviewer,
+      'own published': staffOrReviewer,
+      'for members': administrator('yes'),
+      'for staff': administrator('yes'),
     },
   },
   verifyArticle: {

@@ -9,8 +9,10 @@ import {
   claimRevisionDocument,
   declineRevisionDocument,
   nextInQueueDocument,
+  planPublicationDocument,
   requestChangesDocument,
 } from '#features/desk/review/review.graphql.ts';
+import { momentIn } from '#words/moments';
 import { local } from '#words/local';
 
 export const claim = asForm({
@@ -26,11 +28,25 @@ const read = (fields: Fields, { params }: RequestEvent) => ({
   idempotencyKey: fields.optional('idempotencyKey'),
 });
 
+const afterApproval: Readonly<Record<string, Decision>> = { PUBLISHED: 'approved', SCHEDULED: 'planned' };
+
 export const approve = asForm({
   name: 'decide',
   document: approveRevisionDocument,
-  variables: (fields, event) => ({ input: { ...read(fields, event), reason: fields.optional('reason') } }),
-  done: (_revision, _fields, event) => toNext(event, 'approved'),
+  variables: (fields, event) => ({
+    input: { ...read(fields, event), checked: fields.names('point-'), publishAt: momentIn(fields.optional('publishAt')), reason: fields.optional('reason') },
+  }),
+  done: ({ state }, _fields, event) => toNext(event, afterApproval[state] ?? 'first'),
+});
+
+/** Another time; without one, back to the queue. */
+export const plan = asForm({
+  name: 'plan',
+  document: planPublicationDocument,
+  variables: (fields, event) => ({
+    input: { ...read(fields, event), at: fields.checked('never') ? null : (momentIn(fields.optional('at')) ?? new Date(0).toISOString()) },
+  }),
+  done: (_revision, _fields, event) => stay(event, 'decision'),
 });
 
 export const requestChanges = asForm({
@@ -47,9 +63,11 @@ export const decline = asForm({
   done: (_revision, _fields, event) => toNext(event, 'declined'),
 });
 
-/** The next text that this reviewer may decide about opens by itself. */
+/** The next text that this reviewer may decide about, and has not, opens by itself. */
 async function toNext(event: RequestEvent, decision: Decision): Promise<never> {
-  const { reviewQueue } = await ask(event, nextInQueueDocument, {});
-  const next = reviewQueue.nodes.find(({ revision }) => revision.id !== event.params['id'] && revision.viewerCan.includes('REVIEW'));
+  const { reviewQueue, viewer } = await ask(event, nextInQueueDocument, {});
+  const isNext = ({ id, viewerCan, approvals }: (typeof reviewQueue.nodes)[number]['revision']) =>
+    id !== event.params['id'] && viewerCan.includes('REVIEW') && !approvals.some(({ by }) => by.id === viewer?.account.id);
+  const next = reviewQueue.nodes.find(({ revision }) => isNext(revision));
   redirect(303, `${local(next ? `/review/${next.revision.id}` : '/review')}?decided=${decision}#main`);
 }

@@ -34,6 +34,15 @@ export const reviewDocument = graphql(
           id
           displayName
         }
+        approvals {
+          by {
+            id
+            displayName
+          }
+          at
+          reason
+          openPoints
+        }
         contributors {
           account {
             id
@@ -53,12 +62,20 @@ export const reviewDocument = graphql(
           space {
             slug
             name
+            reviewStandard {
+              reviewers
+              points {
+                key
+                name
+              }
+            }
           }
         }
         body {
           html
           language
         }
+        publishAt
         opensTo
         opening {
           staffParts
@@ -88,7 +105,17 @@ export const nextInQueueDocument = graphql(`
         revision {
           id
           viewerCan
+          approvals {
+            by {
+              id
+            }
+          }
         }
+      }
+    }
+    viewer {
+      account {
+        id
       }
     }
   }
@@ -115,6 +142,24 @@ export const approveRevisionDocument = graphql(
   `
     mutation ApproveRevision($input: ApproveRevisionInput!) {
       approveRevision(input: $input) {
+        __typename
+        ... on Revision {
+          id
+          state
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const planPublicationDocument = graphql(
+  `
+    mutation PlanPublication($input: PlanPublicationInput!) {
+      planPublication(input: $input) {
         __typename
         ... on Revision {
           id

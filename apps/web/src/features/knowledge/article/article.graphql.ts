@@ -21,6 +21,7 @@ export const articleDocument = graphql(
         reviewNote
         outdatedNote
         archivedNote
+        archivesAt
         isDoubted
         replacement {
           id

@@ -36,6 +36,7 @@ export async function loadArticle(event: ServerLoadEvent) {
       rated: event.locals.hasSession ? article.viewerRating : ratingOf(event.cookies, id),
     },
     viewerCan,
+    archivesAt: article.archivesAt,
     kept: keptOf(article, viewer?.account.handle ?? null),
     read: readOf(article),
   };

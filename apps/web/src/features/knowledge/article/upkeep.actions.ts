@@ -7,9 +7,11 @@ import {
   changeArticleAudienceDocument,
   setArticleKeyDocument,
   markArticleOutdatedDocument,
+  planArchivingDocument,
   settleComplaintDocument,
   verifyArticleDocument,
 } from '#features/knowledge/article/upkeep.graphql.ts';
+import { momentIn } from '#words/moments';
 
 /** The id of an article in its address, or as it was typed. */
 function articleIn(typed: string | null): string | null {
@@ -48,6 +50,22 @@ export const archive = asForm({
     input: {
       articleId: params['id'] ?? '',
       note: fields.text('note'),
+      replacedBy: articleIn(fields.optional('replacedBy')),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
+  }),
+  done: atTop,
+});
+
+/** Until when it holds; without a time, it holds on. */
+export const ending = asForm({
+  name: 'ending',
+  document: planArchivingDocument,
+  variables: (fields, { params }) => ({
+    input: {
+      articleId: params['id'] ?? '',
+      at: fields.checked('never') ? null : (momentIn(fields.optional('at')) ?? new Date(0).toISOString()),
+      note: fields.optional('note'),
       replacedBy: articleIn(fields.optional('replacedBy')),
       idempotencyKey: fields.optional('idempotencyKey'),
     },

@@ -52,6 +52,23 @@ export const archiveArticleDocument = graphql(
   [refusalFields],
 );
 
+export const planArchivingDocument = graphql(
+  `
+    mutation PlanArchiving($input: PlanArchivingInput!) {
+      planArchiving(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
 export const assignArticleDocument = graphql(
   `
     mutation AssignArticle($input: AssignArticleInput!) {

@@ -48,6 +48,13 @@ export const articleToEditDocument = graphql(
         space {
           slug
           name
+          reviewStandard {
+            reviewers
+            points {
+              key
+              name
+            }
+          }
         }
         openRevision {
           ...WrittenText

@@ -1,8 +1,8 @@
 import { loadArticle } from '#features/knowledge/article/article.load.ts';
 import { rate } from '#features/knowledge/article/rating.actions.ts';
-import { archive, assign, audience, key, outdated, settle, verify } from '#features/knowledge/article/upkeep.actions.ts';
+import { archive, assign, audience, ending, key, outdated, settle, verify } from '#features/knowledge/article/upkeep.actions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadArticle;
 
-export const actions: Actions = { rate, verify, outdated, archive, assign, audience, key, settle };
+export const actions: Actions = { rate, verify, outdated, archive, ending, assign, audience, key, settle };

@@ -6,10 +6,11 @@ const sentences: Readonly<Record<string, () => string>> = {
   FILE_NOT_AN_IMAGE: m.errors_file_not_an_image,
   FILE_ANIMATED: m.errors_file_animated,
   FILE_TOO_MANY_PIXELS: m.errors_file_too_many_pixels,
+  FILE_LIMIT_REACHED: m.web_frame_images_enough,
   NOT_ALLOWED: m.errors_not_verified,
 };
 
-/** Why a picture was not taken. */
-export function pictureProblem(code: string): string {
+/** Why an image was not taken that a form brought without script. */
+export function imageProblem(code: string): string {
   return (sentences[code] ?? m.errors_file_not_an_image)();
 }

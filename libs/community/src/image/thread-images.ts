@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type ImagePlaces, prepared, ShowsImages, type TextImage } from '@kehila/platform';
+import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
+
+/** SQL: the text shows the image $4. */
+const showing = (text: string): string => `${text}.body_html like '%/files/%' and images_in(${text}.body_html) @> array[$4::text]`;
+
+/**
+ * SQL: who brought the image ($5) wrote the text or a version of it. Who has read its address elsewhere cannot show it to others by writing
+ * it into a text of their own.
+ */
+const written = (text: string): string => `($5::bigint is not distinct from ${text}.author_id or $5::bigint = ${text}.text_by
+  or exists (select from content_revision r where r.content_id = ${text}.id and r.editor_id is not distinct from $5::bigint))`;
+
+/** Indexes `question_images_in_body_html`, `answer_images_in_body_html`. */
+const shown = prepared<{ shown: boolean }>(
+  'community_image_shown',
+  `select exists (select from question q where ${showing('q')} and ${written('q')} and ${visibleQuestion('q')})
+     or exists (select from answer x join question q on q.id = x.question_id
+       where ${showing('x')} and ${written('x')} and ${visibleQuestion('q')} and ${visiblePublication('x', 'q.space_id')}) as shown`,
+);
+
+const among = (table: string, column: string): string =>
+  `exists (select from ${table} t where t.${column} like '%/files/%' and images_in(t.${column}) @> array[f.id])`;
+
+/** Indexes `question_images_in_body_html` and its siblings; drafts by their owner. */
+const kept = prepared<{ id: string }>(
+  'community_images_kept',
+  `select f.id from file f where f.id = any($1::text[]) and (
+     ${among('question', 'body_html')} or ${among('answer', 'body_html')} or ${among('content_revision', 'body_markdown')}
+     or ${among('correction', 'body_markdown')} or exists (select from draft d where d.account_id = f.owner_id and strpos(d.body, f.id) > 0))`,
+);
+
+/** Images in questions and answers are seen by those who see the text. */
+@Injectable()
+@ShowsImages()
+export class ThreadImages implements ImagePlaces {
+  constructor(
+    private readonly database: Database,
+    private readonly viewpoints: Viewpoints,
+  ) {}
+
+  async shows(actor: Actor, { id, ownerId }: TextImage): Promise<boolean> {
+    const values = [...viewpointValues(await this.viewpoints.of(actor)), id, ownerId];
+    return (await this.database.row(shown, values))?.shown ?? false;
+  }
+
+  async keeps(ids: readonly string[]): Promise<string[]> {
+    return (await this.database.rows(kept, [ids])).map(({ id }) => id);
+  }
+}

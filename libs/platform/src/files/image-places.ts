@@ -1,0 +1,48 @@
+import { Injectable, SetMetadata } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Actor } from '../actor';
+
+const IMAGE_PLACES = 'kehila:image-places';
+
+/** An image that somebody brought for a text. Nobody's: its owner is gone. */
+export interface TextImage {
+  readonly id: string;
+  readonly ownerId: string | null;
+}
+
+/** Texts of one part of the product in which images stand. */
+export interface ImagePlaces {
+  /** Whether the image stands in a text that this person may see. */
+  shows(actor: Actor, image: TextImage): Promise<boolean>;
+
+  /** Which of these images stand in any text, earlier texts and drafts included. */
+  keeps(ids: readonly string[]): Promise<string[]>;
+}
+
+/** Marks a provider as one part's answer about images. */
+export const ShowsImages = (): ClassDecorator => SetMetadata(IMAGE_PLACES, true);
+
+/** All parts together. */
+@Injectable()
+export class AllImagePlaces implements ImagePlaces {
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  async shows(actor: Actor, image: TextImage): Promise<boolean> {
+    for (const part of this.parts()) if (await part.shows(actor, image)) return true;
+    return false;
+  }
+
+  async keeps(ids: readonly string[]): Promise<string[]> {
+    const kept: string[] = [];
+    for (const part of this.parts()) kept.push(...(await part.keeps(ids)));
+    return kept;
+  }
+
+  private parts(): ImagePlaces[] {
+    return this.discovery.getProviders().flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as ImagePlaces] : []));
+  }
+}
+
+function isMarked(instance: unknown): boolean {
+  return typeof instance === 'object' && instance !== null && Reflect.getMetadata(IMAGE_PLACES, instance.constructor) === true;
+}

@@ -1,0 +1,36 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, isFailure, type Locale, Rate, requestContext } from '@kehila/platform';
+import { inLanguage } from '../../form/question-form';
+import { Space } from '../../space/space.type';
+import { Spaces } from '../../space/spaces';
+import type { StandardPoint } from '../review-standard';
+import { SaveReviewStandard } from '../save-review-standard';
+import { SaveReviewStandardInput, SaveReviewStandardResult, type ShownPoint, ShownStandard } from './review-standard.types';
+
+@Resolver(() => Space)
+export class ReviewStandardResolver {
+  constructor(
+    private readonly spaces: Spaces,
+    private readonly saves: SaveReviewStandard,
+  ) {}
+
+  @ResolveField(() => ShownStandard, { description: 'When a text of the space is good enough to be official: for who writes and who reviews it.' })
+  reviewStandard(@Parent() { standard }: Space): ShownStandard {
+    return { ...standard, points: standard.points.map(shown) };
+  }
+
+  @Mutation(() => SaveReviewStandardResult, {
+    description: 'A manager decides what a text has to meet there and how many reviewers say so. It holds for every approval from then on.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async saveReviewStandard(@CurrentActor() actor: Actor, @Args('input') input: SaveReviewStandardInput) {
+    const outcome = await this.saves.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.spaces.byId(outcome.spaceId);
+  }
+}
+
+function shown({ key, words }: StandardPoint): ShownPoint {
+  const worded = Object.entries(words) as [Locale, string][];
+  return { key, name: inLanguage(words, requestContext.language()) ?? key, words: worded.map(([language, name]) => ({ language, name })) };
+}
