@@ -73,6 +73,18 @@ describe('inviting a friend over HTTP', () => {
     expect(await standing()).toHaveLength(1);
   });
 
+  it('brings one friend: the browser forgets it with the sign-up, whether the address is known or not', async () => {
+    const code = await codeOf(inviter);
+    for (const email of [inviter.email, 'unseen@friends.example']) {
+      const browser = kehila.anonymous();
+      await act(browser, 'followInvitation', { code }, 'Invitation { inviter { handle } }');
+      await act(browser, 'signUp', { email, password, displayName: 'Friend', language: 'EN', acceptedTerms: false });
+      expect(browser.cookie).toMatch(/^kehila-invited=.+/);
+      await act(browser, 'signUp', { email, password, displayName: 'Friend', language: 'EN' }, 'SignUpAccepted { message }');
+      expect(browser.cookie).not.toMatch(/kehila-invited=./);
+    }
+  });
+
   it('keeps the first link that was opened, and none of nobody’s', async () => {
     const [browser, code] = [kehila.anonymous(), await codeOf(inviter)];
     expect(await act(browser, 'followInvitation', { code: 'nobodymade' })).toMatchObject({ code: 'NOT_FOUND' });

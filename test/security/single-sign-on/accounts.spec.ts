@@ -59,6 +59,17 @@ describe('an account by a provider', () => {
     expect(await viewer(await signedIn())).toEqual(first);
   });
 
+  it('is brought here by whose link was opened in the browser, which brings nobody else', async () => {
+    const code = (await act(administrator.client, 'inviteFriend', {}, 'InvitationLink { inviteCode }'))['inviteCode'];
+    const dana = browser();
+    await mutate(dana, 'followInvitation', { code });
+    expect(dana.cookie).toMatch(/^kehila-invited=/);
+    await dana.signIn('work', provider);
+    expect(dana.cookie).not.toContain('kehila-invited');
+    const friend = ((await viewer(dana)) as { account: { id: string } }).account.id;
+    expect(await kehila.sql('select inviter_id from invited_friend where account_id = $1', friend)).toEqual([{ inviter_id: administrator.accountId }]);
+  });
+
   it('speaks the language that the provider knows, else that of the page', async () => {
     provider.person = { ...provider.person, locale: 'he-IL' };
     expect(await viewer(await signedIn())).toMatchObject({ language: 'HE' });

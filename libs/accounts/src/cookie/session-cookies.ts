@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Actor, type GraphqlContext, requestContext } from '@kehila/platform';
 import { AccountDevices } from '../device/account-devices';
 import type { OpenedSession } from '../session/sessions';
 import { halfLastsSeconds } from '../sign-in/half/half-sign-in';
+import { Invitations } from '../sign-in/invitations';
 import { Cookies } from './cookies';
 
 const sessionCookie = 'kehila';
@@ -14,6 +15,7 @@ export class SessionCookies {
   constructor(
     private readonly cookies: Cookies,
     private readonly devices: AccountDevices,
+    @Optional() private readonly invitations?: Invitations,
   ) {}
 
   /** Somebody is in. */
@@ -22,6 +24,13 @@ export class SessionCookies {
     if (this.halfOf(context) !== null) context.setCookies.push(this.cookies.forget(halfCookie));
     const device = await this.devices.remember(session.accountId, context.cookies);
     if (device) context.setCookies.push(device);
+    if (session.isFirst) this.forgetInvitation(context);
+  }
+
+  /** An account has begun: whoever brought it here brings nobody else in this browser. */
+  forgetInvitation(context: GraphqlContext): void {
+    const forgotten = this.invitations?.forget(context.cookies);
+    if (forgotten) context.setCookies.push(forgotten);
   }
 
   /** The same person goes on under a new session. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type KnownDevices, type Transaction } from '@kehila/platform';
 import { Cookies } from '../cookie/cookies';
 import { hashOfSecret, newSecret } from '../session/secret';
-import { deviceOfAccount, deviceOfAddress, insertDevice, touchDevice } from './known-device.sql';
+import { deviceOfAddress, deviceOwner, insertDevice, touchDevice } from './known-device.sql';
 
 const cookieName = 'kehila-device';
 const keptSeconds = 400 * 24 * 3_600;
@@ -23,10 +23,10 @@ export class AccountDevices implements KnownDevices {
     return known ? hash.toString('base64url') : null;
   }
 
-  /** Whether somebody has signed in to the account with this browser. */
-  async isOf(tx: Transaction, accountId: string, cookies: Readonly<Record<string, string>>): Promise<boolean> {
+  /** Who signed in last with this browser. */
+  async ownerOf(tx: Transaction, cookies: Readonly<Record<string, string>>): Promise<string | undefined> {
     const hash = this.hashIn(cookies);
-    return hash !== undefined && (await tx.row(deviceOfAccount, [hash, accountId])) !== undefined;
+    return hash && (await tx.row(deviceOwner, [hash]))?.account_id;
   }
 
   /** Somebody has just signed in with this browser. Value of Set-Cookie when it is new to us. */

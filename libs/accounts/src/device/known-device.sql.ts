@@ -12,10 +12,7 @@ export const touchDevice = prepared<{ account_id: string }>(
 );
 
 /** Index `known_device_pkey`. */
-export const deviceOfAccount = prepared<{ account_id: string }>(
-  'known_device_of_account',
-  `select account_id from known_device where token_hash = $1 and account_id = $2`,
-);
+export const deviceOwner = prepared<{ account_id: string }>('known_device_owner', `select account_id from known_device where token_hash = $1`);
 
 /** A new one, and the end of those that were not used for longest. */
 export const insertDevice = prepared<never>(

@@ -16,9 +16,9 @@ const windowMilliseconds = 30 * 86_400_000;
 export class SameHand {
   constructor(private readonly devices: AccountDevices) {}
 
-  /** Whether this browser was signed in to the account before. */
-  knowsDevice(tx: Transaction, accountId: string, cookies: Readonly<Record<string, string>>): Promise<boolean> {
-    return this.devices.isOf(tx, accountId, cookies);
+  /** Who signed in last with this browser; undefined: nobody. */
+  ownerOfDevice(tx: Transaction, cookies: Readonly<Record<string, string>>): Promise<string | undefined> {
+    return this.devices.ownerOf(tx, cookies);
   }
 
   /** Whether the account was used from this network lately. */

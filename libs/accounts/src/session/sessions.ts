@@ -18,6 +18,8 @@ export interface OpenedSession {
   /** The account, as it acts from here on. */
   readonly actor: Actor;
   readonly atMostSeconds: number;
+  /** The account began with it. */
+  readonly isFirst?: true;
 }
 
 export interface SignedInAccount {

@@ -27,6 +27,11 @@ export class InvitationVisits {
     return this.cookies.set(cookieName, this.box.sign(purpose, `${code}:${this.clock.now().getTime()}`), keptSeconds);
   }
 
+  /** It brought somebody, and brings nobody else. Value of Set-Cookie; undefined where there is nothing to forget. */
+  end(cookies: Readonly<Record<string, string>>): string | undefined {
+    return this.cookies.read(cookieName, cookies) === null ? undefined : this.cookies.forget(cookieName);
+  }
+
   /** Undefined: nobody invited, or too long ago. */
   of(cookies: Readonly<Record<string, string>>): InvitationVisit | undefined {
     const token = this.cookies.read(cookieName, cookies);

@@ -131,12 +131,33 @@ describe('inviting friends', () => {
     expect(await loyalty(inviter)).toBe(0);
   });
 
+  it('pays nothing, whoever asked under an alias and accepted, until somebody accepts openly', async () => {
+    const friend = await friendOf(inviter);
+    const sibling = await friendOf(inviter);
+    for (const hidden of [inviter, sibling, stranger]) await accepted(friend, hidden, { askerHidden: true });
+    expect([await loyalty(inviter), await signsOf(friend)]).toEqual([0, []]);
+    await accepted(friend, stranger, { askerHidden: true, askerId: sibling, byStaff: true });
+    expect(await loyalty(inviter)).toBe(50);
+  });
+
   it('pays nothing for a friend in whose browser the inviter was', async () => {
     const device = newSecret();
     await signInElsewhere(story.kehila, inviter, { device: device.hash });
     const friend = await join(open([await codeOf(inviter)], { '__Host-kehila-device': device.secret }));
     await accepted(friend, stranger);
     expect([await loyalty(inviter), await signsOf(friend), await statesOf(inviter)]).toEqual([0, ['device'], [[friend, 'not_counted']]]);
+  });
+
+  it('pays nothing for a second friend in the browser of the first', async () => {
+    const [code, device] = [await codeOf(inviter), newSecret()];
+    const first = await join(open([code]));
+    await signInElsewhere(story.kehila, first, { device: device.hash });
+    const browser = { '__Host-kehila-device': device.secret };
+    const second = await join(open([code], { ...browser }));
+    await accepted(second, stranger);
+    expect([await loyalty(inviter), await signsOf(first), await signsOf(second)]).toEqual([0, [], ['device']]);
+    const other = await join(open([await codeOf(stranger)], { ...browser }));
+    expect(await signsOf(other)).toEqual([]);
   });
 
   it.each([

@@ -74,7 +74,9 @@ export class SignInResolver {
   @OpenBeforeTerms()
   async signUp(@CurrentContext() context: GraphqlContext, @Args('input') input: SignUpInput): Promise<SignUpAccepted | Failure> {
     const failure = await this.signUps.execute(context.actor, input, context.cookies);
-    return failure ?? { message: translate('accounts_sign_up_accepted') };
+    if (failure) return failure;
+    this.cookies.forgetInvitation(context);
+    return { message: translate('accounts_sign_up_accepted') };
   }
 
   /** Confirms an address by the link from its mail, and signs in. */

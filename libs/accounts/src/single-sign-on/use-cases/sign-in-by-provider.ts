@@ -3,7 +3,7 @@ import { type Actor, ErrorCode, type Failure, isFailure, type Locale, Refused, t
 import { lockAccount } from '../../account/account.sql';
 import { mayHaveSessions } from '../../sign-in/credentials.sql';
 import type { OpenedSession, SignedInAccount } from '../../session/sessions';
-import type { HalfSignIn } from '../../sign-in/half/half-sign-in';
+import { HalfSignIn } from '../../sign-in/half/half-sign-in';
 import { SignInSteps } from '../../sign-in/half/sign-in-steps';
 import { linkedAccount, lockLogin, touchLogin } from '../login/linked-login.sql';
 import type { ProvenPerson } from '../provider/person-claims';
@@ -43,7 +43,8 @@ export class SignInByProvider {
     if (isFailure(account)) return account;
     await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
     const shown = provider.trusts_second_factor || person.secondFactor ? 'secondFactor' : 'oneFactor';
-    return this.steps.afterFirst(tx, before, account, userAgent, shown);
+    const entered = await this.steps.afterFirst(tx, before, account, userAgent, shown);
+    return linked || entered instanceof HalfSignIn ? entered : { ...entered, isFirst: true };
   }
 
   private async known(tx: Transaction, linked: { login_id: string; account_id: string; verified: boolean }): Promise<SignedInAccount | Failure> {

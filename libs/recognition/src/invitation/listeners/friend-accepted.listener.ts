@@ -8,7 +8,7 @@ import { causeOf, invitersOf, lockFriend, noteSign, type OpenInvitation, paidBec
 
 /**
  * The first answer of a friend that somebody unrelated accepts pays who invited them, once. An answer under an alias does not: the points
- * would tell the inviter who wrote it.
+ * would tell the inviter who wrote it. Nor does an acceptance under one: whether it paid would tell who asked.
  */
 @Injectable()
 @WithinTransaction(AnswerAccepted)
@@ -20,12 +20,12 @@ export class PayInviter implements TransactionListener<AnswerAccepted> {
 
   async handle(tx: Transaction, event: AnswerAccepted): Promise<void> {
     const { authorId: friend, askerId, authorHidden, authorIsStaff } = event;
+    if (event.askerHidden && !event.byStaff) return;
     if (friend === null || friend === askerId || authorHidden || authorIsStaff) return;
     const invitation = await tx.row(lockFriend, [friend, causeOf(friend)]);
     if (!invitation || invitation.paid || (await this.isOneHand(tx, friend, invitation))) return;
     if (await this.isOwnCircle(tx, event, friend, invitation.inviter_id)) {
-      // Who asked under an alias is not told of by what their acceptance pays nothing for.
-      if (!event.askerHidden) await tx.rows(noteSign, [friend, 'related']);
+      await tx.rows(noteSign, [friend, 'related']);
       return;
     }
     await this.ledger.post(tx, 'loyalty', event, [
