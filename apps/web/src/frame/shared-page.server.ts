@@ -7,7 +7,8 @@ const sharedMilliseconds = 500;
 const mostShared = 200;
 
 const threadRoute = '/[lang=lang]/q/[id=id]/[[slug]]';
-const cookiesOfAppearance = /^(language|theme)=/;
+/** Of what a page looks like, which is part of its key, and of who brought somebody here, which only a sign-up asks for. */
+const cookiesOfAnybody = /^(language|theme|(__Host-)?kehila-invited)=/;
 
 interface SharedPage {
   readonly headers: Headers;
@@ -56,7 +57,7 @@ function noteReading({ route, params, platform }: RequestEvent): void {
 function keyOf({ request, url, route, isDataRequest, isSubRequest }: RequestEvent, appearance: string): string | undefined {
   if (isDataRequest || isSubRequest || !isPageToBeRead({ request, route })) return undefined;
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => cookie !== '');
-  return cookies.every((cookie) => cookiesOfAppearance.test(cookie)) ? `${appearance} ${url.href}` : undefined;
+  return cookies.every((cookie) => cookiesOfAnybody.test(cookie)) ? `${appearance} ${url.href}` : undefined;
 }
 
 /** Undefined when it is not for others. */

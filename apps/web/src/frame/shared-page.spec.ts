@@ -36,6 +36,11 @@ describe('a page that many open at once', () => {
     expect(pages.map(({ page }) => page)).toEqual(nonces.map((nonce) => `<script nonce="${nonce}"></script><script nonce="${nonce}"></script>`));
   });
 
+  it.each(['kehila-invited', '__Host-kehila-invited'])('is rendered once, also for those whom somebody invited: %s', async (name) => {
+    await Promise.all([open(), open({ cookie: `${name}=c2lnbmVk; theme=dark` }), open({ cookie: `${name}=b3RoZXI` })]);
+    expect(rendered).toBe(1);
+  });
+
   it('counts everybody who is given it as a reader of its question', async () => {
     const read: string[] = [];
     const thread = () =>
@@ -60,6 +65,8 @@ describe('a page that many open at once', () => {
     ['who is signed in', { cookie: 'kehila=secret' }],
     ['who carries any other cookie', { cookie: 'theme=dark; reader=1' }],
     ['who hides a session behind another cookie', { cookie: 'theme=dark;kehila=secret' }],
+    ['who was invited and is signed in', { cookie: 'kehila-invited=c2lnbmVk; kehila=secret' }],
+    ['whose cookie only begins alike', { cookie: 'kehila-invited-by=1' }],
     ['who sends a form', { method: 'POST' }],
     ['whose browser asks for the data only', { data: true }],
     ['of a page with a secret in its address', { route: '/[lang=lang]/reset/[token]' }],
