@@ -1,4 +1,5 @@
 export { AcceptanceWithdrawn, AnswerAccepted } from './acceptance/acceptance.events';
+export { type OpenAcceptance, openAcceptances } from './acceptance/open-acceptances.sql';
 export { AcceptAnswer } from './acceptance/use-cases/accept-answer';
 export { WithdrawAcceptance } from './acceptance/use-cases/withdraw-acceptance';
 export { AliasLifted } from './alias/alias.events';

@@ -52,6 +52,7 @@ import { Announcements1795900004000 } from './1795900004000-announcements';
 import { ReviewStandard1795900004100 } from './1795900004100-review-standard';
 import { PlannedDates1795900004110 } from './1795900004110-planned-dates';
 import { Invitations1795900004200 } from './1795900004200-invitations';
+import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -110,5 +111,6 @@ export const migrations = [
   ReviewStandard1795900004100,
   PlannedDates1795900004110,
   Invitations1795900004200,
+  PointsForFriends1795900004210,
   SearchLearning1795900004300,
 ];

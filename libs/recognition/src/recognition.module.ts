@@ -19,6 +19,7 @@ import { InvitationResolver, ViewerInvitationResolver } from './invitation/graph
 import { InvitationPersonalData } from './invitation/invitation-personal-data';
 import { InvitationReader } from './invitation/invitation.reader';
 import { InvitationVisits } from './invitation/invitation-visits';
+import { InviterPoints } from './invitation/inviter-points';
 import { PayInviter, TakeBackFromInviter } from './invitation/listeners/friend-accepted.listener';
 import { NoteFriendJoined } from './invitation/listeners/friend-joined.listener';
 import { ClearInvitation } from './invitation/use-cases/clear-invitation';
@@ -119,6 +120,7 @@ const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown
 const invitations = [
   InvitationVisits,
   InvitationReader,
+  InviterPoints,
   InviteFriend,
   ClearInvitation,
   NoteFriendJoined,

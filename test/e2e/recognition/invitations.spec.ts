@@ -26,11 +26,11 @@ describe('inviting a friend over HTTP', () => {
     await act(browser, 'verifyEmail', { token: /verify\/([\w-]{43})/.exec(mail!.body_text)![1] }, 'Viewer { email }');
     return browser;
   };
-  const acceptedAnswer = async (friend: Client) => {
+  const acceptedAnswer = async (friend: Client, { client } = asker) => {
     const question = { space: 'wifi', title: 'Why does the light of the box blink?', body: 'It blinks.', tags: [] };
-    const { id: questionId } = await act(asker.client, 'askQuestion', question, 'Question { id }');
+    const { id: questionId } = await act(client, 'askQuestion', question, 'Question { id }');
     const { id: answerId } = await act(friend, 'postAnswer', { questionId, body: 'Turn it off and on.' }, 'Answer { id }');
-    await act(asker.client, 'acceptAnswer', { answerId });
+    await act(client, 'acceptAnswer', { answerId });
     return answerId as string;
   };
   const mine = async (who: Person) => {
@@ -55,6 +55,21 @@ describe('inviting a friend over HTTP', () => {
     });
     await act(asker.client, 'withdrawAcceptance', { answerId });
     expect((await mine(inviter)).pointsJournal.nodes.map(({ amount }) => amount)).toEqual([-50, 50]);
+  });
+
+  it('pays for another acceptance that still stands, unless it is of their circle', async () => {
+    const generous = await kehila.person('generous', { reputation: 100 });
+    const friend = await join(await codeOf(generous), 'noa');
+    const ofCircle = await acceptedAnswer(friend, generous);
+    const [first, second] = [await acceptedAnswer(friend), await acceptedAnswer(friend)];
+    const amounts = async () => (await mine(generous)).pointsJournal.nodes.map(({ amount }) => amount);
+    expect(await amounts()).toEqual([50]);
+    await act(asker.client, 'withdrawAcceptance', { answerId: first });
+    expect(await amounts()).toEqual([50, -50, 50]);
+    await act(asker.client, 'withdrawAcceptance', { answerId: second });
+    expect(await amounts()).toEqual([-50, 50, -50, 50]);
+    await act(generous.client, 'withdrawAcceptance', { answerId: ofCircle });
+    expect((await amounts()).length).toBe(4);
   });
 
   it('finds who signs up in the inviter’s own browser, tells staff, and pays once they say that it is fine', async () => {

@@ -29,18 +29,18 @@ const moveFriends = prepared<never>(
    update invited_friend set inviter_id = case when inviter_id = $1 then $2::bigint else inviter_id end, cleared_by = case when cleared_by = $1 then $2::bigint else cleared_by end
    where (inviter_id = $1 or cleared_by = $1) and account_id not in (select account_id from own)`,
 );
-/** Whoever has two accounts has been brought here once, if at all: nothing more is paid for it. */
+/** Whoever has two accounts has been brought here once, if at all: nothing more is paid for it, whatever staff said before they knew. */
 const noteTwoAccounts = prepared<never>(
   'personal_note_two_accounts',
-  `update invited_friend set signs = signs || array['merged'] where account_id = $2 and not 'merged' = any(signs)
-     and exists (select from invited_friend where account_id = $1)`,
+  `update invited_friend set signs = array_remove(signs, 'merged') || array['merged'], cleared_at = null, cleared_by = null
+   where account_id = $2 and exists (select from invited_friend where account_id = $1)`,
 );
 const removeFriend = prepared<never>('personal_remove_invited_friend', `delete from invited_friend where account_id = $1`);
 /** So that what was paid for them can still be taken back. */
 const movePaid = prepared<never>(
   'personal_move_paid_invitation',
-  `update points_standing s set cause_key = 'friend:' || $2::text where s.ledger = 'loyalty' and s.rule = 'friendAccepted' and s.cause_key = 'friend:' || $1::text
-     and not exists (select from points_standing o where o.ledger = s.ledger and o.rule = s.rule and o.account_id = s.account_id and o.cause_key = 'friend:' || $2::text)`,
+  `update points_standing set cause_key = 'friend:' || $2::text || ':' || split_part(cause_key, ':', 3)
+   where ledger = 'loyalty' and rule = 'friendAccepted' and split_part(cause_key, ':', 2) = $1::text`,
 );
 
 /** Who invited whom. Who was written to is known by a hash alone. */

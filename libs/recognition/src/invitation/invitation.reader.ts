@@ -58,7 +58,7 @@ export class InvitationReader {
     return (row) => {
       const [friend, inviter] = [people.get(row.account_id), people.get(row.inviter_id)];
       if (!friend || !inviter) return undefined;
-      return { friend, inviter, signs: [...row.signs], cleared: row.cleared, earned: row.earned, joinedAt: row.joined_at };
+      return { friend, inviter, signs: [...row.signs], cleared: row.cleared, counts: !isDoubtful(row), earned: row.earned, joinedAt: row.joined_at };
     };
   }
 }

@@ -28,21 +28,25 @@ export const noteSign = prepared<never>(
   `update invited_friend set signs = signs || array[$2::text] where account_id = $1 and not $2 = any(signs)`,
 );
 
-/** Under what the points for a friend are entered: once for each, whoever invited them. */
-export const causeOf = (friendId: string): string => `friend:${friendId}`;
+/** Under what the points for a friend are entered: the answer that paid belongs to it, so that two friends who become one stay two causes. */
+export const causeOf = (friendId: string, answerId: string): string => `friend:${friendId}:${answerId}`;
+
+/** What stands for a friend. Index `points_standing_of_friend`. */
+const paidFor = (friend: string): string => `s.ledger = 'loyalty' and s.rule = 'friendAccepted' and split_part(s.cause_key, ':', 2) = ${friend}::text`;
+
+/** Whether anything is paid for a friend, whoever invited them. A statement of its own, after the lock: a joined one would show what was before the wait. */
+export const isPaid = prepared<{ transaction_id: string }>('invitation_is_paid', `select s.transaction_id from points_standing s where ${paidFor('$1')} limit 1`);
 
 export interface OpenInvitation {
   readonly inviter_id: string;
   readonly signs: readonly SignName[];
   readonly cleared: boolean;
-  readonly paid: boolean;
 }
 
 /** How a friend came, as long as the inviter is there. Acts of one friend that happen at once wait for each other here. */
 export const lockFriend = prepared<OpenInvitation>(
   'invitation_lock_friend',
-  `select f.inviter_id, f.signs, f.cleared_at is not null as cleared,
-     exists (select from points_standing s where s.ledger = 'loyalty' and s.rule = 'friendAccepted' and s.cause_key = $2) as paid
+  `select f.inviter_id, f.signs, f.cleared_at is not null as cleared
    from invited_friend f join account a on a.id = f.inviter_id
    where f.account_id = $1 and f.joined_at is not null and a.state = 'active' for update of f`,
 );
@@ -53,11 +57,10 @@ export const invitersOf = prepared<{ account_id: string; inviter_id: string }>(
   `select account_id, inviter_id from invited_friend where account_id = any($1::bigint[])`,
 );
 
-/** Whether the points for a friend stand because of this answer. */
+/** Whether something stands because of this answer of a friend. */
 export const paidBecauseOf = prepared<{ transaction_id: string }>(
   'invitation_paid_because_of',
-  `select s.transaction_id from points_standing s join points_transaction t on t.id = s.transaction_id
-   where s.ledger = 'loyalty' and s.rule = 'friendAccepted' and s.cause_key = $1 and t.subject_id = $2`,
+  `select transaction_id from points_standing where ledger = 'loyalty' and rule = 'friendAccepted' and cause_key = $1`,
 );
 
 /** Two people who write to one address at once wait for each other. */
@@ -98,7 +101,7 @@ export interface FriendRow {
 
 const friend = `f.account_id, f.inviter_id, f.joined_at, f.signs, f.cleared_at is not null as cleared,
   (select coalesce(sum(e.amount), 0)::int from points_standing s join points_entry e on e.transaction_id = s.transaction_id and e.account_id is not null
-   where s.ledger = 'loyalty' and s.rule = 'friendAccepted' and s.account_id = f.inviter_id and s.cause_key = 'friend:' || f.account_id) as earned`;
+   where ${paidFor('f.account_id')} and s.account_id = f.inviter_id) as earned`;
 
 /** Who came by somebody's link, newest first. Index `invited_friend_of`. */
 export const friendsOf = prepared<FriendRow>(
@@ -117,9 +120,9 @@ export const doubtfulFriend = prepared<FriendRow>(
   `select ${friend} from invited_friend f where f.account_id = $1 and f.signs <> '{}' and f.joined_at is not null`,
 );
 
-export const lockDoubtful = prepared<{ inviter_id: string; cleared: boolean }>(
+export const lockDoubtful = prepared<OpenInvitation>(
   'invitation_lock_doubtful',
-  `select inviter_id, cleared_at is not null as cleared from invited_friend where account_id = $1 and signs <> '{}' and joined_at is not null for update`,
+  `select inviter_id, signs, cleared_at is not null as cleared from invited_friend where account_id = $1 and signs <> '{}' and joined_at is not null for update`,
 );
 
 export const clear = prepared<never>('invitation_clear', `update invited_friend set cleared_by = $2, cleared_at = $3 where account_id = $1`);

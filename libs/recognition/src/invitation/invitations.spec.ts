@@ -244,6 +244,14 @@ describe('inviting friends', () => {
       expect(await clear(actorOf(inviter, { grants: [{ role: 'STAFF', spaceId: null }] }))).toBe(ErrorCode.OWN_INVITATION);
     });
 
+    it('are not cleared in advance where only an acceptance did not count', async () => {
+      const other = await friendOf(inviter);
+      await accepted(other, inviter);
+      expect(await get(InvitationReader).doubtfulOne(other)).toMatchObject({ signs: ['related'], counts: true });
+      const who = await staff();
+      expect(await get(ClearInvitation).execute(who, { friendId: other })).toMatchObject({ code: ErrorCode.STATE_REFUSED, state: 'counted' });
+    });
+
     it('are found only where there is a sign', async () => {
       expect(await get(ClearInvitation).execute(await staff(), { friendId: stranger })).toMatchObject({ code: ErrorCode.NOT_FOUND });
     });
@@ -332,6 +340,31 @@ describe('inviting friends', () => {
       expect(await loyalty(inviter)).toBe(0);
       await inOne((data, tx) => data.move(tx, inviter, heir));
       expect(await get(InvitationReader).inviterOf(code)).toBe(heir);
+    });
+
+    it('takes back of two friends who became one only what the withdrawn acceptance paid', async () => {
+      const [one, two, other] = [await friendOf(inviter), await friendOf(inviter), await friendOf(stranger)];
+      const asker = await story.person();
+      const answers = [await accepted(one, asker), await accepted(two, asker), await accepted(other, asker)];
+      await inOne((data, tx) => data.move(tx, one, two));
+      await inOne((data, tx) => data.move(tx, two, other));
+      expect([await loyalty(inviter), await loyalty(stranger)]).toEqual([100, 50]);
+      await story.withdraw({ answerId: answers[0]!, authorId: other });
+      expect([await loyalty(inviter), await loyalty(stranger)]).toEqual([50, 50]);
+      await story.withdraw({ answerId: answers[2]!, authorId: other });
+      expect([await loyalty(inviter), await loyalty(stranger)]).toEqual([50, 0]);
+      await story.withdraw({ answerId: answers[1]!, authorId: other });
+      expect([await loyalty(inviter), await loyalty(stranger)]).toEqual([0, 0]);
+    });
+
+    it('is looked at anew when two became one, whatever staff said before', async () => {
+      const [one, two] = [await friendOf(inviter), await friendOf(stranger)];
+      const staff = actorOf(await story.person(), { grants: [{ role: 'STAFF', spaceId: null }] });
+      await story.kehila.sql(`update invited_friend set signs = '{merged,device}', cleared_by = $2, cleared_at = now() where account_id = $1`, two, staff.accountId);
+      await inOne((data, tx) => data.move(tx, one, two));
+      expect(await get(InvitationReader).doubtfulOne(two)).toMatchObject({ signs: ['device', 'merged'], cleared: false, counts: false });
+      await accepted(two, await story.person());
+      expect(await loyalty(stranger)).toBe(0);
     });
 
     it('pays no second time for somebody who had two accounts, and nothing for who invited themselves', async () => {

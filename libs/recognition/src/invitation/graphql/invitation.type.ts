@@ -86,6 +86,9 @@ export class DoubtfulInvitation {
   @Field({ description: 'Whether staff said that the signs mean nothing.' })
   cleared: boolean;
 
+  @Field({ description: 'Whether the next accepted answer of the friend pays, if somebody unrelated accepts it.' })
+  counts: boolean;
+
   @Field(() => Int, { description: 'Loyalty points that stand for it.' })
   earned: number;
 

@@ -21,6 +21,7 @@ export const deskInvitationsDocument = graphql(`
         }
         signs
         cleared
+        counts
         earned
         joinedAt
       }
