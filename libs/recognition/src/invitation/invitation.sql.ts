@@ -35,7 +35,10 @@ export const causeOf = (friendId: string, answerId: string): string => `friend:$
 const paidFor = (friend: string): string => `s.ledger = 'loyalty' and s.rule = 'friendAccepted' and split_part(s.cause_key, ':', 2) = ${friend}::text`;
 
 /** Whether anything is paid for a friend, whoever invited them. A statement of its own, after the lock: a joined one would show what was before the wait. */
-export const isPaid = prepared<{ transaction_id: string }>('invitation_is_paid', `select s.transaction_id from points_standing s where ${paidFor('$1')} limit 1`);
+export const isPaid = prepared<{ transaction_id: string }>(
+  'invitation_is_paid',
+  `select s.transaction_id from points_standing s where ${paidFor('$1')} limit 1`,
+);
 
 export interface OpenInvitation {
   readonly inviter_id: string;

@@ -360,7 +360,11 @@ describe('inviting friends', () => {
     it('is looked at anew when two became one, whatever staff said before', async () => {
       const [one, two] = [await friendOf(inviter), await friendOf(stranger)];
       const staff = actorOf(await story.person(), { grants: [{ role: 'STAFF', spaceId: null }] });
-      await story.kehila.sql(`update invited_friend set signs = '{merged,device}', cleared_by = $2, cleared_at = now() where account_id = $1`, two, staff.accountId);
+      await story.kehila.sql(
+        `update invited_friend set signs = '{merged,device}', cleared_by = $2, cleared_at = now() where account_id = $1`,
+        two,
+        staff.accountId,
+      );
       await inOne((data, tx) => data.move(tx, one, two));
       expect(await get(InvitationReader).doubtfulOne(two)).toMatchObject({ signs: ['device', 'merged'], cleared: false, counts: false });
       await accepted(two, await story.person());
