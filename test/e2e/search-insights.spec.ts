@@ -1,3 +1,4 @@
+import { Actor, PersonalDataParts, UnitOfWork } from '@kehila/platform';
 import { ForgetSearchers, GroupSearches, SearchLog } from '@kehila/search';
 import type { Client } from '../stage/client';
 import { act, tryAct } from '../stage/act';
@@ -154,9 +155,31 @@ describe('what is learned from searches, over HTTP', () => {
     await learned();
     expect(await kehila.sql('select account_id from search_log')).toEqual([{ account_id: customer.accountId }]);
     expect(await insights(manager.client)).toMatchObject({ searches: 1, asked: 1 });
+  });
+
+  it('forgets after 30 days who searched and the question that tells it, and still knows that one was asked', async () => {
+    await search(customer.client, 'zeppelin');
+    await learned();
+    kehila.clock.advance(minute);
+    const { id } = await ask(customer, 'Where do zeppelins land?');
+    await learned();
+    const bound = () => kehila.sql('select asked, question_id, account_id, person is not null as known from search_log');
+    expect(await bound()).toEqual([{ asked: true, question_id: id, account_id: customer.accountId, known: true }]);
     kehila.clock.advance(31 * 24 * 60 * minute);
     await kehila.get(ForgetSearchers).run();
-    expect(await kehila.sql('select account_id, person from search_log')).toEqual([{ account_id: null, person: null }]);
+    expect(await bound()).toEqual([{ asked: true, question_id: null, account_id: null, known: false }]);
+  });
+
+  it('is erased with who asked, whoever is said to have searched', async () => {
+    const leaving = await kehila.person('leaving');
+    const { id } = await ask(leaving, 'Where do balloons land?');
+    for (const { client } of [leaving, customer, reader]) await search(client, 'balloons');
+    await learned();
+    await kehila.sql(`update search_log set asked = true, question_id = $1 where account_id = $2`, id, customer.accountId!);
+    await kehila.get(UnitOfWork).run({ act: 'eraseAccount', actor: Actor.anonymous('en') }, (tx) =>
+      kehila.get(PersonalDataParts).erase(tx, leaving.accountId!),
+    );
+    expect(await kehila.sql('select account_id from search_log')).toEqual([{ account_id: reader.accountId }]);
   });
 
   it('takes whatever it is told about openings', async () => {

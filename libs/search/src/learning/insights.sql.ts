@@ -8,7 +8,7 @@ const settled = `interval '30 minutes'`;
 const fewest = 3;
 
 /** What became of a search: a question goes before what was opened, because that did not help. */
-const outcome = sql`case when l.question_id is not null then 'asked' when l.opened_at is not null then 'opened' when l.asking_at is not null then 'asked'
+const outcome = sql`case when l.asked then 'asked' when l.opened_at is not null then 'opened' when l.asking_at is not null then 'asked'
   when l.found = 0 then 'nothing' when l.at > $3::timestamptz - ${settled} then 'waiting' else 'left' end`;
 const failed = `('asked', 'nothing', 'left')`;
 

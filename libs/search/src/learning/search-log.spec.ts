@@ -67,7 +67,7 @@ describe('the log of searches', () => {
   it('gathers wordings and languages into topics, by the other words for tags', async () => {
     await kehila.sql(`insert into tag (slug) values ('router')`);
     await kehila.sql(`insert into tag (slug, leads_to) select 'נתב', id from tag where slug = 'router'`);
-    for (const [at, text] of ['router blinks red', 'red router blinking', 'router blinks', 'price', 'הנתב'].entries())
+    for (const [at, text] of ['router blinks red', 'red router blinking', 'router blinks', 'router price', 'הנתב'].entries())
       note(text, 'search', { accountId: null, mark: `${at}` });
     note('router', 'search', { accountId: null, mark: 'x' });
     note('typed only', 'typed', { accountId: null, mark: 'y' });
@@ -77,9 +77,24 @@ describe('the log of searches', () => {
     expect(topicOf.get('red router blinking')).toBe(topicOf.get('router blinks red'));
     expect(topicOf.get('router blinks')).toBe(topicOf.get('router blinks red'));
     expect(topicOf.get('הנתב')).toBe(topicOf.get('router'));
-    expect(topicOf.get('price')).not.toBe(topicOf.get('router'));
+    expect(topicOf.get('router price')).not.toBe(topicOf.get('router blinks red'));
     expect(topicOf.get('typed only')).toBeNull();
     expect(await kehila.get(GroupSearches).run()).toBe(0);
+  });
+
+  it('takes other words of several words for the tag, and those of a tag that says nothing for what they are', async () => {
+    for (const [tag, other] of [
+      ['television', 'the-big-screen'],
+      ['what-is', 'puzzle'],
+    ])
+      await kehila.sql(`with meant as (insert into tag (slug) values ($1) returning id) insert into tag (slug, leads_to) select $2, id from meant`, tag, other);
+    for (const [at, text] of ['big screen', 'television', 'puzzle', 'puzzles'].entries()) note(text, 'search', { accountId: null, mark: `${at}` });
+    await log().write();
+    expect(await kehila.get(GroupSearches).run()).toBe(3);
+    const topicOf = new Map((await rows()).map(({ text, topic_id }) => [text, topic_id]));
+    expect(topicOf.get('big screen')).toBe(topicOf.get('television'));
+    expect(topicOf.get('puzzle')).toBe(topicOf.get('puzzles'));
+    expect(topicOf.get('puzzle')).not.toBeNull();
   });
 
   it('forgets after 30 days who it was, and keeps what was looked for', async () => {
