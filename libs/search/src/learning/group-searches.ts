@@ -30,7 +30,10 @@ const nearestTopic = prepared<{ id: string }>(
    where t.words && $1::text[] and s.share >= $2::numeric order by s.share desc, t.id limit 1`,
 );
 const newTopic = prepared<{ id: string }>('search_grouping_topic', `insert into search_topic (words, began_at) values ($1, $2) returning id`);
-const keepWording = prepared<never>('search_grouping_wording', `insert into search_wording (wording, topic_id, began_at) values ($1, $2, $3) on conflict do nothing`);
+const keepWording = prepared<never>(
+  'search_grouping_wording',
+  `insert into search_wording (wording, topic_id, began_at) values ($1, $2, $3) on conflict do nothing`,
+);
 const assign = prepared<never>(
   'search_grouping_assign',
   `update search_log l set topic_id = w.topic_id from search_wording w
