@@ -14,10 +14,13 @@ describe.each(['he', 'en'] as const)('a notice, without JavaScript (%s)', (langu
     await staff.page.locator('#textHe').fill(text.he);
     await staff.page.locator('#textEn').fill(text.en);
     await staff.page.locator('#link').fill('javascript:alert(1)');
-    await staff.page.locator('#until').fill(until());
+    const end = until();
+    await staff.page.locator('#until').fill(end);
+    for (const field of ['from', 'until']) expect(await staff.page.locator(`#${field}-zone`).textContent()).toContain(staff.say('web_planned_zone'));
     await staff.press('web_announcements_publish');
     expect(await staff.page.locator('#link').getAttribute('aria-invalid')).toBe('true');
     expect(await staff.page.locator('#textHe').inputValue()).toBe(text.he);
+    expect(await staff.page.locator('#until').inputValue()).toBe(end);
     await staff.page.locator('#link').fill('/kb');
     await staff.press('web_announcements_publish');
     await staff.page.waitForURL(/state=current/);

@@ -1,3 +1,4 @@
+import { Actor, PersonalDataParts, UnitOfWork } from '@kehila/platform';
 import { ForgetSearchers, GroupSearches, SearchLog } from '@kehila/search';
 import type { Client } from '../stage/client';
 import { act, tryAct } from '../stage/act';
@@ -22,6 +23,7 @@ describe('what is learned from searches, over HTTP', () => {
   const kehila = Kehila.use();
   let manager: Person;
   let staff: Person;
+  let elsewhere: Person;
   let customer: Person;
   let reader: Person;
 
@@ -53,6 +55,7 @@ describe('what is learned from searches, over HTTP', () => {
     const spaceId = await kehila.space({ slug: 'wifi' });
     manager = await kehila.person('manager', { grants: [{ role: 'MANAGER' as const, spaceId: null }] });
     staff = await kehila.person('staff', { grants: [{ role: 'STAFF' as const, spaceId }] });
+    elsewhere = await kehila.person('elsewhere', { grants: [{ role: 'STAFF' as const, spaceId: await kehila.space({ slug: 'tv' }) }] });
     [customer, reader] = [await kehila.person('customer'), await kehila.person('reader')];
     await ask(reader, 'Why does my lantern blink red?');
     await kehila.drain();
@@ -92,6 +95,51 @@ describe('what is learned from searches, over HTTP', () => {
     expect(JSON.stringify(await topics(manager.client))).not.toContain('dana');
     expect(await topics(customer.client)).toEqual([]);
     expect((await customer.client.send('{ searchInsights { searches } }')).body.data).toEqual({ searchInsights: null });
+  });
+
+  it('shows no text that fewer than three wrote, though others mean the same', async () => {
+    for (const [who, query] of [
+      [customer, 'what is the zeppelin'],
+      [reader, 'the zeppelin'],
+      [staff, 'Zeppelin!'],
+    ] as const)
+      await search(who.client, query);
+    const [topic] = (await topics(manager.client)) as [Topic];
+    expect(topic.title).toBe('zeppelin');
+    const { body } = await manager.client.send('query ($id: ID!) { searchTopic(id: $id) { wordings { text people } } }', { id: topic.id });
+    expect(body.data).toEqual({ searchTopic: { wordings: [{ text: 'zeppelin', people: 3 }] } });
+  });
+
+  it('is noted where field words narrow it to, without them', async () => {
+    for (const query of ['in:wifi zeppelin author:reader -price', 'zeppelin tag:router', 'in:nowhere zeppelin', 'in:wifi'])
+      await search(customer.client, query);
+    await customer.client.send('{ suggest(query: "in:wifi balloon") { id } }');
+    await learned();
+    expect(await kehila.sql('select l.text, s.slug from search_log l left join space s on s.id = l.space_id order by l.text, s.slug')).toEqual([
+      { text: 'balloon', slug: 'wifi' },
+      { text: 'zeppelin', slug: null },
+    ]);
+  });
+
+  it('is hidden from staff of another space once taken up or closed, but for who sees to it', async () => {
+    for (const { client } of [customer, reader, staff]) await search(client, 'in:wifi zeppelin');
+    const [{ id: topicId }] = (await topics(staff.client)) as [Topic];
+    const seenBy = async ({ client }: Person) =>
+      (await client.send('query ($id: ID!) { searchTopic(id: $id) { topic { title } } }', { id: topicId })).body.data;
+    const hidden = { searchTopic: null };
+    const shown = { searchTopic: { topic: { title: 'zeppelin' } } };
+    await act(staff.client, 'closeSearchTopic', { topicId }, 'SearchTopicDetails { topic { state } }');
+    expect(await kehila.sql('select title from search_topic')).toEqual([{ title: null }]);
+    expect([await seenBy(elsewhere), await seenBy(staff)]).toEqual([hidden, shown]);
+    expect(await act(elsewhere.client, 'reopenSearchTopic', { topicId })).toMatchObject({ code: 'NOT_FOUND' });
+    await act(staff.client, 'reopenSearchTopic', { topicId }, 'SearchTopicDetails { topic { state } }');
+    await act(staff.client, 'takeUpSearchTopic', { topicId, title: 'zeppelin' }, 'SearchTopicDetails { topic { state } }');
+    expect(await seenBy(elsewhere)).toEqual(hidden);
+    expect(await topics(elsewhere.client, '(state: TAKEN_UP)')).toEqual([]);
+    expect(await act(elsewhere.client, 'takeUpSearchTopic', { topicId, title: 'Mine' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(elsewhere.client, 'closeSearchTopic', { topicId })).toMatchObject({ code: 'NOT_FOUND' });
+    await act(staff.client, 'takeUpSearchTopic', { topicId, title: 'zeppelin', owner: elsewhere.handle }, 'SearchTopicDetails { topic { state } }');
+    expect([await seenBy(elsewhere), await seenBy(manager)]).toEqual([shown, shown]);
   });
 
   it('never shows what tells about a person', async () => {
@@ -154,9 +202,31 @@ describe('what is learned from searches, over HTTP', () => {
     await learned();
     expect(await kehila.sql('select account_id from search_log')).toEqual([{ account_id: customer.accountId }]);
     expect(await insights(manager.client)).toMatchObject({ searches: 1, asked: 1 });
+  });
+
+  it('is erased with who asked, whoever is said to have searched', async () => {
+    const leaving = await kehila.person('leaving');
+    const { id } = await ask(leaving, 'Where do balloons land?');
+    for (const { client } of [leaving, customer, reader]) await search(client, 'balloons');
+    await learned();
+    await kehila.sql(`update search_log set asked = true, question_id = $1 where account_id = $2`, id, customer.accountId!);
+    await kehila
+      .get(UnitOfWork)
+      .run({ act: 'eraseAccount', actor: Actor.anonymous('en') }, (tx) => kehila.get(PersonalDataParts).erase(tx, leaving.accountId!));
+    expect(await kehila.sql('select account_id from search_log')).toEqual([{ account_id: reader.accountId }]);
+  });
+
+  it('forgets after 30 days who searched and the question that tells it, and still knows that one was asked', async () => {
+    await search(customer.client, 'zeppelin');
+    await learned();
+    kehila.clock.advance(minute);
+    const { id } = await ask(customer, 'Where do zeppelins land?');
+    await learned();
+    const bound = () => kehila.sql('select asked, question_id, account_id, person is not null as known from search_log');
+    expect(await bound()).toEqual([{ asked: true, question_id: id, account_id: customer.accountId, known: true }]);
     kehila.clock.advance(31 * 24 * 60 * minute);
     await kehila.get(ForgetSearchers).run();
-    expect(await kehila.sql('select account_id, person from search_log')).toEqual([{ account_id: null, person: null }]);
+    expect(await bound()).toEqual([{ asked: true, question_id: null, account_id: null, known: false }]);
   });
 
   it('takes whatever it is told about openings', async () => {

@@ -62,4 +62,26 @@ describe('the clean-up', () => {
     expect(await features.sql('select count(*)::int as mails from mail')).toEqual([{ mails: 2 }]);
     expect(await cleanUp.run()).toBe(0);
   });
+
+  it('removes topics that nobody took up or searched for in 60 days, with their wordings and searches', async () => {
+    for (const [topic, title, searched] of [
+      ['forgotten', null, 61],
+      ['wanted', null, 59],
+      ['taken', 'Taken up', 61],
+    ] as const)
+      await features.sql(
+        `with topic as (insert into search_topic (words, began_at, title, taken_up_at) values (array[$1::text], $2::timestamptz, $3::text, case when $3::text is not null then $2::timestamptz end) returning id),
+           wording as (insert into search_wording (wording, topic_id, began_at) select $1, id, $5::timestamptz from topic)
+         insert into search_log (id, at, kind, text, wording, language, found, topic_id) select gen_random_uuid(), $4::timestamptz, 'search', $1, $1, 'en', 0, id from topic`,
+        topic,
+        daysAgo(100),
+        title,
+        daysAgo(searched),
+        daysAgo(topic === 'taken' ? 61 : 1),
+      );
+    expect(await cleanUp.run()).toBe(2);
+    expect(await features.sql(`select words[1] as topic from search_topic order by 1`)).toEqual([{ topic: 'taken' }, { topic: 'wanted' }]);
+    expect(await features.sql(`select wording from search_wording`)).toEqual([{ wording: 'wanted' }]);
+    expect(await features.sql(`select text from search_log order by 1`)).toEqual([{ text: 'taken' }, { text: 'wanted' }]);
+  });
 });

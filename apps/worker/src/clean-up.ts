@@ -12,6 +12,8 @@ interface Stale {
 }
 
 const hour = 3_600_000;
+/** Beyond the two periods of 28 days that are compared. */
+const keptTopics = 60 * 24 * hour;
 
 /** At most so many rows a statement, so that none holds locks for long. */
 const batch = 5_000;
@@ -36,6 +38,14 @@ const stale: readonly Stale[] = [
   { what: 'hashes of addresses that were invited more than a year ago', kept: 365 * 24 * hour, remove: rowsBefore('invitation_mail', 'sent_at') },
   { what: 'messages to other systems older than 30 days', kept: 30 * 24 * hour, remove: rowsBefore('webhook_message', 'at') },
   { what: 'searches older than 400 days', kept: 400 * 24 * hour, remove: rowsBefore('search_log', 'at') },
+  { what: 'wordings of searches that were understood 60 days ago', kept: keptTopics, remove: rowsBefore('search_wording', 'began_at', { key: 'wording' }) },
+  {
+    what: 'topics that nobody took up or searched for in 60 days',
+    kept: keptTopics,
+    remove: rowsBefore('search_topic', 'began_at', {
+      further: `title is null and not exists (select from search_log l where l.topic_id = search_topic.id and l.at >= $1::timestamptz)`,
+    }),
+  },
 ];
 
 /** Removes rows that have served their time, and the accounts of those who asked for it, every hour. Several processes may do it at once. */

@@ -4,7 +4,7 @@ import { Recurring } from './recurring';
 
 const everyTenSeconds = 10_000;
 
-/** What people searched for is grouped, and after 30 days it is nobody's. */
+/** What people searched for is nobody's after 30 days, whatever becomes of the rest, and is grouped. */
 @Injectable()
 export class SearchLearning extends Recurring {
   constructor(
@@ -15,7 +15,7 @@ export class SearchLearning extends Recurring {
   }
 
   override async run(): Promise<void> {
-    await this.grouping.run(() => !this.stopping);
     await this.forgetting.run(() => !this.stopping);
+    await this.grouping.run(() => !this.stopping);
   }
 }

@@ -18,15 +18,18 @@ export class SearchLearning1795900004300 implements MigrationInterface {
         article_id bigint references article(id) on delete set null,
         closed_at timestamptz
       );
+      create index search_topic_unnamed on search_topic (began_at) where title is null;
       create index search_topic_words on search_topic using gin (words);
       create index search_topic_owner on search_topic (owner_id) where owner_id is not null;
       create index search_topic_article on search_topic (article_id) where article_id is not null;
 
-      -- Which topic a wording means.
+      -- Which topic a wording means; decided anew from time to time.
       create table search_wording (
         wording text primary key,
-        topic_id bigint not null references search_topic(id) on delete cascade
+        topic_id bigint not null references search_topic(id) on delete cascade,
+        began_at timestamptz not null
       );
+      create index search_wording_began on search_wording (began_at);
       create index search_wording_topic on search_wording (topic_id);
 
       create table search_log (
@@ -47,10 +50,13 @@ export class SearchLearning1795900004300 implements MigrationInterface {
         found smallint not null check (found between 0 and 100),
         opened_place smallint check (opened_place between 1 and 500),
         opened_at timestamptz check ((opened_at is null) = (opened_place is null)),
-        -- Went on from it to the form for a question, and what was asked within half an hour.
+        -- Went on from it to the form for a question, and whether one was asked within half an hour.
         asking_at timestamptz,
+        asked boolean not null default false,
+        -- What was asked; it leads to who asked, and is forgotten with them.
         question_id bigint references question(id) on delete set null,
-        topic_id bigint references search_topic(id) on delete set null
+        -- A topic goes with its searches: they must not be grouped again.
+        topic_id bigint references search_topic(id) on delete cascade
       );
       create index search_log_at on search_log (at);
       create index search_log_known on search_log (at) where person is not null or account_id is not null;

@@ -64,11 +64,14 @@ export class Scene {
     return accountId;
   }
 
-  /** What people search for, taken up by somebody. */
-  async searchTopic(state: 'open' | 'closed' = 'open'): Promise<string> {
-    const insert = `insert into search_topic (words, began_at, title, taken_up_at, closed_at)
-      values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id`;
-    return (await this.kehila.sql<{ id: string }>(insert, state))[0]!.id;
+  /** What somebody searches for, taken up. */
+  async searchTopic({ state = 'open', ofSpace = false }: { state?: 'open' | 'closed'; ofSpace?: boolean } = {}): Promise<string> {
+    const insert = `with topic as (
+        insert into search_topic (words, began_at, title, taken_up_at, closed_at)
+        values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id)
+      insert into search_log (id, at, kind, text, wording, language, space_id, found, topic_id)
+      select gen_random_uuid(), now(), 'search', 'box', 'box', 'en', (select id from space where $2 and slug = $3), 0, id from topic returning topic_id as id`;
+    return (await this.kehila.sql<{ id: string }>(insert, state, ofSpace, this.space))[0]!.id;
   }
 
   /** To the helper, by hand. */

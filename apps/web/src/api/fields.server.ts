@@ -1,3 +1,7 @@
+import { momentOf } from '#words/moment';
+
+const longPast = new Date(0).toISOString();
+
 /** What a form sent, read by name. */
 export class Fields {
   constructor(private readonly form: FormData) {}
@@ -30,6 +34,11 @@ export class Fields {
   integer(name: string): number {
     const value = Number(this.text(name));
     return Number.isSafeInteger(value) ? value : 0;
+  }
+
+  /** By the clock of the reader. What is no moment is one that has passed: every plan refuses that beside its field. */
+  moment(name: string): string {
+    return momentOf(this.text(name).trim()) ?? longPast;
   }
 
   /** Words parted by commas or blanks, as tags are typed; also a field sent several times. */

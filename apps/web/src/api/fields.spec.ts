@@ -16,6 +16,11 @@ describe('what a form sent', () => {
     expect(sent(['value', 'SIDEWAYS']).choice('value', ['UP', 'DOWN'])).toBe('UP');
   });
 
+  it('reads a time by the clock of the reader; what is none is past, and never as if nothing had been typed', () => {
+    expect(sent(['at', '2026-12-01T09:30']).moment('at')).toBe('2026-12-01T07:30:00.000Z');
+    for (const typed of ['1.12.2026 9:30', '2026-13-01T09:30', '']) expect(sent(['at', typed]).moment('at')).toBe('1970-01-01T00:00:00.000Z');
+  });
+
   it('shows again what was typed, but no secret', () => {
     expect(
       sent(

@@ -5,6 +5,7 @@ import { AnnouncementReader } from './announcement.reader';
 import { Announcements } from './announcements';
 import { AnnouncementPlaces } from './announcement-places';
 import { Dismissals } from './dismissals';
+import { SpaceAnnouncementsResolver } from './graphql/announcement.resolver';
 import { ManagedAnnouncementsReader } from './managed-announcements.reader';
 import { ChangeAnnouncement } from './use-cases/change-announcement';
 import { type AnnouncementToBe, PublishAnnouncement } from './use-cases/publish-announcement';
@@ -71,6 +72,14 @@ describe('what staff announce', () => {
     expect(await seen(nobody)).toEqual([]);
     expect(await seen(nobody, { spaceId: spaceId(), questionId: null })).toEqual([inSpace]);
     expect(await seen(nobody, { spaceId: null, questionId: question })).toEqual([atThread]);
+  });
+
+  it('is told in a closed space to its people only, by whatever way the space was reached', async () => {
+    const id = await published(staff, { space: 'home' });
+    await street.closeSpace('staff');
+    const reached = async (actor: Actor) => kehila.get(SpaceAnnouncementsResolver).announcements(actor, kehila.get(Spaces).byId(spaceId())!);
+    expect([await reached(nobody), await reached(reader)]).toEqual([[], []]);
+    expect(await reached(staff)).toMatchObject([{ id }]);
   });
 
   it('says first what needs attention', async () => {
@@ -153,6 +162,17 @@ describe('what staff announce', () => {
       expect(await end(manager, id, 3)).toMatchObject({ code: 'STATE_REFUSED' });
     });
 
+    it('is not found by who may not while nobody sees it: planned or over', async () => {
+      const planned = await published(staff, { space: 'home', from: in_(1) });
+      const over = await published(staff, { space: 'home' });
+      done(await end(staff, over, 1));
+      for (const id of [planned, over]) {
+        expect(await change(reader, id, 1)).toBeInstanceOf(NotFound);
+        expect(await end(reader, id, 1)).toBeInstanceOf(NotFound);
+      }
+      done(await end(staff, planned, 1));
+    });
+
     it('is recorded with ids only, as publishing and ending are', async () => {
       const id = await published(manager);
       done(await change(manager, id, 1));
@@ -202,6 +222,21 @@ describe('what staff announce', () => {
       expect([await seen(reader), await seen(staff), await seen(nobody)]).toEqual([[], [id], [id]]);
       const next = await published(manager);
       expect(await seen(reader)).toEqual([next]);
+    });
+
+    it('is asked for once for all places, also when they are shown at the same time', async () => {
+      const someone = await street.person();
+      const [question, another] = [await street.ask(reader), await street.ask(reader)];
+      const places = [home, { spaceId: spaceId(), questionId: null }, { spaceId: null, questionId: question }, { spaceId: null, questionId: another }];
+      const ids = [await published(manager), await published(staff, { space: 'home' }), await published(staff, { questionId: question })];
+      const last = await published(staff, { questionId: another });
+      const asked = jest.spyOn(kehila.get(Database), 'rows');
+      expect((await Promise.all(places.map((place) => seen(someone, place)))).flat()).toEqual([...ids, last]);
+      for (const place of places) await seen(someone, place);
+      expect(asked).toHaveBeenCalledTimes(1);
+      asked.mockRestore();
+      await putAway(someone, last);
+      expect(await seen(someone, places[3])).toEqual([]);
     });
 
     it('can only be what they see', async () => {

@@ -4,7 +4,7 @@ import { dismissedBy, insertDismissal } from './announcement.sql';
 
 interface Known {
   readonly until: number;
-  readonly ids: Set<string>;
+  readonly ids: Promise<Set<string>>;
 }
 
 const rememberedMilliseconds = 60_000;
@@ -25,17 +25,22 @@ export class Dismissals {
 
   async dismiss(accountId: string, announcementId: string): Promise<void> {
     await this.database.rows(insertDismissal, [accountId, announcementId, this.clock.now()]);
-    this.known.get(accountId)?.ids.add(announcementId);
+    (await this.known.get(accountId)?.ids)?.add(announcementId);
   }
 
-  /** Of what is not over. */
-  async of(accountId: string): Promise<ReadonlySet<string>> {
+  /** Of what is not over, in all places: those that one page shows, and the next pages, wait for one statement. */
+  of(accountId: string): Promise<ReadonlySet<string>> {
     const known = this.known.get(accountId);
     if (known && known.until > performance.now()) return known.ids;
-    const rows = await this.database.rows(dismissedBy, [accountId, this.clock.now()]);
     if (this.known.size >= mostRemembered) this.known.clear();
-    const ids = new Set(rows.map((row) => row.announcement_id));
+    const ids = this.read(accountId);
     this.known.set(accountId, { until: performance.now() + rememberedMilliseconds, ids });
+    ids.catch(() => this.known.delete(accountId));
     return ids;
+  }
+
+  private async read(accountId: string): Promise<Set<string>> {
+    const rows = await this.database.rows(dismissedBy, [accountId, this.clock.now()]);
+    return new Set(rows.map((row) => row.announcement_id));
   }
 }

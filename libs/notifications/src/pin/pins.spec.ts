@@ -1,4 +1,4 @@
-import { MoveQuestion } from '@kehila/community';
+import { MergeQuestions, MoveQuestion } from '@kehila/community';
 import { type Actor, BadInput, isFailure, NotAllowed, NotFound } from '@kehila/platform';
 import { CreateSpace, Spaces } from '@kehila/spaces';
 import { done, Neighbourhood, nobody } from '../notifications.factory';
@@ -20,6 +20,7 @@ describe('pinning questions', () => {
   const onTop = () => kehila.get(Pins).of(spaceId());
 
   beforeAll(async () => {
+    done(await kehila.get(CreateSpace).execute(nobody, { slug: 'other', name: { en: 'Other' } }));
     staff = await street.person([{ role: 'STAFF', spaceId: null }]);
     asker = await street.person();
   });
@@ -80,12 +81,22 @@ describe('pinning questions', () => {
   it('is of the space that it stood in when it was pinned: after a move it is pinned anew', async () => {
     const question = await street.ask(asker);
     done(await pin(question));
-    done(await kehila.get(CreateSpace).execute(nobody, { slug: 'other', name: { en: 'Other' } }));
     done(await kehila.get(MoveQuestion).execute(staff, { questionId: question, space: 'other' }));
     const other = kehila.get(Spaces).bySlug('other')!.id;
     expect(kehila.get(Pins).until(other, question)).toBeNull();
     done(await pin(question));
     expect([onTop(), kehila.get(Pins).of(other)]).toEqual([[], [question]]);
     done(await unpin(question));
+  });
+
+  it('gives the place of one that was moved or merged away to another', async () => {
+    const [one, two, three, four, five] = await Promise.all(Array.from({ length: 5 }, () => street.ask(asker)));
+    for (const question of [one!, two!, three!]) done(await pin(question));
+    done(await kehila.get(MoveQuestion).execute(staff, { questionId: one!, space: 'other' }));
+    done(await pin(four!));
+    expect(onTop()).toEqual([two, three, four]);
+    done(await kehila.get(MergeQuestions).execute(staff, { questionId: two!, intoId: three! }));
+    done(await pin(five!));
+    expect(onTop()).toEqual([three, four, five]);
   });
 });

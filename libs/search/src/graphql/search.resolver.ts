@@ -19,15 +19,15 @@ export class SearchResolver {
   @Rate('search')
   async search(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SearchArgs): Promise<SearchResult> {
     const result = await this.pages.page(actor, args);
-    return this.noted.result(actor, context, result, { query: args.query, space: args.filter?.space ?? null });
+    return this.noted.result(actor, context, result);
   }
 
   @Query(() => [SearchHit], { description: 'The best hits for what was typed so far.' })
   @Allow('anyone')
   @Rate('suggest')
   async suggest(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SuggestArgs): Promise<SearchHit[]> {
-    const hits = await this.pages.suggest(actor, args.query, args.first);
-    return this.noted.hits(actor, context, hits, { manner: args.asking ? 'asking' : 'typed', text: args.query });
+    const { hits, sought } = await this.pages.suggest(actor, args.query, args.first);
+    return this.noted.hits(actor, context, hits, { manner: args.asking ? 'asking' : 'typed', sought });
   }
 
   @Query(() => [SearchHit], { description: 'Questions that ask nearly the same as a title or as another question.' })
@@ -35,6 +35,6 @@ export class SearchResolver {
   @Rate('suggest')
   async similarQuestions(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SimilarQuestionsArgs): Promise<SearchHit[]> {
     const hits = await this.similar.of(actor, args);
-    return args.title && args.asking ? this.noted.hits(actor, context, hits, { manner: 'asking', text: args.title }) : hits;
+    return args.title && args.asking ? this.noted.hits(actor, context, hits, { manner: 'asking', sought: { text: args.title, spaceId: null } }) : hits;
   }
 }

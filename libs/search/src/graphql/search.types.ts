@@ -3,6 +3,7 @@ import { ContentLanguage, PageInfo } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
 import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../document/search-document';
 import type { Ranking } from '../engine/search-engine';
+import type { Sought } from '../hits/search-pages';
 import { ArticleStanding, QuestionState, SearchKind, TrustKind } from './search-enums';
 
 @ObjectType({
@@ -134,6 +135,9 @@ export class SearchResult {
 
   /** Not a field: how many hits stand before this page. */
   start: number;
+
+  /** Not a field: what is noted of it. */
+  sought: Sought;
 
   /** Not a field: `facets` and `total` ask it when they are wanted. */
   ranking: Ranking;

@@ -62,7 +62,7 @@ describe('pages of hits', () => {
     const { hits } = await page('lantern ');
     expect(hits.map(({ id }) => id)).toEqual([open.id]);
     expect(marked(hits[0]!.excerpt)).not.toContain('hush');
-    expect((await kehila.get(SearchPages).suggest(anyone, 'lant', 8)).map(({ id }) => id)).toEqual([open.id]);
+    expect((await kehila.get(SearchPages).suggest(anyone, 'lant', 8)).hits.map(({ id }) => id)).toEqual([open.id]);
   });
 
   it('follow one another without a gap or a repetition, also when something was added before', async () => {
@@ -126,7 +126,7 @@ describe('pages of hits', () => {
 
   it('suggest nothing while nothing is typed', async () => {
     await put(question({ title: 'Lantern' }));
-    expect(await kehila.get(SearchPages).suggest(anyone, ' ', 8)).toEqual([]);
+    expect((await kehila.get(SearchPages).suggest(anyone, ' ', 8)).hits).toEqual([]);
   });
 
   describe('similar questions', () => {

@@ -25,6 +25,17 @@ export interface FilterAsked {
   readonly language?: SearchFilters['language'] | null;
 }
 
+/** What was looked for, without field words and what was excluded, and where. */
+export interface Sought {
+  readonly text: string;
+  readonly spaceId: string | null;
+}
+
+export interface Suggested {
+  readonly hits: SearchHit[];
+  readonly sought: Sought;
+}
+
 /** Deeper, nobody reads; narrower words lead on. */
 const deepest = 500;
 
@@ -58,18 +69,19 @@ export class SearchPages {
       degraded: ranking.degraded,
       didYouMean: ranking.meant ?? null,
       start,
+      sought: { text, spaceId: filters?.spaceId ?? null },
       ranking,
     };
   }
 
-  async suggest(actor: Actor, query: string, first: number): Promise<SearchHit[]> {
-    if (query.trim() === '') return [];
+  async suggest(actor: Actor, query: string, first: number): Promise<Suggested> {
     const { text, phrases, excluded, fields } = readQuery(withoutNul(query));
     const filters = await this.filtersOf({}, fields);
-    if (!filters) return [];
+    const sought: Sought = { text, spaceId: filters?.spaceId ?? null };
+    if (!filters || query.trim() === '') return { hits: [], sought };
     const spaces = await this.spaces.readableBy(actor);
     const { hits, matcher } = await this.engine.search({ query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
-    return this.hits.show(actor, hits, matcher);
+    return { hits: await this.hits.show(actor, hits, matcher), sought };
   }
 
   /** What was chosen, and what the words of the query ask for. Undefined for a space or person that does not exist: nothing is theirs. */

@@ -10,6 +10,8 @@ import { aroundClosing, daysOfTopic, insightNumbers, questionsOfTopic, topicById
 
 /** The searches that somebody may count: of their spaces, and of none. */
 type Sight = readonly [spaces: readonly string[], general: boolean, now: Date, days: number];
+/** Whose topics are shown whatever was searched for where, and whether everybody's are. */
+type Beyond = readonly [ownerId: string | null, all: boolean];
 
 /** What people search for, for managers and the staff. */
 @Injectable()
@@ -35,7 +37,7 @@ export class InsightsReader {
   async topics(actor: Actor, { space, days, outcome, place, day, state, first, after }: SearchTopicsArgs): Promise<Page<SearchTopic>> {
     const sight = await this.sightOf(actor, space, days);
     if (!sight) return emptyPage;
-    const values = [...sight, outcome, place ?? null, dayOf(day), state ?? null, ...cursorOf(after), first + 1];
+    const values = [...sight, ...beyond(actor, space), outcome, place ?? null, dayOf(day), state ?? null, ...cursorOf(after), first + 1];
     const rows = await this.database.rows(topicsPage, values);
     const shown = await this.shown(rows);
     return pageOf(
@@ -49,7 +51,7 @@ export class InsightsReader {
   /** Null: there is none for who asks. */
   async topic(actor: Actor, id: string, days = 28): Promise<SearchTopicDetails | null> {
     const sight = await this.sightOf(actor, null, days);
-    const row = sight && (await this.database.row(topicById, [...sight, 'failed', null, null, id]));
+    const row = sight && (await this.database.row(topicById, [...sight, ...beyond(actor), 'failed', null, null, id]));
     if (!sight || !row) return null;
     const [[topic], wordings, byDay, questions, around] = await Promise.all([
       this.shown([row]),
@@ -95,6 +97,11 @@ export class InsightsReader {
     const space = this.spaces.bySlug(slug);
     return space && own.includes(space.id) ? [[space.id], false, this.clock.now(), days] : undefined;
   }
+}
+
+/** Within one space nothing but what was searched for there. */
+function beyond(actor: Actor, space?: string | null): Beyond {
+  return space ? [null, false] : [actor.accountId, actor.isManager];
 }
 
 function cursorOf(after: string | null | undefined): readonly [number | null, string | null] {

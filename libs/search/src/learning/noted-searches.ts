@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, GraphqlContext } from '@kehila/platform';
-import { Spaces } from '@kehila/spaces';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
+import type { Sought } from '../hits/search-pages';
 import { openingOf } from './opening';
 import { SearchLog } from './search-log';
 import type { SearchManner } from './search-log.sql';
@@ -9,9 +9,7 @@ import { Searchers } from './searcher';
 
 interface Shown {
   readonly manner: SearchManner;
-  readonly text: string;
-  /** Slug of the space that it was narrowed to. */
-  readonly space?: string | null;
+  readonly sought: Sought;
   /** Hits before the first of these. */
   readonly start?: number;
 }
@@ -22,11 +20,10 @@ export class NotedSearches {
   constructor(
     private readonly log: SearchLog,
     private readonly searchers: Searchers,
-    private readonly spaces: Spaces,
   ) {}
 
-  result(actor: Actor, context: GraphqlContext, result: SearchResult, { query, space }: { query: string; space?: string | null }): SearchResult {
-    const id = this.noted(actor, context, result.hits, { manner: 'search', text: query, space: space ?? null, start: result.start });
+  result(actor: Actor, context: GraphqlContext, result: SearchResult): SearchResult {
+    const id = this.noted(actor, context, result.hits, { manner: 'search', sought: result.sought, start: result.start });
     return id === undefined ? result : Object.assign(result, { asking: openingOf({ searchId: id, place: 0 }) });
   }
 
@@ -35,10 +32,9 @@ export class NotedSearches {
     return hits;
   }
 
-  private noted(actor: Actor, context: GraphqlContext, hits: readonly SearchHit[], { manner, text, space = null, start = 0 }: Shown): string | undefined {
+  private noted(actor: Actor, context: GraphqlContext, hits: readonly SearchHit[], { manner, sought, start = 0 }: Shown): string | undefined {
     const searcher = this.searchers.of(actor, context.userAgent);
-    const searchId =
-      searcher && this.log.note(searcher, { manner, text, spaceId: (space && this.spaces.bySlug(space)?.id) ?? null, found: start + hits.length });
+    const searchId = searcher && this.log.note(searcher, { manner, ...sought, found: start + hits.length });
     if (searchId === undefined) return undefined;
     hits.forEach((hit, at) => (hit.opening = openingOf({ searchId, place: start + at + 1 })));
     return searchId;

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Actor, SecretBox } from '@kehila/platform';
+import { Actor, requestContext, SecretBox } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { ForgetSearchers } from './forget-searchers';
 import { GroupSearches } from './group-searches';
@@ -14,7 +14,8 @@ class Noting {}
 describe('the log of searches', () => {
   const kehila = useFeatures({ modules: [Noting], at: new Date('2026-11-20T08:00:00Z') });
   const log = () => kehila.get(SearchLog);
-  const dana = { accountId: null, mark: 'dana' };
+  const somebody = (mark: string) => ({ accountId: null, mark, hand: mark });
+  const dana = somebody('dana');
   const note = (text: string, manner: SearchManner = 'search', searcher = dana, found = 3) => log().note(searcher, { manner, text, spaceId: null, found });
   const rows = async () => {
     await log().write();
@@ -38,7 +39,7 @@ describe('the log of searches', () => {
 
   it('holds apart what others type, other words, and what comes much later', async () => {
     const first = note('router');
-    expect(note('router', 'search', { accountId: null, mark: 'noa' })).not.toBe(first);
+    expect(note('router', 'search', somebody('noa'))).not.toBe(first);
     expect(note('router blinks')).not.toBe(first);
     kehila.clock.advance(20 * 60_000);
     expect(note('router')).not.toBe(first);
@@ -64,22 +65,47 @@ describe('the log of searches', () => {
     expect(searchers.of(anyone, 'Mozilla/5.0 (X11; Linux) Firefox/140')).toMatchObject({ accountId: null, mark: expect.stringMatching(/^[\w-]{16}$/) });
   });
 
+  it('counts all who are not signed in behind one network as one, and holds apart what they type', () => {
+    const searchers = new Searchers(new SecretBox('a secret key of this spec alone'));
+    const from = (ip: string, userAgent: string) =>
+      requestContext.run({ requestId: 'r', ip } as Parameters<typeof requestContext.run>[0], () => searchers.of(Actor.anonymous('en'), userAgent)!);
+    const [one, other, elsewhere] = [from('2001:db8::1', 'Firefox'), from('2001:db8::2', 'Chrome'), from('2001:db8:1::1', 'Firefox')];
+    expect(other.mark).toBe(one.mark);
+    expect(other.hand).not.toBe(one.hand);
+    expect(elsewhere.mark).not.toBe(one.mark);
+  });
+
   it('gathers wordings and languages into topics, by the other words for tags', async () => {
     await kehila.sql(`insert into tag (slug) values ('router')`);
     await kehila.sql(`insert into tag (slug, leads_to) select 'נתב', id from tag where slug = 'router'`);
-    for (const [at, text] of ['router blinks red', 'red router blinking', 'router blinks', 'price', 'הנתב'].entries())
-      note(text, 'search', { accountId: null, mark: `${at}` });
-    note('router', 'search', { accountId: null, mark: 'x' });
-    note('typed only', 'typed', { accountId: null, mark: 'y' });
+    for (const [at, text] of ['router blinks red', 'red router blinking', 'router blinks', 'router price', 'הנתב'].entries())
+      note(text, 'search', somebody(`${at}`));
+    note('router', 'search', somebody('x'));
+    note('typed only', 'typed', somebody('y'));
     await log().write();
     expect(await kehila.get(GroupSearches).run()).toBe(5);
     const topicOf = new Map((await rows()).map(({ text, topic_id }) => [text, topic_id]));
     expect(topicOf.get('red router blinking')).toBe(topicOf.get('router blinks red'));
     expect(topicOf.get('router blinks')).toBe(topicOf.get('router blinks red'));
     expect(topicOf.get('הנתב')).toBe(topicOf.get('router'));
-    expect(topicOf.get('price')).not.toBe(topicOf.get('router'));
+    expect(topicOf.get('router price')).not.toBe(topicOf.get('router blinks red'));
     expect(topicOf.get('typed only')).toBeNull();
     expect(await kehila.get(GroupSearches).run()).toBe(0);
+  });
+
+  it('takes other words of several words for the tag, and those of a tag that says nothing for what they are', async () => {
+    for (const [tag, other] of [
+      ['television', 'the-big-screen'],
+      ['what-is', 'puzzle'],
+    ])
+      await kehila.sql(`with meant as (insert into tag (slug) values ($1) returning id) insert into tag (slug, leads_to) select $2, id from meant`, tag, other);
+    for (const [at, text] of ['big screen', 'television', 'puzzle', 'puzzles'].entries()) note(text, 'search', somebody(`${at}`));
+    await log().write();
+    expect(await kehila.get(GroupSearches).run()).toBe(3);
+    const topicOf = new Map((await rows()).map(({ text, topic_id }) => [text, topic_id]));
+    expect(topicOf.get('big screen')).toBe(topicOf.get('television'));
+    expect(topicOf.get('puzzle')).toBe(topicOf.get('puzzles'));
+    expect(topicOf.get('puzzle')).not.toBeNull();
   });
 
   it('forgets after 30 days who it was, and keeps what was looked for', async () => {
@@ -94,7 +120,7 @@ describe('the log of searches', () => {
 
   it('survives texts that no database takes', async () => {
     for (const [at, text] of ['\0\0router', 'router \ud83d', `${'x'.repeat(200)}`, '"; drop table search_log; --'].entries())
-      note(text, 'search', { accountId: null, mark: `${at}` });
+      note(text, 'search', somebody(`${at}`));
     expect(await rows()).toHaveLength(4);
   });
 

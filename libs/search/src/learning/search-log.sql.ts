@@ -53,16 +53,16 @@ export const writeOpenings = prepared<never>(
 /** The last search of somebody, and the title that they typed, led to a question. Index `search_log_account`. */
 export const noteAsked = prepared<never>(
   'search_log_asked',
-  `update search_log set question_id = $2 where question_id is null and id in (
+  `update search_log set asked = true, question_id = $2 where not asked and id in (
      select distinct on (kind = 'asking') id from search_log
      where account_id = $1 and at <= $3::timestamptz and at > $3::timestamptz - interval '30 minutes' order by kind = 'asking', at desc)`,
 );
 
-/** What is older stays without who it was. */
+/** What is older stays without who it was, and without the question that tells it. */
 export const forgetPeople = prepared<{ forgotten: number }>(
   'search_log_forget',
   `with gone as (
-     update search_log set account_id = null, person = null
+     update search_log set account_id = null, person = null, question_id = null
      where id in (select id from search_log where at < $1::timestamptz and (person is not null or account_id is not null) order by at limit $2) returning 1)
    select count(*)::int as forgotten from gone`,
 );

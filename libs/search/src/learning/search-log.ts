@@ -61,7 +61,7 @@ export class SearchLog implements OnApplicationBootstrap, OnApplicationShutdown 
   note(searcher: Searcher, searched: Searched): string | undefined {
     if (searched.text.trim() === '' || this.searches.size >= mostWaiting) return undefined;
     const at = this.clock.now();
-    const key = `${searched.manner === 'asking' ? 'asking' : 'search'} ${searcher.mark}`;
+    const key = `${searched.manner === 'asking' ? 'asking' : 'search'} ${searcher.hand}`;
     const before = this.last.get(key);
     const goesOn = before !== undefined && isSame(before, searched, at);
     const id = goesOn ? before.id : randomUUID();

@@ -12,7 +12,9 @@ const topics = prepared<Record<string, unknown>>(
 );
 const forget = prepared<never>(
   'personal_forget_searches',
-  `with disowned as (update search_topic set owner_id = null where owner_id = $1) delete from search_log where account_id = $1`,
+  // Searches that led to their questions lead to them too.
+  `with disowned as (update search_topic set owner_id = null where owner_id = $1) delete from search_log where id in (
+     select id from search_log where account_id = $1 union all select l.id from question q join search_log l on l.question_id = q.id where q.author_id = $1)`,
 );
 const move = prepared<never>(
   'personal_move_searches',

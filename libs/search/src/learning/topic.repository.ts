@@ -19,10 +19,8 @@ const takeUp = prepared<never>(
   'search_topic_take_up',
   `update search_topic set title = $2, owner_id = $3, article_id = coalesce($4, article_id), taken_up_at = coalesce(taken_up_at, $5), closed_at = null where id = $1`,
 );
-const close = prepared<never>(
-  'search_topic_close',
-  `update search_topic set closed_at = $2, title = coalesce(title, $3), taken_up_at = coalesce(taken_up_at, $2) where id = $1`,
-);
+/** It gets no title by this: as people wrote it, it is shown only to who may see that they did. */
+const close = prepared<never>('search_topic_close', `update search_topic set closed_at = $2 where id = $1`);
 /** An article that did not close it is none of it any more. */
 const reopen = prepared<never>('search_topic_reopen', `update search_topic set closed_at = null, article_id = null where id = $1`);
 
@@ -51,8 +49,8 @@ export class TopicRepository {
     await tx.rows(takeUp, [topicId, title, ownerId, articleId, tx.now]);
   }
 
-  async close(tx: Transaction, topicId: string, title: string): Promise<void> {
-    await tx.rows(close, [topicId, tx.now, title]);
+  async close(tx: Transaction, topicId: string): Promise<void> {
+    await tx.rows(close, [topicId, tx.now]);
   }
 
   async reopen(tx: Transaction, topicId: string): Promise<void> {

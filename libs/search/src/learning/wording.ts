@@ -23,12 +23,6 @@ export function wordingOf(text: string): string[] {
   return [...new Set(words.map(formOf))].slice(0, mostWords).sort();
 }
 
-/** How much of what either says both say, 0 to 1. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
-  const both = one.filter((word) => other.includes(word)).length;
-  return both / (one.length + other.length - both);
-}
-
 /** Coarser than what words are found by: here two words are better taken for one than one for two. */
 function formOf(word: string): string {
   if (!isHebrew(word)) return formsOf(word)[0] ?? word;

@@ -1,12 +1,16 @@
 import { everybody, type Input, row, type Row } from './row';
 
 const forStaff = 'login none none none none yes yes none yes yes';
+const forStaffOfTheSpace = 'login none none none none yes none none yes yes';
 
 export const mutations: readonly Row<Input>[] = [
   row('noteOpening', 'of a search', everybody, () => ({ opening: '00000000-0000-4000-8000-000000000000.1' })),
   row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.searchTopic(), title: 'Boxes' })),
   row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.searchTopic() })),
-  row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic('closed') })),
+  row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed' }) })),
+  row('takeUpSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.searchTopic({ ofSpace: true }), title: 'Boxes' })),
+  row('closeSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.searchTopic({ ofSpace: true }) })),
+  row('reopenSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed', ofSpace: true }) })),
 ];
 
 export const queries: readonly Row<string>[] = [
@@ -14,6 +18,12 @@ export const queries: readonly Row<string>[] = [
   row('similarQuestions', 'all', everybody, () => '{ similarQuestions(title: "box") { id } }'),
   row('searchInsights', 'all', forStaff, () => '{ searchInsights { searches } }'),
   row('searchTopic', 'taken up', forStaff, async (scene) => `{ searchTopic(id: "${await scene.searchTopic()}") { topic { title } } }`),
+  row(
+    'searchTopic',
+    'of the space',
+    forStaffOfTheSpace,
+    async (scene) => `{ searchTopic(id: "${await scene.searchTopic({ ofSpace: true })}") { topic { title } } }`,
+  ),
   row('searchTopics', 'taken up', forStaff, async (scene) => {
     await scene.searchTopic();
     return '{ searchTopics(state: TAKEN_UP) { nodes { title } } }';

@@ -100,11 +100,17 @@ export class AnnouncementResolver {
 
 @Resolver(() => Space)
 export class SpaceAnnouncementsResolver {
-  constructor(private readonly reader: AnnouncementReader) {}
+  constructor(
+    private readonly reader: AnnouncementReader,
+    private readonly places: AnnouncementPlaces,
+  ) {}
 
+  /** A role or an exception names its space also to who may not look into it. */
   @ResolveField(() => [Announcement], { description: 'What the staff announce here now, without what the caller put away.' })
-  announcements(@CurrentActor() actor: Actor, @Parent() { id }: Space): Promise<Announcement[]> {
-    return this.reader.at(actor, { spaceId: id, questionId: null });
+  async announcements(@CurrentActor() actor: Actor, @Parent() { id }: Space): Promise<Announcement[]> {
+    const place = { spaceId: id, questionId: null };
+    const announced = await this.reader.at(actor, place);
+    return announced.length > 0 && (await this.places.isSeen(actor, place)) ? announced : [];
   }
 }
 

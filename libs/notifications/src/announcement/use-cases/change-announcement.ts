@@ -58,6 +58,8 @@ export class ChangeAnnouncement {
 
   private async refusal(actor: Actor, announcement: StoredAnnouncement): Promise<Failure | undefined> {
     if (!(await this.places.isSeen(actor, announcement))) return new NotFound(announcement.id);
-    return this.places.refusal(actor, announcement);
+    const refusal = await this.places.refusal(actor, announcement);
+    // What is planned or over is seen only by who may change it.
+    return refusal && stateOf(announcement, this.clock.now()) !== 'current' ? new NotFound(announcement.id) : refusal;
   }
 }

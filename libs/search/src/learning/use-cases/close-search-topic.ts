@@ -18,7 +18,7 @@ export class CloseSearchTopic {
       const topic = known && (await this.topics.lock(tx, topicId));
       if (!topic) return new NotFound(topicId);
       if (topic.isClosed || known.topic.state === 'closed') return new StateRefused('closed');
-      await this.topics.close(tx, topicId, known.topic.title);
+      await this.topics.close(tx, topicId);
       return { topicId };
     });
   }

@@ -12,7 +12,6 @@ import {
   planPublicationDocument,
   requestChangesDocument,
 } from '#features/desk/review/review.graphql.ts';
-import { momentIn } from '#words/moments';
 import { local } from '#words/local';
 
 export const claim = asForm({
@@ -34,7 +33,7 @@ export const approve = asForm({
   name: 'decide',
   document: approveRevisionDocument,
   variables: (fields, event) => ({
-    input: { ...read(fields, event), checked: fields.names('point-'), publishAt: momentIn(fields.optional('publishAt')), reason: fields.optional('reason') },
+    input: { ...read(fields, event), checked: fields.names('point-'), publishAt: fields.optional('publishAt') && fields.moment('publishAt'), reason: fields.optional('reason') },
   }),
   done: ({ state }, _fields, event) => toNext(event, afterApproval[state] ?? 'first'),
 });
@@ -44,7 +43,7 @@ export const plan = asForm({
   name: 'plan',
   document: planPublicationDocument,
   variables: (fields, event) => ({
-    input: { ...read(fields, event), at: fields.checked('never') ? null : (momentIn(fields.optional('at')) ?? new Date(0).toISOString()) },
+    input: { ...read(fields, event), at: fields.checked('never') ? null : fields.moment('at') },
   }),
   done: (_revision, _fields, event) => stay(event, 'decision'),
 });

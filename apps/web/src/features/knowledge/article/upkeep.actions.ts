@@ -11,7 +11,6 @@ import {
   settleComplaintDocument,
   verifyArticleDocument,
 } from '#features/knowledge/article/upkeep.graphql.ts';
-import { momentIn } from '#words/moments';
 
 /** The id of an article in its address, or as it was typed. */
 function articleIn(typed: string | null): string | null {
@@ -64,7 +63,7 @@ export const ending = asForm({
   variables: (fields, { params }) => ({
     input: {
       articleId: params['id'] ?? '',
-      at: fields.checked('never') ? null : (momentIn(fields.optional('at')) ?? new Date(0).toISOString()),
+      at: fields.checked('never') ? null : fields.moment('at'),
       note: fields.optional('note'),
       replacedBy: articleIn(fields.optional('replacedBy')),
       idempotencyKey: fields.optional('idempotencyKey'),
