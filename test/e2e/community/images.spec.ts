@@ -1,7 +1,8 @@
+import { EraseDueAccounts } from '@kehila/accounts';
 import { RemoveUnusedImages } from '@kehila/platform';
 import sharp from 'sharp';
 import { act } from '../../stage/act';
-import { Kehila, type Person } from '../../stage/kehila';
+import { Kehila, password, type Person } from '../../stage/kehila';
 
 describe('images in texts over HTTP', () => {
   const kehila = Kehila.use();
@@ -37,6 +38,7 @@ describe('images in texts over HTTP', () => {
     return fetch(`${kehila.address}/files`, { method: 'POST', redirect: 'manual', headers, body: form });
   };
   const bring = async (by: Person): Promise<string> => ((await (await send(by)).json()) as { address: string }).address;
+  const idIn = (address: string) => address.split('/')[2];
   const get = (address: string, by?: Person, headers: Readonly<Record<string, string>> = {}) =>
     fetch(new URL(address, kehila.address), { headers: { ...headers, ...(by && { cookie: by.client.cookie }) } });
   /** Whether the author, a member of the inner space, a stranger, the staff of the outer space and nobody in particular see it. */
@@ -103,6 +105,30 @@ describe('images in texts over HTTP', () => {
     expect(await seen(address)).toEqual([true, true, true, true, true]);
   });
 
+  it('stay with the text when their author is erased; those of drafts and of no text go', async () => {
+    const leaver = await kehila.person('leaver', { reputation: 300 });
+    for (let post = 0; post < 3; post++) await ask(leaver, 'No image yet.');
+    const [shown, drafted] = [await bring(leaver), await bring(leaver), await bring(leaver)];
+    await ask(leaver, `It is red.\n\n![The lamp](${shown})`);
+    await act(leaver.client, 'saveDraft', { place: 'ask', body: `![The lamp](${drafted})` }, 'Draft { place }');
+    await act(leaver.client, 'requestAccountDeletion', { password }, 'AccountDeletion { dueAt }');
+    await kehila.sql(`update account_deletion set due_at = now() - interval '1 minute' where account_id = $1`, leaver.accountId);
+    expect(await kehila.get(EraseDueAccounts).run()).toBe(1);
+    expect(await seen(shown)).toEqual([true, true, true, true, true]);
+    await kehila.sql(`update file set uploaded_at = now() - interval '14 days' where owner_id = $1`, leaver.accountId);
+    await kehila.get(RemoveUnusedImages).run();
+    const left = await kehila.sql<{ id: string }>('select id from file where owner_id = $1', leaver.accountId);
+    expect(left.map(({ id }) => id)).toEqual([idIn(shown)]);
+  });
+
+  it('that are nobody’s are not shown by a text that is nobody’s', async () => {
+    const address = await bring(author);
+    const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);
+    await kehila.sql('update file set owner_id = null where id = $1', idIn(address));
+    await kehila.sql('update question set author_id = null, text_by = null where id = $1', id);
+    expect(await seen(address)).toEqual([false, false, false, false, false]);
+  });
+
   it('are asked for anew each time, and not sent again', async () => {
     const address = await bring(author);
     const first = await get(address, author);
@@ -151,7 +177,7 @@ describe('images in texts over HTTP', () => {
     const [unused, shown, drafted, young] = [await bring(author), await bring(author), await bring(author), await bring(author)];
     await ask(author, `![The lamp](${shown})`.padStart(80, 'Look. '));
     await act(author.client, 'saveDraft', { place: 'answer:1', body: `![The lamp](${drafted})` }, 'Draft { place }');
-    const ids = [unused, shown, drafted].map((address) => address.split('/')[2]);
+    const ids = [unused, shown, drafted].map(idIn);
     await kehila.sql(`update file set uploaded_at = now() - interval '25 hours' where id = any($1)`, ids);
     await kehila.get(RemoveUnusedImages).run();
     const statuses = await Promise.all([unused, shown, drafted, young].map(async (address) => (await get(address, author)).status));

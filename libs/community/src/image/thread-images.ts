@@ -9,8 +9,8 @@ const showing = (text: string): string => `${text}.body_html like '%/files/%' an
  * SQL: who brought the image ($5) wrote the text or a version of it. Who has read its address elsewhere cannot show it to others by writing
  * it into a text of their own.
  */
-const written = (text: string): string => `($5::bigint is not distinct from ${text}.author_id or $5::bigint = ${text}.text_by
-  or exists (select from content_revision r where r.content_id = ${text}.id and r.editor_id is not distinct from $5::bigint))`;
+const written = (text: string): string => `($5::bigint in (${text}.author_id, ${text}.text_by)
+  or exists (select from content_revision r where r.content_id = ${text}.id and r.editor_id = $5::bigint))`;
 
 /** Indexes `question_images_in_body_html`, `answer_images_in_body_html`. */
 const shown = prepared<{ shown: boolean }>(

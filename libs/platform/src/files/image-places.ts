@@ -4,7 +4,7 @@ import type { Actor } from '../actor';
 
 const IMAGE_PLACES = 'kehila:image-places';
 
-/** An image that somebody brought for a text. Nobody's: its owner is gone. */
+/** An image that somebody brought for a text. Who is erased stays its owner, as a number alone. */
 export interface TextImage {
   readonly id: string;
   readonly ownerId: string | null;
