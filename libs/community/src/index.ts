@@ -76,7 +76,7 @@ export { isContentId } from './thread/content-id';
 export { type Activity, AuthorActivity } from './thread/author-activity';
 export { cursorValues, instantFrom, instantOf } from './thread/cursors';
 export { oneLine } from './thread/one-line';
-export { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from './thread/inputs';
+export { ActInput, ContentIdField, HasNoNul, IsFilledIn, longest, mostTags, RequiredText } from './thread/inputs';
 export { StaffQueueReader } from './staff-queue/staff-queue.reader';
 export { ThreadNews } from './thread/thread-news';
 export { DailyLimits } from './thread/daily-limits';

@@ -1,5 +1,6 @@
 import { EraseDueAccounts } from '@kehila/accounts';
-import { RemoveUnusedImages } from '@kehila/platform';
+import { Images, RateLimiter, RemoveUnusedImages } from '@kehila/platform';
+import { GraphQLError } from 'graphql';
 import sharp from 'sharp';
 import { act } from '../../stage/act';
 import { Kehila, password, type Person } from '../../stage/kehila';
@@ -157,6 +158,45 @@ describe('images in texts over HTTP', () => {
     expect(refused.headers.get('location')).toBe('/en/ask?problem=FILE_NOT_AN_IMAGE');
     expect((await drafts()).viewer.drafts).toContainEqual(expect.objectContaining({ body: 'Still here.' }));
     expect((await send(author, { ...typed, place: 'elsewhere' })).status).toBe(400);
+  });
+
+  describe('that cannot be kept, on a page without script', () => {
+    const typed = { place: 'ask', title: 'A red lamp', body: 'It is red.', tags: 'lamp', space: 'wifi', next: '/en/ask', meaning: 'The lamp' };
+    const led = async (fields: Partial<typeof typed>) => (await send(author, { ...typed, ...fields })).headers.get('location');
+    const draft = async () => {
+      const { body } = await author.client.send('{ viewer { drafts { place title body tags } } }');
+      return (body.data as { viewer: { drafts: { place: string }[] } }).viewer.drafts.find(({ place }) => place === 'ask');
+    };
+
+    it('leave a text that is as long as can be', async () => {
+      const body = 'x'.repeat(32_768);
+      expect(await led({ body })).toBe('/en/ask?problem=TOO_LONG');
+      expect(await draft()).toMatchObject({ body });
+    });
+
+    it('leave as much as a draft may be', async () => {
+      expect(await led({ title: 'y'.repeat(200), tags: 'a b c d e f g' })).toBe('/en/ask');
+      expect(await draft()).toMatchObject({ title: 'y'.repeat(150), tags: ['a', 'b', 'c', 'd', 'e'], body: expect.stringContaining('/files/') });
+    });
+
+    it('leave what was typed when they come too often', async () => {
+      jest.spyOn(kehila.get(RateLimiter), 'refusal').mockResolvedValueOnce(30);
+      expect(await led({ body: 'Too often.' })).toBe('/en/ask?problem=RATE_LIMITED');
+      expect(await draft()).toMatchObject({ body: 'Too often.' });
+      jest.spyOn(kehila.get(RateLimiter), 'refusal').mockResolvedValueOnce(30);
+      const told = await send(author);
+      expect([told.status, told.headers.get('retry-after')]).toEqual([429, '30']);
+    });
+
+    it('leave what was typed when there is too much to do', async () => {
+      const busy = () => jest.spyOn(kehila.get(Images), 'read').mockRejectedValueOnce(new GraphQLError('', { extensions: { code: 'UNAVAILABLE' } }));
+      busy();
+      expect(await led({ body: 'Too much.' })).toBe('/en/ask?problem=UNAVAILABLE');
+      expect(await draft()).toMatchObject({ body: 'Too much.' });
+      busy();
+      const told = await send(author);
+      expect([told.status, told.headers.get('retry-after')]).toEqual([503, '2']);
+    });
   });
 
   it('are so many a day, however many come at once', async () => {
