@@ -122,6 +122,21 @@ describe('images in texts over HTTP', () => {
     expect(left.map(({ id }) => id)).toEqual([idIn(shown)]);
   });
 
+  it('in a correction are for who judges it, and come into the answer with it, whoever puts it in', async () => {
+    const address = await bring(author);
+    const { id: questionId } = await ask(stranger, 'What does the red lamp mean?');
+    const answer = 'It means that the router has no line.';
+    const { id: answerId } = await act(member.client, 'postAnswer', { questionId, body: answer }, 'Answer { id }');
+    const body = `${answer}\n\n![The lamp](${address})`;
+    const proposal = { answerId, kind: 'FACTUAL', reason: 'It helps to see it.', body };
+    const { id: correctionId } = await act(author.client, 'proposeCorrection', proposal, 'Correction { id }');
+    expect(await seen(address)).toEqual([true, true, false, true, false]);
+    await act(member.client, 'amendCorrection', { correctionId, body: `So it is. ${body}`, base: answer }, 'Correction { id }');
+    expect(await seen(address)).toEqual([true, true, true, true, true]);
+    await act(member.client, 'editAnswer', { answerId, body: answer }, 'Answer { id }');
+    expect(await seen(address)).toEqual([true, false, false, false, false]);
+  });
+
   it('that are nobody’s are not shown by a text that is nobody’s', async () => {
     const address = await bring(author);
     const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);
