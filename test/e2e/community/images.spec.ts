@@ -228,12 +228,12 @@ describe('images in texts over HTTP', () => {
     expect([errors[0].extensions.code, errors[0].message]).toEqual(['FILE_LIMIT_REACHED', expect.stringContaining('50')]);
   });
 
-  it('that no text shows are gone after a day; those in a text, an earlier text or a draft stay', async () => {
+  it('that no text shows are gone after a week; those in a text, an earlier text or a draft stay', async () => {
     const [unused, shown, drafted, young] = [await bring(author), await bring(author), await bring(author), await bring(author)];
     await ask(author, `![The lamp](${shown})`.padStart(80, 'Look. '));
     await act(author.client, 'saveDraft', { place: 'answer:1', body: `![The lamp](${drafted})` }, 'Draft { place }');
     const ids = [unused, shown, drafted].map(idIn);
-    await kehila.sql(`update file set uploaded_at = now() - interval '25 hours' where id = any($1)`, ids);
+    await kehila.sql(`update file set uploaded_at = now() - interval '8 days' where id = any($1)`, ids);
     await kehila.get(RemoveUnusedImages).run();
     const statuses = await Promise.all([unused, shown, drafted, young].map(async (address) => (await get(address, author)).status));
     expect(statuses).toEqual([404, 200, 200, 200]);

@@ -25,6 +25,8 @@ export const ShowsImages = (): ClassDecorator => SetMetadata(IMAGE_PLACES, true)
 /** All parts together. */
 @Injectable()
 export class AllImagePlaces implements ImagePlaces {
+  private found?: readonly ImagePlaces[];
+
   constructor(private readonly discovery: DiscoveryService) {}
 
   async shows(actor: Actor, image: TextImage): Promise<boolean> {
@@ -32,14 +34,19 @@ export class AllImagePlaces implements ImagePlaces {
     return false;
   }
 
+  /** Where no part answers, nobody knows: all of them. */
   async keeps(ids: readonly string[]): Promise<string[]> {
+    if (this.parts().length === 0) return [...ids];
     const kept: string[] = [];
     for (const part of this.parts()) kept.push(...(await part.keeps(ids)));
     return kept;
   }
 
-  private parts(): ImagePlaces[] {
-    return this.discovery.getProviders().flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as ImagePlaces] : []));
+  /** Once for all: there are hundreds of providers, and every image asks. */
+  private parts(): readonly ImagePlaces[] {
+    return (this.found ??= this.discovery
+      .getProviders()
+      .flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as ImagePlaces] : [])));
   }
 }
 
