@@ -17,6 +17,7 @@ export { CorrectionMoved } from './correction/correction.events';
 export { isCarriedOut } from './correction/correction.states';
 export { Drafts } from './draft/drafts';
 export { SaveDraftInput } from './draft/graphql/draft.types';
+export { ThreadImages } from './image/thread-images';
 export { RaiseGrowing } from './early-warning/raise-growing';
 export { AppealCorrection } from './correction/use-cases/appeal-correction';
 export { ApplyCorrection } from './correction/use-cases/apply-correction';

@@ -99,6 +99,24 @@ describe('images in texts over HTTP', () => {
     expect(await seen(address)).toEqual(expected);
   });
 
+  it('are seen by who moderates the space, whatever the role, and by nobody for another ability', async () => {
+    const address = await bring(author);
+    const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);
+    await kehila.sql(`update question set publication = 'hidden' where id = $1`, id);
+    const [moderator, closer] = [await kehila.person('moderator'), await kehila.person('closer')];
+    for (const [person, ability] of [
+      [moderator, 'MODERATE'],
+      [closer, 'CLOSE'],
+    ] as const)
+      await kehila.sql(
+        `insert into ability_override (account_id, ability, effect, space_id, reason, set_at) values ($1, $2, 'grant', $3, 'So.', now())`,
+        person.accountId,
+        ability,
+        spaceId,
+      );
+    expect([await get(address, moderator), await get(address, closer)].map(({ status }) => status)).toEqual([200, 404]);
+  });
+
   it('stay with the text when somebody else edits it', async () => {
     const address = await bring(author);
     const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);

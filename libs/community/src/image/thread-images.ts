@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type ImagePlaces, prepared, ShowsImages, type TextImage } from '@kehila/platform';
 import { carriedOutNow, openNow, visibleCorrection } from '../correction/correction.visibility';
-import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
+import { type Viewpoint, Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 
 /** SQL: the text shows the image $4. */
 const showing = (text: string, column = 'body_html'): string => `${text}.${column} like '%/files/%' and images_in(${text}.${column}) @> array[$4::text]`;
@@ -48,9 +48,12 @@ export class ThreadImages implements ImagePlaces {
     private readonly viewpoints: Viewpoints,
   ) {}
 
-  async shows(actor: Actor, { id, ownerId }: TextImage): Promise<boolean> {
-    const values = [...viewpointValues(await this.viewpoints.of(actor)), id, ownerId];
-    return (await this.database.row(shown, values))?.shown ?? false;
+  async shows(actor: Actor, image: TextImage): Promise<boolean> {
+    return this.showsFrom(await this.viewpoints.of(actor), image);
+  }
+
+  async showsFrom(viewpoint: Viewpoint, { id, ownerId }: TextImage): Promise<boolean> {
+    return (await this.database.row(shown, [...viewpointValues(viewpoint), id, ownerId]))?.shown ?? false;
   }
 
   async keeps(ids: readonly string[]): Promise<string[]> {
