@@ -309,6 +309,7 @@ const resolvers = [
     LapseDueTrust,
     NudgeAskers,
     Drafts,
+    ThreadImages,
     RaiseGrowing,
     Publications,
     ThreadPermissions,

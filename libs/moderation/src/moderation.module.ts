@@ -35,6 +35,7 @@ import { RemoveContentRule } from './rule/use-cases/remove-content-rule';
 import { SaveContentRule } from './rule/use-cases/save-content-rule';
 import { LocalSpamCheck } from './spam/local-spam.check';
 import { FlaggedSubjects } from './subject/flagged-subjects';
+import { JudgedImages } from './subject/judged-images';
 import { Moderators } from './subject/moderators';
 import { ShownSubjects } from './subject/shown-subjects';
 
@@ -80,6 +81,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     ModerationNumbersReader,
     ModerationLogResolver,
     ModerationPersonalData,
+    JudgedImages,
   ],
   exports: [SaveContentRule, FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideModerationAppeal],
 })

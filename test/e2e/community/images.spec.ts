@@ -1,7 +1,9 @@
-import { RemoveUnusedImages } from '@kehila/platform';
+import { EraseDueAccounts } from '@kehila/accounts';
+import { Images, RateLimiter, RemoveUnusedImages } from '@kehila/platform';
+import { GraphQLError } from 'graphql';
 import sharp from 'sharp';
 import { act } from '../../stage/act';
-import { Kehila, type Person } from '../../stage/kehila';
+import { Kehila, password, type Person } from '../../stage/kehila';
 
 describe('images in texts over HTTP', () => {
   const kehila = Kehila.use();
@@ -37,6 +39,7 @@ describe('images in texts over HTTP', () => {
     return fetch(`${kehila.address}/files`, { method: 'POST', redirect: 'manual', headers, body: form });
   };
   const bring = async (by: Person): Promise<string> => ((await (await send(by)).json()) as { address: string }).address;
+  const idIn = (address: string) => address.split('/')[2];
   const get = (address: string, by?: Person, headers: Readonly<Record<string, string>> = {}) =>
     fetch(new URL(address, kehila.address), { headers: { ...headers, ...(by && { cookie: by.client.cookie }) } });
   /** Whether the author, a member of the inner space, a stranger, the staff of the outer space and nobody in particular see it. */
@@ -96,11 +99,68 @@ describe('images in texts over HTTP', () => {
     expect(await seen(address)).toEqual(expected);
   });
 
+  it('are seen by who moderates the space, whatever the role, and by nobody for another ability', async () => {
+    const address = await bring(author);
+    const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);
+    await kehila.sql(`update question set publication = 'hidden' where id = $1`, id);
+    const [moderator, closer] = [await kehila.person('moderator'), await kehila.person('closer')];
+    for (const [person, ability] of [
+      [moderator, 'MODERATE'],
+      [closer, 'CLOSE'],
+    ] as const)
+      await kehila.sql(
+        `insert into ability_override (account_id, ability, effect, space_id, reason, set_at) values ($1, $2, 'grant', $3, 'So.', now())`,
+        person.accountId,
+        ability,
+        spaceId,
+      );
+    expect([await get(address, moderator), await get(address, closer)].map(({ status }) => status)).toEqual([200, 404]);
+  });
+
   it('stay with the text when somebody else edits it', async () => {
     const address = await bring(author);
     const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);
     await kehila.sql('update question set text_by = $2, text_since = now() where id = $1', id, staff.accountId);
     expect(await seen(address)).toEqual([true, true, true, true, true]);
+  });
+
+  it('stay with the text when their author is erased; those of drafts and of no text go', async () => {
+    const leaver = await kehila.person('leaver', { reputation: 300 });
+    for (let post = 0; post < 3; post++) await ask(leaver, 'No image yet.');
+    const [shown, drafted] = [await bring(leaver), await bring(leaver), await bring(leaver)];
+    await ask(leaver, `It is red.\n\n![The lamp](${shown})`);
+    await act(leaver.client, 'saveDraft', { place: 'ask', body: `![The lamp](${drafted})` }, 'Draft { place }');
+    await act(leaver.client, 'requestAccountDeletion', { password }, 'AccountDeletion { dueAt }');
+    await kehila.sql(`update account_deletion set due_at = now() - interval '1 minute' where account_id = $1`, leaver.accountId);
+    expect(await kehila.get(EraseDueAccounts).run()).toBe(1);
+    expect(await seen(shown)).toEqual([true, true, true, true, true]);
+    await kehila.sql(`update file set uploaded_at = now() - interval '14 days' where owner_id = $1`, leaver.accountId);
+    await kehila.get(RemoveUnusedImages).run();
+    const left = await kehila.sql<{ id: string }>('select id from file where owner_id = $1', leaver.accountId);
+    expect(left.map(({ id }) => id)).toEqual([idIn(shown)]);
+  });
+
+  it('in a correction are for who judges it, and come into the answer with it, whoever puts it in', async () => {
+    const address = await bring(author);
+    const { id: questionId } = await ask(stranger, 'What does the red lamp mean?');
+    const answer = 'It means that the router has no line.';
+    const { id: answerId } = await act(member.client, 'postAnswer', { questionId, body: answer }, 'Answer { id }');
+    const body = `${answer}\n\n![The lamp](${address})`;
+    const proposal = { answerId, kind: 'FACTUAL', reason: 'It helps to see it.', body };
+    const { id: correctionId } = await act(author.client, 'proposeCorrection', proposal, 'Correction { id }');
+    expect(await seen(address)).toEqual([true, true, false, true, false]);
+    await act(member.client, 'amendCorrection', { correctionId, body: `So it is. ${body}`, base: answer }, 'Correction { id }');
+    expect(await seen(address)).toEqual([true, true, true, true, true]);
+    await act(member.client, 'editAnswer', { answerId, body: answer }, 'Answer { id }');
+    expect(await seen(address)).toEqual([true, false, false, false, false]);
+  });
+
+  it('that are nobody’s are not shown by a text that is nobody’s', async () => {
+    const address = await bring(author);
+    const { id } = await ask(author, `It is red.\n\n![The lamp](${address})`);
+    await kehila.sql('update file set owner_id = null where id = $1', idIn(address));
+    await kehila.sql('update question set author_id = null, text_by = null where id = $1', id);
+    expect(await seen(address)).toEqual([false, false, false, false, false]);
   });
 
   it('are asked for anew each time, and not sent again', async () => {
@@ -133,6 +193,45 @@ describe('images in texts over HTTP', () => {
     expect((await send(author, { ...typed, place: 'elsewhere' })).status).toBe(400);
   });
 
+  describe('that cannot be kept, on a page without script', () => {
+    const typed = { place: 'ask', title: 'A red lamp', body: 'It is red.', tags: 'lamp', space: 'wifi', next: '/en/ask', meaning: 'The lamp' };
+    const led = async (fields: Partial<typeof typed>) => (await send(author, { ...typed, ...fields })).headers.get('location');
+    const draft = async () => {
+      const { body } = await author.client.send('{ viewer { drafts { place title body tags } } }');
+      return (body.data as { viewer: { drafts: { place: string }[] } }).viewer.drafts.find(({ place }) => place === 'ask');
+    };
+
+    it('leave a text that is as long as can be', async () => {
+      const body = 'x'.repeat(32_768);
+      expect(await led({ body })).toBe('/en/ask?problem=TOO_LONG');
+      expect(await draft()).toMatchObject({ body });
+    });
+
+    it('leave as much as a draft may be', async () => {
+      expect(await led({ title: 'y'.repeat(200), tags: 'a b c d e f g' })).toBe('/en/ask');
+      expect(await draft()).toMatchObject({ title: 'y'.repeat(150), tags: ['a', 'b', 'c', 'd', 'e'], body: expect.stringContaining('/files/') });
+    });
+
+    it('leave what was typed when they come too often', async () => {
+      jest.spyOn(kehila.get(RateLimiter), 'refusal').mockResolvedValueOnce(30);
+      expect(await led({ body: 'Too often.' })).toBe('/en/ask?problem=RATE_LIMITED');
+      expect(await draft()).toMatchObject({ body: 'Too often.' });
+      jest.spyOn(kehila.get(RateLimiter), 'refusal').mockResolvedValueOnce(30);
+      const told = await send(author);
+      expect([told.status, told.headers.get('retry-after')]).toEqual([429, '30']);
+    });
+
+    it('leave what was typed when there is too much to do', async () => {
+      const busy = () => jest.spyOn(kehila.get(Images), 'read').mockRejectedValueOnce(new GraphQLError('', { extensions: { code: 'UNAVAILABLE' } }));
+      busy();
+      expect(await led({ body: 'Too much.' })).toBe('/en/ask?problem=UNAVAILABLE');
+      expect(await draft()).toMatchObject({ body: 'Too much.' });
+      busy();
+      const told = await send(author);
+      expect([told.status, told.headers.get('retry-after')]).toEqual([503, '2']);
+    });
+  });
+
   it('are so many a day, however many come at once', async () => {
     const person = await kehila.person('eager');
     const rows = () => kehila.sql(`select 1 from file where owner_id = $1`, person.accountId);
@@ -147,12 +246,12 @@ describe('images in texts over HTTP', () => {
     expect([errors[0].extensions.code, errors[0].message]).toEqual(['FILE_LIMIT_REACHED', expect.stringContaining('50')]);
   });
 
-  it('that no text shows are gone after a day; those in a text, an earlier text or a draft stay', async () => {
+  it('that no text shows are gone after a week; those in a text, an earlier text or a draft stay', async () => {
     const [unused, shown, drafted, young] = [await bring(author), await bring(author), await bring(author), await bring(author)];
     await ask(author, `![The lamp](${shown})`.padStart(80, 'Look. '));
     await act(author.client, 'saveDraft', { place: 'answer:1', body: `![The lamp](${drafted})` }, 'Draft { place }');
-    const ids = [unused, shown, drafted].map((address) => address.split('/')[2]);
-    await kehila.sql(`update file set uploaded_at = now() - interval '25 hours' where id = any($1)`, ids);
+    const ids = [unused, shown, drafted].map(idIn);
+    await kehila.sql(`update file set uploaded_at = now() - interval '8 days' where id = any($1)`, ids);
     await kehila.get(RemoveUnusedImages).run();
     const statuses = await Promise.all([unused, shown, drafted, young].map(async (address) => (await get(address, author)).status));
     expect(statuses).toEqual([404, 200, 200, 200]);

@@ -44,8 +44,9 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { ...where, message: translate('errors_internal'), extensions: { code: 'INTERNAL', requestId: requestContext.current()?.requestId ?? null } };
 }
 
-/** Whether an error says that the database cannot be reached for the moment. */
+/** Whether an error says that there is too much to do, or that the database cannot be reached for the moment. */
 export function isNotNow(cause: unknown): boolean {
+  if (cause instanceof GraphQLError && cause.extensions['code'] === 'UNAVAILABLE') return true;
   const code = codeOf(cause);
   if (code !== undefined && notNow.test(code)) return true;
   // The connection went away between two statements of a transaction: nothing was committed.

@@ -3,9 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePicture, DataExports, UploadImage } from '@kehila/accounts';
 import { type Actor, Authenticator, ErrorCode, type Failure, Files, type GraphqlContext, isFailure, RateLimiter, Refused, translate } from '@kehila/platform';
 import { callerOf, contextOf } from '../graphql/context';
+import { isNotNow } from '../graphql/format-error';
 import { refuse } from './forgery';
 import { TypedBeside } from './typed-beside';
 import { readUpload, type Upload } from './upload';
+import { UploadRefusal } from './upload-refusal';
 
 /** A picture has the same bytes for ever: whoever chooses another gets another address. Not for caches that many share: it must be gone with its owner. */
 const forEver = 'private, max-age=31536000, immutable';
@@ -14,7 +16,10 @@ const askedAnew = 'private, no-cache';
 /** Nothing in a file may run, whatever somebody has managed to upload. */
 const sandbox = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-const statuses: Partial<Record<ErrorCode, number>> = { [ErrorCode.FILE_TOO_LARGE]: 413, [ErrorCode.NOT_ALLOWED]: 403 };
+interface Taken {
+  readonly fileId: string | null;
+  readonly address?: string;
+}
 
 /** Uploads come and go here: images for everybody, and the copy of one's data for its owner. */
 @Controller()
@@ -34,16 +39,19 @@ export class FilesController {
   async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const context = await contextOf(this.authenticator, callerOf(request));
     const wait = await this.limiter.refusal('upload', { ...callerIn(context), target: null, device: null });
-    if (wait !== undefined) {
-      return refuse(reply.header('retry-after', String(wait)), 429, 'RATE_LIMITED', translate('errors_rate_limited'), { retryAfterSeconds: wait });
-    }
-    if (context.actor.isAnonymous) return refuse(reply, 401, 'UNAUTHENTICATED', translate('errors_unauthenticated'));
+    const { actor } = context;
+    if (actor.isAnonymous)
+      return wait === undefined ? refuse(reply, 401, 'UNAUTHENTICATED', translate('errors_unauthenticated')) : say(reply, UploadRefusal.tooOften(wait));
 
     const upload = await readUpload(request);
-    const outcome = await this.take(context.actor, upload);
-    await this.typed.keep(context.actor, upload.fields, isFailure(outcome) ? undefined : outcome.address);
-    if (upload.next !== null) return reply.redirect(isFailure(outcome) ? `${upload.next}?problem=${outcome.code}` : upload.next, 303);
-    if (isFailure(outcome)) return refuse(reply, statuses[outcome.code] ?? 422, outcome.code, outcome.message);
+    // Whatever becomes of the image: what was typed beside it is not lost.
+    await this.typed.keep(actor, upload.fields);
+    const outcome = wait === undefined ? await this.take(actor, upload) : UploadRefusal.tooOften(wait);
+    if (upload.next !== null) {
+      const problem = await this.problemOf(actor, upload, outcome);
+      return reply.redirect(problem === undefined ? upload.next : `${upload.next}?problem=${problem}`, 303);
+    }
+    if (outcome instanceof UploadRefusal) return say(reply, outcome);
     return reply.code(201).send({ id: outcome.fileId, ...('address' in outcome && { address: outcome.address }) });
   }
 
@@ -80,11 +88,33 @@ export class FilesController {
       .send(stored.stream);
   }
 
-  private take(actor: Actor, { bytes, purpose }: Upload): Promise<{ readonly fileId: string | null; readonly address?: string } | Failure> {
+  private async take(actor: Actor, upload: Upload): Promise<Taken | UploadRefusal> {
+    try {
+      const outcome = await this.read(actor, upload);
+      return isFailure(outcome) ? UploadRefusal.of(outcome) : outcome;
+    } catch (error) {
+      if (isNotNow(error)) return UploadRefusal.notNow();
+      throw error;
+    }
+  }
+
+  private read(actor: Actor, { bytes, purpose }: Upload): Promise<Taken | Failure> {
     if (bytes === null || bytes.length === 0) return Promise.resolve(new Refused(ErrorCode.FILE_MISSING));
     if (bytes === 'too large') return Promise.resolve(new Refused(ErrorCode.FILE_TOO_LARGE));
     return purpose === 'avatar' ? this.pictures.execute(actor, bytes) : this.images.execute(actor, bytes);
   }
+
+  /** What the page of the form has to say; undefined when the image stands in the text. */
+  private async problemOf(actor: Actor, { fields }: Upload, outcome: Taken | UploadRefusal): Promise<string | undefined> {
+    if (outcome instanceof UploadRefusal) return outcome.code;
+    const hasRoom = outcome.address === undefined || (await this.typed.keep(actor, fields, outcome.address));
+    return hasRoom ? undefined : 'TOO_LONG';
+  }
+}
+
+function say(reply: FastifyReply, { status, code, message, retryAfterSeconds }: UploadRefusal): FastifyReply {
+  if (retryAfterSeconds === undefined) return refuse(reply, status, code, message);
+  return refuse(reply.header('retry-after', String(retryAfterSeconds)), status, code, message, { retryAfterSeconds });
 }
 
 function callerIn({ ip, actor }: GraphqlContext): { address: string; accountId: string | null; isStaff: boolean } {

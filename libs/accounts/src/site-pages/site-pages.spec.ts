@@ -1,4 +1,4 @@
-import { Actor, type Failure, VersionChanged } from '@kehila/platform';
+import { Actor, AllImagePlaces, type Failure, VersionChanged } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { accountIn, accountsAlone, goodPassword, nobody } from '../accounts.factory';
 import { SignUp } from '../sign-in/use-cases/sign-up';
@@ -49,6 +49,15 @@ describe('pages that say how things are done here', () => {
   it('run nothing that an administrator pastes', async () => {
     await change({ slug: 'rules', body: '<script>alert(1)</script> [x](javascript:alert(1))' });
     expect(pages().of('rules').texts.en.body_html).not.toMatch(/<script|href="javascript/);
+  });
+
+  it('show their images to everybody, and keep those of earlier versions', async () => {
+    const [earlier, now] = ['earlier', 'now'].map((word) => word.padStart(22, 'x')) as [string, string];
+    const places = kehila.get(AllImagePlaces);
+    for (const id of [earlier, now]) await change({ slug: 'accessibility', body: `![The ramp](/files/${id}/post#8x6)` });
+    const shown = [earlier, now].map((id) => places.shows(nobody, { id, ownerId: null }));
+    expect(await Promise.all(shown)).toEqual([false, true]);
+    expect((await places.keeps([earlier, now, 'x'.repeat(22)])).sort()).toEqual([earlier, now].sort());
   });
 
   it('keep each version, and say what changed', async () => {

@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type ImagePlaces, prepared, ShowsImages, type TextImage } from '@kehila/platform';
-import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
+import { carriedOutNow, openNow, visibleCorrection } from '../correction/correction.visibility';
+import { type Viewpoint, Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 
 /** SQL: the text shows the image $4. */
-const showing = (text: string): string => `${text}.body_html like '%/files/%' and images_in(${text}.body_html) @> array[$4::text]`;
+const showing = (text: string, column = 'body_html'): string => `${text}.${column} like '%/files/%' and images_in(${text}.${column}) @> array[$4::text]`;
 
 /**
  * SQL: who brought the image ($5) wrote the text or a version of it. Who has read its address elsewhere cannot show it to others by writing
  * it into a text of their own.
  */
-const written = (text: string): string => `($5::bigint is not distinct from ${text}.author_id or $5::bigint = ${text}.text_by
-  or exists (select from content_revision r where r.content_id = ${text}.id and r.editor_id is not distinct from $5::bigint))`;
+const written = (text: string): string => `($5::bigint in (${text}.author_id, ${text}.text_by)
+  or exists (select from content_revision r where r.content_id = ${text}.id and r.editor_id = $5::bigint))`;
 
-/** Indexes `question_images_in_body_html`, `answer_images_in_body_html`. */
+/** SQL: or it came into the answer with a correction of theirs. */
+const proposed = (answer: string): string =>
+  `exists (select from correction c where c.answer_id = ${answer}.id and c.author_id = $5::bigint and ${carriedOutNow('c')})`;
+
+/** Indexes `question_images_in_body_html`, `answer_images_in_body_html`, `correction_images_in_body_markdown`. */
 const shown = prepared<{ shown: boolean }>(
   'community_image_shown',
   `select exists (select from question q where ${showing('q')} and ${written('q')} and ${visibleQuestion('q')})
      or exists (select from answer x join question q on q.id = x.question_id
-       where ${showing('x')} and ${written('x')} and ${visibleQuestion('q')} and ${visiblePublication('x', 'q.space_id')}) as shown`,
+       where ${showing('x')} and (${written('x')} or ${proposed('x')}) and ${visibleQuestion('q')} and ${visiblePublication('x', 'q.space_id')})
+     or exists (select from correction c join answer x on x.id = c.answer_id join question q on q.id = x.question_id
+       where ${showing('c', 'body_markdown')} and c.author_id = $5::bigint and ${openNow('c')} and ${visibleCorrection('c', 'x', 'q.space_id')}
+         and ${visibleQuestion('q')} and ${visiblePublication('x', 'q.space_id')}) as shown`,
 );
 
 const among = (table: string, column: string): string =>
@@ -31,7 +39,7 @@ const kept = prepared<{ id: string }>(
      or ${among('correction', 'body_markdown')} or exists (select from draft d where d.account_id = f.owner_id and strpos(d.body, f.id) > 0))`,
 );
 
-/** Images in questions and answers are seen by those who see the text. */
+/** Images in questions, answers and corrections that wait are seen by those who see the text. */
 @Injectable()
 @ShowsImages()
 export class ThreadImages implements ImagePlaces {
@@ -40,9 +48,12 @@ export class ThreadImages implements ImagePlaces {
     private readonly viewpoints: Viewpoints,
   ) {}
 
-  async shows(actor: Actor, { id, ownerId }: TextImage): Promise<boolean> {
-    const values = [...viewpointValues(await this.viewpoints.of(actor)), id, ownerId];
-    return (await this.database.row(shown, values))?.shown ?? false;
+  async shows(actor: Actor, image: TextImage): Promise<boolean> {
+    return this.showsFrom(await this.viewpoints.of(actor), image);
+  }
+
+  async showsFrom(viewpoint: Viewpoint, { id, ownerId }: TextImage): Promise<boolean> {
+    return (await this.database.row(shown, [...viewpointValues(viewpoint), id, ownerId]))?.shown ?? false;
   }
 
   async keeps(ids: readonly string[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { Actor } from '../actor';
 
 const IMAGE_PLACES = 'kehila:image-places';
 
-/** An image that somebody brought for a text. Nobody's: its owner is gone. */
+/** An image that somebody brought for a text. Who is erased stays its owner, as a number alone. */
 export interface TextImage {
   readonly id: string;
   readonly ownerId: string | null;
@@ -25,6 +25,8 @@ export const ShowsImages = (): ClassDecorator => SetMetadata(IMAGE_PLACES, true)
 /** All parts together. */
 @Injectable()
 export class AllImagePlaces implements ImagePlaces {
+  private found?: readonly ImagePlaces[];
+
   constructor(private readonly discovery: DiscoveryService) {}
 
   async shows(actor: Actor, image: TextImage): Promise<boolean> {
@@ -32,14 +34,19 @@ export class AllImagePlaces implements ImagePlaces {
     return false;
   }
 
+  /** Where no part answers, nobody knows: all of them. */
   async keeps(ids: readonly string[]): Promise<string[]> {
+    if (this.parts().length === 0) return [...ids];
     const kept: string[] = [];
     for (const part of this.parts()) kept.push(...(await part.keeps(ids)));
     return kept;
   }
 
-  private parts(): ImagePlaces[] {
-    return this.discovery.getProviders().flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as ImagePlaces] : []));
+  /** Once for all: there are hundreds of providers, and every image asks. */
+  private parts(): readonly ImagePlaces[] {
+    return (this.found ??= this.discovery
+      .getProviders()
+      .flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as ImagePlaces] : [])));
   }
 }
 

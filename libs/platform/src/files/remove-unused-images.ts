@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '../actor';
 import { Clock } from '../clock';
 import { Database } from '../database';
+import { isFailure } from '../work/failure';
 import { UnitOfWork } from '../work/unit-of-work';
 import { Files } from './files';
 import { textImagesAfter } from './files.sql';
@@ -10,9 +11,10 @@ import { AllImagePlaces } from './image-places';
 const batch = 200;
 /** So many are looked at in one run, so that a run stays short however many there are. */
 const mostLookedAt = 2_000;
-const youngestMilliseconds = 24 * 3_600_000;
+/** Somebody may have put the text aside, and go on in a few days. */
+const youngestMilliseconds = 7 * 24 * 3_600_000;
 
-/** A job for the worker: images that stand in no text a day after they were brought, as when somebody thought better of it. */
+/** A job for the worker: images that stand in no text a week after they were brought, as when somebody thought better of it. */
 @Injectable()
 export class RemoveUnusedImages {
   /** Where the last run stopped; the next goes on behind it, and from the beginning after the last image. */
@@ -40,9 +42,18 @@ export class RemoveUnusedImages {
   }
 
   private async removeUnused(ids: readonly string[]): Promise<number> {
+    if ((await this.unused(ids)).length === 0) return 0;
+    const outcome = await this.work.run<readonly string[]>({ act: 'removeFiles', actor: Actor.anonymous('he') }, async (tx) => {
+      // Meanwhile one may have come into a text.
+      const unused = await this.unused(ids);
+      await this.files.remove(tx, unused);
+      return unused;
+    });
+    return isFailure(outcome) ? 0 : outcome.length;
+  }
+
+  private async unused(ids: readonly string[]): Promise<string[]> {
     const kept = new Set(await this.places.keeps(ids));
-    const unused = ids.filter((id) => !kept.has(id));
-    if (unused.length > 0) await this.work.run<void>({ act: 'removeFiles', actor: Actor.anonymous('he') }, (tx) => this.files.remove(tx, unused));
-    return unused.length;
+    return ids.filter((id) => !kept.has(id));
   }
 }

@@ -14,9 +14,8 @@ const acts = prepared<{ act: string; at: Date }>('personal_acts', `select act, a
 
 const forgetKeys = prepared<never>('personal_forget_keys', `delete from idempotency_key where account_id = $1`);
 const giveFiles = prepared<never>('personal_give_files', `update file set owner_id = $2 where owner_id = $1`);
-const disownFiles = prepared<never>('personal_disown_files', `update file set owner_id = null where owner_id = $1`);
 
-/** Uploads, and what the audit log says: it holds ids and codes only, and is kept. Images in texts stay with the texts, nobody’s; faces are gone by then. */
+/** Uploads, and what the audit log says: it holds ids and codes only, and is kept. Images stay while a text shows them, under the number alone; faces are gone by then. */
 @Injectable()
 @Personal(200)
 export class PlatformPersonalData implements PersonalData {
@@ -33,7 +32,6 @@ export class PlatformPersonalData implements PersonalData {
 
   async erase(tx: Transaction, accountId: string): Promise<void> {
     await tx.rows(forgetKeys, [accountId]);
-    await tx.rows(disownFiles, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
