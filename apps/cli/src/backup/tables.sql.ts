@@ -22,6 +22,12 @@ export async function tablesOf(client: Client): Promise<readonly Table[]> {
   return (await client.query<{ table: string; columns: string[] }>(allTables)).rows;
 }
 
+/** Of the transaction under way. */
+export async function momentOf(client: Client): Promise<string> {
+  const { rows } = await client.query<{ at: Date }>('select now() as at');
+  return rows[0]!.at.toISOString();
+}
+
 export async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select name from migrations order by id');
   return rows.map(({ name }) => name);

@@ -12,7 +12,7 @@ import { takeEmptyFolder } from '../folders/empty-folder';
 import { Hashing } from './hashing';
 import { keyMarkOf } from './key-mark';
 import { type BackupFile, type BackupTable, type Manifest, manifestFile, manifestMark, tablePath, uploadPath } from './manifest';
-import { copyOut, migrationsOf, sequencesOf, type Table, tablesOf } from './tables.sql';
+import { copyOut, migrationsOf, momentOf, sequencesOf, type Table, tablesOf } from './tables.sql';
 
 const ownerOnly = { mode: 0o600 };
 const folderOfOwner = { recursive: true, mode: 0o700 };
@@ -30,7 +30,7 @@ export async function writeBackup(from: ToBackUp, folder: string, progress: Prog
   return connected(from.databaseUrl, async (client) => {
     // One moment for all tables; who writes meanwhile is not held up.
     await client.query('begin isolation level repeatable read, read only');
-    const at = new Date().toISOString();
+    const at = await momentOf(client);
     const wanted = await tablesOf(client);
     const tables: BackupTable[] = [];
     for (const table of wanted) {
