@@ -110,6 +110,13 @@ export const nextInQueueDocument = graphql(`
               id
             }
           }
+          article {
+            space {
+              reviewStandard {
+                reviewers
+              }
+            }
+          }
         }
       }
     }
