@@ -88,7 +88,7 @@ export class KeepPlannedDates {
         await this.articles.planArchiving(tx, id, null);
         return 'forgotten';
       }
-      const leadsOn = plan.replacedBy !== null && (await this.articles.isReadableFrom(tx, sightOfDesk(spaceId), plan.replacedBy));
+      const leadsOn = plan.replacedBy !== null && (await this.articles.isPublished(tx, plan.replacedBy));
       await this.articles.archive(tx, id, plan.note, leadsOn ? plan.replacedBy : null);
       await this.tasks.settleAll(tx, id);
       return tx.record(new ArticleArchived({ articleId: id, spaceId: article.spaceId, archivedBy: plan.setBy, at: tx.now }));

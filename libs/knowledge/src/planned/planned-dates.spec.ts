@@ -146,6 +146,14 @@ describe('what is planned for a time', () => {
       });
     });
 
+    it('leads to what replaces it in another space', async () => {
+      const [{ articleId }, other] = [await story.published(author, reviewer), await story.published(author, reviewer, 'moving')];
+      done(await ends(staff, articleId, inHours(1), { note: 'Over.', replacedBy: other.articleId }));
+      story.kehila.clock.advance(hour);
+      expect(await jobs()).toBe(1);
+      expect(await article(articleId, reviewer)).toMatchObject({ state: 'archived', replacedBy: other.articleId });
+    });
+
     it('is put away without a replacement that readers cannot see any more', async () => {
       const [{ articleId }, other] = [await story.published(author, reviewer), await story.published(author, reviewer)];
       done(await ends(staff, articleId, inHours(1), { note: 'Over.', replacedBy: other.articleId }));
