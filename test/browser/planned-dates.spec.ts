@@ -64,6 +64,11 @@ describe.each([
     expect(await reader.page.locator('.banner').first().textContent()).toContain('2027');
     expect(await findingsOn(reader.page)).toEqual([]);
     await fold.click();
+    await staff.page.locator('#at').fill('2027-12-30T18:00');
+    await staff.press('web_planned_ending_set');
+    await fold.click();
+    expect(await staff.page.locator('#at').inputValue()).toBe('2027-12-30T18:00');
+    expect(await staff.page.locator('#note').inputValue()).toBe('The offer is over.');
     await staff.press('web_planned_ending_never');
     await reader.open(`/a/${articleId}`);
     expect(await reader.page.locator('.banner').count()).toBe(0);

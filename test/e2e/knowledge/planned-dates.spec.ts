@@ -36,6 +36,9 @@ describe('planned dates over HTTP', () => {
     const end = (day: string | null) => act(reviewer.client, 'planArchiving', { articleId, at: day, note: 'The offer is over.' }, 'Article { archivesAt }');
     expect(await end(at)).toMatchObject({ archivesAt: at });
     expect((await author.client.send(`{ article(id: "${articleId}") { archivesAt } }`)).body.data).toEqual({ article: { archivesAt: at } });
+    const ending = async ({ client }: Person) => (await client.send(`{ article(id: "${articleId}") { ending { note replacement { id } } } }`)).body.data;
+    expect(await ending(reviewer)).toEqual({ article: { ending: { note: 'The offer is over.', replacement: null } } });
+    expect(await ending(author)).toEqual({ article: { ending: null } });
     expect(await end(null)).toMatchObject({ archivesAt: null });
   });
 });

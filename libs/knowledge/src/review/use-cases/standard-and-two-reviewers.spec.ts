@@ -1,3 +1,4 @@
+import { RevokeRole, SuspendAccount } from '@kehila/accounts';
 import { type Actor, isFailure, UnitOfWork } from '@kehila/platform';
 import { SaveReviewStandard, Spaces } from '@kehila/spaces';
 import { ArticlePublished } from '../../article/article.events';
@@ -131,6 +132,19 @@ describe('the content standard of a space', () => {
       await merge(other, second);
       expect(await approve(second, twice)).toMatchObject({ code: 'ALREADY_APPROVED' });
       expect(await approve(first, twice)).toBeInstanceOf(ArticlePublished);
+    });
+
+    it('one of whom reviews no longer, or is suspended: somebody else is asked again', async () => {
+      const [former, suspended] = [await story.reviewer(), await story.reviewer()];
+      const drafts = [await story.submitted(author, 'power'), await story.submitted(author, 'power')];
+      done(await approve(former, drafts[0]!));
+      done(await approve(suspended, drafts[1]!));
+      done(await story.kehila.get(RevokeRole).execute(nobody, { accountId: former.accountId!, role: 'REVIEWER', spaceId: null }));
+      done(await story.kehila.get(SuspendAccount).execute(nobody, suspended.accountId!));
+      for (const draft of drafts) {
+        expect(await approve(first, draft)).toBeInstanceOf(RevisionApprovedOnce);
+        expect(await approve(second, draft)).toBeInstanceOf(ArticlePublished);
+      }
     });
 
     it('who publish once when twenty approve at the same moment', async () => {
