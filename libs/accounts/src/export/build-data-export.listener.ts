@@ -39,8 +39,8 @@ export class BuildDataExport implements CommitListener<DataExportRequested> {
   async handle({ accountId, exportId }: DataExportRequested): Promise<void> {
     const owner = await this.database.row(openExport, [exportId, accountId]);
     if (!owner) return;
-    const zip = await this.zip(accountId, owner.language);
     const actor = new Actor({ ...Actor.anonymous(owner.language), accountId });
+    const zip = await this.zip(actor, accountId, owner.language);
     await this.work.run<void>({ act: 'finishDataExport', actor }, async (tx) => {
       const hash = await this.files.keepBytes(tx, zip);
       const until = new Date(tx.now.getTime() + keptDays * day);
@@ -51,22 +51,23 @@ export class BuildDataExport implements CommitListener<DataExportRequested> {
     });
   }
 
-  private async zip(accountId: string, language: Locale): Promise<Buffer> {
+  private async zip(owner: Actor, accountId: string, language: Locale): Promise<Buffer> {
     const sections = await this.parts.sections(accountId);
     const data = Object.fromEntries(sections.map(({ name, rows }) => [name, rows]));
     return zipOf([
       { name: 'index.html', bytes: Buffer.from(exportPage(sections, language)) },
       { name: 'data.json', bytes: Buffer.from(JSON.stringify(data, null, 2)) },
-      ...(await this.uploads(sections)),
+      ...(await this.uploads(owner, sections)),
     ]);
   }
 
-  private async uploads(sections: readonly PersonalSection[]): Promise<ZipEntry[]> {
+  private async uploads(owner: Actor, sections: readonly PersonalSection[]): Promise<ZipEntry[]> {
     const entries: ZipEntry[] = [];
     for (const { address } of sections.find(({ name }) => name === 'files')?.rows ?? []) {
       const [, , id = '', size = ''] = String(address).split('/');
-      const stored = await this.files.open(id, size);
-      if (stored) entries.push({ name: `files/${id}-${size}.webp`, bytes: await buffer(stored.stream) });
+      const stored = await this.files.find(owner, id, size);
+      const stream = stored && (await this.files.read(stored.hash));
+      if (stream) entries.push({ name: `files/${id}-${size}.webp`, bytes: await buffer(stream) });
     }
     return entries;
   }
