@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actingAccount } from '@kehila/community';
-import { type Actor, ErrorCode, type Failure, isFailure, Refused, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, ErrorCode, type Failure, isFailure, Refused, type Transaction, UnitOfWork, VersionChanged } from '@kehila/platform';
 import type { ArticlePublished } from '../../article/article.events';
 import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
@@ -38,6 +38,7 @@ export class ApproveRevision {
       if (refusal) return refusal;
 
       const standard = await standardOf(tx, revision.spaceId);
+      if ((input.standardVersion ?? standard.version) !== standard.version) return new VersionChanged(standard.version);
       const reason = input.reason?.trim() || null;
       const open = openPoints(standard, input.checked ?? []);
       if (open.length > 0 && reason === null) return new Refused(ErrorCode.STANDARD_UNMET, ['input', 'reason']);

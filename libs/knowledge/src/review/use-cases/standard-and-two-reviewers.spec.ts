@@ -20,7 +20,7 @@ const all = ['true', 'one', 'steps', 'private', 'safe'];
 describe('the content standard of a space', () => {
   const story = new KnowledgeStory();
   let manager: Actor, author: Actor, first: Actor, second: Actor;
-  const approve = (actor: Actor, draft: Draft, said: { checked?: string[]; reason?: string } = { checked: all }) =>
+  const approve = (actor: Actor, draft: Draft, said: { checked?: string[]; reason?: string; standardVersion?: number } = { checked: all }) =>
     story.kehila.get(ApproveRevision).execute(actor, { ...draft, ...said });
   const standard = (slug: string) => story.kehila.get(Spaces).bySlug(slug)!.standard;
   const setReviewers = async (space: string, reviewers: number) => {
@@ -51,6 +51,14 @@ describe('the content standard of a space', () => {
       done(await approve(first, draft, { checked: [...all.slice(1), 'of another space'], reason: 'Cannot be tried here.' }));
       expect(await approvals(draft)).toMatchObject([{ by: { id: first.accountId }, reason: 'Cannot be tried here.', openPoints: ['נכון, ונוסה'] }]);
     });
+  });
+
+  it('is the one that the reviewer read, where they say which', async () => {
+    const draft = await story.submitted(author);
+    const { version } = standard('wifi');
+    await setReviewers('wifi', 1);
+    expect(await approve(first, draft, { checked: all, standardVersion: version })).toMatchObject({ code: 'VERSION_CHANGED', currentVersion: version + 1 });
+    expect(await approve(first, draft, { checked: all, standardVersion: version + 1 })).toBeInstanceOf(ArticlePublished);
   });
 
   describe('of a space of high risk asks for two reviewers', () => {

@@ -34,7 +34,13 @@ export const approve = asForm({
   name: 'decide',
   document: approveRevisionDocument,
   variables: (fields, event) => ({
-    input: { ...read(fields, event), checked: fields.names('point-'), publishAt: fields.optional('publishAt') && fields.moment('publishAt'), reason: fields.optional('reason') },
+    input: {
+      ...read(fields, event),
+      standardVersion: fields.integer('standardVersion'),
+      checked: fields.names('point-'),
+      publishAt: fields.optional('publishAt') && fields.moment('publishAt'),
+      reason: fields.optional('reason'),
+    },
   }),
   done: ({ state }, _fields, event) => toNext(event, afterApproval[state] ?? 'first'),
 });

@@ -63,6 +63,7 @@ export const reviewDocument = graphql(
             slug
             name
             reviewStandard {
+              version
               reviewers
               points {
                 key
