@@ -30,6 +30,9 @@ describe('planned dates over HTTP', () => {
     expect(await plan(author, null)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await plan(reviewer, ahead(5))).toMatchObject({ state: 'SCHEDULED' });
     expect(await plan(reviewer, null)).toMatchObject({ state: 'SUBMITTED', publishAt: null });
+    await kehila.drain();
+    const told = (await author.client.send('{ notifications(first: 1) { nodes { kind } } }')).body.data;
+    expect(told).toEqual({ notifications: { nodes: [{ kind: 'HANDED_BACK' }] } });
     await act(reviewer.client, 'approveRevision', { ...read, reason: 'Now.' });
 
     const articleId = (begun['article'] as { id: string }).id;
