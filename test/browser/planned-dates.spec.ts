@@ -73,8 +73,8 @@ describe.each([
     await reader.open(`/a/${articleId}`);
     expect(await reader.page.locator('.banner').count()).toBe(0);
     for (const visitor of [staff, reviewer, reader]) {
-      // The time that was refused.
-      expect(visitor.complaints.filter((complaint) => !complaint.includes('400'))).toEqual([]);
+      // The time that was refused, and what this browser says of it.
+      expect(visitor.complaints.filter((complaint) => !/400|1\.12\.2027/.test(complaint))).toEqual([]);
       await visitor.leave();
     }
   }, 60_000);
