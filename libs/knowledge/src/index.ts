@@ -44,6 +44,7 @@ export {
   RevisionClaimed,
   RevisionCommented,
   RevisionDecided,
+  RevisionHandedBack,
   type RevisionDecision,
   RevisionDrafted,
   RevisionEdited,

@@ -139,14 +139,14 @@ export class KnowledgeStory {
     return draft;
   }
 
-  async claimed(author: Actor, reviewer: Actor): Promise<Draft> {
-    const draft = await this.submitted(author);
+  async claimed(author: Actor, reviewer: Actor, space = 'wifi'): Promise<Draft> {
+    const draft = await this.submitted(author, space);
     done(await this.kehila.get(ClaimRevision).execute(reviewer, draft));
     return draft;
   }
 
-  async published(author: Actor, reviewer: Actor): Promise<Draft> {
-    const draft = await this.claimed(author, reviewer);
+  async published(author: Actor, reviewer: Actor, space = 'wifi'): Promise<Draft> {
+    const draft = await this.claimed(author, reviewer, space);
     done(await this.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
     return draft;
   }

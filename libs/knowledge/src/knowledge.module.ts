@@ -42,6 +42,7 @@ import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
 import { ReviewResolver } from './review/graphql/review.resolver';
 import { Approvals } from './review/approvals';
+import { Approvers } from './review/approvers';
 import { ReviewComments } from './review/review-comments';
 import { ReviewDecision } from './review/review-decision';
 import { ReviewDifference } from './review/review-difference';
@@ -135,6 +136,7 @@ const writers = [
   Publication,
   AbandonedDraft,
   ReviewDecision,
+  Approvers,
 ];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
@@ -171,6 +173,6 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...people,
     ...channels,
   ],
-  exports: [...useCases, KeepPlannedDates, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

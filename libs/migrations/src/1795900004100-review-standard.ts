@@ -17,6 +17,8 @@ export class ReviewStandard1795900004100 implements MigrationInterface {
     await runner.query(`
       alter table space add column review_points jsonb not null default '${JSON.stringify(points)}',
         add column reviewers_needed smallint not null default 1 check (reviewers_needed in (1, 2)),
+        -- Keys of points that are asked for no longer: none of them is given again.
+        add column review_keys_gone text[] not null default '{}',
         add column review_version int not null default 1;
 
       create table revision_approval (
@@ -41,7 +43,7 @@ export class ReviewStandard1795900004100 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table revision_approval;
-      alter table space drop column review_points, drop column reviewers_needed, drop column review_version;
+      alter table space drop column review_points, drop column review_keys_gone, drop column reviewers_needed, drop column review_version;
     `);
   }
 }

@@ -51,6 +51,7 @@ import { ImagesInTexts1795900003900 } from './1795900003900-images-in-texts';
 import { Announcements1795900004000 } from './1795900004000-announcements';
 import { ReviewStandard1795900004100 } from './1795900004100-review-standard';
 import { PlannedDates1795900004110 } from './1795900004110-planned-dates';
+import { HandedBack1795900004120 } from './1795900004120-handed-back';
 import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
@@ -110,6 +111,7 @@ export const migrations = [
   Announcements1795900004000,
   ReviewStandard1795900004100,
   PlannedDates1795900004110,
+  HandedBack1795900004120,
   Invitations1795900004200,
   PointsForFriends1795900004210,
   SearchLearning1795900004300,

@@ -5,7 +5,7 @@ import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
 import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
-import { TellOfArticle, TellOfDecision, TellOfNomination } from './listeners/article.listener';
+import { TellOfArticle, TellOfDecision, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
@@ -56,6 +56,7 @@ const listeners = [
   TellOfNudge,
   TellOfNomination,
   TellOfDecision,
+  TellOfHandingBack,
   TellOfArticle,
   TellOfReport,
   TellOfJudgement,

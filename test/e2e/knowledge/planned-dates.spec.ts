@@ -30,12 +30,18 @@ describe('planned dates over HTTP', () => {
     expect(await plan(author, null)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await plan(reviewer, ahead(5))).toMatchObject({ state: 'SCHEDULED' });
     expect(await plan(reviewer, null)).toMatchObject({ state: 'SUBMITTED', publishAt: null });
+    await kehila.drain();
+    const told = (await author.client.send('{ notifications(first: 1) { nodes { kind } } }')).body.data;
+    expect(told).toEqual({ notifications: { nodes: [{ kind: 'HANDED_BACK' }] } });
     await act(reviewer.client, 'approveRevision', { ...read, reason: 'Now.' });
 
     const articleId = (begun['article'] as { id: string }).id;
     const end = (day: string | null) => act(reviewer.client, 'planArchiving', { articleId, at: day, note: 'The offer is over.' }, 'Article { archivesAt }');
     expect(await end(at)).toMatchObject({ archivesAt: at });
     expect((await author.client.send(`{ article(id: "${articleId}") { archivesAt } }`)).body.data).toEqual({ article: { archivesAt: at } });
+    const ending = async ({ client }: Person) => (await client.send(`{ article(id: "${articleId}") { ending { note replacement { id } } } }`)).body.data;
+    expect(await ending(reviewer)).toEqual({ article: { ending: { note: 'The offer is over.', replacement: null } } });
+    expect(await ending(author)).toEqual({ article: { ending: null } });
     expect(await end(null)).toMatchObject({ archivesAt: null });
   });
 });

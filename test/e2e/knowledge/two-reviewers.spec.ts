@@ -48,6 +48,7 @@ describe('the content standard and two reviewers over HTTP', () => {
     const read = { revisionId: begun['id'], version: edited['version'] };
     await act(author.client, 'submitRevision', read);
 
+    expect(await approve(first, read, { standardVersion: version })).toMatchObject({ __typename: 'VersionChanged' });
     expect(await approve(first, read, {})).toMatchObject({ code: 'STANDARD_UNMET', path: ['input', 'reason'] });
     expect(await approve(first, read, { reason: 'Nothing live here.' })).toMatchObject({
       state: 'SUBMITTED',

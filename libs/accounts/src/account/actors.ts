@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, prepared } from '@kehila/platform';
+import { type Actor, Clock, Database, prepared, type Transaction } from '@kehila/platform';
 import { actorColumns, actorOf, type ActorRow } from './actor.sql';
 
 const actorsOf = prepared<ActorRow>('actors_of_accounts', `select ${actorColumns('$2')} from account a where a.id = any($1::bigint[])`);
@@ -16,8 +16,9 @@ export class Actors {
     return (await this.ofAccounts([accountId])).get(accountId);
   }
 
-  async ofAccounts(accountIds: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
-    const rows = await this.database.rows(actorsOf, [accountIds, this.clock.now()]);
+  /** `tx`: the transaction under way, which must not hold one connection and wait for another. */
+  async ofAccounts(accountIds: readonly string[], tx?: Transaction): Promise<ReadonlyMap<string, Actor>> {
+    const rows = await (tx ?? this.database).rows(actorsOf, [accountIds, this.clock.now()]);
     return new Map(rows.map((row) => [row.account_id, actorOf(row, null)]));
   }
 }

@@ -69,7 +69,8 @@ export class ArticleArchived extends ArticleEvent {
 /** It is put away by itself at a time, or not any more. */
 export class ArticleArchivingPlanned extends ArticleEvent {
   readonly archiveAt: Date | null;
-  readonly plannedBy: string;
+  /** Null: by itself, when it could not be put away at its time. */
+  readonly plannedBy: string | null;
 
   constructor(fields: Fields<ArticleArchivingPlanned>) {
     super(fields);

@@ -62,6 +62,11 @@ const readableById = prepared<{ id: string }>(
   sql`select a.id from article a where a.id = $4 and a.state not in ('draft', 'archived') and ${visibleArticle('a')} for share`,
 );
 
+const publishedById = prepared<{ id: string }>(
+  'article_published_by_id',
+  `select id from article where id = $1 and state not in ('draft', 'archived') for share`,
+);
+
 const keepers = prepared<{ is_keeper: boolean }>(
   'article_keeper',
   sql`select coalesce(${authorRoleSql('$1::bigint', '$2::bigint')} in ('STAFF', 'REVIEWER'), false) as is_keeper`,
@@ -129,13 +134,14 @@ export class ArticleRepository {
     await tx.rows(assign, [articleId, ownerId]);
   }
 
-  /** Whether readers can be led to it. */
+  /** Whether the actor can be led to it. */
   async isReadable(tx: Transaction, actor: Actor, articleId: string): Promise<boolean> {
-    return this.isReadableFrom(tx, await this.sights.of(actor, tx), articleId);
+    return (await tx.row(readableById, [...sightValues(await this.sights.of(actor, tx)), articleId])) !== undefined;
   }
 
-  async isReadableFrom(tx: Transaction, sight: Sight, articleId: string): Promise<boolean> {
-    return (await tx.row(readableById, [...sightValues(sight), articleId])) !== undefined;
+  /** Whether anybody can be; each reader only where they may see it. */
+  async isPublished(tx: Transaction, articleId: string): Promise<boolean> {
+    return (await tx.row(publishedById, [articleId])) !== undefined;
   }
 
   /** Whether somebody is staff or reviews the space. */

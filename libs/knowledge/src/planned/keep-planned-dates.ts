@@ -1,12 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Actor, Clock, Database, type Failure, isFailure, NotFound, type Prepared, prepared, StateRefused, UnitOfWork } from '@kehila/platform';
-import { ArticleArchived, type ArticlePublished } from '../article/article.events';
+import { ArticleArchived, ArticleArchivingPlanned, type ArticlePublished } from '../article/article.events';
 import { refusalOfState } from '../article/article.policy';
 import { ArticleRepository } from '../article/article.repository';
 import { Publication } from '../article/publication';
 import { sightOfDesk } from '../article/sight';
+import { Approvers } from '../review/approvers';
 import { standardOf } from '../review/standard';
-import { approversOf } from '../revision/revision.policy';
+import type { RevisionHandedBack } from '../revision/revision.events';
 import { RevisionRepository } from '../revision/revision.repository';
 import { TaskRepository } from '../upkeep/task.repository';
 
@@ -37,6 +38,7 @@ export class KeepPlannedDates {
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
     private readonly revisions: RevisionRepository,
+    private readonly approvers: Approvers,
     private readonly articles: ArticleRepository,
     private readonly publication: Publication,
     private readonly tasks: TaskRepository,
@@ -59,36 +61,35 @@ export class KeepPlannedDates {
     return kept;
   }
 
-  private publish({ id, space_id: spaceId }: Due): Promise<ArticlePublished | 'handedOn' | Failure> {
-    return this.work.run({ act: 'publishPlanned', actor: byItself }, async (tx): Promise<ArticlePublished | 'handedOn' | Failure> => {
+  private publish({ id, space_id: spaceId }: Due): Promise<ArticlePublished | RevisionHandedBack | Failure> {
+    return this.work.run({ act: 'publishPlanned', actor: byItself }, async (tx): Promise<ArticlePublished | RevisionHandedBack | Failure> => {
       const revision = await this.revisions.lockFrom(tx, sightOfDesk(spaceId), id);
       if (!revision) return new NotFound(id);
       // Another process was quicker, or somebody changed the time.
       if (revision.state !== 'scheduled' || revision.publishAt === null || revision.publishAt > tx.now) return new StateRefused(revision.state);
 
-      const approvers = approversOf(revision);
+      const approvers = await this.approvers.of(tx, revision);
       const { reviewers } = await standardOf(tx, revision.spaceId);
       const reviewer = approvers.at(-1);
       // Put away meanwhile, or not approved by enough any more: somebody has to decide anew.
       if (reviewer === undefined || approvers.length < reviewers || refusalOfState(revision.articleState, 'publish')) {
-        await this.revisions.handOn(tx, revision.id);
-        return 'handedOn';
+        return this.revisions.handBack(tx, revision, null);
       }
       return this.publication.publish(tx, revision, 'official', reviewer);
     });
   }
 
-  private archive({ id, space_id: spaceId }: Due): Promise<ArticleArchived | 'forgotten' | Failure> {
-    return this.work.run({ act: 'archivePlanned', actor: byItself }, async (tx): Promise<ArticleArchived | 'forgotten' | Failure> => {
+  private archive({ id, space_id: spaceId }: Due): Promise<ArticleArchived | ArticleArchivingPlanned | Failure> {
+    return this.work.run({ act: 'archivePlanned', actor: byItself }, async (tx): Promise<ArticleArchived | ArticleArchivingPlanned | Failure> => {
       const article = await this.articles.lockFrom(tx, sightOfDesk(spaceId), id);
       if (!article) return new NotFound(id);
       const plan = await this.articles.plannedArchiving(tx, id);
       if (!plan || plan.at > tx.now) return new StateRefused(article.state);
       if (refusalOfState(article.state, 'archive')) {
         await this.articles.planArchiving(tx, id, null);
-        return 'forgotten';
+        return tx.record(new ArticleArchivingPlanned({ articleId: id, spaceId: article.spaceId, archiveAt: null, plannedBy: null, at: tx.now }));
       }
-      const leadsOn = plan.replacedBy !== null && (await this.articles.isReadableFrom(tx, sightOfDesk(spaceId), plan.replacedBy));
+      const leadsOn = plan.replacedBy !== null && (await this.articles.isPublished(tx, plan.replacedBy));
       await this.articles.archive(tx, id, plan.note, leadsOn ? plan.replacedBy : null);
       await this.tasks.settleAll(tx, id);
       return tx.record(new ArticleArchived({ articleId: id, spaceId: article.spaceId, archivedBy: plan.setBy, at: tx.now }));

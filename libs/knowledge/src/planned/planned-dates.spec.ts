@@ -1,3 +1,4 @@
+import { RevokeRole } from '@kehila/accounts';
 import { type Actor, BadInput, UnitOfWork } from '@kehila/platform';
 import { ArticlePublished } from '../article/article.events';
 import { ArticleReader } from '../article/article.reader';
@@ -76,8 +77,8 @@ describe('what is planned for a time', () => {
       done(await plan(reviewer, draft, inHours(5)));
       story.kehila.clock.advance(2 * hour);
       expect(await jobs()).toBe(0);
-      done(await plan(reviewer, draft, null));
-      expect(await revision(draft)).toMatchObject({ state: 'submitted', publishAt: null });
+      expect(await plan(reviewer, draft, null)).toMatchObject({ authorId: author.accountId, handedBackBy: reviewer.accountId });
+      expect(await revision(draft)).toMatchObject({ state: 'submitted', publishAt: null, decidedAt: null, decidedBy: null, decisionReason: null });
       story.kehila.clock.advance(9 * hour);
       expect(await jobs()).toBe(0);
       expect(await approve(reviewer, draft)).toBeInstanceOf(ArticlePublished);
@@ -86,7 +87,7 @@ describe('what is planned for a time', () => {
     it('is either published or gets another time when both happen at once', async () => {
       const draft = await scheduled(1);
       story.kehila.clock.advance(hour);
-      const [kept, planned] = await Promise.all([jobs(), plan(reviewer, draft, inHours(5))]);
+      const [kept, planned] = await Promise.all([jobs(), plan(reviewer, draft, inHours(90))]);
       expect(await story.stateOf(draft.revisionId, author)).toBe('code' in planned ? 'published' : 'scheduled');
       expect(kept).toBe('code' in planned ? 1 : 0);
     });
@@ -108,6 +109,17 @@ describe('what is planned for a time', () => {
       expect(await plan(writer, own, null)).toMatchObject({ code: 'OWN_REVISION' });
       expect(await plan(reviewer, await story.submitted(author), inHours(1))).toMatchObject({ code: 'STATE_REFUSED', state: 'submitted' });
       expect(await story.kehila.get(EditRevision).execute(author, { ...draft, title: 'Sly', body: 'Sly.' })).toMatchObject({ code: 'STATE_REFUSED' });
+    });
+
+    it('waits for a reviewer again when who approved it reviews no longer', async () => {
+      const former = await story.reviewer();
+      const draft = await story.submitted(author);
+      done(await approve(former, draft, inHours(1)));
+      done(await story.kehila.get(RevokeRole).execute(nobody, { accountId: former.accountId!, role: 'REVIEWER', spaceId: null }));
+      story.kehila.clock.advance(hour);
+      expect(await jobs()).toBe(1);
+      expect(await revision(draft)).toMatchObject({ state: 'submitted', publishAt: null, decidedAt: null, decidedBy: null, decisionReason: null });
+      expect(await approve(reviewer, draft)).toBeInstanceOf(ArticlePublished);
     });
 
     it('waits for a reviewer again when its article was put away meanwhile, or who approved it turns out to be its author', async () => {
@@ -144,6 +156,14 @@ describe('what is planned for a time', () => {
         replacedBy: other.articleId,
         archivesAt: null,
       });
+    });
+
+    it('leads to what replaces it in another space', async () => {
+      const [{ articleId }, other] = [await story.published(author, reviewer), await story.published(author, reviewer, 'moving')];
+      done(await ends(staff, articleId, inHours(1), { note: 'Over.', replacedBy: other.articleId }));
+      story.kehila.clock.advance(hour);
+      expect(await jobs()).toBe(1);
+      expect(await article(articleId, reviewer)).toMatchObject({ state: 'archived', replacedBy: other.articleId });
     });
 
     it('is put away without a replacement that readers cannot see any more', async () => {

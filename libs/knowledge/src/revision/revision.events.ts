@@ -58,12 +58,24 @@ export class RevisionApprovedOnce extends RevisionEvent {
   }
 }
 
-/** It is published at another time, or waits for a reviewer again. */
+/** It is published at another time. */
 export class RevisionPlanned extends RevisionEvent {
-  readonly publishAt: Date | null;
+  readonly publishAt: Date;
   readonly plannedBy: string;
 
   constructor(fields: Fields<RevisionPlanned>) {
+    super(fields);
+  }
+}
+
+/** It was approved for a time to come, and waits for a reviewer again instead. */
+export class RevisionHandedBack extends RevisionEvent {
+  readonly version: number;
+  readonly authorId: string;
+  /** Null: by itself, when it could not be published at its time. */
+  readonly handedBackBy: string | null;
+
+  constructor(fields: Fields<RevisionHandedBack>) {
     super(fields);
   }
 }

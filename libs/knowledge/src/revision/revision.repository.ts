@@ -6,6 +6,7 @@ import { type ArticleStanding, type ArticleState, stateAt } from '../article/art
 import { type Sight, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { approvedBy, creditedOn } from './credited.sql';
 import type { LockedRevision } from './locked-revision';
+import { RevisionHandedBack } from './revision.events';
 import type { RevisionState } from './revision.states';
 import type { WrittenText } from './written-text';
 
@@ -97,7 +98,14 @@ const submit = prepared<never>(
 /** It keeps its place in the queue. */
 const handOn = prepared<never>(
   'revision_hand_on',
-  `update revision set state = 'submitted', claimed_by = null, claimed_at = null, publish_at = null, updated_at = $2 where id = $1`,
+  `update revision set state = 'submitted', claimed_by = null, claimed_at = null, updated_at = $2 where id = $1`,
+);
+
+/** What was decided about it holds no more; it keeps its place in the queue too. */
+const handBack = prepared<never>(
+  'revision_hand_back',
+  `update revision set state = 'submitted', publish_at = null, decided_by = null, decided_at = null, decision_reason = null, approved_version = null, updated_at = $2
+   where id = $1`,
 );
 
 const schedule = prepared<never>('revision_schedule', `update revision set state = 'scheduled', publish_at = $2, updated_at = $3 where id = $1`);
@@ -183,6 +191,13 @@ export class RevisionRepository {
   /** To another reviewer. */
   async handOn(tx: Transaction, revisionId: string): Promise<void> {
     await tx.rows(handOn, [revisionId, tx.now]);
+  }
+
+  /** From its time to come to the queue. */
+  async handBack(tx: Transaction, revision: LockedRevision, by: string | null): Promise<RevisionHandedBack> {
+    await tx.rows(handBack, [revision.id, tx.now]);
+    const { id: revisionId, articleId, spaceId, version, authorId } = revision;
+    return tx.record(new RevisionHandedBack({ revisionId, articleId, spaceId, version, authorId, handedBackBy: by, at: tx.now }));
   }
 
   async schedule(tx: Transaction, revisionId: string, publishAt: Date): Promise<void> {

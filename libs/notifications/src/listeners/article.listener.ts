@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audience } from '@kehila/community';
-import { ArticleNominated, ArticlePublished, RevisionDecided } from '@kehila/knowledge';
+import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack } from '@kehila/knowledge';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { NoticeWriter } from '../notice/notice.writer';
 
@@ -31,6 +31,18 @@ export class TellOfDecision implements CommitListener<RevisionDecided> {
   async handle({ eventId, articleId, decision, authorId, decidedBy, at }: RevisionDecided): Promise<void> {
     const article = { kind: 'article', id: articleId } as const;
     await this.notices.tell({ kind: decision, page: article, content: article, cause: eventId, at }, [authorId], decidedBy);
+  }
+}
+
+/** Who waits for a planned publication hears that it will not come. */
+@Injectable()
+@AfterCommit(RevisionHandedBack)
+export class TellOfHandingBack implements CommitListener<RevisionHandedBack> {
+  constructor(private readonly notices: NoticeWriter) {}
+
+  async handle({ eventId, articleId, authorId, handedBackBy, at }: RevisionHandedBack): Promise<void> {
+    const article = { kind: 'article', id: articleId } as const;
+    await this.notices.tell({ kind: 'handed_back', page: article, content: article, cause: eventId, at }, [authorId], handedBackBy);
   }
 }
 

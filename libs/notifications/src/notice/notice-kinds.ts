@@ -14,6 +14,7 @@ export type NoticeKind =
   | 'approved'
   | 'changes_requested'
   | 'declined'
+  | 'handed_back'
   | 'article'
   | 'correction'
   | 'corrected'
@@ -46,6 +47,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   approved: 'review',
   changes_requested: 'review',
   declined: 'review',
+  handed_back: 'review',
   article: 'review',
   correction: 'comment',
   corrected: 'comment',

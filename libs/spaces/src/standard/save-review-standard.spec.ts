@@ -49,6 +49,15 @@ describe('the content standard of a space', () => {
     });
   });
 
+  it('never gives the key of a point that was taken away to another', async () => {
+    const point = { words: [{ language: 'en' as const, name: 'True' }] };
+    await save({});
+    await save({ points: [point] });
+    await save({});
+    await save({ points: [point] });
+    expect(standard().points.map(({ key }) => key)).toEqual(['true-3']);
+  });
+
   it('may be empty', async () => {
     await save({});
     expect(standard().points).toEqual([]);

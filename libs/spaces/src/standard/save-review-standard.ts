@@ -27,7 +27,8 @@ export class SaveReviewStandard {
       const stood = await tx.row(lockStandard, [space.id]);
       if (stood?.review_version !== input.version) return new VersionChanged(stood?.review_version ?? 0);
 
-      await tx.rows(changeStandard, [space.id, JSON.stringify(pointsFrom(stood.review_points, input.points)), input.reviewers]);
+      const { points, gone } = pointsFrom({ points: stood.review_points, gone: stood.review_keys_gone }, input.points);
+      await tx.rows(changeStandard, [space.id, JSON.stringify(points), gone, input.reviewers]);
       return tx.record(new ReviewStandardChanged({ spaceId: space.id, version: input.version + 1, at: tx.now }));
     });
     if (!isFailure(outcome)) await this.spaces.refresh();

@@ -15,6 +15,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   APPROVED: 'badge-check',
   CHANGES_REQUESTED: 'file-pen-line',
   DECLINED: 'circle-x',
+  HANDED_BACK: 'clock',
   ARTICLE: 'book-open-text',
   CORRECTION: 'file-pen-line',
   CORRECTED: 'file-pen-line',

@@ -99,6 +99,9 @@ export class Article {
   /** Who keeps it true, and what stands in its place; see the resolver. */
   ownerId: string | null;
   replacedBy: string | null;
+
+  /** What was planned for `archivesAt`, for the desk; see the resolver. */
+  archiving: { readonly note: string; readonly replacedBy: string | null } | null;
 }
 
 export const ArticleConnection = connectionOf(Article);

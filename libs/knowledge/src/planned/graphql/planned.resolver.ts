@@ -1,18 +1,20 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, isFailure, NotAllowed, NotFound, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
 import { ArticleReader } from '../../article/article.reader';
 import { Article } from '../../article/graphql/article.type';
+import { isOfDesk } from '../../article/sight';
 import { Revision } from '../../revision/graphql/revision.type';
 import { RevisionChanged } from '../../revision/revision.errors';
 import { RevisionReader } from '../../revision/revision.reader';
 import { PlanArchiving } from '../use-cases/plan-archiving';
 import { PlanPublication } from '../use-cases/plan-publication';
+import { ArticleEnding } from './article-ending.type';
 import { PlanArchivingInput, PlanPublicationInput } from './planned.inputs';
 
 const PlanPublicationResult = resultUnion('PlanPublicationResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged, Refused]);
 const PlanArchivingResult = resultUnion('PlanArchivingResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 
-@Resolver()
+@Resolver(() => Article)
 export class PlannedResolver {
   constructor(
     private readonly revisions: RevisionReader,
@@ -20,6 +22,12 @@ export class PlannedResolver {
     private readonly publications: PlanPublication,
     private readonly archivings: PlanArchiving,
   ) {}
+
+  @ResolveField(() => ArticleEnding, { nullable: true, description: 'What was planned for `archivesAt`, for staff and reviewers of the space.' })
+  async ending(@CurrentActor() actor: Actor, @Parent() { space, archiving }: Article): Promise<ArticleEnding | null> {
+    if (archiving === null || !isOfDesk(actor, space.id)) return null;
+    return { note: archiving.note, replacement: archiving.replacedBy === null ? null : await this.articles.byId(actor, archiving.replacedBy) };
+  }
 
   @Mutation(() => PlanPublicationResult, {
     description: 'A reviewer of the space sets another time for a text that is approved and scheduled, or gives it back to the queue.',

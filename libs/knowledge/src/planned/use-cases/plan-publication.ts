@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
-import { RevisionPlanned } from '../../revision/revision.events';
+import { type RevisionHandedBack, RevisionPlanned } from '../../revision/revision.events';
 import { refusalOf, refusalOfVersion } from '../../revision/revision.policy';
 import { RevisionRepository } from '../../revision/revision.repository';
 import { mustBeAhead } from '../future';
@@ -18,7 +18,7 @@ export class PlanPublication {
   ) {}
 
   /** @throws BadInput when the time has passed. */
-  execute(actor: Actor, input: PlanPublicationInput): Promise<RevisionPlanned | Failure> {
+  execute(actor: Actor, input: PlanPublicationInput): Promise<RevisionPlanned | RevisionHandedBack | Failure> {
     return this.work.run({ act: 'planPublication', actor, input }, async (tx) => {
       const revision = await this.revisions.lock(tx, actor, input.revisionId);
       if (!revision) return new NotFound(input.revisionId);
@@ -29,11 +29,9 @@ export class PlanPublication {
       if (refusal) return refusal;
 
       const publishAt = input.at ?? null;
-      if (publishAt === null) await this.revisions.handOn(tx, revision.id);
-      else {
-        mustBeAhead(tx, publishAt, 'at');
-        await this.revisions.schedule(tx, revision.id, publishAt);
-      }
+      if (publishAt === null) return this.revisions.handBack(tx, revision, actingAccount(actor));
+      mustBeAhead(tx, publishAt, 'at');
+      await this.revisions.schedule(tx, revision.id, publishAt);
       const { id: revisionId, articleId, spaceId } = revision;
       return tx.record(new RevisionPlanned({ revisionId, articleId, spaceId, publishAt, plannedBy: actingAccount(actor), at: tx.now }));
     });

@@ -87,6 +87,15 @@ export class ApproveRevisionInput extends ActInput {
   @MaxLength(longest.pointKey, { each: true })
   checked?: string[] | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the content standard that was read: `VersionChanged` when it is another by now. Without it, the one that stands is asked for.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  standardVersion?: number | null;
+
   @Field(() => Date, { nullable: true, description: 'When it is published, within two years; at once when absent. The approval that publishes says it.' })
   @IsOptional()
   @IsDate()

@@ -14,6 +14,7 @@ import {
   Refused,
   resultUnion,
   StateRefused,
+  VersionChanged,
 } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { longest } from '../../inputs';
@@ -45,7 +46,7 @@ const SettleRevisionCommentResult = resultUnion('SettleRevisionCommentResult', R
 const TakeSuggestionResult = resultUnion('TakeSuggestionResult', Revision, [NotFound, NotAllowed, StateRefused, RevisionChanged, Refused]);
 const decisionFailures = [NotFound, NotAllowed, StateRefused, RevisionChanged, Refused];
 const RequestChangesResult = resultUnion('RequestChangesResult', Revision, decisionFailures);
-const ApproveRevisionResult = resultUnion('ApproveRevisionResult', Revision, decisionFailures);
+const ApproveRevisionResult = resultUnion('ApproveRevisionResult', Revision, [...decisionFailures, VersionChanged]);
 const DeclineRevisionResult = resultUnion('DeclineRevisionResult', Revision, decisionFailures);
 
 @ArgsType()

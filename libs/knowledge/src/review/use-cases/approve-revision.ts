@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { actingAccount } from '@kehila/community';
-import { type Actor, ErrorCode, type Failure, isFailure, Refused, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, ErrorCode, type Failure, isFailure, Refused, type Transaction, UnitOfWork, VersionChanged } from '@kehila/platform';
 import type { ArticlePublished } from '../../article/article.events';
 import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
 import type { LockedRevision } from '../../revision/locked-revision';
 import { RevisionApprovedOnce, type RevisionDecided } from '../../revision/revision.events';
-import { approversOf } from '../../revision/revision.policy';
 import { RevisionRepository } from '../../revision/revision.repository';
 import { mustBeAhead } from '../../planned/future';
 import { Approvals } from '../approvals';
+import { Approvers } from '../approvers';
 import type { ApproveRevisionInput } from '../graphql/review.inputs';
 import { ReviewDecision } from '../review-decision';
 import { openPoints, standardOf } from '../standard';
@@ -24,6 +24,7 @@ export class ApproveRevision {
     private readonly work: UnitOfWork,
     private readonly decisions: ReviewDecision,
     private readonly approvals: Approvals,
+    private readonly approvers: Approvers,
     private readonly revisions: RevisionRepository,
     private readonly publication: Publication,
   ) {}
@@ -37,10 +38,11 @@ export class ApproveRevision {
       if (refusal) return refusal;
 
       const standard = await standardOf(tx, revision.spaceId);
+      if ((input.standardVersion ?? standard.version) !== standard.version) return new VersionChanged(standard.version);
       const reason = input.reason?.trim() || null;
       const open = openPoints(standard, input.checked ?? []);
       if (open.length > 0 && reason === null) return new Refused(ErrorCode.STANDARD_UNMET, ['input', 'reason']);
-      const approvers = new Set(approversOf(revision)).add(actingAccount(actor));
+      const approvers = new Set(await this.approvers.of(tx, revision)).add(actingAccount(actor));
       const isEnough = approvers.size >= standard.reviewers;
       if (!isEnough && revision.approvedBy.some((id) => actor.is(id))) return new Refused(ErrorCode.ALREADY_APPROVED);
 

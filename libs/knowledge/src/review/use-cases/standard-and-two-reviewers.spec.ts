@@ -1,3 +1,4 @@
+import { RevokeRole, SuspendAccount } from '@kehila/accounts';
 import { type Actor, isFailure, UnitOfWork } from '@kehila/platform';
 import { SaveReviewStandard, Spaces } from '@kehila/spaces';
 import { ArticlePublished } from '../../article/article.events';
@@ -19,7 +20,7 @@ const all = ['true', 'one', 'steps', 'private', 'safe'];
 describe('the content standard of a space', () => {
   const story = new KnowledgeStory();
   let manager: Actor, author: Actor, first: Actor, second: Actor;
-  const approve = (actor: Actor, draft: Draft, said: { checked?: string[]; reason?: string } = { checked: all }) =>
+  const approve = (actor: Actor, draft: Draft, said: { checked?: string[]; reason?: string; standardVersion?: number } = { checked: all }) =>
     story.kehila.get(ApproveRevision).execute(actor, { ...draft, ...said });
   const standard = (slug: string) => story.kehila.get(Spaces).bySlug(slug)!.standard;
   const setReviewers = async (space: string, reviewers: number) => {
@@ -50,6 +51,14 @@ describe('the content standard of a space', () => {
       done(await approve(first, draft, { checked: [...all.slice(1), 'of another space'], reason: 'Cannot be tried here.' }));
       expect(await approvals(draft)).toMatchObject([{ by: { id: first.accountId }, reason: 'Cannot be tried here.', openPoints: ['נכון, ונוסה'] }]);
     });
+  });
+
+  it('is the one that the reviewer read, where they say which', async () => {
+    const draft = await story.submitted(author);
+    const { version } = standard('wifi');
+    await setReviewers('wifi', 1);
+    expect(await approve(first, draft, { checked: all, standardVersion: version })).toMatchObject({ code: 'VERSION_CHANGED', currentVersion: version + 1 });
+    expect(await approve(first, draft, { checked: all, standardVersion: version + 1 })).toBeInstanceOf(ArticlePublished);
   });
 
   describe('of a space of high risk asks for two reviewers', () => {
@@ -131,6 +140,19 @@ describe('the content standard of a space', () => {
       await merge(other, second);
       expect(await approve(second, twice)).toMatchObject({ code: 'ALREADY_APPROVED' });
       expect(await approve(first, twice)).toBeInstanceOf(ArticlePublished);
+    });
+
+    it('one of whom reviews no longer, or is suspended: somebody else is asked again', async () => {
+      const [former, suspended] = [await story.reviewer(), await story.reviewer()];
+      const drafts = [await story.submitted(author, 'power'), await story.submitted(author, 'power')];
+      done(await approve(former, drafts[0]!));
+      done(await approve(suspended, drafts[1]!));
+      done(await story.kehila.get(RevokeRole).execute(nobody, { accountId: former.accountId!, role: 'REVIEWER', spaceId: null }));
+      done(await story.kehila.get(SuspendAccount).execute(nobody, suspended.accountId!));
+      for (const draft of drafts) {
+        expect(await approve(first, draft)).toBeInstanceOf(RevisionApprovedOnce);
+        expect(await approve(second, draft)).toBeInstanceOf(ArticlePublished);
+      }
     });
 
     it('who publish once when twenty approve at the same moment', async () => {

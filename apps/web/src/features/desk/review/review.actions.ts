@@ -3,6 +3,7 @@ import { ask } from '#api/ask.server';
 import type { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
 import { stay } from '#features/community/thread/stay.server.ts';
+import { approvalBy } from '#features/desk/review/approving.ts';
 import type { Decision } from '#features/desk/review/decided.ts';
 import {
   approveRevisionDocument,
@@ -33,7 +34,13 @@ export const approve = asForm({
   name: 'decide',
   document: approveRevisionDocument,
   variables: (fields, event) => ({
-    input: { ...read(fields, event), checked: fields.names('point-'), publishAt: fields.optional('publishAt') && fields.moment('publishAt'), reason: fields.optional('reason') },
+    input: {
+      ...read(fields, event),
+      standardVersion: fields.integer('standardVersion'),
+      checked: fields.names('point-'),
+      publishAt: fields.optional('publishAt') && fields.moment('publishAt'),
+      reason: fields.optional('reason'),
+    },
   }),
   done: ({ state }, _fields, event) => toNext(event, afterApproval[state] ?? 'first'),
 });
@@ -62,11 +69,11 @@ export const decline = asForm({
   done: (_revision, _fields, event) => toNext(event, 'declined'),
 });
 
-/** The next text that this reviewer may decide about, and has not, opens by itself. */
+/** The next text that waits for this reviewer opens by itself. */
 async function toNext(event: RequestEvent, decision: Decision): Promise<never> {
   const { reviewQueue, viewer } = await ask(event, nextInQueueDocument, {});
-  const isNext = ({ id, viewerCan, approvals }: (typeof reviewQueue.nodes)[number]['revision']) =>
-    id !== event.params['id'] && viewerCan.includes('REVIEW') && !approvals.some(({ by }) => by.id === viewer?.account.id);
-  const next = reviewQueue.nodes.find(({ revision }) => isNext(revision));
+  const next = reviewQueue.nodes.find(
+    ({ revision }) => revision.id !== event.params['id'] && revision.viewerCan.includes('REVIEW') && !approvalBy(viewer?.account.id, revision).isSaid,
+  );
   redirect(303, `${local(next ? `/review/${next.revision.id}` : '/review')}?decided=${decision}#main`);
 }

@@ -63,6 +63,7 @@ export const reviewDocument = graphql(
             slug
             name
             reviewStandard {
+              version
               reviewers
               points {
                 key
@@ -108,6 +109,13 @@ export const nextInQueueDocument = graphql(`
           approvals {
             by {
               id
+            }
+          }
+          article {
+            space {
+              reviewStandard {
+                reviewers
+              }
             }
           }
         }

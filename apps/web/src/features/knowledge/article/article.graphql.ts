@@ -22,6 +22,13 @@ export const articleDocument = graphql(
         outdatedNote
         archivedNote
         archivesAt
+        ending @include(if: $signedIn) {
+          note
+          replacement {
+            id
+            slug
+          }
+        }
         isDoubted
         replacement {
           id

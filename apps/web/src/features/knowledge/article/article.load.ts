@@ -36,7 +36,7 @@ export async function loadArticle(event: ServerLoadEvent) {
       rated: event.locals.hasSession ? article.viewerRating : ratingOf(event.cookies, id),
     },
     viewerCan,
-    archivesAt: article.archivesAt,
+    ending: { at: article.archivesAt, note: article.ending?.note ?? '', replacement: article.ending?.replacement ?? null },
     kept: keptOf(article, viewer?.account.handle ?? null),
     read: readOf(article),
   };

@@ -1,0 +1,6 @@
+/** Until when an article holds, and what is said and shown then. */
+export interface ArticleEnding {
+  readonly at: string | null;
+  readonly note: string;
+  readonly replacement: { readonly id: string; readonly slug: string } | null;
+}
