@@ -209,10 +209,8 @@ describe('what is learned from searches, over HTTP', () => {
     const { id } = await ask(leaving, 'Where do balloons land?');
     for (const { client } of [leaving, customer, reader]) await search(client, 'balloons');
     await learned();
-    await kehila.sql(`update search_log set asked = true, question_id = $1 where account_id = $2`, id, customer.accountId!);
-    await kehila
-      .get(UnitOfWork)
-      .run({ act: 'eraseAccount', actor: Actor.anonymous('en') }, (tx) => kehila.get(PersonalDataParts).erase(tx, leaving.accountId!));
+    await kehila.sql(`update search_log set asked = true, question_id = $1 where account_id = $2`, id, customer.accountId);
+    await kehila.get(UnitOfWork).run({ act: 'eraseAccount', actor: Actor.anonymous('en') }, (tx) => kehila.get(PersonalDataParts).erase(tx, leaving.accountId));
     expect(await kehila.sql('select account_id from search_log')).toEqual([{ account_id: reader.accountId }]);
   });
 

@@ -80,7 +80,7 @@ export class AskingInsights {
 
 @ObjectType({ description: 'One way in which a topic was searched for; only those that at least three people wrote.' })
 export class SearchWording {
-  @Field({ description: 'As most of them wrote it, without what tells about a person.' })
+  @Field({ description: 'As most wrote it, of what at least three wrote; else its words. Without what tells about a person.' })
   text: string;
 
   @Field(() => ContentLanguage, { description: 'Its language.' })
