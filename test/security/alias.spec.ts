@@ -7,7 +7,7 @@ import { people, type Role, roles } from './authorization/scene';
 import { together } from './walk/together';
 import { reachable, type Walk, walksOf } from './walk/walk';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 describe('a hidden name', () => {
   const kehila = Kehila.use();

@@ -5,7 +5,7 @@ import { Kehila, type Person } from '../stage/kehila';
 import { people, type Role } from './authorization/scene';
 import { walksOf } from './walk/walk';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** Stands in no other text. */
 const mark = 'quokkaberry';
