@@ -7,11 +7,13 @@ const steering: ReadonlySet<string> = new Set(['CLOSE', 'REOPEN', 'MARK_DUPLICAT
 /** Brings the parts that this reader can act with: who only reads loads no script for them. */
 export async function withLiveParts<Page extends Pick<ThreadPage, 'thread'>>(page: Page) {
   const { thread } = page;
-  const [live, steer] = await Promise.all([
-    thread && import('#features/community/thread/LiveThread.svelte'),
-    thread && (thread.mayAnnounce || thread.viewerCan.some((ability) => steering.has(ability))) ? import('#features/community/thread/Steering.svelte') : null,
-  ]);
+  const [live, steer] = await Promise.all([thread && import('#features/community/thread/LiveThread.svelte'), thread && steeringOf(thread)]);
   return { ...page, Live: live?.default ?? null, Steering: steer?.default ?? null };
+}
+
+function steeringOf(thread: NonNullable<ThreadPage['thread']>) {
+  if (thread.mayAnnounce) return import('#features/community/thread/SteeringOfStaff.svelte');
+  return thread.viewerCan.some((ability) => steering.has(ability)) ? import('#features/community/thread/Steering.svelte') : null;
 }
 
 export type LiveParts = Awaited<ReturnType<typeof withLiveParts>>;
