@@ -36,6 +36,11 @@ export class Fields {
     return Number.isSafeInteger(value) ? value : 0;
   }
 
+  /** The last minute of a day, by the clock of the reader. What is no day has passed, as with `moment`. */
+  endOfDay(name: string): string {
+    return momentOf(`${this.text(name).trim()}T23:59`) ?? longPast;
+  }
+
   /** By the clock of the reader. What is no moment is one that has passed: every plan refuses that beside its field. */
   moment(name: string): string {
     return momentOf(this.text(name).trim()) ?? longPast;

@@ -21,6 +21,11 @@ describe('what a form sent', () => {
     for (const typed of ['1.12.2026 9:30', '2026-13-01T09:30', '']) expect(sent(['at', typed]).moment('at')).toBe('1970-01-01T00:00:00.000Z');
   });
 
+  it('reads a day until its end', () => {
+    expect(sent(['until', '2026-12-01']).endOfDay('until')).toBe('2026-12-01T21:59:00.000Z');
+    for (const typed of ['1.12.2026', '2026-12-01T09:30', '']) expect(sent(['until', typed]).endOfDay('until')).toBe('1970-01-01T00:00:00.000Z');
+  });
+
   it('shows again what was typed, but no secret', () => {
     expect(
       sent(

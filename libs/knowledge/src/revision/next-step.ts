@@ -16,7 +16,7 @@ export function nextStepOf(actor: Actor, revision: Revision): string {
 }
 
 function waiting({ facts }: Revision): string {
-  return translate(approversOf(facts).length > 0 ? 'knowledge_next_submitted_once' : 'knowledge_next_submitted');
+  return translate(facts.reviewers > 1 && approversOf(facts).length > 0 ? 'knowledge_next_submitted_once' : 'knowledge_next_submitted');
 }
 
 const turnsOfAuthor: readonly RevisionState[] = ['draft', 'changes_requested'];

@@ -10,6 +10,8 @@ export interface RevisionFacts {
   readonly spaceId: string;
   /** Whether members of the space may publish by themselves. */
   readonly spaceIsMarked: boolean;
+  /** How many have to approve a text. */
+  readonly reviewers: number;
   readonly articleState: ArticleState;
   readonly standing: ArticleStanding;
   readonly mainAuthorId: string | null;

@@ -10,6 +10,7 @@ import { type ArticleStanding, stateAt, type StoredState } from '../article/arti
 import { isOfDesk, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { grouped } from '../loading';
 import { approvedBy, creditedOn } from './credited.sql';
+import { factsOfSpace } from './facts-of-space';
 import type { Revision } from './graphql/revision.type';
 import { claimantOf, type RevisionFacts } from './revision.policy';
 import type { RevisionState } from './revision.states';
@@ -168,8 +169,7 @@ export class RevisionReader {
 
   private factsOf(row: RevisionRow): RevisionFacts {
     return {
-      spaceId: row.space_id,
-      spaceIsMarked: this.spaces.policyOf(row.space_id).publishingMode === 'marked',
+      ...factsOfSpace(this.spaces, row.space_id),
       articleState: stateAt({ state: row.article_state, next_review_at: row.next_review_at }, this.clock.now()),
       standing: row.standing,
       mainAuthorId: row.main_author_id,

@@ -5,6 +5,7 @@ import type { Audience } from '../article/audience';
 import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
 import { type Sight, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { approvedBy, creditedOn } from './credited.sql';
+import { factsOfSpace } from './facts-of-space';
 import type { LockedRevision } from './locked-revision';
 import { RevisionHandedBack } from './revision.events';
 import type { RevisionState } from './revision.states';
@@ -217,8 +218,7 @@ export class RevisionRepository {
     return {
       id,
       articleId: article.id,
-      spaceId: article.space_id,
-      spaceIsMarked: this.spaces.policyOf(article.space_id).publishingMode === 'marked',
+      ...factsOfSpace(this.spaces, article.space_id),
       articleState: stateAt(article, tx.now),
       standing: article.standing,
       mainAuthorId: article.main_author_id,

@@ -114,6 +114,7 @@ describe('what staff announce', () => {
     ['a link to a script', { link: 'javascript:alert(1)' }, ['link', 'LINK_INVALID']],
     ['a link without encryption', { link: 'http://example.org' }, ['link', 'LINK_INVALID']],
     ['a path that is another address', { link: '//example.org' }, ['link', 'LINK_INVALID']],
+    ['a beginning years ago', { from: new Date(0) }, ['from', 'STARTS_TOO_EARLY']],
     ['an end before its beginning', { until: new Date(0) }, ['until', 'ENDS_TOO_EARLY']],
     ['an end after years', { until: new Date('2030-01-01T00:00:00Z') }, ['until', 'ENDS_TOO_LATE']],
   ])('is refused with %s', async (_what, more, expected) => {

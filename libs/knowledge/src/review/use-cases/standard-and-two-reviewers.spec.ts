@@ -120,6 +120,7 @@ describe('the content standard of a space', () => {
       const draft = await story.submitted(author, 'power');
       done(await approve(first, draft));
       await setReviewers('power', 1);
+      expect(await stepFor(author, draft)).toBe(await stepFor(author, await story.submitted(author, 'power')));
       expect(await approve(first, draft)).toBeInstanceOf(ArticlePublished);
       await setReviewers('power', 2);
     });

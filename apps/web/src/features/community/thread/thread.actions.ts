@@ -22,7 +22,6 @@ import { lockQuestionDocument, unlockQuestionDocument } from '#features/moderati
 import { pinDocument, unpinDocument } from '#features/notifications/pins/pins.graphql.ts';
 import { castVoteDocument, retractVoteDocument } from '#features/community/thread/votes.graphql.ts';
 import { postAnswerDocument, postCommentDocument } from '#features/community/thread/writing.graphql.ts';
-import { momentOf } from '#words/moment';
 
 /** What a form is about: the question of the page, or one of its answers. */
 const about = (fields: Fields): string => fields.text('about');
@@ -180,11 +179,10 @@ export const lock = asForm({
   done: atQuestion,
 });
 
-/** Until the end of that day; what is no day is refused beside its field. */
 export const pin = asForm({
   name: 'pin',
   document: pinDocument,
-  variables: (fields) => ({ input: { questionId: about(fields), until: momentOf(`${fields.text('until')}T23:59`) ?? fields.text('until') } }),
+  variables: (fields) => ({ input: { questionId: about(fields), until: fields.endOfDay('until') } }),
   done: atQuestion,
 });
 

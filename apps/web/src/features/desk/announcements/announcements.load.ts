@@ -18,7 +18,6 @@ import { pinDocument, unpinDocument } from '#features/notifications/pins/pins.gr
 import { comeIn } from '#features/desk/doors.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { local } from '#words/local';
-import { momentOf } from '#words/moment';
 
 export const shownStates = ['CURRENT', 'PLANNED', 'PAST'] as const satisfies readonly Managed['state'][];
 
@@ -60,17 +59,14 @@ export async function loadAnnouncement(event: ServerLoadEvent) {
   return { announcement: managedAnnouncement };
 }
 
-/** What is no moment is refused beside its field. */
 function wordsIn(fields: Fields) {
-  const from = fields.optional('from');
-  const until = fields.text('until');
   return {
     severity: fields.choice('severity', ['INFO', 'ATTENTION']),
     textHe: fields.text('textHe'),
     textEn: fields.text('textEn'),
     link: fields.optional('link'),
-    from: from === null ? null : (momentOf(from) ?? from),
-    until: momentOf(until) ?? until,
+    from: fields.optional('from') && fields.moment('from'),
+    until: fields.moment('until'),
   };
 }
 
