@@ -9,6 +9,9 @@ const attacks = join(resolve(workspace, process.env['KEHILA_TEST_DATA'] ?? '../s
 const withAttacks = existsSync(attacks) ? describe : describe.skip;
 const withoutThem = existsSync(attacks) ? '' : ` (skipped: there is no ${attacks})`;
 
+const ordinary =
+  'Turn it off, wait **ten seconds** and look at [the guide](https://example.com/guide):\n\n- press `reset`\n- wait\n\nהאור ירוק? אז הכול בסדר.\n\n';
+
 const ELEMENTS = new Set('p h2 h3 h4 h5 h6 ul ol li blockquote hr pre div table thead tbody tr th td a strong em s code br span bdi'.split(' '));
 const ATTRIBUTES: Record<string, RegExp> = {
   dir: /^(?:ltr|rtl)$/,
@@ -158,13 +161,11 @@ withAttacks(`the collected attacks${withoutThem}`, () => {
   );
 
   it.each(rows<{ name: string; parts: [string, number][] }>('markdown/pathological').map((row) => [row.name, row.parts] as const))(
-    'as "%s" cost less than 50 ms up to the length of a post',
+    'as "%s" cost less than 50 ms up to the length of a post, or than four ordinary ones where those cost more',
     (_, parts) => {
-      const markdown = parts
-        .map(([text, times]) => text.repeat(times))
-        .join('')
-        .slice(0, 32 * 1024);
-      expect(fastest(() => renderMarkdown(markdown, { kind: 'post' }))).toBeLessThan(50);
+      const costOf = (text: string) => fastest(() => renderMarkdown(text.slice(0, 32 * 1024), { kind: 'post' }));
+      const cost = costOf(parts.map(([text, times]) => text.repeat(times)).join(''));
+      if (cost >= 50) expect(cost).toBeLessThan(4 * costOf(ordinary.repeat(400)));
     },
   );
 
@@ -187,8 +188,7 @@ function rows<Row>(file: string): Row[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
 }
 
-/** The best of a few runs: what the text costs, not what else the machine was doing. */
-/** Milliseconds of this thread's own work: what else the machine does is not counted. */
+/** Milliseconds of this thread's own work, the best of a few runs. A machine that does other things as well makes it more, for every text alike. */
 function fastest(act: () => void): number {
   const times = Array.from({ length: 7 }, () => {
     const start = process.threadCpuUsage();
