@@ -20,7 +20,7 @@ export class ArticlesToExport {
     let after: string | null | undefined;
     do {
       const { nodes, pageInfo } = await this.articles.page(actor, { spaceId, standing: null, state: null }, pageSize, after);
-      for (const article of nodes) yield await this.whole(actor, article);
+      yield* await Promise.all(nodes.map((article) => this.whole(actor, article)));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;
     } while (after);
   }
