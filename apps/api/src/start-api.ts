@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { PublicAddress } from '@kehila/accounts';
 import { QuestionViews } from '@kehila/community';
-import { Authenticator, Brand, type GraphqlContext, LiveStreams, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { Authenticator, Brand, type GraphqlContext, LiveSettings, LiveStreams, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
 import type { PublicAddressBySettings } from './composition/public-address';
 import { KnownQueries } from './graphql/known-queries';
@@ -46,6 +46,7 @@ export interface Api {
 /** What the server needs and the application brings: the server is made first, and serves last. */
 interface PutTogether {
   authenticator?: Authenticator;
+  settings?: LiveSettings;
   brand?: Brand;
   apollo?: ApolloServer<GraphqlContext>;
   schema?: GraphQLSchema;
@@ -85,7 +86,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
   });
   const authenticator = (): Authenticator => nowThere(put.authenticator);
   const live = liveHandler({ schema: () => nowThere(put.schema), authenticator, production: settings.production });
-  addHooks(adapter.getInstance<FastifyInstance>(), { origins, knownQueries, authenticator, live });
+  addHooks(adapter.getInstance<FastifyInstance>(), { origins, knownQueries, authenticator, live, settings: () => nowThere(put.settings) });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ settings, databaseUrl, knownQueries, origins, modules }), adapter, {
     logger: logs,
     abortOnError: false,
@@ -93,6 +94,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
   await app.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
   await app.init();
   put.authenticator = app.get(Authenticator, { strict: false });
+  put.settings = app.get(LiveSettings, { strict: false });
   put.brand = app.get(Brand, { strict: false });
   put.apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<GraphqlContext>;
   put.schema = app.get(GraphQLSchemaHost).schema;

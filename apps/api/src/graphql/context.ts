@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseCookie } from 'cookie';
-import { type Authenticator, type GraphqlContext, type Locale, type RequestContext, requestContext } from '@kehila/platform';
+import { Actor, type Authenticator, type GraphqlContext, type Locale, type RequestContext, requestContext } from '@kehila/platform';
 import { errorStatus, httpOf } from './error-status';
 import { formatError } from './format-error';
 
@@ -16,18 +16,22 @@ export interface Caller {
   readonly requestId: string;
   /** People come by https: only then is there a `__Host-` cookie, and then no other counts, since a neighbouring host could have set it. */
   readonly https: boolean;
+  /** On a page of another site: then neither cookie nor token counts. */
+  readonly isGuest?: boolean;
   /** Nobody has done anything: see `Credentials`. */
   readonly quietly?: boolean;
 }
 
 /** @throws GraphQLError with the answer to give when the caller cannot be asked about, because the database is away. */
 export async function contextOf(authenticator: Authenticator, caller: Caller): Promise<GraphqlContext> {
+  const { requestId, ip, userAgent } = caller;
+  if (caller.isGuest) return { actor: Actor.guest(localeOf(caller.language)), requestId, ip, userAgent, cookies: {}, setCookies: [] };
   const cookies = parseCookies(caller.cookie);
   const accessToken = bearerIn(caller.authorization);
   const sessionToken = cookies[caller.https ? '__Host-kehila' : 'kehila'] || null;
   try {
     const actor = await authenticator.authenticate({ sessionToken, accessToken, language: localeOf(caller.language), quietly: caller.quietly ?? false });
-    return { actor, requestId: caller.requestId, ip: caller.ip, userAgent: caller.userAgent, cookies, setCookies: [] };
+    return { actor, requestId, ip, userAgent, cookies, setCookies: [] };
   } catch (error) {
     if (error instanceof GraphQLError) throw error;
     const { message, extensions } = formatError({ message: '' }, error);
@@ -53,6 +57,7 @@ export function callerOf(request: FastifyRequest): Caller {
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     requestId: request.id,
     https: request.raw.kehila?.https ?? false,
+    isGuest: request.isGuest ?? false,
   };
 }
 
@@ -91,5 +96,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Cookies that the operation wants set; sent with the reply. */
     setCookies?: string[];
+    /** Comes from a page of another site that the organisation named. */
+    isGuest?: boolean;
   }
 }

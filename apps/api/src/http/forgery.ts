@@ -17,7 +17,7 @@ export const refuseForgedUpload = (origins: Origins) => async (request: FastifyR
 /**
  * Against forged requests: `/graphql` takes POST with JSON and a header that no form can send, and from a browser only our own origin.
  * A page of another site can fulfil none of the three. Whoever shows an access token needs no header of ours: a browser never adds one by
- * itself, and then no cookie counts. Compressed bodies are refused: a small one can be a huge one.
+ * itself, and then no cookie counts. Guests (`guests.ts`) read as nobody in particular. Compressed bodies are refused: a small one can be a huge one.
  */
 export const refuseForgery = (origins: Origins) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { origin } = request.headers;
@@ -32,7 +32,7 @@ export const refuseForgery = (origins: Origins) => async (request: FastifyReques
   if (request.headers['content-encoding'] !== undefined) return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send it uncompressed.');
   if (!request.headers['x-kehila-client'] && bearerIn(request.headers.authorization) === null)
     return refuse(reply, 403, 'FORBIDDEN', 'Send the header x-kehila-client: <name>.');
-  if (isStrange) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not use the API.');
+  if (isStrange && !request.isGuest) return refuse(reply, 403, 'FORBIDDEN', 'This origin may not use the API.');
 };
 
 export function refuse(reply: FastifyReply, status: number, code: string, message: string, more: Record<string, unknown> = {}) {

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Authenticator, translate } from '@kehila/platform';
+import { type Authenticator, type LiveSettings, translate } from '@kehila/platform';
 import { asRequest, callerOf, contextFromHttp } from '../graphql/context';
 import { errorStatus } from '../graphql/error-status';
 import type { KnownQueries, Operation } from '../graphql/known-queries';
 import { overFragments } from '../graphql/operation-limits';
 import { asksForStream } from './asks-for-stream';
 import { refuse, refuseForgedUpload, refuseForgery } from './forgery';
+import { admitGuests } from './guests';
 import type { Origins } from './origins';
 
 interface Behind {
@@ -15,11 +16,14 @@ interface Behind {
   readonly live: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Known when the application has been put together. */
   readonly authenticator: () => Authenticator;
+  /** Likewise. */
+  readonly settings: () => LiveSettings;
 }
 
 /** What every request of the API passes: its context, the forgery check, the short way for known queries, and on the way back its cookies. */
 export function addHooks(fastify: FastifyInstance, behind: Behind): void {
   fastify.addHook('onRequest', (request, _reply, done) => asRequest(callerOf(request), done));
+  fastify.addHook('onRequest', admitGuests(behind.settings));
   fastify.addHook('onRequest', refuseForgery(behind.origins));
   fastify.addHook('onRequest', refuseForgedUpload(behind.origins));
   fastify.addHook('preHandler', async (request, reply) => {

@@ -17,7 +17,7 @@ export class AccessGuard implements CanActivate {
     const { actor } = contextOf(context);
     if (rule && satisfies(actor, rule) && (actor.mayChange || !this.isMutation(handler))) return true;
     const code = actor.isAnonymous && rule ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-    const key = actor.tokenScopes === null ? `errors_${code.toLowerCase()}` : 'errors_token_scope';
+    const key = actor.tokenScopes === null || actor.isAnonymous ? `errors_${code.toLowerCase()}` : 'errors_token_scope';
     throw new GraphQLError(translate(key), { extensions: { code } });
   }
 

@@ -78,6 +78,11 @@ export class Actor implements ActorFields {
     return new Actor({ accountId: null, sessionId: null, verified: false, language, grants: [] });
   }
 
+  /** Nobody in particular, on a page of another site: reads what anybody may. */
+  static guest(language: Locale): Actor {
+    return new Actor({ ...Actor.anonymous(language), tokenScopes: ['READ'] });
+  }
+
   get isAnonymous(): boolean {
     return this.accountId === null;
   }

@@ -1,5 +1,5 @@
 /** Where a setting stands on the administrators' page; a sentence `settings_group_<group>` names it. */
-export type SettingGroup = 'accounts' | 'keeping' | 'knowledge' | 'moderation' | 'newcomers' | 'service' | 'voting' | 'writing';
+export type SettingGroup = 'accounts' | 'channels' | 'keeping' | 'knowledge' | 'moderation' | 'newcomers' | 'service' | 'voting' | 'writing';
 
 export type DurationUnit = 'minutes' | 'hours' | 'days';
 
@@ -28,6 +28,8 @@ export type BooleanSetting = Declared<'boolean', boolean>;
 export interface TextSetting extends Declared<'text', string> {
   /** Characters at most; an empty text is taken. */
   readonly maximum: number;
+  /** Whether it is of the shape that is needed; absent: any text is. */
+  readonly takes?: (text: string) => boolean;
 }
 
 /** One of several words; a sentence `settings_<key>_<word>` names each. */

@@ -1,5 +1,6 @@
 export * from './change-setting';
 export * from './define-setting';
+export * from './guests';
 export * from './keeping';
 export * from './live-settings';
 export * from './setting.type';

@@ -20,7 +20,8 @@ export function readValue(setting: Setting, text: string): { readonly value: Set
     case 'choice':
       return setting.choices.includes(written) ? { value: written } : { code: 'INVALID' };
     case 'text':
-      return written.length <= setting.maximum ? { value: written } : { code: 'TOO_LONG', values: { limit: setting.maximum } };
+      if (written.length > setting.maximum) return { code: 'TOO_LONG', values: { limit: setting.maximum } };
+      return (setting.takes?.(written) ?? true) ? { value: written } : { code: 'INVALID' };
     case 'integer':
     case 'duration': {
       const { minimum, maximum } = setting;

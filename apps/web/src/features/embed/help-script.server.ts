@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { RequestEvent } from '@sveltejs/kit';
+import * as m from '@kehila/messages/web';
+import { brandOf } from '#frame/site-name.server.ts';
+import { type Language, languages } from '#words/language';
+import script from './kehila-help.js?raw';
+
+const shippedAccent = '#0b6075';
+
+/** The script by which other sites show the community's help, in both languages and the organisation's colour. It holds nothing of anybody. */
+export function helpScript(event: RequestEvent): Response {
+  const words = Object.fromEntries(languages.map((language) => [language, wordsIn(language)]));
+  const text = `const words = ${JSON.stringify(words)};\nconst accent = ${JSON.stringify(brandOf(event)?.accent ?? shippedAccent)};\n${script}`;
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const headers = {
+    etag: tag,
+    'cache-control': 'public, max-age=3600',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  };
+  if (event.request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, 'content-type': 'text/javascript; charset=utf-8' } });
+}
+
+function wordsIn(locale: Language): Record<string, string> {
+  const spoken = { locale };
+  return {
+    label: m.web_embed_label({}, spoken),
+    search: m.web_embed_search({}, spoken),
+    searching: m.web_embed_searching({}, spoken),
+    // Filled in where the number is known.
+    found: m.web_embed_found({ count: '{count}' }, spoken),
+    none: m.web_embed_none({}, spoken),
+    failed: m.web_embed_failed({}, spoken),
+    ask: m.web_embed_ask({}, spoken),
+    back: m.web_embed_back({}, spoken),
+    whole: m.web_embed_whole({}, spoken),
+    official: m.web_embed_official({}, spoken),
+    community: m.web_embed_community({}, spoken),
+    imported: m.web_embed_imported({}, spoken),
+    outdated: m.web_embed_outdated({}, spoken),
+    question: m.web_embed_question({}, spoken),
+  };
+}

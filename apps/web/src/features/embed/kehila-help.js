@@ -1,0 +1,217 @@
+// Runs on pages of other sites, as it stands here: `help-script.server.ts` puts `words` and `accent` before it. Whatever it shows comes from the
+// API by those who may read nothing but what everybody may.
+
+/** @typedef {{ label: string, search: string, searching: string, found: string, none: string, failed: string, ask: string, back: string, whole: string, official: string, community: string, imported: string, outdated: string, question: string }} Words */
+/** @typedef {{ kind: string, threadId: string, path: string, language: string, standing: string | null, title: { text: string, hit: boolean }[], space: { name: string } }} Hit */
+/** @typedef {{ title: string, language: string, standing: string, outdatedNote: string | null, body: { html: string } }} Article */
+/** @type {Record<string, Words>} */
+// @ts-expect-error put before this text
+const wordsOf = words;
+/** @type {string} */
+// @ts-expect-error put before this text
+const ownAccent = accent;
+
+const home = new URL(import.meta.url).origin;
+const pauseMilliseconds = 250;
+const hitFields = 'kind threadId path language standing title { text hit } space { name }';
+const queries = {
+  suggest: `query EmbedSuggest($query: String!) { suggest(query: $query, first: 6) { ${hitFields} } }`,
+  search: `query EmbedSearch($query: String!, $filter: SearchFilter) { search(query: $query, filter: $filter, first: 8) { hits { ${hitFields} } } }`,
+  article: 'query EmbedArticle($id: ID!) { article(id: $id) { title language standing outdatedNote body { html } } }',
+};
+
+const look = new CSSStyleSheet();
+look.replaceSync(`
+:host { display: block; max-inline-size: 42rem; font: inherit; color: inherit; --accent: var(--kehila-accent, ${ownAccent}); }
+* { box-sizing: border-box; }
+[hidden] { display: none; }
+form { display: flex; flex-wrap: wrap; gap: 8px; }
+label { flex: 1 0 100%; font-weight: 600; }
+input { flex: 1 1 12rem; min-inline-size: 0; min-block-size: 44px; padding: 8px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid; border-radius: 8px; }
+button { min-block-size: 44px; padding: 8px 16px; font: inherit; font-weight: 600; cursor: pointer; border: 1px solid var(--accent); border-radius: 8px; }
+form button { color: var(--kehila-on-accent, #fff); background: var(--accent); }
+article > button { color: var(--accent); background: transparent; }
+a { color: var(--accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+ul { margin: 8px 0; padding: 0; list-style: none; }
+li { padding-block: 8px; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+li a { display: inline-block; min-block-size: 24px; font-weight: 600; overflow-wrap: anywhere; }
+mark { color: inherit; background: color-mix(in srgb, var(--accent) 22%, transparent); }
+small { display: block; font-size: 0.875em; }
+.standing { border: 1px solid; border-radius: 1em; padding: 0 0.6em; }
+.text { overflow-wrap: anywhere; }
+.text pre, .text .table-wrap { overflow-x: auto; }
+.note { border-inline-start: 4px solid; padding-inline-start: 12px; }
+p[role='status'] { min-block-size: 1.5em; margin-block: 8px 0; }
+`);
+
+/** Pages that only let named makers of markup through let ours through by this name. */
+const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('kehila', { createHTML: (/** @type {string} */ html) => html });
+
+/**
+ * @param {string} query @param {object} variables @param {string} language @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+async function ask(query, variables, language, signal) {
+  const response = await fetch(`${home}/graphql`, {
+    method: 'POST',
+    credentials: 'omit',
+    headers: { 'content-type': 'application/json', 'x-kehila-client': 'embed', 'accept-language': language },
+    body: JSON.stringify({ query, variables }),
+    signal: signal ?? null,
+  });
+  const { data } = await response.json();
+  if (!data) throw new Error(String(response.status));
+  return data;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {Partial<HTMLElementTagNameMap[Name]> & { [attribute: `@${string}`]: string }} [properties] @param {(Node | string)[]} inside
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+function made(name, properties = {}, ...inside) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith('@')) element.setAttribute(key.slice(1), String(value));
+    else Object.assign(element, { [key]: value });
+  }
+  element.append(...inside);
+  return element;
+}
+
+const directionOf = (/** @type {string} */ language) => (/^(he|ar)$/i.test(language) ? 'rtl' : 'ltr');
+
+/** `<kehila-help lang="he" space="wifi">`: searches the community, shows its articles in place, and leads there to ask. */
+class KehilaHelp extends HTMLElement {
+  #root = this.attachShadow({ mode: 'open' });
+  #language = 'he';
+  #field = made('input', { type: 'search', id: 'query', maxLength: 200, autocomplete: 'off', enterKeyHint: 'search' });
+  #status = made('p', { '@role': 'status' });
+  #list = made('ul');
+  #reading = made('article', { hidden: true, tabIndex: -1 });
+  #further = made('p', { hidden: true });
+  #asked = new AbortController();
+  #pause = 0;
+
+  connectedCallback() {
+    if (this.#root.childElementCount > 0) return;
+    const spoken = this.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? '';
+    if (spoken in wordsOf) this.#language = spoken;
+    const { label, search } = this.#words;
+    const form = made('form', { '@role': 'search' }, made('label', { htmlFor: 'query' }, label), this.#field, made('button', { type: 'submit' }, search));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#find('search');
+    });
+    this.#field.addEventListener('input', () => this.#whileTyping());
+    this.#root.adoptedStyleSheets = [look];
+    this.#root.append(made('div', { lang: this.#language, dir: directionOf(this.#language) }, form, this.#status, this.#list, this.#reading, this.#further));
+  }
+
+  get #words() {
+    return /** @type {Words} */ (wordsOf[this.#language]);
+  }
+
+  /** What is offered while one types is of all spaces. */
+  #whileTyping() {
+    clearTimeout(this.#pause);
+    if (!this.hasAttribute('space')) this.#pause = window.setTimeout(() => void this.#find('suggest'), pauseMilliseconds);
+  }
+
+  /** @param {'suggest' | 'search'} how */
+  async #find(how) {
+    clearTimeout(this.#pause);
+    this.#asked.abort();
+    this.#asked = new AbortController();
+    const query = this.#field.value.trim();
+    this.#reading.hidden = true;
+    this.#list.hidden = false;
+    if (query === '') return this.#show([], '', query);
+    this.#status.textContent = this.#words.searching;
+    try {
+      const space = this.getAttribute('space');
+      const filter = space ? { space } : null;
+      const data = await ask(queries[how], how === 'search' ? { query, filter } : { query }, this.#language, this.#asked.signal);
+      /** @type {Hit[]} */
+      const hits = how === 'search' ? data.search.hits : data.suggest;
+      this.#show(hits, hits.length === 0 ? this.#words.none : this.#words.found.replace('{count}', String(hits.length)), query);
+    } catch (error) {
+      if (/** @type {Error} */ (error).name !== 'AbortError') this.#show([], this.#words.failed, query);
+    }
+  }
+
+  /** @param {Hit[]} hits @param {string} said @param {string} query */
+  #show(hits, said, query) {
+    this.#status.textContent = said;
+    this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
+    this.#further.hidden = query === '';
+    const address = `${home}/${this.#language}/ask?title=${encodeURIComponent(query)}`;
+    this.#further.replaceChildren(made('a', { href: address, target: '_blank', rel: 'noopener' }, this.#words.ask));
+  }
+
+  /** @param {Hit} hit */
+  #row(hit) {
+    const title = hit.title.map(({ text, hit: isHit }) => (isHit ? made('mark', {}, text) : text));
+    const link = made(
+      'a',
+      { href: `${home}/${this.#language}${hit.path}`, target: '_blank', rel: 'noopener', lang: hit.language.toLowerCase(), dir: directionOf(hit.language) },
+      ...title,
+    );
+    if (hit.kind === 'ARTICLE') {
+      link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        void this.#read(hit, link);
+      });
+    }
+    return made('li', {}, link, made('small', {}, this.#standing(hit.standing), ' · ', made('bdi', {}, hit.space.name)));
+  }
+
+  /** @param {string | null} standing */
+  #standing(standing) {
+    const key = /** @type {'official' | 'community' | 'imported' | 'question'} */ ((standing ?? 'question').toLowerCase());
+    return made('span', { className: 'standing' }, this.#words[key]);
+  }
+
+  /** @param {Hit} hit @param {HTMLElement} link */
+  async #read(hit, link) {
+    this.#status.textContent = this.#words.searching;
+    /** @type {Article | null | undefined} */
+    const article = await ask(queries.article, { id: hit.threadId }, this.#language).then(
+      (data) => data.article,
+      () => undefined,
+    );
+    this.#status.textContent = article ? '' : this.#words.failed;
+    if (!article) return;
+    const back = made('button', { type: 'button' }, this.#words.back);
+    back.addEventListener('click', () => {
+      this.#reading.hidden = true;
+      this.#list.hidden = false;
+      link.focus();
+    });
+    const itsLanguage = { lang: article.language.toLowerCase(), dir: directionOf(article.language) };
+    const text = made('div', { className: 'text', ...itsLanguage });
+    text.innerHTML = trusted ? trusted.createHTML(article.body.html) : article.body.html;
+    this.#atHome(text, hit.path);
+    const outdated = article.outdatedNote === null ? [] : [made('p', { className: 'note' }, `${this.#words.outdated}: ${article.outdatedNote}`)];
+    const whole = made('a', { href: `${home}/${this.#language}${hit.path}`, target: '_blank', rel: 'noopener' }, this.#words.whole);
+    this.#reading.replaceChildren(back, made('h2', itsLanguage, article.title), this.#standing(article.standing), ...outdated, text, made('p', {}, whole));
+    this.#list.hidden = true;
+    this.#reading.hidden = false;
+    this.#reading.focus();
+  }
+
+  /** Addresses of the community lead there from any site; its pictures are given to nobody else's pages, so they stay as links. @param {HTMLElement} text @param {string} path */
+  #atHome(text, path) {
+    for (const image of text.querySelectorAll('img'))
+      image.replaceWith(made('a', { href: `${home}/${this.#language}${path}` }, image.alt || this.#words.whole));
+    for (const link of text.querySelectorAll('a')) {
+      link.href = new URL(link.getAttribute('href') ?? '', home).href;
+      link.target = '_blank';
+      link.rel = 'noopener nofollow';
+    }
+  }
+}
+
+if (!customElements.get('kehila-help')) customElements.define('kehila-help', KehilaHelp);
