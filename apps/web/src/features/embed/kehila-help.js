@@ -33,14 +33,16 @@ form button { color: var(--kehila-on-accent, #fff); background: var(--accent); }
 article > button { color: var(--accent); background: transparent; }
 a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-ul { margin: 8px 0; padding: 0; list-style: none; }
-li { padding-block: 8px; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-li a { display: inline-block; min-block-size: 24px; font-weight: 600; overflow-wrap: anywhere; }
+.hits { margin: 8px 0; padding: 0; list-style: none; }
+.hits li { padding-block: 8px; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+.hits a { display: inline-block; min-block-size: 24px; font-weight: 600; overflow-wrap: anywhere; }
 mark { color: inherit; background: color-mix(in srgb, var(--accent) 22%, transparent); }
 small { display: block; font-size: 0.875em; }
 .standing { border: 1px solid; border-radius: 1em; padding: 0 0.6em; }
 .text { overflow-wrap: anywhere; }
 .text pre, .text .table-wrap { overflow-x: auto; }
+.text table { border-collapse: collapse; }
+.text :is(td, th) { padding: 4px 8px; text-align: start; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .note { border-inline-start: 4px solid; padding-inline-start: 12px; }
 p[role='status'] { min-block-size: 1.5em; margin-block: 8px 0; }
 `);
@@ -88,7 +90,7 @@ class KehilaHelp extends HTMLElement {
   #language = 'he';
   #field = made('input', { type: 'search', id: 'query', maxLength: 200, autocomplete: 'off', enterKeyHint: 'search' });
   #status = made('p', { '@role': 'status' });
-  #list = made('ul');
+  #list = made('ul', { className: 'hits' });
   #reading = made('article', { hidden: true, tabIndex: -1 });
   #further = made('p', { hidden: true });
   #asked = new AbortController();
