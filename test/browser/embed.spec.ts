@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Language } from './stage/words.ts';
+
+/** The lines that the guide tells to put on a page. */
+const [, lines = ''] = /```html\n([\s\S]*?)```/.exec(readFileSync(new URL('../../docs/guides/integrator.md', import.meta.url), 'utf8')) ?? [];
 
 describe('the help of the community on a page of another site', () => {
   const stage = useStage();
@@ -21,7 +25,7 @@ describe('the help of the community on a page of another site', () => {
       );
       response.end(
         `<!doctype html><html lang="${language}" dir="${language === 'he' ? 'rtl' : 'ltr'}"><meta name="viewport" content="width=device-width"><title>Shop</title><link rel="icon" href="data:,">` +
-          `<main><h1>Shop</h1><kehila-help></kehila-help></main><script type="module" src="${community}/embed/kehila.js"></script></html>`,
+          `<main><h1>Shop</h1>${lines.replace('https://community.example', community).replace('lang="en"', `lang="${language}"`).replace(' space="wifi"', '')}</main></html>`,
       );
     }).listen(0, '127.0.0.1');
     await new Promise((listening) => site.once('listening', listening));
@@ -79,6 +83,7 @@ describe('the help of the community on a page of another site', () => {
     expect(await page.evaluate(() => document.querySelector('kehila-help')?.shadowRoot?.activeElement?.tagName)).toBe('A');
     const ask = page.getByRole('link', { name: say('web_embed_ask'), exact: true });
     expect(await ask.getAttribute('href')).toBe(`${stage().address}/${language}/ask?title=${encodeURIComponent(words)}`);
+    expect(await page.getByRole('link', { name: say('web_embed_all'), exact: true }).getAttribute('href')).toContain(`/${language}/search?q=`);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });

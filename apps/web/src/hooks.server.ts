@@ -52,7 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('x-request-id', locals.requestId);
   // A page shows its reader's own state, and holds a nonce: nobody else may be given it.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
-  response.headers.append('vary', 'cookie, accept-language');
+  if (!response.headers.has('vary')) response.headers.set('vary', 'cookie, accept-language');
   if (locals.retryAfterSeconds !== undefined) response.headers.set('retry-after', String(locals.retryAfterSeconds));
   return compressed(rendered, request.headers.get('accept-encoding'));
 };

@@ -1,13 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { guestOrigins, type LiveSettings } from '@kehila/platform';
+import type { Origins } from './origins';
 
 /**
  * Pages of other sites that an administrator named may read the API from a browser. They come as nobody in particular: a cookie or a token
  * that comes with them counts for nothing, none is set, and nothing can be changed.
  */
-export const admitGuests = (settings: () => LiveSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
+export const admitGuests = (origins: Origins, settings: () => LiveSettings) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { origin } = request.headers;
-  if (request.routeOptions.url !== '/graphql' || origin === undefined || !isNamed(settings(), origin)) return;
+  // Named or not, whoever comes from our own pages is who they are.
+  if (request.routeOptions.url !== '/graphql' || !origin || origins.includes(origin) || !isNamed(settings(), origin)) return;
   request.isGuest = true;
   reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'retry-after').header('vary', 'origin');
   if (request.method !== 'OPTIONS') return;

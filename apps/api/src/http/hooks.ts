@@ -23,7 +23,7 @@ interface Behind {
 /** What every request of the API passes: its context, the forgery check, the short way for known queries, and on the way back its cookies. */
 export function addHooks(fastify: FastifyInstance, behind: Behind): void {
   fastify.addHook('onRequest', (request, _reply, done) => asRequest(callerOf(request), done));
-  fastify.addHook('onRequest', admitGuests(behind.settings));
+  fastify.addHook('onRequest', admitGuests(behind.origins, behind.settings));
   fastify.addHook('onRequest', refuseForgery(behind.origins));
   fastify.addHook('onRequest', refuseForgedUpload(behind.origins));
   fastify.addHook('preHandler', async (request, reply) => {

@@ -19,9 +19,13 @@ export async function migrate(url: string, list: readonly MigrationClass[] = mig
 /** Undoes what was done last until only these are left, in the order of the list. */
 export async function migrateBackTo(url: string, kept: readonly MigrationClass[]): Promise<void> {
   await migrating(url, migrations, async (source) => {
-    const count = async () => (await source.query<{ done: number }[]>('select count(*)::int as done from migrations'))[0]!.done;
-    // Indexes that were made beside those who write are also taken away outside of a transaction: whatever asks for one begins it itself.
-    while ((await count()) > kept.length) await source.undoLastMigration({ transaction: 'none' });
+    for (;;) {
+      const done = await source.query<{ name: string }[]>('select name from migrations order by timestamp desc, id desc');
+      if (done.length <= kept.length) return;
+      // What was made outside of a transaction, indexes beside those who write, is taken away outside of one.
+      const last = source.migrations.find(({ name }) => name === done[0]?.name);
+      await source.undoLastMigration({ transaction: last?.transaction === false ? 'none' : 'each' });
+    }
   });
 }
 

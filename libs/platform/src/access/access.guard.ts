@@ -16,8 +16,8 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, handler);
     const { actor } = contextOf(context);
     if (rule && satisfies(actor, rule) && (actor.mayChange || !this.isMutation(handler))) return true;
-    const code = actor.isAnonymous && rule ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-    const key = actor.tokenScopes === null || actor.isAnonymous ? `errors_${code.toLowerCase()}` : 'errors_token_scope';
+    const code = actor.isAnonymous && !actor.isGuest && rule ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    const key = actor.isGuest ? 'errors_guest_reads' : actor.tokenScopes === null ? `errors_${code.toLowerCase()}` : 'errors_token_scope';
     throw new GraphQLError(translate(key), { extensions: { code } });
   }
 

@@ -83,6 +83,11 @@ export class Actor implements ActorFields {
     return new Actor({ ...Actor.anonymous(language), tokenScopes: ['READ'] });
   }
 
+  /** On a page of another site, as nobody. */
+  get isGuest(): boolean {
+    return this.isAnonymous && this.tokenScopes !== null;
+  }
+
   get isAnonymous(): boolean {
     return this.accountId === null;
   }

@@ -1,9 +1,9 @@
 // Runs on pages of other sites, as it stands here: `help-script.server.ts` puts `words` and `accent` before it. Whatever it shows comes from the
 // API by those who may read nothing but what everybody may.
 
-/** @typedef {{ label: string, search: string, searching: string, found: string, none: string, failed: string, ask: string, back: string, whole: string, official: string, community: string, imported: string, outdated: string, question: string }} Words */
+/** @typedef {{ label: string, search: string, searching: string, found: string, none: string, failed: string, gone: string, all: string, doubted: string, replaced: string, ask: string, back: string, whole: string, official: string, community: string, imported: string, outdated: string, question: string }} Words */
 /** @typedef {{ kind: string, threadId: string, path: string, language: string, standing: string | null, title: { text: string, hit: boolean }[], space: { name: string } }} Hit */
-/** @typedef {{ title: string, language: string, standing: string, outdatedNote: string | null, body: { html: string } }} Article */
+/** @typedef {{ title: string, language: string, standing: string, outdatedNote: string | null, isDoubted: boolean, replacement: { id: string, title: string } | null, body: { html: string } }} Article */
 /** @type {Record<string, Words>} */
 // @ts-expect-error put before this text
 const wordsOf = words;
@@ -17,7 +17,7 @@ const hitFields = 'kind threadId path language standing title { text hit } space
 const queries = {
   suggest: `query EmbedSuggest($query: String!) { suggest(query: $query, first: 6) { ${hitFields} } }`,
   search: `query EmbedSearch($query: String!, $filter: SearchFilter) { search(query: $query, filter: $filter, first: 8) { hits { ${hitFields} } } }`,
-  article: 'query EmbedArticle($id: ID!) { article(id: $id) { title language standing outdatedNote body { html } } }',
+  article: 'query EmbedArticle($id: ID!) { article(id: $id) { title language standing outdatedNote isDoubted replacement { id title } body { html } } }',
 };
 
 const look = new CSSStyleSheet();
@@ -39,6 +39,8 @@ a { color: var(--accent); }
 mark { color: inherit; background: color-mix(in srgb, var(--accent) 22%, transparent); }
 small { display: block; font-size: 0.875em; }
 .standing { border: 1px solid; border-radius: 1em; padding: 0 0.6em; }
+.official { color: var(--accent); font-weight: 600; }
+.community, .imported { border-style: dashed; font-weight: 600; }
 .text { overflow-wrap: anywhere; }
 .text pre, .text .table-wrap { overflow-x: auto; }
 .text table { border-collapse: collapse; }
@@ -47,8 +49,27 @@ small { display: block; font-size: 0.875em; }
 p[role='status'] { min-block-size: 1.5em; margin-block: 8px 0; }
 `);
 
+const keptElements = new Set('p h2 h3 h4 h5 h6 ul ol li blockquote hr pre div table thead tbody tr th td a strong em s code br span bdi img'.split(' '));
+const keptAttributes = new Set('dir lang start href title alt class'.split(' '));
+
 /** Pages that only let named makers of markup through let ours through by this name. */
-const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('kehila', { createHTML: (/** @type {string} */ html) => html });
+const trusted = customElements.get('kehila-help')
+  ? undefined
+  : /** @type {any} */ (globalThis).trustedTypes?.createPolicy('kehila', { createHTML: (/** @type {string} */ html) => html });
+
+/**
+ * What our sanitiser lets through, looked at once more: a page of another site may have no policy that keeps scripts from running.
+ * @param {string} html
+ */
+function plain(html) {
+  const { body } = new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, 'text/html');
+  for (const element of body.querySelectorAll('*')) {
+    if (!keptElements.has(element.localName)) element.remove();
+    for (const { name } of [...element.attributes]) if (!keptAttributes.has(name)) element.removeAttribute(name);
+    if (element instanceof HTMLAnchorElement && !/^(https?|mailto):$/.test(element.protocol)) element.removeAttribute('href');
+  }
+  return [...body.childNodes];
+}
 
 /**
  * @param {string} query @param {object} variables @param {string} language @param {AbortSignal} [signal]
@@ -83,6 +104,7 @@ function made(name, properties = {}, ...inside) {
 }
 
 const directionOf = (/** @type {string} */ language) => (/^(he|ar)$/i.test(language) ? 'rtl' : 'ltr');
+const writtenIn = (/** @type {string} */ language) => ({ lang: language.toLowerCase(), dir: directionOf(language) });
 
 /** `<kehila-help lang="he" space="wifi">`: searches the community, shows its articles in place, and leads there to ask. */
 class KehilaHelp extends HTMLElement {
@@ -91,7 +113,7 @@ class KehilaHelp extends HTMLElement {
   #field = made('input', { type: 'search', id: 'query', maxLength: 200, autocomplete: 'off', enterKeyHint: 'search' });
   #status = made('p', { '@role': 'status' });
   #list = made('ul', { className: 'hits' });
-  #reading = made('article', { hidden: true, tabIndex: -1 });
+  #reading = made('article', { hidden: true, tabIndex: -1, '@aria-labelledby': 'title' });
   #further = made('p', { hidden: true });
   #asked = new AbortController();
   #pause = 0;
@@ -121,45 +143,54 @@ class KehilaHelp extends HTMLElement {
     if (!this.hasAttribute('space')) this.#pause = window.setTimeout(() => void this.#find('suggest'), pauseMilliseconds);
   }
 
-  /** @param {'suggest' | 'search'} how */
-  async #find(how) {
+  /** Whatever was asked before is not waited for any more. */
+  #begin() {
     clearTimeout(this.#pause);
     this.#asked.abort();
     this.#asked = new AbortController();
+    return this.#asked.signal;
+  }
+
+  /** @param {'suggest' | 'search'} how */
+  async #find(how) {
+    const signal = this.#begin();
     const query = this.#field.value.trim();
+    const space = this.getAttribute('space');
     this.#reading.hidden = true;
     this.#list.hidden = false;
     if (query === '') return this.#show([], '', query);
     this.#status.textContent = this.#words.searching;
     try {
-      const space = this.getAttribute('space');
-      const filter = space ? { space } : null;
-      const data = await ask(queries[how], how === 'search' ? { query, filter } : { query }, this.#language, this.#asked.signal);
+      const data = await ask(queries[how], how === 'search' ? { query, filter: space ? { space } : null } : { query }, this.#language, signal);
       /** @type {Hit[]} */
       const hits = how === 'search' ? data.search.hits : data.suggest;
-      this.#show(hits, hits.length === 0 ? this.#words.none : this.#words.found.replace('{count}', String(hits.length)), query);
-    } catch (error) {
-      if (/** @type {Error} */ (error).name !== 'AbortError') this.#show([], this.#words.failed, query);
+      this.#show(hits, hits.length === 0 ? this.#words.none : this.#words.found, query);
+    } catch {
+      if (!signal.aborted) this.#show([], this.#words.failed, query);
     }
   }
 
   /** @param {Hit[]} hits @param {string} said @param {string} query */
   #show(hits, said, query) {
+    const space = this.getAttribute('space');
+    const narrowed = space ? { space } : {};
     this.#status.textContent = said;
     this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
     this.#further.hidden = query === '';
-    const address = `${home}/${this.#language}/ask?title=${encodeURIComponent(query)}`;
-    this.#further.replaceChildren(made('a', { href: address, target: '_blank', rel: 'noopener' }, this.#words.ask));
+    const all = this.#out(`/search?${new URLSearchParams({ q: query, ...narrowed })}`, this.#words.all);
+    const asking = this.#out(`/ask?${new URLSearchParams({ title: query, ...narrowed })}`, this.#words.ask);
+    this.#further.replaceChildren(...(hits.length > 0 ? [all, ' · '] : []), asking);
+  }
+
+  /** To the community, which opens beside the page. @param {string} path @param {(Node | string)[]} inside */
+  #out(path, ...inside) {
+    return made('a', { href: `${home}/${this.#language}${path}`, target: '_blank', rel: 'noopener' }, ...inside);
   }
 
   /** @param {Hit} hit */
   #row(hit) {
     const title = hit.title.map(({ text, hit: isHit }) => (isHit ? made('mark', {}, text) : text));
-    const link = made(
-      'a',
-      { href: `${home}/${this.#language}${hit.path}`, target: '_blank', rel: 'noopener', lang: hit.language.toLowerCase(), dir: directionOf(hit.language) },
-      ...title,
-    );
+    const link = Object.assign(this.#out(hit.path, ...title), writtenIn(hit.language));
     if (hit.kind === 'ARTICLE') {
       link.addEventListener('click', (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -173,18 +204,20 @@ class KehilaHelp extends HTMLElement {
   /** @param {string | null} standing */
   #standing(standing) {
     const key = /** @type {'official' | 'community' | 'imported' | 'question'} */ ((standing ?? 'question').toLowerCase());
-    return made('span', { className: 'standing' }, this.#words[key]);
+    return made('span', { className: `standing ${key}` }, this.#words[key]);
   }
 
   /** @param {Hit} hit @param {HTMLElement} link */
   async #read(hit, link) {
+    const signal = this.#begin();
     this.#status.textContent = this.#words.searching;
     /** @type {Article | null | undefined} */
-    const article = await ask(queries.article, { id: hit.threadId }, this.#language).then(
+    const article = await ask(queries.article, { id: hit.threadId }, this.#language, signal).then(
       (data) => data.article,
       () => undefined,
     );
-    this.#status.textContent = article ? '' : this.#words.failed;
+    if (signal.aborted) return;
+    this.#status.textContent = article ? '' : article === null ? this.#words.gone : this.#words.failed;
     if (!article) return;
     const back = made('button', { type: 'button' }, this.#words.back);
     back.addEventListener('click', () => {
@@ -192,22 +225,48 @@ class KehilaHelp extends HTMLElement {
       this.#list.hidden = false;
       link.focus();
     });
-    const itsLanguage = { lang: article.language.toLowerCase(), dir: directionOf(article.language) };
-    const text = made('div', { className: 'text', ...itsLanguage });
-    text.innerHTML = trusted ? trusted.createHTML(article.body.html) : article.body.html;
+    const text = made('div', { className: 'text', ...writtenIn(article.language) }, ...plain(article.body.html));
     this.#atHome(text, hit.path);
-    const outdated = article.outdatedNote === null ? [] : [made('p', { className: 'note' }, `${this.#words.outdated}: ${article.outdatedNote}`)];
-    const whole = made('a', { href: `${home}/${this.#language}${hit.path}`, target: '_blank', rel: 'noopener' }, this.#words.whole);
-    this.#reading.replaceChildren(back, made('h2', itsLanguage, article.title), this.#standing(article.standing), ...outdated, text, made('p', {}, whole));
+    this.#reading.replaceChildren(
+      back,
+      made('h2', { id: 'title', ...writtenIn(article.language) }, article.title),
+      made('p', {}, this.#standing(article.standing)),
+      ...this.#warnings(article),
+      text,
+      made('p', {}, this.#out(hit.path, this.#words.whole)),
+    );
     this.#list.hidden = true;
     this.#reading.hidden = false;
     this.#reading.focus();
   }
 
+  /** What has to be known before the text is followed. @param {Article} article */
+  #warnings({ isDoubted, outdatedNote, replacement }) {
+    const { doubted, outdated, replaced } = this.#words;
+    return [
+      ...(isDoubted ? [made('p', { className: 'note' }, made('strong', {}, doubted))] : []),
+      ...(outdatedNote === null ? [] : [made('p', { className: 'note' }, made('strong', {}, `${outdated}: `), made('bdi', {}, outdatedNote))]),
+      ...(replacement
+        ? [
+            made(
+              'p',
+              {},
+              this.#out(
+                `/a/${replacement.id}`,
+                replaced.replace('{title}', () => replacement.title),
+              ),
+            ),
+          ]
+        : []),
+    ];
+  }
+
   /** Addresses of the community lead there from any site; its pictures are given to nobody else's pages, so they stay as links. @param {HTMLElement} text @param {string} path */
   #atHome(text, path) {
-    for (const image of text.querySelectorAll('img'))
-      image.replaceWith(made('a', { href: `${home}/${this.#language}${path}` }, image.alt || this.#words.whole));
+    for (const image of text.querySelectorAll('img')) {
+      const words = image.alt || this.#words.whole;
+      image.replaceWith(image.closest('a') ? words : this.#out(path, words));
+    }
     for (const link of text.querySelectorAll('a')) {
       link.href = new URL(link.getAttribute('href') ?? '', home).href;
       link.target = '_blank';

@@ -33,5 +33,7 @@ export function readValue(setting: Setting, text: string): { readonly value: Set
 
 /** What stands in the database may be older than what is declared now: such a value counts as none. */
 export function fits(setting: Setting, value: unknown): value is SettingValue {
+  // Its shape was looked at when it was written, and this is asked at every reading.
+  if (setting.kind === 'text') return typeof value === 'string' && value.length <= setting.maximum;
   return typeof value === typeof setting.default && 'value' in readValue(setting, String(value));
 }
