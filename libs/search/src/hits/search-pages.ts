@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import { type Actor, decodeCursor, encodeCursor } from '@kehila/platform';
-import { SearchEngine } from '../engine/search-engine';
 import { noFilters, type SearchFilters, type SearchOrderName } from '../engine/search-request';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
+import { OwnTexts } from '../own/own-texts';
 import { type FieldWords, readQuery } from '../query/read-query';
 import { Hits } from './hits';
 
@@ -43,7 +43,7 @@ const deepest = 500;
 @Injectable()
 export class SearchPages {
   constructor(
-    private readonly engine: SearchEngine,
+    private readonly texts: OwnTexts,
     private readonly hits: Hits,
     private readonly spaces: Spaces,
     private readonly accounts: Accounts,
@@ -56,14 +56,14 @@ export class SearchPages {
     const filters = await this.filtersOf(filter ?? {}, fields);
     const spaces = filters ? await this.spaces.readableBy(actor) : [];
     const depth = Math.min(deepest, from + first + 1);
-    const ranking = await this.engine.search({ query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
+    const ranking = await this.texts.search(actor, { query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
 
     const place = last === undefined ? -1 : ranking.hits.findIndex(({ threadId }) => threadId === last);
     const start = place >= 0 ? place + 1 : from;
     const rows = ranking.hits.slice(start, start + first);
     const end = rows.at(-1);
     return {
-      hits: await this.hits.show(actor, rows, ranking.matcher),
+      hits: await this.hits.show(actor, rows, ranking),
       pageInfo: { hasNextPage: ranking.hits.length > start + first, endCursor: end ? encodeCursor([start + rows.length, end.threadId]) : null },
       engine: ranking.engine,
       degraded: ranking.degraded,
@@ -80,8 +80,8 @@ export class SearchPages {
     const sought: Sought = { text, spaceId: filters?.spaceId ?? null };
     if (!filters || query.trim() === '') return { hits: [], sought };
     const spaces = await this.spaces.readableBy(actor);
-    const { hits, matcher } = await this.engine.search({ query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
-    return { hits: await this.hits.show(actor, hits, matcher), sought };
+    const ranking = await this.texts.search(actor, { query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
+    return { hits: await this.hits.show(actor, ranking.hits, ranking), sought };
   }
 
   /** What was chosen, and what the words of the query ask for. Undefined for a space or person that does not exist: nothing is theirs. */

@@ -12,6 +12,7 @@ export const searchDocument = graphql(
         asking
         hits {
           ...Hit
+          justWritten
           trust
           warning
           excerpt {
