@@ -9,6 +9,9 @@ import type { SearchHit } from '../graphql/search.types';
 import type { OwnRanking } from '../own/own-texts';
 import { type HitTexts, HitTextsReader, textsOf } from './hit-texts';
 
+/** The words that led there, the searcher's own texts by id, and which of them all the organisation chose. */
+type ShownWith = Pick<Ranking, 'matcher'> & Partial<Pick<OwnRanking, 'own'>> & { readonly pinned?: ReadonlySet<string> };
+
 const nothingOwn: OwnRanking['own'] = new Map();
 
 /** Makes rows of hits; what the actor may not see at this moment is left out, whatever the index says. */
@@ -20,16 +23,18 @@ export class Hits {
     private readonly spaces: Spaces,
   ) {}
 
-  /** @param found The words that led there, and the searcher's own texts, which are shown as they are now. */
-  async show(actor: Actor, ranked: readonly RankedHit[], { matcher, own = nothingOwn }: Pick<Ranking, 'matcher'> & Partial<OwnRanking>): Promise<SearchHit[]> {
+  /** One's own texts are shown as they are now, whatever the index says. */
+  async show(actor: Actor, ranked: readonly RankedHit[], { matcher, own = nothingOwn, pinned }: ShownWith): Promise<SearchHit[]> {
     const ids = ranked.map(({ id }) => id);
     const texts = withOwn(ids, await this.texts.of(ids, !matcher.isEmpty), own);
     const contents = texts.flatMap((hit) => [{ id: hit.id, kind: hit.kind }, ...hit.answers.map(({ id }) => ({ id, kind: 'answer' as const }))]);
     const visible = contents.length > 0 ? await this.sources.visible(actor, contents) : new Set<string>();
-    return texts.flatMap((hit) => (visible.has(hit.id) ? this.hitOf(hit, visible, matcher, own.has(hit.id)) : []));
+    return texts.flatMap((hit) =>
+      visible.has(hit.id) ? this.hitOf(hit, visible, matcher, { justWritten: own.has(hit.id), pinned: pinned?.has(hit.id) ?? false }) : [],
+    );
   }
 
-  private hitOf(hit: HitTexts, visible: ReadonlySet<string>, matcher: WordMatcher, justWritten: boolean): SearchHit[] {
+  private hitOf(hit: HitTexts, visible: ReadonlySet<string>, matcher: WordMatcher, marks: Pick<SearchHit, 'justWritten' | 'pinned'>): SearchHit[] {
     const space = this.spaces.byId(hit.space_id);
     if (!space) return [];
     const isUnsafe = hit.trust === 'unsafe';
@@ -54,7 +59,7 @@ export class Hits {
         answerCount: hit.answer_count,
         createdAt: hit.created_at,
         path: hit.path,
-        justWritten,
+        ...marks,
       },
     ];
   }

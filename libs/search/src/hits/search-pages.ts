@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import { type Actor, decodeCursor, encodeCursor } from '@kehila/platform';
-import { noFilters, type SearchFilters, type SearchOrderName } from '../engine/search-request';
+import { noFilters, type SearchFilters, type SearchOrderName, type SearchRequest } from '../engine/search-request';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
 import { OwnTexts } from '../own/own-texts';
+import { PinnedAnswers } from '../pinned/pinned-answers';
 import { type FieldWords, readQuery } from '../query/read-query';
 import { Hits } from './hits';
 
@@ -44,6 +45,7 @@ const deepest = 500;
 export class SearchPages {
   constructor(
     private readonly texts: OwnTexts,
+    private readonly pinned: PinnedAnswers,
     private readonly hits: Hits,
     private readonly spaces: Spaces,
     private readonly accounts: Accounts,
@@ -56,7 +58,7 @@ export class SearchPages {
     const filters = await this.filtersOf(filter ?? {}, fields);
     const spaces = filters ? await this.spaces.readableBy(actor) : [];
     const depth = Math.min(deepest, from + first + 1);
-    const ranking = await this.texts.search(actor, { query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
+    const ranking = await this.find(actor, { query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
 
     const place = last === undefined ? -1 : ranking.hits.findIndex(({ threadId }) => threadId === last);
     const start = place >= 0 ? place + 1 : from;
@@ -80,8 +82,13 @@ export class SearchPages {
     const sought: Sought = { text, spaceId: filters?.spaceId ?? null };
     if (!filters || query.trim() === '') return { hits: [], sought };
     const spaces = await this.spaces.readableBy(actor);
-    const ranking = await this.texts.search(actor, { query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
+    const ranking = await this.find(actor, { query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
     return { hits: await this.hits.show(actor, ranking.hits, ranking), sought };
+  }
+
+  /** What the organisation chose for the words, what the searcher has just written, and what the engine finds. */
+  private async find(actor: Actor, request: SearchRequest) {
+    return this.pinned.before(actor, request, await this.texts.search(actor, request));
   }
 
   /** What was chosen, and what the words of the query ask for. Undefined for a space or person that does not exist: nothing is theirs. */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kehila/platform';
 import type { SearchDocument } from '../document/search-document';
 import { SearchSources } from '../document/search-sources';
-import { type Ranking, type RankedHit, SearchEngine } from '../engine/search-engine';
+import { type Ranking, SearchEngine } from '../engine/search-engine';
 import type { SearchRequest } from '../engine/search-request';
+import { standingFirst } from '../engine/standing-first';
 import { holdingOf } from './holding';
 
 /** What an engine found, with what the searcher wrote a moment ago. */
@@ -35,15 +36,9 @@ function ownInOrder(actor: Actor, own: ReadonlyMap<string, SearchDocument>): Sea
   return actor.writtenLately.flatMap(({ id }) => own.get(id) ?? []);
 }
 
-/** What the engine does not know yet stands first, one row a thread; what it knows keeps its place. The words stand in a text: nothing else was meant. */
+/** What the engine does not know yet stands first; what it knows keeps its place. The words stand in a text: nothing else was meant. */
 function merged(ranking: Ranking, own: readonly SearchDocument[], depth: number): Pick<Ranking, 'hits' | 'count' | 'meant'> {
   const known = new Set(ranking.hits.map(({ id }) => id));
-  const threads = new Map<string, RankedHit>();
-  for (const { id, threadId } of own) if (!known.has(id) && !threads.has(threadId)) threads.set(threadId, { id, threadId });
-  const hits = [...threads.values(), ...ranking.hits.filter(({ threadId }) => !threads.has(threadId))].slice(0, depth);
-  const count = async () => {
-    const counts = await ranking.count();
-    return { ...counts, total: Math.max(counts.total, hits.length) };
-  };
-  return { hits, count, meant: undefined };
+  const unknown = own.filter(({ id }) => !known.has(id));
+  return { ...standingFirst(ranking, unknown, depth), meant: undefined };
 }

@@ -13,6 +13,7 @@ export const searchDocument = graphql(
         hits {
           ...Hit
           justWritten
+          pinned
           trust
           warning
           excerpt {
