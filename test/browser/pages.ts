@@ -250,6 +250,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'admin search', path: '/admin/search', role: 'administrator' },
     { name: 'insights search', path: '/insights/search', role: 'manager' },
     { name: 'insights search of a week', path: '/insights/search?days=7&outcome=opened&place=2&day=2026-11-01', role: 'staff' },
+    { name: 'pinned answers', path: '/insights/search/pinned?q=wifi', role: 'manager' },
+    { name: 'pinned answers not allowed', path: '/insights/search/pinned', role: 'staff', status: 403 },
     { name: 'insights search not allowed', path: '/insights/search', role: 'customer', status: 403 },
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },
     { name: 'admin not allowed', path: '/admin', role: 'staff', status: 403 },

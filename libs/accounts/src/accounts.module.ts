@@ -69,6 +69,7 @@ import { TermsGuard } from './site-pages/terms.guard';
 import { unsubscribing } from './unsubscribe';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links';
 import { StopMails } from './unsubscribe/use-cases/stop-mails';
+import { OwnWriting } from './written-lately/own-writing';
 
 const offered = [
   Accounts,
@@ -85,6 +86,7 @@ const offered = [
   IssueSetUpLink,
   SitePages,
   Acceptances,
+  OwnWriting,
 ];
 /** For what stands beside the API: addresses that providers send browsers to, uploads, and jobs. */
 const forServers = [SessionCookies, ChangePicture, UploadImage, DataExports, EraseDueAccounts];

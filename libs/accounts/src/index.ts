@@ -55,4 +55,5 @@ export { FinishSingleSignOn } from './single-sign-on/use-cases/finish-single-sig
 export { Attempts, type Purpose } from './single-sign-on/attempt/attempt';
 export { oneClickPath, UnsubscribeLinks } from './unsubscribe/unsubscribe-links';
 export { StopMails } from './unsubscribe/use-cases/stop-mails';
+export { OwnWriting } from './written-lately/own-writing';
 export { callbackPath } from './single-sign-on/provider/identity-provider';

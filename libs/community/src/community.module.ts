@@ -98,6 +98,7 @@ import { SavedQuestions } from './saved/saved-questions';
 import { SavedRepository } from './saved/saved.repository';
 import { AddAnswerToIndex, RefreshContentInIndex, RefreshMergedInIndex, RefreshThreadInIndex } from './search/refresh-index.listener';
 import { NoteAskedAfterSearch } from './search/note-asked.listener';
+import { NoteOwnWriting } from './search/own-writing.listener';
 import { RefreshTaggedInIndex } from './search/refresh-tagged.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
@@ -293,6 +294,7 @@ const resolvers = [
     AddAnswerToIndex,
     RefreshThreadInIndex,
     NoteAskedAfterSearch,
+    NoteOwnWriting,
     RefreshTaggedInIndex,
     RefreshContentInIndex,
     RefreshMergedInIndex,

@@ -10,6 +10,7 @@ import { ArticleFieldsResolver } from './article/graphql/article-fields.resolver
 import { ArticleResolver } from './article/graphql/article.resolver';
 import { QuestionArticleResolver } from './article/graphql/question-article.resolver';
 import { IndexArticle } from './article/listeners/index-article.listener';
+import { NoteOwnArticle } from './article/listeners/own-article.listener';
 import { KnowledgePermissions } from './article/knowledge-permissions';
 import { Publication } from './article/publication';
 import { Sights } from './article/sight';
@@ -167,6 +168,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...resolvers,
     ArticleSearchSource,
     IndexArticle,
+    NoteOwnArticle,
     NominationsFollowQuestion,
     ArticleCheck,
     ...upkeep,

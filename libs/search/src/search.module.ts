@@ -11,6 +11,7 @@ import { ForgetSearchers } from './learning/forget-searchers';
 import { GroupSearches } from './learning/group-searches';
 import { learningProviders } from './learning/learning.providers';
 import { SearchLog } from './learning/search-log';
+import { pinnedProviders } from './pinned/pinned.providers';
 import { searchProviders } from './search.providers';
 import { SearchStateReader } from './upkeep/search-state.reader';
 import { SearchUpkeep } from './upkeep/search-upkeep';
@@ -21,7 +22,16 @@ import { StartSearchWork } from './upkeep/start-search-work';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [...searchProviders, ...learningProviders, SearchResolver, SearchResultResolver, SearchStateReader, StartSearchWork, SearchUpkeepResolver],
+  providers: [
+    ...searchProviders,
+    ...learningProviders,
+    ...pinnedProviders,
+    SearchResolver,
+    SearchResultResolver,
+    SearchStateReader,
+    StartSearchWork,
+    SearchUpkeepResolver,
+  ],
   exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth, SearchUpkeep, SearchLog, GroupSearches, ForgetSearchers],
 })
 export class SearchModule {}

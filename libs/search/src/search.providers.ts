@@ -11,6 +11,8 @@ import { meilisearchProviders } from './meilisearch/meilisearch.providers';
 import { IndexSize } from './postgres/dictionary/index-size';
 import { TermDictionary } from './postgres/dictionary/term-dictionary';
 import { QueryPlanner } from './planning/query-planner';
+import { OwnTexts } from './own/own-texts';
+import { PinnedAnswers } from './pinned/pinned-answers';
 import { PostgresEngine } from './postgres/postgres-engine';
 import { RankedSearch } from './postgres/ranked-search';
 import { SearchPool } from './postgres/search-pool';
@@ -28,7 +30,7 @@ import { SearchWork } from './upkeep/search-work';
 
 const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck, SearchWork, SearchUpkeep];
 const finding: Provider[] = [IndexSize, TermDictionary, QueryPlanner, TitleStage, TextStage, RelaxedStage, OrderedStage, CountStage, RankedSearch];
-const showing: Provider[] = [HitTextsReader, Hits, SearchPages, SimilarQuestions];
+const showing: Provider[] = [HitTextsReader, Hits, OwnTexts, PinnedAnswers, SearchPages, SimilarQuestions];
 
 /** What finds and indexes, without what knows of spaces and readers. */
 export const engineProviders: Provider[] = [SearchPool, SearchSources, ...writing, ...finding, PostgresEngine, ...meilisearchProviders];

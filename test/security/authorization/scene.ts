@@ -74,6 +74,20 @@ export class Scene {
     return (await this.kehila.sql<{ id: string }>(insert, state, ofSpace, this.space))[0]!.id;
   }
 
+  /** A question that the search finds already. */
+  async indexedQuestion(): Promise<string> {
+    const id = await this.question();
+    await this.kehila.drain();
+    return id;
+  }
+
+  /** What stands first for some words; other words each time. */
+  async pinnedAnswer(): Promise<string> {
+    const insert = `insert into pinned_answer (query, wording, content_id, kind, from_at, until_at)
+      values ('box', 'box ' || gen_random_uuid(), $1, 'question', now(), now() + interval '1 day') returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, await this.indexedQuestion()))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };

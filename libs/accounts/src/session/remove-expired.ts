@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, prepared } from '@kehila/platform';
 import { removeUsedAnswers } from '../single-sign-on/attempt/used-answers.sql';
+import { removeNotLate } from '../written-lately/written-lately.sql';
 
 const removeSessions = prepared<{ removed: number }>(
   'session_remove_expired',
@@ -39,7 +40,7 @@ const removeWaiting = prepared<{ removed: number }>(
 /** Few a statement: each is looked for in every table that may refer to an account. */
 const batch = 100;
 
-/** A job for the worker: sessions that ended 30 days ago, links that nobody can use any more, sign-ups that nobody proved within a week, and what was begun to sign in or to change and is over. */
+/** A job for the worker: sessions that ended 30 days ago, links that nobody can use any more, sign-ups that nobody proved within a week, what was begun to sign in or to change and is over, and what was written so long ago that everybody finds it. */
 @Injectable()
 export class RemoveExpired {
   constructor(
@@ -47,7 +48,7 @@ export class RemoveExpired {
     private readonly clock: Clock,
   ) {}
 
-  /** How many sessions, links and accounts are gone. */
+  /** How many of all these are gone. */
   async run(): Promise<number> {
     const now = this.clock.now();
     const sessions = await this.database.row(removeSessions, [now]);
@@ -55,7 +56,8 @@ export class RemoveExpired {
     const half = await this.database.row(removeHalf, [now]);
     const old = await this.database.row(removeOld, [now]);
     const answers = await this.database.row(removeUsedAnswers, [now]);
-    const removed = [sessions, tokens, half, old, answers].reduce((sum, row) => sum + (row?.removed ?? 0), 0);
+    const written = await this.database.row(removeNotLate, [now]);
+    const removed = [sessions, tokens, half, old, answers, written].reduce((sum, row) => sum + (row?.removed ?? 0), 0);
     return removed + (await this.removeWaiting(now));
   }
 

@@ -31,6 +31,12 @@ export interface Silence {
   readonly reason: string;
 }
 
+/** A text of one's own that is so new that what follows an act (the search) may not know it yet. */
+export interface WrittenLately {
+  readonly id: string;
+  readonly kind: 'question' | 'answer' | 'article';
+}
+
 export interface ActorFields {
   readonly accountId: string | null;
   readonly sessionId: string | null;
@@ -46,6 +52,7 @@ export interface ActorFields {
   readonly tokenScopes?: readonly TokenScope[] | null;
   readonly overrides?: readonly AbilityOverride[];
   readonly silence?: Silence | null;
+  readonly writtenLately?: readonly WrittenLately[];
 }
 
 /** Who is acting, and what they were granted. Reputation is not here: it is asked inside the transaction that needs it. */
@@ -60,6 +67,8 @@ export class Actor implements ActorFields {
   readonly tokenScopes: readonly TokenScope[] | null;
   readonly overrides: readonly AbilityOverride[];
   readonly silence: Silence | null;
+  /** Newest first; empty for nearly everybody. */
+  readonly writtenLately: readonly WrittenLately[];
 
   constructor(fields: ActorFields) {
     this.accountId = fields.accountId;
@@ -72,6 +81,7 @@ export class Actor implements ActorFields {
     this.tokenScopes = fields.tokenScopes ?? null;
     this.overrides = fields.overrides ?? [];
     this.silence = fields.silence ?? null;
+    this.writtenLately = fields.writtenLately ?? [];
   }
 
   static anonymous(language: Locale): Actor {

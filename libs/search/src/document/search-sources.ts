@@ -4,6 +4,11 @@ import type { Actor } from '@kehila/platform';
 import type { DocumentKind, SearchDocument } from './search-document';
 import { kindsOf, type SearchSource } from './search-source';
 
+interface Content {
+  readonly id: string;
+  readonly kind: DocumentKind;
+}
+
 /** All sources together, found among the providers once, at boot. */
 @Injectable()
 export class SearchSources implements OnModuleInit {
@@ -26,14 +31,29 @@ export class SearchSources implements OnModuleInit {
     return found;
   }
 
+  /** As `documents`, where the kinds are known: only the sources of these are asked. */
+  async documentsOf(contents: readonly Content[]): Promise<SearchDocument[]> {
+    const answers = await Promise.all(this.sources.map((source) => documentsFrom(source, contents)));
+    return answers.flat();
+  }
+
   /** Those of the contents that the actor may see now. */
-  async visible(actor: Actor, contents: readonly { id: string; kind: DocumentKind }[]): Promise<Set<string>> {
+  async visible(actor: Actor, contents: readonly Content[]): Promise<Set<string>> {
     const answers = await Promise.all(this.sources.map((source) => visibleOf(source, actor, contents)));
     return new Set(answers.flatMap((ids) => [...ids]));
   }
 }
 
-async function visibleOf(source: SearchSource, actor: Actor, contents: readonly { id: string; kind: DocumentKind }[]): Promise<Set<string>> {
-  const ids = contents.filter(({ kind }) => source.kinds.includes(kind)).map(({ id }) => id);
+async function visibleOf(source: SearchSource, actor: Actor, contents: readonly Content[]): Promise<Set<string>> {
+  const ids = idsOf(source, contents);
   return ids.length > 0 ? source.visible(actor, ids) : new Set();
+}
+
+function idsOf(source: SearchSource, contents: readonly Content[]): string[] {
+  return contents.filter(({ kind }) => source.kinds.includes(kind)).map(({ id }) => id);
+}
+
+async function documentsFrom(source: SearchSource, contents: readonly Content[]): Promise<SearchDocument[]> {
+  const ids = idsOf(source, contents);
+  return ids.length > 0 ? source.documents(ids) : [];
 }

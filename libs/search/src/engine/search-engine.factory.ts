@@ -1,6 +1,7 @@
 import type { BootedFeatures } from '@kehila/testing';
 import type { SearchDocument } from '../document/search-document';
 import { SearchIndexing } from '../indexing/search-indexing';
+import { itFindsOwnTexts } from '../own/own-texts.factory';
 import { answerTo, article, question, Shelf } from '../search.factory';
 import { SearchEngine } from './search-engine';
 import { noFilters, type SearchRequest } from './search-request';
@@ -209,6 +210,8 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
       expect(await find('orchid ', { filters: { tags: [], authorId: '78' } })).toEqual([]);
     });
   });
+
+  itFindsOwnTexts(kehila, settle);
 
   it('says how a word was probably meant that stands in no text', async () => {
     expect((await ask('forgoten pasword ')).meant).toBe('forgotten password');

@@ -73,6 +73,12 @@ export class SearchHit {
   @Field({ description: 'Path after /{lang}.' })
   path: string;
 
+  @Field({ description: 'Whether the caller saved it within the last minutes: they find it at once, others as soon as it is indexed.' })
+  justWritten: boolean;
+
+  @Field({ description: 'Whether the organisation chose it to stand first for these words; say so.' })
+  pinned: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'For `noteOpening` when somebody opens it: searches that led somewhere are told from those that did not. Null where nothing is noted.',

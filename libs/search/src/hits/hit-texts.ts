@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
-import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../document/search-document';
+import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust, SearchDocument } from '../document/search-document';
 import { SearchPool } from '../postgres/search-pool';
 
 /** A hit with the texts that its row shows. */
@@ -23,6 +23,20 @@ export interface HitTexts {
   readonly path: string;
   /** The best answers of a question; dangerous ones are none. */
   readonly answers: readonly { id: string; body: string; trust: DocumentTrust | null }[];
+}
+
+/** A document as its row would show it, if the index held it. */
+export function textsOf(document: SearchDocument): HitTexts {
+  const { id, kind, language, standing, state, trust, title, score, path } = document;
+  return {
+    ...{ id, kind, language, standing, state, trust, title, score, path, tags: [...document.tags], answers: [] },
+    thread_id: document.threadId,
+    space_id: document.spaceId,
+    trust_note: document.trustNote,
+    body: document.body.slice(0, readBody),
+    answer_count: document.answerCount,
+    created_at: document.createdAt,
+  };
 }
 
 const answersShown = 2;

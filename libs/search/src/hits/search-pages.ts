@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import { type Actor, decodeCursor, encodeCursor } from '@kehila/platform';
-import { SearchEngine } from '../engine/search-engine';
-import { noFilters, type SearchFilters, type SearchOrderName } from '../engine/search-request';
+import { noFilters, type SearchFilters, type SearchOrderName, type SearchRequest } from '../engine/search-request';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
+import { OwnTexts } from '../own/own-texts';
+import { PinnedAnswers } from '../pinned/pinned-answers';
 import { type FieldWords, readQuery } from '../query/read-query';
 import { Hits } from './hits';
 
@@ -43,7 +44,8 @@ const deepest = 500;
 @Injectable()
 export class SearchPages {
   constructor(
-    private readonly engine: SearchEngine,
+    private readonly texts: OwnTexts,
+    private readonly pinned: PinnedAnswers,
     private readonly hits: Hits,
     private readonly spaces: Spaces,
     private readonly accounts: Accounts,
@@ -56,14 +58,14 @@ export class SearchPages {
     const filters = await this.filtersOf(filter ?? {}, fields);
     const spaces = filters ? await this.spaces.readableBy(actor) : [];
     const depth = Math.min(deepest, from + first + 1);
-    const ranking = await this.engine.search({ query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
+    const ranking = await this.find(actor, { query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
 
     const place = last === undefined ? -1 : ranking.hits.findIndex(({ threadId }) => threadId === last);
     const start = place >= 0 ? place + 1 : from;
     const rows = ranking.hits.slice(start, start + first);
     const end = rows.at(-1);
     return {
-      hits: await this.hits.show(actor, rows, ranking.matcher),
+      hits: await this.hits.show(actor, rows, ranking),
       pageInfo: { hasNextPage: ranking.hits.length > start + first, endCursor: end ? encodeCursor([start + rows.length, end.threadId]) : null },
       engine: ranking.engine,
       degraded: ranking.degraded,
@@ -80,8 +82,13 @@ export class SearchPages {
     const sought: Sought = { text, spaceId: filters?.spaceId ?? null };
     if (!filters || query.trim() === '') return { hits: [], sought };
     const spaces = await this.spaces.readableBy(actor);
-    const { hits, matcher } = await this.engine.search({ query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
-    return { hits: await this.hits.show(actor, hits, matcher), sought };
+    const ranking = await this.find(actor, { query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
+    return { hits: await this.hits.show(actor, ranking.hits, ranking), sought };
+  }
+
+  /** What the organisation chose for the words, what the searcher has just written, and what the engine finds. */
+  private async find(actor: Actor, request: SearchRequest) {
+    return this.pinned.before(actor, request, await this.texts.search(actor, request));
   }
 
   /** What was chosen, and what the words of the query ask for. Undefined for a space or person that does not exist: nothing is theirs. */

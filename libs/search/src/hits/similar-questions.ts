@@ -30,8 +30,8 @@ export class SimilarQuestions {
     const asked = title ?? (questionId ? await this.titleOf(actor, questionId) : undefined);
     if (!asked || asked.trim() === '') return [];
     const spaces = await this.spaces.readableBy(actor);
-    const { hits, matcher } = await this.engine.similar({ title: asked, spaces, depth: first, except: questionId ?? undefined });
-    return this.hits.show(actor, hits, matcher);
+    const ranking = await this.engine.similar({ title: asked, spaces, depth: first, except: questionId ?? undefined });
+    return this.hits.show(actor, ranking.hits, ranking);
   }
 
   /** A question that the actor may not see has no title for them. */

@@ -67,7 +67,7 @@ export class InsightsReader {
       questions: await this.hits.show(
         actor,
         questions.map((question) => ({ id: question.id, threadId: question.id })),
-        new WordMatcher([]),
+        { matcher: new WordMatcher([]) },
       ),
       beforeClosing: around ? { searches: around.before, failed: around.before_failed } : null,
       sinceClosing: around ? { searches: around.after, failed: around.after_failed } : null,

@@ -8,8 +8,8 @@ import { besideWords } from './beside-words';
 import { filterMarkers } from '../postgres/markers';
 import type { QueryPlan } from './query-plan';
 import type { QueryWord } from './query-word';
+import { tellingWords } from './telling-words';
 
-const mostWords = 8;
 const mostWordsOfTitle = 12;
 const mostCompletions = 40;
 const completionsBesideOthers = 15;
@@ -30,12 +30,8 @@ export class QueryPlanner {
 
   /** A query as it is typed: its last word may go on. */
   async planQuery({ query, filters, spaces, phrases, excluded }: Omit<SearchRequest, 'order' | 'depth'>): Promise<QueryPlan> {
-    const words = [...new Set(wordsOf(query))];
-    const unfinished = /\s$/.test(query) ? undefined : words.at(-1);
-    const telling = words.filter((word) => !isStopWord(word) || word === unfinished);
-    const counting = telling.length > 0 ? telling : words;
-    const chosen = counting.length > mostWords ? [...counting.slice(0, mostWords - 1), ...counting.slice(-1)] : counting;
-    return { ...(await this.plan(chosen, unfinished, filterMarkers(filters), spaces)), beside: besideWords(phrases ?? [], excluded ?? []) };
+    const { words, unfinished } = tellingWords(query);
+    return { ...(await this.plan(words, unfinished, filterMarkers(filters), spaces)), beside: besideWords(phrases ?? [], excluded ?? []) };
   }
 
   /** A title, typed to its end. */

@@ -35,6 +35,7 @@ export const insightsDocument = graphql(
         name
       }
       viewer {
+        viewerCan
         staffSpaces {
           slug
           name

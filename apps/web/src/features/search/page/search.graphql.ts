@@ -12,6 +12,8 @@ export const searchDocument = graphql(
         asking
         hits {
           ...Hit
+          justWritten
+          pinned
           trust
           warning
           excerpt {
