@@ -1,3 +1,4 @@
+export { ImportDiscourse } from './discourse/import-discourse';
 export { InterchangeModule } from './interchange.module';
 export { ImportStackExchange } from './stack-exchange/import-stack-exchange';
 export { ImportRefused } from './import-refused';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ImportDiscourse } from './discourse/import-discourse';
 import { InterchangePersonalData } from './personal-data/interchange-personal-data';
 import { ImportStackExchange } from './stack-exchange/import-stack-exchange';
 import { Imports } from './run/imports';
 import { TargetSpace } from './run/target-space';
 
-@Module({ providers: [ImportStackExchange, Imports, TargetSpace, InterchangePersonalData], exports: [ImportStackExchange] })
+@Module({ providers: [ImportStackExchange, ImportDiscourse, Imports, TargetSpace, InterchangePersonalData], exports: [ImportStackExchange, ImportDiscourse] })
 export class InterchangeModule {}

@@ -25,14 +25,20 @@ export class FieldRow {
 
   /** The row's own number, as other rows name it. */
   get id(): string {
-    this.required(this.idName);
-    return this.reference(this.idName)!;
+    return this.requiredReference(this.idName);
   }
 
   /** The number of another row, or null. */
   reference(name: string): string | null {
     const number = this.wholeNumber(name);
     return number === null ? null : String(number);
+  }
+
+  requiredReference(name: string): string {
+    this.required(name);
+    const reference = this.reference(name);
+    if (reference === null) throw missing(name);
+    return reference;
   }
 
   wholeNumber(name: string): number | null {

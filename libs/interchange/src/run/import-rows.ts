@@ -29,8 +29,8 @@ export interface EntryPlan<Row extends { readonly id: string }, Entered = Row> {
   readonly after?: Promise<void>;
   /** Keeps what later steps need of every row, new or not. */
   stage?(rows: Row[]): Promise<void>;
-  /** The dear part (rendering), done only for rows that are new: what is entered for each of them, or why it cannot be. */
-  prepare(rows: Row[]): (Entered | BrokenRow)[] | Promise<(Entered | BrokenRow)[]>;
+  /** The dear part (rendering), done only for rows that are new: what is entered for each of them, why it cannot be, or undefined for what is no such thing. */
+  prepare(rows: Row[]): Prepared<Entered>[] | Promise<Prepared<Entered>[]>;
   /** One statement, so that a batch is in the database whole or not at all. */
   enter(rows: Entered[]): Promise<void>;
 }
@@ -42,6 +42,8 @@ export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row
   /** Undefined: the row is left out. A broken one is thrown. */
   read(raw: Raw): Row | undefined;
 }
+
+export type Prepared<Entered> = Entered | BrokenRow | undefined;
 
 interface Located<Row> {
   readonly line: number;
@@ -136,6 +138,7 @@ async function prepareAll<Row extends { readonly id: string }, Entered>(
   const entries = await plan.prepare(batch.map(({ row }) => row));
   return entries.flatMap((entry, index) => {
     const { line } = batch[index]!;
+    if (entry === undefined) return [];
     if (!(entry instanceof BrokenRow)) return [{ line, row: entry }];
     run.tally.reportBroken({ file: plan.file, line, reason: entry.message });
     return [];
