@@ -1,5 +1,8 @@
+export { ImportCsv } from './csv/import-csv';
+export { ImportDiscourse } from './discourse/import-discourse';
 export { InterchangeModule } from './interchange.module';
-export { type ImportOptions, ImportStackExchange } from './stack-exchange/import-stack-exchange';
-export { ImportRefused } from './stack-exchange/import-refused';
-export type { ImportProgress } from './stack-exchange/run/import-run';
-export type { BrokenRowReport, ImportSummary } from './stack-exchange/run/import-summary';
+export { ImportStackExchange } from './stack-exchange/import-stack-exchange';
+export { ImportRefused } from './import-refused';
+export type { ImportProgress } from './run/import-run';
+export type { BrokenRowReport, ImportSummary } from './run/import-summary';
+export type { ImportOptions } from './run/imports';

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ImportCsv } from './csv/import-csv';
+import { ImportDiscourse } from './discourse/import-discourse';
 import { InterchangePersonalData } from './personal-data/interchange-personal-data';
 import { ImportStackExchange } from './stack-exchange/import-stack-exchange';
-import { TargetSpace } from './stack-exchange/run/target-space';
+import { Imports } from './run/imports';
+import { TargetSpace } from './run/target-space';
 
-@Module({ providers: [ImportStackExchange, TargetSpace, InterchangePersonalData], exports: [ImportStackExchange] })
+@Module({
+  providers: [ImportStackExchange, ImportDiscourse, ImportCsv, Imports, TargetSpace, InterchangePersonalData],
+  exports: [ImportStackExchange, ImportDiscourse, ImportCsv],
+})
 export class InterchangeModule {}

@@ -57,7 +57,7 @@ import { PointsForFriends1795900004210 } from './1795900004210-points-for-friend
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedAnswers1795900004710 } from './1795900004710-pinned-answers';
-
+import { MoreImports1795900004800 } from './1795900004800-more-imports';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -119,4 +119,5 @@ export const migrations = [
   SearchLearning1795900004300,
   WrittenLately1795900004700,
   PinnedAnswers1795900004710,
+  MoreImports1795900004800,
 ];

@@ -1,36 +1,42 @@
 import { Argument, type Command } from 'commander';
-import { ImportRefused, ImportStackExchange, type ImportSummary } from '@kehila/interchange';
+import { ImportCsv, ImportDiscourse, type ImportOptions, ImportRefused, ImportStackExchange, type ImportSummary } from '@kehila/interchange';
 import type { Settings } from '@kehila/platform';
 import type { Console } from '../console/console';
 import { CommandFailed } from '../failures/failure';
 import { command } from './command';
 import { withFeatures } from './with-features';
 
-const formats = ['stackexchange'] as const;
+interface Importer {
+  run(options: ImportOptions): Promise<ImportSummary>;
+}
+
+const importers = { stackexchange: ImportStackExchange, discourse: ImportDiscourse, csv: ImportCsv } as const;
+
+type Format = keyof typeof importers;
 
 /** `kehila import FORMAT PATH --space SLUG`. Run again it adds what is new; stopped it goes on where it was. */
 export function importCommand(console: Console, settings: () => Settings): Command {
   return command('import', 'cli_help_import', console)
-    .addArgument(new Argument('<format>', console.sentence('cli_help_import_format')).choices(formats))
+    .addArgument(new Argument('<format>', console.sentence('cli_help_import_format')).choices(Object.keys(importers)))
     .argument('<path>', console.sentence('cli_help_import_path'))
     .requiredOption('--space <slug>', console.sentence('cli_help_import_space'))
-    .action((_format: string, path: string, { space }: { space: string }) => importStackExchange(console, settings(), path, space));
+    .action((format: Format, path: string, { space }: { space: string }) => importFrom(format, console, settings(), path, space));
 }
 
-async function importStackExchange(console: Console, settings: Settings, path: string, spaceSlug: string): Promise<void> {
-  const summary = await withFeatures(console, settings, (app) => run(app.get(ImportStackExchange, { strict: false }), console, path, spaceSlug));
+async function importFrom(format: Format, console: Console, settings: Settings, path: string, spaceSlug: string): Promise<void> {
+  const summary = await withFeatures(console, settings, (app) => run(app.get<Importer>(importers[format], { strict: false }), console, path, spaceSlug));
   console.result(summary);
   report(console, summary);
 }
 
 /** Ctrl+C and SIGTERM stop it between two batches. */
-async function run(stackExchange: ImportStackExchange, console: Console, path: string, spaceSlug: string): Promise<ImportSummary> {
+async function run(importer: Importer, console: Console, path: string, spaceSlug: string): Promise<ImportSummary> {
   const stop = new AbortController();
   const progress = console.progress();
   const stopped = () => stop.abort(new CommandFailed('cli_failed_import_stopped'));
   process.once('SIGINT', stopped).once('SIGTERM', stopped);
   try {
-    return await stackExchange.run({ path, spaceSlug, signal: stop.signal, onProgress: ({ step, done, total }) => progress.at(step, done, total) });
+    return await importer.run({ path, spaceSlug, signal: stop.signal, onProgress: ({ step, done, total }) => progress.at(step, done, total) });
   } catch (error) {
     if (error instanceof ImportRefused) throw new CommandFailed('cli_failed_refused', { reason: error.message });
     throw error;

@@ -4,9 +4,10 @@ import { SpacesModule } from '@kehila/spaces';
 import { useFeatures } from '@kehila/testing';
 import { InterchangeModule } from '../interchange.module';
 import { answer, at, type DumpOnDisk, question, user, votes, type WrittenDump, writeDump } from './dump.factory';
-import { ImportRefused } from './import-refused';
-import { type ImportOptions, ImportStackExchange } from './import-stack-exchange';
-import type { ImportSummary } from './run/import-summary';
+import { ImportRefused } from '../import-refused';
+import { ImportStackExchange } from './import-stack-exchange';
+import type { ImportSummary } from '../run/import-summary';
+import type { ImportOptions } from '../run/imports';
 
 /** The search lib has its own specs; here only what it is told to index. */
 class RecordedIndexing {

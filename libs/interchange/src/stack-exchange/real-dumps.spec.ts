@@ -8,7 +8,7 @@ import { SpacesModule } from '@kehila/spaces';
 import { useFeatures } from '@kehila/testing';
 import { InterchangeModule } from '../interchange.module';
 import { ImportStackExchange } from './import-stack-exchange';
-import type { ImportSummary } from './run/import-summary';
+import type { ImportSummary } from '../run/import-summary';
 
 const workspace = resolve(__dirname, '../../../..');
 const data = resolve(workspace, process.env['KEHILA_TEST_DATA'] ?? '../shared/data');

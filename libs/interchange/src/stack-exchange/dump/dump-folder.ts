@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { translate } from '@kehila/platform';
-import { ImportRefused } from '../import-refused';
+import { ImportRefused } from '../../import-refused';
 
 export const DUMP_FILES = ['Users.xml', 'Badges.xml', 'Tags.xml', 'Votes.xml', 'Posts.xml', 'Comments.xml', 'PostLinks.xml', 'PostHistory.xml'] as const;
 

@@ -1,4 +1,4 @@
-import { BrokenRow } from './broken-row';
+import { BrokenRow } from '../../run/broken-row';
 import { DumpRow } from './dump-row';
 
 const row = (text: string) => DumpRow.parse({ text, line: 7 });

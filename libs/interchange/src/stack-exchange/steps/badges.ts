@@ -1,7 +1,6 @@
 import { prepared, sql } from '@kehila/platform';
-import { importRows } from '../run/import-rows';
-import type { ImportRun } from '../run/import-run';
-import { accountOf } from './post.sql';
+import { type DumpRun, importDumpRows } from '../dump/import-dump-rows';
+import { accountOf } from '../../writing/post.sql';
 
 interface BadgeRow {
   readonly id: string;
@@ -31,8 +30,8 @@ const enterBadges = prepared<{ entered: number }>(
    select count(*)::int as entered from entered`,
 );
 
-export function importBadges(run: ImportRun, after: Promise<void>): Promise<void> {
-  return importRows<BadgeRow, BadgeRow>(run, {
+export function importBadges(run: DumpRun, after: Promise<void>): Promise<void> {
+  return importDumpRows<BadgeRow, BadgeRow>(run, {
     file: 'Badges.xml',
     after,
     kind: 'badge',

@@ -1,8 +1,7 @@
 import { prepared } from '@kehila/platform';
-import { displayName } from '../dump/names';
+import { displayName } from '../../writing/names';
 import type { DumpRow } from '../dump/dump-row';
-import { importRows } from '../run/import-rows';
-import type { ImportRun } from '../run/import-run';
+import { type DumpRun, importDumpRows } from '../dump/import-dump-rows';
 
 interface HistoryRow {
   readonly id: string;
@@ -98,7 +97,7 @@ const nameClosingReasons = prepared<{ id: string }>(
    returning q.id`,
 );
 
-export async function importHistory(run: ImportRun): Promise<void> {
+export async function importHistory(run: DumpRun): Promise<void> {
   if (!run.folder.has('PostHistory.xml')) return;
   await stageRows(run);
   await run.statements.rows(indexHistory, []);
@@ -115,8 +114,8 @@ export async function importHistory(run: ImportRun): Promise<void> {
   for (const { id } of await run.statements.rows(nameClosingReasons, [run.sourceId])) run.closed.add(id);
 }
 
-function stageRows(run: ImportRun): Promise<void> {
-  return importRows<HistoryRow, HistoryRow>(run, {
+function stageRows(run: DumpRun): Promise<void> {
+  return importDumpRows<HistoryRow, HistoryRow>(run, {
     file: 'PostHistory.xml',
     kind: null,
     read: (row) => historyOf(run, row),
@@ -127,7 +126,7 @@ function stageRows(run: ImportRun): Promise<void> {
   });
 }
 
-function historyOf(run: ImportRun, row: DumpRow): HistoryRow | undefined {
+function historyOf(run: DumpRun, row: DumpRow): HistoryRow | undefined {
   row.required('PostHistoryTypeId');
   const type = row.wholeNumber('PostHistoryTypeId')!;
   if (type > LAST_TEXT_TYPE && type !== CLOSED) {

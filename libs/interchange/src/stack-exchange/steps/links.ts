@@ -1,7 +1,6 @@
 import { prepared } from '@kehila/platform';
 import type { DumpRow } from '../dump/dump-row';
-import { importRows } from '../run/import-rows';
-import type { ImportRun } from '../run/import-run';
+import { type DumpRun, importDumpRows } from '../dump/import-dump-rows';
 
 interface LinkRow {
   readonly id: string;
@@ -46,8 +45,8 @@ const enterLinks = prepared<{ entered: number; closed: string[] }>(
    select (select count(*) from links)::int as entered, array(select id::text from closed) as closed`,
 );
 
-export function importLinks(run: ImportRun): Promise<void> {
-  return importRows<LinkRow, LinkRow>(run, {
+export function importLinks(run: DumpRun): Promise<void> {
+  return importDumpRows<LinkRow, LinkRow>(run, {
     file: 'PostLinks.xml',
     kind: 'link',
     read: (row) => linkOf(run, row),
@@ -61,7 +60,7 @@ export function importLinks(run: ImportRun): Promise<void> {
   });
 }
 
-function linkOf(run: ImportRun, row: DumpRow): LinkRow | undefined {
+function linkOf(run: DumpRun, row: DumpRow): LinkRow | undefined {
   const kind = KINDS[row.required('LinkTypeId')];
   if (!kind) {
     run.tally.skipped.links += 1;

@@ -1,17 +1,6 @@
-import { displayName } from '../dump/names';
+import { displayName } from '../../writing/names';
+import type { PostRow } from '../../writing/post.sql';
 import type { DumpRow } from '../dump/dump-row';
-
-/** What questions and answers have in common. */
-export interface PostRow {
-  readonly id: string;
-  readonly owner: string | null;
-  /** Stands for an owner who is gone. */
-  readonly owner_name: string | null;
-  readonly body: string;
-  readonly written_at: Date;
-  readonly edited_at: Date | null;
-  readonly score: number | null;
-}
 
 export function postOf(row: DumpRow): PostRow {
   return {

@@ -1,7 +1,6 @@
 import { languageOf, type Locale, plainText, prepared } from '@kehila/platform';
-import { importRows } from '../run/import-rows';
-import type { ImportRun } from '../run/import-run';
-import { htmlToMarkdown } from '../text/html-to-markdown';
+import { type DumpRun, importDumpRows } from '../dump/import-dump-rows';
+import { htmlToMarkdown } from '../../text/html-to-markdown';
 import { postTypeOf } from './post-types';
 import type { TagTexts } from './tags';
 
@@ -39,8 +38,8 @@ const enterWikis = prepared<{ entered: number }>(
 );
 
 /** Descriptions of tags (posts of type 4) and their wikis (type 5). */
-export function importTagWikis(run: ImportRun, texts: TagTexts): Promise<void> {
-  return importRows<WikiRow, WikiEntry>(run, {
+export function importTagWikis(run: DumpRun, texts: TagTexts): Promise<void> {
+  return importDumpRows<WikiRow, WikiEntry>(run, {
     file: 'Posts.xml',
     kind: null,
     concerns: (text) => ['excerpt', 'wiki'].includes(postTypeOf(text)),

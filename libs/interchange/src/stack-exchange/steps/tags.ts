@@ -1,7 +1,6 @@
 import { prepared } from '@kehila/platform';
-import { tagSlug } from '../dump/tag-names';
-import { importRows } from '../run/import-rows';
-import type { ImportRun } from '../run/import-run';
+import { tagSlug } from '../../writing/tag-slugs';
+import { type DumpRun, importDumpRows } from '../dump/import-dump-rows';
 
 interface TagRow {
   readonly id: string;
@@ -32,10 +31,10 @@ const enterTags = prepared<{ entered: number }>(
    select count(*)::int as entered from reference`,
 );
 
-export async function importTags(run: ImportRun): Promise<TagTexts> {
+export async function importTags(run: DumpRun): Promise<TagTexts> {
   const excerptOf = new Map<string, string>();
   const wikiOf = new Map<string, string>();
-  await importRows<TagRow, TagRow>(run, {
+  await importDumpRows<TagRow, TagRow>(run, {
     file: 'Tags.xml',
     kind: 'tag',
     read: (row) => {

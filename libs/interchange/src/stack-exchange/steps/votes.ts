@@ -1,6 +1,5 @@
 import { prepared } from '@kehila/platform';
-import { importRows } from '../run/import-rows';
-import type { ImportRun } from '../run/import-run';
+import { type DumpRun, importDumpRows } from '../dump/import-dump-rows';
 
 interface VoteRow {
   readonly id: string;
@@ -15,7 +14,7 @@ const KINDS: Readonly<Record<string, VoteRow['kind'] | undefined>> = { '1': 'acc
 const stageVotes = prepared<never>(
   'interchange_stage_votes',
   `with input as materialized (
-     select * from json_to_recordset($1) as r(post bigint, kind text, "user" text, at timestamptz)
+     select * from json_to_recordset($1) as r(post text, kind text, "user" text, at timestamptz)
    ), favourites as (
      insert into import_favourite (post_id, user_id, at) select post, "user", at from input where kind = 'favourite' and "user" is not null
    )
@@ -26,8 +25,8 @@ const stageVotes = prepared<never>(
 );
 
 /** Votes say no voter: they are added up for each post. Offensive, bounty, deletion and the like mean nothing here. */
-export function stageVotesOf(run: ImportRun): Promise<void> {
-  return importRows<VoteRow, VoteRow>(run, {
+export function stageVotesOf(run: DumpRun): Promise<void> {
+  return importDumpRows<VoteRow, VoteRow>(run, {
     file: 'Votes.xml',
     kind: null,
     read: (row) => {
@@ -50,9 +49,9 @@ export function stageVotesOf(run: ImportRun): Promise<void> {
 const votesOfGonePosts = prepared<{ votes: number }>(
   'interchange_votes_of_gone_posts',
   `select coalesce(sum(up + down), 0)::int as votes from import_votes v
-   where not exists (select 1 from import_reference r where r.source_id = $1 and r.kind in ('question', 'answer') and r.external_id = v.post_id::text)`,
+   where not exists (select 1 from import_reference r where r.source_id = $1 and r.kind in ('question', 'answer') and r.external_id = v.post_id)`,
 );
 
-export async function countLostVotes(run: ImportRun): Promise<void> {
+export async function countLostVotes(run: DumpRun): Promise<void> {
   run.tally.skipped.votes = (await run.statements.row(votesOfGonePosts, [run.sourceId])).votes;
 }

@@ -29,6 +29,8 @@ export const SKIPPED = [
   'otherPosts',
   'otherVotes',
   'otherHistory',
+  'topics',
+  'images',
 ] as const;
 
 export type Added = (typeof ADDED)[number];

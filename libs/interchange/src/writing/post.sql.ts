@@ -1,5 +1,17 @@
 import { sql } from '@kehila/platform';
 
+/** What questions and answers have in common. */
+export interface PostRow {
+  readonly id: string;
+  readonly owner: string | null;
+  /** Stands for an owner who is gone. */
+  readonly owner_name: string | null;
+  readonly body: string;
+  readonly written_at: Date;
+  readonly edited_at: Date | null;
+  readonly score: number | null;
+}
+
 /** Columns of a post in the input of a batch. */
 export const postColumns = `id text, owner text, owner_name text, markdown text, html text, text text, language text, renderer int,
        written_at timestamptz, edited_at timestamptz, score int`;
@@ -11,7 +23,7 @@ export const keptVotes = sql`
        coalesce(v.up, 0) + greatest(coalesce(i.score - coalesce(v.up, 0) + coalesce(v.down, 0), 0), 0) as up,
        coalesce(v.down, 0) + greatest(coalesce(coalesce(v.up, 0) - coalesce(v.down, 0) - i.score, 0), 0) as down`;
 
-export const votesOfPost = `left join import_votes v on v.post_id = i.id::bigint`;
+export const votesOfPost = `left join import_votes v on v.post_id = i.id`;
 
 /**
  * What a number of the dump has become; $1 is the source. `offset 0` keeps it a look-up by the whole key: of a table that has just begun to grow the

@@ -2,6 +2,18 @@ import { prepared, type Prepared, translate } from '@kehila/platform';
 import { ImportRefused } from '../import-refused';
 import type { ImportStatements } from './import-run';
 
+/** Where an import comes from. Each is a source of its own in a space: their numbers have nothing to do with each other. */
+export type ImportFormat = 'stackexchange' | 'discourse' | 'csv' | 'markdown' | 'zendesk';
+
+/** As the audit log calls them. */
+const acts: Readonly<Record<ImportFormat, string>> = {
+  stackexchange: 'importStackExchange',
+  discourse: 'importDiscourse',
+  csv: 'importCsv',
+  markdown: 'importMarkdown',
+  zendesk: 'importZendesk',
+};
+
 const session: Prepared<never>[] = [
   prepared('interchange_statement_limit', `set statement_timeout = '10min'`),
   prepared('interchange_lock_limit', `set lock_timeout = '30s'`),
@@ -13,7 +25,7 @@ const lock = prepared<{ locked: boolean }>('interchange_lock_source', `select pg
 
 const openRow = prepared<{ id: string }>(
   'interchange_open_source',
-  `insert into import_source (format, space_id, started_at) values ('stackexchange', $1, $2)
+  `insert into import_source (format, space_id, started_at) values ($1, $2, $3)
    on conflict (format, space_id) do update set started_at = excluded.started_at, finished_at = null
    returning id`,
 );
@@ -21,7 +33,7 @@ const openRow = prepared<{ id: string }>(
 const finishRow = prepared<never>(
   'interchange_finish_source',
   `with audit as (
-     insert into audit_entry (at, act, actor_id, subjects) select $2, 'importStackExchange', null, array['space:' || space_id] from import_source where id = $1
+     insert into audit_entry (at, act, actor_id, subjects) select $2, $3::jsonb ->> format, null, array['space:' || space_id] from import_source where id = $1
    )
    update import_source set finished_at = $2 where id = $1`,
 );
@@ -29,15 +41,15 @@ const finishRow = prepared<never>(
 const unlock = prepared<never>('interchange_unlock_source', `select pg_advisory_unlock(hashtext('kehila import'), $1::int)`);
 
 /** One import a space at a time. The lock would fall with the connection too, a little later. */
-export async function openSource(statements: ImportStatements, spaceId: string, now: Date): Promise<string> {
+export async function openSource(statements: ImportStatements, format: ImportFormat, spaceId: string, now: Date): Promise<string> {
   for (const setting of session) await statements.rows(setting, []);
   const { locked } = await statements.row(lock, [spaceId]);
   if (!locked) throw new ImportRefused(translate('interchange_refused_running'));
-  return (await statements.row(openRow, [spaceId, now])).id;
+  return (await statements.row(openRow, [format, spaceId, now])).id;
 }
 
 export async function finishSource(statements: ImportStatements, sourceId: string, now: Date): Promise<void> {
-  await statements.rows(finishRow, [sourceId, now]);
+  await statements.rows(finishRow, [sourceId, now, JSON.stringify(acts)]);
 }
 
 export async function leaveSource(statements: ImportStatements, spaceId: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { type Language, languageOf, renderMarkdown } from '@kehila/platform/markdown';
 import { htmlToMarkdown } from './html-to-markdown';
 
-/** Posts are HTML, with a title where they have one; comments are Markdown already. */
-export type TextToRender = { readonly kind: 'post'; readonly html: string; readonly title?: string } | { readonly kind: 'comment'; readonly markdown: string };
+/** Posts have a title where they are questions. */
+export type TextToRender = { readonly kind: TextKind; readonly title?: string } & ({ readonly html: string } | { readonly markdown: string });
+
+export type TextKind = 'post' | 'comment' | 'article';
 
 /** The columns of a stored text. */
 export interface RenderedText {
@@ -31,9 +33,9 @@ export function renderTexts(texts: readonly TextToRender[]): RenderOutcome[] {
 }
 
 function rendered(source: TextToRender): RenderedText {
-  const markdown = source.kind === 'post' ? htmlToMarkdown(source.html) : source.markdown;
+  const markdown = 'html' in source ? htmlToMarkdown(source.html) : source.markdown;
   // Where the text itself has no letters, its title says the language.
-  const fallbackLanguage = languageOf(source.kind === 'post' ? (source.title ?? '') : '');
+  const fallbackLanguage = languageOf(source.title ?? '');
   const { html, text, language, rendererVersion } = renderMarkdown(markdown, { kind: source.kind, fallbackLanguage });
   return { markdown, html, text, language, renderer: rendererVersion };
 }

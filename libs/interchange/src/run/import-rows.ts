@@ -1,31 +1,49 @@
 import { prepared, translate } from '@kehila/platform';
-import { BrokenRow } from '../dump/broken-row';
-import type { DumpFile } from '../dump/dump-folder';
-import { DumpRow } from '../dump/dump-row';
-import { readPieces } from '../dump/row-pieces';
-import type { ImportRun } from './import-run';
+import { BrokenRow } from './broken-row';
 import { refusedByData, withRetries } from './database-errors';
+import type { ImportRun } from './import-run';
 
-export type ReferenceKind = 'account' | 'question' | 'answer' | 'comment' | 'badge' | 'link' | 'tag' | 'revision';
+export type ReferenceKind = 'account' | 'question' | 'answer' | 'comment' | 'badge' | 'link' | 'tag' | 'revision' | 'article';
 
-/** How the rows of one file are brought in. */
-export interface RowPlan<Row extends { readonly id: string }, Entered = Row> {
-  readonly file: DumpFile;
+/** A row as its file has it, and the line that it begins in. */
+export interface FoundRow<Raw> {
+  readonly line: number;
+  readonly raw: Raw;
+}
+
+/** What was read at once. */
+export interface RowBlock<Raw> {
+  readonly rows: readonly FoundRow<Raw>[];
+  /** Bytes read so far, and of the whole. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How rows that have been read are brought in. */
+export interface EntryPlan<Row extends { readonly id: string }, Entered = Row> {
+  /** As progress and reports call it. */
+  readonly file: string;
   /** What rows become; those that an earlier run brought in are left out. Null: rows are kept for this run only. */
   readonly kind: ReferenceKind | null;
   /** What these rows refer to: they wait for it, read and rendered. */
   readonly after?: Promise<void>;
-  /** Asked of the raw text where several plans share a file: each row is for one of them, so that it is parsed, and reported when broken, once. */
-  concerns?(text: string): boolean;
-  /** Undefined: the row is left out. */
-  read(row: DumpRow): Row | undefined;
   /** Keeps what later steps need of every row, new or not. */
   stage?(rows: Row[]): Promise<void>;
-  /** The dear part (rendering), done only for rows that are new: what is entered for each of them, or why it cannot be. */
-  prepare(rows: Row[]): (Entered | BrokenRow)[] | Promise<(Entered | BrokenRow)[]>;
+  /** The dear part (rendering), done only for rows that are new: what is entered for each of them, why it cannot be, or undefined for what is no such thing. */
+  prepare(rows: Row[]): Prepared<Entered>[] | Promise<Prepared<Entered>[]>;
   /** One statement, so that a batch is in the database whole or not at all. */
   enter(rows: Entered[]): Promise<void>;
 }
+
+/** How the rows of one file are read, and brought in. */
+export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row> extends EntryPlan<Row, Entered> {
+  /** The file, a block a read, so that one of any size needs little memory. */
+  blocks(): AsyncIterable<RowBlock<Raw>>;
+  /** Undefined: the row is left out. A broken one is thrown. */
+  read(raw: Raw): Row | undefined;
+}
+
+export type Prepared<Entered> = Entered | BrokenRow | undefined;
 
 interface Located<Row> {
   readonly line: number;
@@ -41,21 +59,18 @@ const knownReferences = prepared<{ external_id: string }>(
 );
 
 /** Brings in one file, batch after batch. While the database works on a batch, the next ones are read and prepared. */
-export async function importRows<Row extends { readonly id: string }, Entered>(run: ImportRun, plan: RowPlan<Row, Entered>): Promise<void> {
-  const found = run.folder.get(plan.file);
-  if (!found) return plan.after;
+export async function importRows<Raw, Row extends { readonly id: string }, Entered>(run: ImportRun, plan: RowPlan<Raw, Row, Entered>): Promise<void> {
   const batches = new BatchQueue(run, plan);
   let batch: Located<Row>[] = [];
-  for await (const { pieces, bytes } of readPieces(found.path)) {
-    for (const piece of pieces) {
-      if (plan.concerns?.(piece.text) === false) continue;
-      const row = tolerate(run, plan.file, piece.line, () => plan.read(DumpRow.parse(piece)));
-      if (row && batch.push({ line: piece.line, row }) === BATCH) {
+  for await (const { rows, done, total } of plan.blocks()) {
+    for (const { line, raw } of rows) {
+      const row = tolerate(run, plan.file, line, () => plan.read(raw));
+      if (row && batch.push({ line, row }) === BATCH) {
         await batches.push(batch);
         batch = [];
       }
     }
-    run.onProgress({ step: plan.file, done: bytes, total: found.bytes });
+    run.onProgress({ step: plan.file, done, total });
   }
   await batches.push(batch);
   await batches.end();
@@ -68,7 +83,7 @@ class BatchQueue<Row extends { readonly id: string }, Entered> {
 
   constructor(
     private readonly run: ImportRun,
-    private readonly plan: RowPlan<Row, Entered>,
+    private readonly plan: EntryPlan<Row, Entered>,
   ) {
     this.entering = handled(plan.after ?? Promise.resolve());
   }
@@ -116,13 +131,14 @@ async function withoutKnown<Row extends { readonly id: string }>(run: ImportRun,
 
 async function prepareAll<Row extends { readonly id: string }, Entered>(
   run: ImportRun,
-  plan: RowPlan<Row, Entered>,
+  plan: EntryPlan<Row, Entered>,
   batch: Located<Row>[],
 ): Promise<Located<Entered>[]> {
   if (batch.length === 0) return [];
   const entries = await plan.prepare(batch.map(({ row }) => row));
   return entries.flatMap((entry, index) => {
     const { line } = batch[index]!;
+    if (entry === undefined) return [];
     if (!(entry instanceof BrokenRow)) return [{ line, row: entry }];
     run.tally.reportBroken({ file: plan.file, line, reason: entry.message });
     return [];
@@ -130,7 +146,7 @@ async function prepareAll<Row extends { readonly id: string }, Entered>(
 }
 
 /** A batch that the database refuses for what is in it is halved until the row to blame stands alone. */
-async function enterAll<Row extends { readonly id: string }, Entered>(run: ImportRun, plan: RowPlan<Row, Entered>, batch: Located<Entered>[]): Promise<void> {
+async function enterAll<Row extends { readonly id: string }, Entered>(run: ImportRun, plan: EntryPlan<Row, Entered>, batch: Located<Entered>[]): Promise<void> {
   if (batch.length === 0) return;
   try {
     await withRetries(() => plan.enter(batch.map(({ row }) => row)));
@@ -147,7 +163,7 @@ async function enterAll<Row extends { readonly id: string }, Entered>(run: Impor
   }
 }
 
-function tolerate<Result>(run: ImportRun, file: DumpFile, line: number, story: () => Result): Result | undefined {
+function tolerate<Result>(run: ImportRun, file: string, line: number, story: () => Result): Result | undefined {
   try {
     return story();
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { Locale, Prepared } from '@kehila/platform';
-import type { DumpFolder } from '../dump/dump-folder';
 import type { TextRenderer } from '../text/text-renderer';
 import type { Tally } from './import-summary';
 
@@ -16,7 +15,6 @@ export interface ImportProgress {
 export interface ImportRun {
   readonly statements: ImportStatements;
   readonly renderer: TextRenderer;
-  readonly folder: DumpFolder;
   readonly sourceId: string;
   readonly spaceId: string;
   /** Of the accounts, and of the names that we give. */

@@ -1,5 +1,5 @@
 import { translate } from '@kehila/platform';
-import { BrokenRow } from '../dump/broken-row';
+import { BrokenRow } from './broken-row';
 import type { RenderedText, TextToRender } from '../text/rendered-text';
 import type { ImportRun } from './import-run';
 

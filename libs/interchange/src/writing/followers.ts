@@ -7,7 +7,7 @@ const enterFollowers = prepared<{ entered: number; known: number; lost: number }
   `with resolved as materialized (
      select q.internal_id as question_id, a.internal_id as account_id, f.at
      from import_favourite f
-       left join import_reference q on q.source_id = $1 and q.kind = 'question' and q.external_id = f.post_id::text
+       left join import_reference q on q.source_id = $1 and q.kind = 'question' and q.external_id = f.post_id
        left join import_reference a on a.source_id = $1 and a.kind = 'account' and a.external_id = f.user_id
    ), kept as (
      select question_id, account_id, min(at) as since from resolved where question_id is not null and account_id is not null group by question_id, account_id

@@ -1,0 +1,126 @@
+import { prepared } from '@kehila/platform';
+import type { FieldRow } from '../../run/field-row';
+import { type BackupRun, importTableRows } from '../backup/import-table-rows';
+
+/** What a post has become, and where it hangs. */
+export interface Place {
+  readonly id: string;
+  readonly becomes: 'question' | 'answer' | 'comment';
+  readonly parent: string | null;
+}
+
+interface PositionRow {
+  readonly id: string;
+  readonly topic: string;
+  readonly number: number;
+  readonly reply_to: number | null;
+  readonly long: boolean;
+}
+
+interface SolvedRow {
+  readonly id: string;
+  readonly topic: string;
+  readonly post: string;
+  readonly at: Date | null;
+}
+
+const REGULAR = '1';
+const FIRST = 1;
+/** A longer reply is no comment here. */
+const LONGEST_COMMENT = 2_048;
+const ACCEPTED = 'accepted_answer_post_id';
+
+const stagePositions = prepared<never>(
+  'interchange_discourse_stage_positions',
+  `insert into discourse_post (id, topic_id, number, reply_to, long)
+   select id, topic, number, reply_to, long from json_to_recordset($1) as r(id text, topic text, number int, reply_to int, long boolean) on conflict do nothing`,
+);
+
+const stageSolved = prepared<never>(
+  'interchange_discourse_stage_solved',
+  `insert into discourse_solved (post_id, topic_id, at) select post, topic, at from json_to_recordset($1) as r(post text, topic text, at timestamptz)
+   on conflict do nothing`,
+);
+
+/** The first post asks. Others answer it, unless they are a short reply to another reply, and nobody has accepted them. */
+const decide = prepared<never>(
+  'interchange_discourse_decide',
+  `update discourse_post p set becomes = case when p.number = 1 then 'question'
+       when p.reply_to > 1 and p.reply_to < p.number and not p.long and not exists (select from discourse_solved s where s.post_id = p.id)
+         and exists (select from discourse_post r where r.topic_id = p.topic_id and r.number = p.reply_to) then 'comment'
+       else 'answer' end,
+     parent = (select q.id from discourse_post q where q.topic_id = p.topic_id and q.number = 1 and p.number > 1)`,
+);
+
+/** A comment hangs on the answer from which its conversation began: one after the other, as what it replies to knows it already. */
+const hang = prepared<never>(
+  'interchange_discourse_hang',
+  `do $$
+   declare c record;
+   begin
+     for c in select id, topic_id, reply_to from discourse_post where becomes = 'comment' order by topic_id, number loop
+       update discourse_post p set parent = case r.becomes when 'answer' then r.id else r.parent end
+       from discourse_post r where p.id = c.id and r.topic_id = c.topic_id and r.number = c.reply_to;
+     end loop;
+   end $$`,
+);
+
+const accept = prepared<never>(
+  'interchange_discourse_accept',
+  `with solved as (
+     select s.post_id, s.at, coalesce(p.parent, '') as question from discourse_solved s
+       join discourse_topic t on t.id = s.topic_id left join discourse_post p on p.id = s.post_id and p.topic_id = s.topic_id
+   ), dated as (
+     insert into import_votes (post_id, up, down, accepted_at) select post_id, 0, 0, at from solved on conflict do nothing
+   )
+   insert into import_accepted (answer_id, question_id) select post_id, question from solved on conflict do nothing`,
+);
+
+const places = prepared<Place>('interchange_discourse_places', `select id, becomes, parent from discourse_post where id = any($1::text[])`);
+
+/** Decides for every post what it becomes: topics are one line of posts there, and questions with answers and comments here. */
+export async function placePosts(run: BackupRun): Promise<void> {
+  await importTableRows<SolvedRow, SolvedRow>(run, {
+    ...{ file: 'topic_custom_fields', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
+    read: (row) => (row.text('name') === ACCEPTED ? { ...solvedIn(row, 'value'), at: null } : undefined),
+  });
+  await importTableRows<SolvedRow, SolvedRow>(run, {
+    ...{ file: 'discourse_solved_solved_topics', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
+    read: (row) => ({ ...solvedIn(row, 'answer_post_id'), at: row.moment('created_at') }),
+  });
+  await importTableRows<PositionRow, PositionRow>(run, {
+    file: 'posts',
+    kind: null,
+    read: (row) => (isShown(row) ? positionOf(row) : undefined),
+    prepare: (posts) => posts,
+    enter: async (posts) => void (await run.statements.rows(stagePositions, [JSON.stringify(posts)])),
+  });
+  for (const step of [decide, hang, accept]) await run.statements.rows(step, []);
+}
+
+export async function placesOf(run: BackupRun, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+  return new Map((await run.statements.rows(places, [ids])).map((place) => [place.id, place]));
+}
+
+/** Posts that everybody could read, as far as their topic allows. Whispers, small notes of moderators, hidden and deleted posts are none. */
+export function isShown(row: FieldRow): boolean {
+  return (row.text('post_type') ?? REGULAR) === REGULAR && row.text('hidden') !== 't' && row.text('user_deleted') !== 't' && row.text('deleted_at') === null;
+}
+
+export function isFirst(row: FieldRow): boolean {
+  return row.wholeNumber('post_number') === FIRST;
+}
+
+function positionOf(row: FieldRow): PositionRow {
+  const number = row.wholeNumber('post_number') ?? 0;
+  const long = row.required('raw').length > LONGEST_COMMENT;
+  return { id: row.id, topic: row.requiredReference('topic_id'), number, reply_to: row.wholeNumber('reply_to_post_number'), long };
+}
+
+function solvedIn(row: FieldRow, post: string): Omit<SolvedRow, 'at'> {
+  return { id: row.id, topic: row.requiredReference('topic_id'), post: row.requiredReference(post) };
+}
+
+async function enterSolved(run: BackupRun, rows: readonly SolvedRow[]): Promise<void> {
+  await run.statements.rows(stageSolved, [JSON.stringify(rows)]);
+}
