@@ -18,7 +18,8 @@ export async function loadEdit(event: ServerLoadEvent) {
   const mayPropose = viewerCan.includes('WRITE_ARTICLE');
   if (!text && isReadable && !mayPropose) mayNotWrite(permission, m.web_knowledge_propose_not_allowed());
   return {
-    article: { id: article.id, title, language, space, path: articlePath(article) },
+    article: { id: article.id, title, language, space, path: articlePath(article), kind: article.kind, template: article.template },
+    place: state === 'DRAFT' && text?.viewerCan.includes('EDIT_REVISION') ? article : null,
     text,
     mayPropose,
     last: article.revisions.nodes[0] ?? null,

@@ -14,6 +14,7 @@ export const searchDocument = graphql(
           ...Hit
           trust
           warning
+          articleKind
           excerpt {
             text
             hit
