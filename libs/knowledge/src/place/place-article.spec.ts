@@ -136,7 +136,7 @@ describe('placing an article', () => {
       space().id,
     );
     await story.kehila.sql('analyze article');
-    const plan = (await story.kehila.sql<{ 'QUERY PLAN': string }>(`explain ${text}`, ...(values as unknown[]))).map((line) => line['QUERY PLAN']).join('\n');
+    const plan = (await story.kehila.sql<{ 'QUERY PLAN': string }>(`explain ${text}`, ...(values))).map((line) => line['QUERY PLAN']).join('\n');
     expect(plan).toMatch(/Index Scan using article_newest_of_section/);
     expect(plan).not.toMatch(/Seq Scan on article/);
   });
