@@ -14,6 +14,7 @@ const known: ReadonlySet<string> = new Set([
   'nomination',
   'nominations',
   'official',
+  'section',
   'order',
   'problem',
   'q',
