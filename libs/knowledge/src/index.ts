@@ -25,6 +25,7 @@ export { Nomination } from './nomination/graphql/nomination.type';
 export { ArticleNominated } from './nomination/nomination.events';
 export { NominationReader } from './nomination/nomination.reader';
 export { NominateForArticle } from './nomination/use-cases/nominate-for-article';
+export { PlaceArticle } from './place/place-article';
 export { KeepPlannedDates } from './planned/keep-planned-dates';
 export { PlanArchiving } from './planned/use-cases/plan-archiving';
 export { PlanPublication } from './planned/use-cases/plan-publication';

@@ -16,6 +16,7 @@ export const longest = {
   handle: 60,
   browserKey: 100,
   pointKey: 40,
+  sectionKey: 40,
 } as const;
 export const mostSources = 10;
 

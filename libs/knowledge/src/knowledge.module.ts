@@ -72,6 +72,13 @@ import { PublishRevision } from './revision/use-cases/publish-revision';
 import { SubmitRevision } from './revision/use-cases/submit-revision';
 import { WithdrawRevision } from './revision/use-cases/withdraw-revision';
 
+import { ArticlePlaceResolver, SpaceShelfResolver } from './place/graphql/place.resolver';
+import { HitKindResolver } from './place/graphql/hit-kind.resolver';
+import { ArticleKinds } from './place/kinds.reader';
+import { LeaveSections } from './place/listeners/leave-sections.listener';
+import { PlaceArticle } from './place/place-article';
+import { PlaceRepository } from './place/place.repository';
+import { SectionShelfReader } from './place/section-shelf.reader';
 import { Complaints } from './upkeep/complaints';
 import { DueArticlesReader } from './upkeep/due-articles.reader';
 import { FreeDay } from './upkeep/free-day';
@@ -108,6 +115,7 @@ const useCases = [
   SettleComplaint,
   PlanPublication,
   PlanArchiving,
+  PlaceArticle,
   KeepPlannedDates,
 ];
 const readers = [
@@ -126,6 +134,8 @@ const readers = [
   Approvals,
   DueArticlesReader,
   UpkeepReader,
+  SectionShelfReader,
+  ArticleKinds,
 ];
 const writers = [
   ArticleRepository,
@@ -138,6 +148,8 @@ const writers = [
   AbandonedDraft,
   ReviewDecision,
   Approvers,
+  PlaceRepository,
+  LeaveSections,
 ];
 const beginnings = [DraftSources, BeginFromNomination, BeginFromArticle, BeginInSpace];
 const resolvers = [
@@ -152,6 +164,9 @@ const resolvers = [
   RatingResolver,
   UpkeepResolver,
   PlannedResolver,
+  ArticlePlaceResolver,
+  SpaceShelfResolver,
+  HitKindResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];

@@ -55,6 +55,8 @@ import { HandedBack1795900004120 } from './1795900004120-handed-back';
 import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
+import { ArticleSections1795900004500 } from './1795900004500-article-sections';
+import { ArticlesByField1795900004510 } from './1795900004510-articles-by-field';
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedAnswers1795900004710 } from './1795900004710-pinned-answers';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
@@ -117,6 +119,8 @@ export const migrations = [
   Invitations1795900004200,
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
+  ArticleSections1795900004500,
+  ArticlesByField1795900004510,
   WrittenLately1795900004700,
   PinnedAnswers1795900004710,
   MoreImports1795900004800,

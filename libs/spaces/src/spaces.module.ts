@@ -14,6 +14,9 @@ import { ServicePolicyResolver } from './service/graphql/service-policy.resolver
 import { ServicePolicyReader } from './service/service-policy.reader';
 import { ReviewStandardResolver } from './standard/graphql/review-standard.resolver';
 import { SaveReviewStandard } from './standard/save-review-standard';
+import { ArticleSectionsResolver } from './sections/graphql/article-sections.resolver';
+import { SaveArticleSections } from './sections/save-article-sections';
+import { SectionKeys } from './sections/section-keys';
 import { TagDetailsResolver } from './tag/graphql/tag-details.resolver';
 import { TagResolver } from './tag/graphql/tag.resolver';
 import { TagDetailsReader } from './tag/tag-details.reader';
@@ -21,7 +24,7 @@ import { Tags } from './tag/tags';
 import { EditTag } from './tag/use-cases/edit-tag';
 import { FollowTag } from './tag/use-cases/follow-tag';
 
-const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
+const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace, SectionKeys];
 
 /** Spaces with their policy, and tags. */
 @Global()
@@ -46,6 +49,8 @@ const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
     QuestionFormResolver,
     SaveReviewStandard,
     ReviewStandardResolver,
+    SaveArticleSections,
+    ArticleSectionsResolver,
   ],
   exports: offered,
 })

@@ -285,6 +285,11 @@ export class Scene {
     return space?.version ?? 0;
   }
 
+  async sectionsVersion(): Promise<number> {
+    const [space] = await this.kehila.sql<{ version: number }>('select sections_version as version from space where slug = $1', this.space);
+    return space?.version ?? 0;
+  }
+
   /** Of the space, with a field in it that was there before: a form holds ten. */
   async form(): Promise<{ version: number; key: string | null }> {
     const [space] = await this.kehila.sql<{ version: number; key: string | null }>(

@@ -57,6 +57,8 @@ export interface SampleSpace {
   readonly articles: 'marked' | 'approved';
   /** What is asked for beside the text; keys of choices and fields come from their English names. */
   readonly form?: readonly SampleField[];
+  /** Under which heads its articles stand; keys come from the English names. */
+  readonly sections?: readonly Readonly<Record<Language, string>>[];
 }
 
 export interface SampleField {
@@ -275,6 +277,8 @@ export interface SampleArticle {
   readonly begun: Span;
   readonly by: Handle;
   readonly title: string;
+  /** Where it stands; an answer in no section when absent. */
+  readonly place?: { readonly kind: 'how_to' | 'answer' | 'known_problem' | 'policy'; readonly section?: string; readonly product?: string };
   readonly sources: readonly SampleSource[];
   readonly text: string;
   readonly then: readonly ArticleAct[];

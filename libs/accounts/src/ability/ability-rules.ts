@@ -101,6 +101,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   ANNOUNCE: only('staffOfSpace', 'manager'),
   ANNOUNCE_EVERYWHERE: only('manager'),
   SET_REVIEW_STANDARD: only('manager'),
+  ORDER_ARTICLES: only('manager'),
   REDEEM: everyAccount,
   INVITE: everyAccount,
   MANAGE_REWARDS: only('manager'),

@@ -54,6 +54,7 @@ const descriptions = {
   ANNOUNCE: 'Tell everybody in a space or at a thread what is known right now, and pin questions.',
   ANNOUNCE_EVERYWHERE: 'Tell everybody on the home page what is known right now.',
   SET_REVIEW_STANDARD: 'Decide what a text has to meet before it is official, and how many reviewers say so.',
+  ORDER_ARTICLES: 'Decide under which heads the articles of a space stand, and in which order.',
   REDEEM: 'Have a reward for loyalty points.',
   INVITE: 'Invite friends.',
   MANAGE_REWARDS: 'Decide which rewards there are.',

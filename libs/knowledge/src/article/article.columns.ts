@@ -1,6 +1,7 @@
 import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
 import { type Language, requestContext, sql, type TextBody, textBody, translate } from '@kehila/platform';
-import type { Space } from '@kehila/spaces';
+import type { FieldValues, Space } from '@kehila/spaces';
+import type { ArticleKindName } from '../place/article-kinds';
 import { STAFF_PART } from '../revision/staff-parts';
 import type { Article, ContentsEntry } from './graphql/article.type';
 import type { Audience } from './audience';
@@ -34,13 +35,16 @@ export interface ArticleRow extends StoredState {
   archive_replaced_by: string | null;
   is_doubted: boolean;
   audience: Audience;
+  kind: ArticleKindName;
+  section: string;
+  field_values: FieldValues;
 }
 
 /** SQL: what every view of an article shows. `reviewer` is the alias of the reviewer's account (left join). */
 export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.external_key, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
      array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
-     a.owner_id, a.replaced_by, a.archive_at, a.archive_note, a.archive_replaced_by, a.audience,
+     a.owner_id, a.replaced_by, a.archive_at, a.archive_note, a.archive_replaced_by, a.audience, a.kind, a.section, a.field_values,
      exists (select 1 from article_task t where t.article_id = a.id and t.cause = 'answer_unsafe' and t.settled_at is null) as is_doubted`;
 
 export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
@@ -73,6 +77,9 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     archivesAt: row.archive_at,
     archiving: row.archive_note === null ? null : { note: row.archive_note, replacedBy: row.archive_replaced_by },
     audience: row.audience,
+    kind: row.kind,
+    sectionKey: row.section,
+    fieldValues: row.field_values,
   };
 }
 

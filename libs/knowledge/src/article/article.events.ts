@@ -87,6 +87,15 @@ export class ArticleAudienceChanged extends ArticleEvent {
   }
 }
 
+/** It is of another kind, stands under another head or applies to something else. */
+export class ArticlePlaced extends ArticleEvent {
+  readonly placedBy: string;
+
+  constructor(fields: Fields<ArticlePlaced>) {
+    super(fields);
+  }
+}
+
 /** Somebody keeps it true from now on, or nobody by name. */
 export class ArticleAssigned extends ArticleEvent {
   readonly ownerId: string | null;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { authorJoin } from '@kehila/accounts';
-import { cursorValues, instantFrom, instantOf, isContentId } from '@kehila/community';
+import { cursorValues, isContentId } from '@kehila/community';
 import { type Actor, Clock, Database, type Page, pageOfSeen, prepared, sql, type TextBody } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { grouped } from '../loading';
 import { OfQuestionsReader } from '../of-questions.reader';
 import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow, staffBodyOf, type StaffTextRow } from './article.columns';
-import type { ArticleStanding, ArticleState } from './article.states';
+import { type ArticleSelection, listOf } from './article-list.sql';
 import type { ArticleReference } from './graphql/article-reference.type';
 import type { Article } from './graphql/article.type';
 import { isFor, Sights, sightValues, visibleArticle } from './sight';
@@ -30,40 +29,6 @@ const archivedById = prepared<{ id: string; replaced_by: string | null }>(
   'article_archived',
   sql`select a.id, a.replaced_by from article a where a.id = $4 and a.space_id = any($2::bigint[]) and a.state = 'archived' and ${isFor('a')}`,
 );
-
-export interface ArticleSelection {
-  readonly spaceId: string | null;
-  readonly standing: ArticleStanding | null;
-  readonly state: ArticleState | null;
-}
-
-type ListedRow = ArticleRow & { instant: string };
-
-interface List {
-  readonly name: string;
-  /** SQL: which states it shows, and the column that it is ordered by, newest first. */
-  readonly states: string;
-  readonly order: string;
-}
-
-/** Indexes `article_newest` and `article_newest_of_space`. */
-const published: List = { name: 'article_page', states: `a.state not in ('draft', 'archived')`, order: 'a.published_at' };
-
-/** Drafts and what was put away: few, and seen by few. */
-const unpublished: List = { name: 'article_page_unpublished', states: `a.state in ('draft', 'archived')`, order: 'a.updated_at' };
-
-/** Parameters after the sight's: space, standing, state, now, how many, and where it goes on: instant and id. */
-function pageOfList({ name, states, order }: List, goesOn: boolean) {
-  return prepared<ListedRow>(
-    goesOn ? `${name}_on` : name,
-    sql`select ${articleColumns}, ${instantOf(order)}::text as instant
-     from article a ${authorJoin('reviewer', 'a.reviewed_by')}
-     where ${states} and ${visibleArticle('a')} and ($4::bigint is null or a.space_id = $4) and ($5::text is null or a.standing = $5)
-       and ($6::text is null or $6 = case when a.state = 'published' and a.next_review_at <= $7::timestamptz then 'due_for_review' else a.state end)
-       ${goesOn ? sql`and (${order}, a.id) < (${instantFrom('$9')}, $10::bigint)` : ''}
-     order by ${order} desc, a.id desc limit $8`,
-  );
-}
 
 @Injectable()
 export class ArticleReader {
@@ -129,10 +94,8 @@ export class ArticleReader {
 
   async page(actor: Actor, selection: ArticleSelection, first: number, after: string | null | undefined): Promise<Page<Article>> {
     const cursor = cursorValues(after, ['instant', 'id']) ?? [];
-    const { spaceId, standing, state } = selection;
-    const list = state === 'draft' || state === 'archived' ? unpublished : published;
-    const values = [...sightValues(await this.sights.of(actor)), spaceId, standing, state, this.clock.now(), first + 1, ...cursor];
-    const rows = await this.database.rows(pageOfList(list, cursor.length > 0), values);
+    const [list, values] = listOf(selection, this.clock.now(), first + 1, cursor);
+    const rows = await this.database.rows(list, [...sightValues(await this.sights.of(actor)), ...values]);
     return pageOfSeen(
       rows,
       first,

@@ -5,7 +5,7 @@ export type ArticleState = 'draft' | 'published' | 'due_for_review' | 'outdated'
 /** official: approved by a reviewer. community: published by a member. imported: came from elsewhere. */
 export type ArticleStanding = 'official' | 'community' | 'imported';
 
-export type ArticleAct = 'publish' | 'propose' | 'rate' | 'verify' | 'markOutdated' | 'archive' | 'keep' | 'setAudience';
+export type ArticleAct = 'publish' | 'propose' | 'rate' | 'verify' | 'markOutdated' | 'archive' | 'keep' | 'setAudience' | 'place';
 
 /** The states that every reader sees. */
 export const readStates: readonly ArticleState[] = ['published', 'due_for_review', 'outdated'];
@@ -19,6 +19,7 @@ export const articleTransitions: readonly Transition<ArticleState, ArticleAct>[]
   { act: 'archive', from: readStates, to: 'archived' },
   { act: 'keep', from: readStates },
   { act: 'setAudience', from: ['draft', ...readStates] },
+  { act: 'place', from: ['draft', ...readStates] },
 ];
 
 /** What of the state is stored: a published article becomes due for review by the passing of time alone. */

@@ -16,12 +16,15 @@ export interface RevisionTransition extends Transition<RevisionState, RevisionAc
 
 const underReview: readonly RevisionState[] = ['submitted', 'in_review'];
 
+/** Its author goes on writing. */
+export const editable: readonly RevisionState[] = ['draft', 'changes_requested', ...underReview];
+
 /**
  * The life of a revision. A reviewer who decides about what nobody has claimed takes it up by deciding. Approval leads through
  * `approved` to `published` at once, or at its time through `scheduled`; `superseded` is what the publication of a newer revision makes of an older one.
  */
 export const revisionTransitions: readonly RevisionTransition[] = [
-  { act: 'edit', from: ['draft', 'changes_requested', ...underReview], guard: 'author', ability: 'EDIT_REVISION' },
+  { act: 'edit', from: editable, guard: 'author', ability: 'EDIT_REVISION' },
   { act: 'submit', from: ['draft', 'changes_requested'], to: 'submitted', guard: 'author', ability: 'SUBMIT_REVISION' },
   { act: 'withdraw', from: ['draft', 'submitted', 'changes_requested'], to: 'withdrawn', guard: 'author', ability: 'WITHDRAW_REVISION' },
   { act: 'release', from: ['draft', 'changes_requested'], to: 'withdrawn', guard: 'desk', ability: 'WITHDRAW_REVISION' },

@@ -55,6 +55,22 @@ export class ReviewStandardChanged extends DomainEvent {
   }
 }
 
+/** The articles of the space stand under other heads from now on, or in another order. */
+export class ArticleSectionsChanged extends DomainEvent {
+  readonly spaceId: string;
+  readonly version: number;
+  /** Keys of those that were taken away. */
+  readonly gone: readonly string[];
+
+  constructor(fields: Fields<ArticleSectionsChanged>) {
+    super(fields);
+  }
+
+  override get aggregate(): string {
+    return `space:${this.spaceId}`;
+  }
+}
+
 /** Somebody belongs to a space from now on. */
 export class SpaceJoined extends DomainEvent {
   readonly spaceId: string;

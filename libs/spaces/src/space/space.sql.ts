@@ -1,5 +1,6 @@
 import { type Locale, prepared } from '@kehila/platform';
 import type { FormField } from '../form/question-form';
+import type { Worded } from '../form/worded-list';
 import type { StandardPoint } from '../standard/review-standard';
 import type { PublishingMode, SpaceVisibility } from './graphql/space.enums';
 import type { SpaceText } from './space.type';
@@ -29,6 +30,8 @@ export interface SpaceRow {
   review_points: StandardPoint[];
   reviewers_needed: number;
   review_version: number;
+  article_sections: Worded[];
+  sections_version: number;
   texts: Partial<Record<Locale, SpaceText>>;
 }
 
@@ -38,6 +41,7 @@ export const allSpaces = prepared<SpaceRow>(
   `select s.id, s.parent_id, s.slug, s.icon, s.visibility, s.publishing_mode, s.peers_first_minutes, s.acceptance_limit, s.article_review_days,
      s.time_zone, s.business_days, s.business_opens, s.business_closes, s.holidays_of, s.closed_on::text[], s.open_on::text[],
      s.first_response_minutes, s.solution_minutes, s.service_version, s.form_fields, s.form_version, s.review_points, s.reviewers_needed, s.review_version,
+     s.article_sections, s.sections_version,
      coalesce((select json_object_agg(t.language, json_build_object('name', t.name, 'description', t.description)) from space_text t where t.space_id = s.id), '{}'::json) as texts
    from space s order by s.position, s.id`,
 );

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Locale, requestContext } from '@kehila/platform';
 import { ShownField } from '../form/graphql/shown-field.type';
 import { type QuestionForm, shownFields } from '../form/question-form';
+import type { ArticleSections } from '../sections/article-sections';
 import type { ReviewStandard } from '../standard/review-standard';
 import { PublishingMode, SpaceVisibility } from './graphql/space.enums';
 import type { SpaceCount } from './space-counts';
@@ -23,6 +24,7 @@ export interface SpaceFields {
   readonly texts: Partial<Record<Locale, SpaceText>>;
   readonly form: QuestionForm;
   readonly standard: ReviewStandard;
+  readonly sections: ArticleSections;
 }
 
 const noText: SpaceText = { name: '', description: '' };
@@ -46,6 +48,7 @@ export class Space {
   readonly policy: SpacePolicy;
   readonly form: QuestionForm;
   readonly standard: ReviewStandard;
+  readonly sections: ArticleSections;
   private readonly texts: SpaceFields['texts'];
   private readonly count: () => SpaceCount;
 
@@ -58,6 +61,7 @@ export class Space {
     this.policy = fields.policy;
     this.form = fields.form;
     this.standard = fields.standard;
+    this.sections = fields.sections;
     this.texts = fields.texts;
     this.count = count;
   }

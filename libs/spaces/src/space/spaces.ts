@@ -141,6 +141,7 @@ function fieldsOf(row: SpaceRow): ConstructorParameters<typeof Space>[0] {
     texts: row.texts,
     form: { version: row.form_version, fields: row.form_fields },
     standard: { version: row.review_version, reviewers: row.reviewers_needed, points: row.review_points },
+    sections: { version: row.sections_version, list: row.article_sections },
     policy: {
       acceptanceLimit: row.acceptance_limit,
       publishingMode: row.publishing_mode,

@@ -1,10 +1,7 @@
-import type { Locale } from '@kehila/platform';
+import type { Worded } from '../form/worded-list';
 
-/** Something that a text has to meet before it is approved. The key never changes. */
-export interface StandardPoint {
-  readonly key: string;
-  readonly words: Partial<Record<Locale, string>>;
-}
+/** Something that a text has to meet before it is approved. */
+export type StandardPoint = Worded;
 
 /** When a text of a space is good enough to be the organisation's word. */
 export interface ReviewStandard {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, isFailure, NotFound, UnitOfWork, VersionChanged } from '@kehila/platform';
+import { listFrom } from '../form/worded-list';
 import { ReviewStandardChanged } from '../space/space.events';
 import { Spaces } from '../space/spaces';
 import type { SaveReviewStandardInput } from './graphql/review-standard.types';
-import { pointsFrom } from './standard-changes';
 import { changeStandard, lockStandard } from './standard.sql';
 
 /** What a text of a space has to meet, and how many reviewers have to say so. */
@@ -27,7 +27,8 @@ export class SaveReviewStandard {
       const stood = await tx.row(lockStandard, [space.id]);
       if (stood?.review_version !== input.version) return new VersionChanged(stood?.review_version ?? 0);
 
-      const { points, gone } = pointsFrom({ points: stood.review_points, gone: stood.review_keys_gone }, input.points);
+      const ever = { list: stood.review_points, gone: stood.review_keys_gone };
+      const { list: points, gone } = listFrom(ever, input.points, { field: 'points', fallback: 'point' });
       await tx.rows(changeStandard, [space.id, JSON.stringify(points), gone, input.reviewers]);
       return tx.record(new ReviewStandardChanged({ spaceId: space.id, version: input.version + 1, at: tx.now }));
     });

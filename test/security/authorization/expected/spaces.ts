@@ -43,4 +43,5 @@ export const mutations: readonly Row<Input>[] = [
     reviewers: 1,
     points: [point],
   })),
+  row('saveArticleSections', 'public', managersOnly, async (scene) => ({ space: scene.space, version: await scene.sectionsVersion(), sections: [point] })),
 ];

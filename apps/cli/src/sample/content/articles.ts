@@ -10,6 +10,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '9d 20h',
     by: 'yossi',
     title: 'ניתוקי Wi-Fi בערב: קיבוע הערוץ בגל 2',
+    place: { kind: 'how_to', section: 'when-something-fails', product: 'gal-2' },
     sources: [{ thread: 'evening-drops', answer: 'radar' }],
     text: text`
       אם ה־Wi-Fi נעלם בערב לשתיים־שלוש דקות וחוזר לבד, הנתב מחפש ערוץ פנוי. אפשר לקבוע לו ערוץ אחד.
@@ -124,6 +125,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '205d',
     by: 'dana',
     title: 'מה אומרת כל נורית בגל 2',
+    place: { kind: 'answer', section: 'know-your-router', product: 'gal-2' },
     sources: [],
     text: text`
       חמש נוריות בחזית, מלמעלה למטה. בדרך כלל מספיק להסתכל על שתיים: **PON** ו־**LOS**.
@@ -209,6 +211,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '64d',
     by: 'rachel',
     title: 'Wired speed stuck at 94 Mb/s: check the cable first',
+    place: { kind: 'known_problem' },
     sources: [{ thread: 'ninety-four', answer: 'four-pairs' }],
     text: text`
       If a computer on a cable never passes **94 or 95 Mb/s** while Wi-Fi does, the line is fine. Two of the four pairs of wires do not arrive, and both ends have quietly agreed on 100.
@@ -249,6 +252,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '2d 5h',
     by: 'rania',
     title: 'טלוויזיה לילדים בלי קוד בכל ערוץ: פרופיל משלהם',
+    place: { kind: 'how_to' },
     sources: [{ thread: 'child-lock', answer: 'own-profile' }],
     text: text`
       במקום לנעול ערוצים אחד אחד, נותנים לילדים פרופיל משלהם. מה שלא מתאים לגיל פשוט לא מופיע, והקוד נדרש רק כדי **לצאת** מהפרופיל.
@@ -278,6 +282,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '3d 8h',
     by: 'sam',
     title: 'A port rule that dies by itself: look at UPnP',
+    place: { kind: 'known_problem', section: 'when-something-fails', product: 'gal-2' },
     sources: [
       { thread: 'ports-after-update', answer: 'upnp' },
       { thread: 'ports-after-update', answer: 'reserve' },
@@ -326,6 +331,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '6d 4h',
     by: 'rachel',
     title: 'A tax invoice with your dealer number on it',
+    place: { kind: 'how_to' },
     sources: [{ thread: 'tax-invoice', answer: 'dealer-number' }],
     text: text`
       The app gives you a payment confirmation. For a tax invoice your dealer number has to be in the account first.
@@ -362,6 +368,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '31d',
     by: 'shira',
     title: 'רשימת יום המעבר שלי: האינטרנט עובד עוד לפני הארגזים',
+    place: { kind: 'how_to' },
     sources: [
       { thread: 'how-long-before', answer: 'three-weeks' },
       { thread: 'how-long-before', answer: 'overlap' },
@@ -433,6 +440,7 @@ export const articles: readonly SampleArticle[] = [
     begun: '330d',
     by: 'igor',
     title: 'תפריט Expert בגל 2: הגדרות רדיו שכדאי להכיר',
+    place: { kind: 'answer', section: 'know-your-router', product: 'gal-2' },
     sources: [],
     text: text`
       מתחת ל**Wireless** → **Expert** מסתתרות שלוש הגדרות ששווה להכיר. השאר עדיף לא לגעת.

@@ -21,6 +21,10 @@ export const spaces: readonly SampleSpace[] = [
       },
       { name: { he: 'גרסת תוכנה', en: 'Firmware' }, choices: [] },
     ],
+    sections: [
+      { he: 'היכרות עם הנתב', en: 'Know your router' },
+      { he: 'כשמשהו לא עובד', en: 'When something fails' },
+    ],
   },
   {
     key: 'bills',

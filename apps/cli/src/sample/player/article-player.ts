@@ -8,6 +8,7 @@ import {
   DraftArticle,
   EditRevision,
   MarkArticleOutdated,
+  PlaceArticle,
   PublishRevision,
   RateArticle,
   RequestChanges,
@@ -46,6 +47,9 @@ export class ArticlePlayer {
     const place = nominationId ? { nominationId } : { space: this.stage.space(article.space).slug, language };
     const { articleId, revisionId } = done(await this.use(DraftArticle).execute(actor, { ...place, title, sources }), `${key}: draft`);
     this.played.set(key, { articleId, revisionId, version: 1 });
+    const { kind = 'answer', section = null, product } = article.place ?? {};
+    const fields = product ? [{ key: 'product', value: product }] : [];
+    done(await this.use(PlaceArticle).execute(actor, { articleId, kind, section, fields }), `${key}: place`);
     await this.write(actor, article, article.text);
   }
 

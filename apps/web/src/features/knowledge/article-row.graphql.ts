@@ -8,6 +8,7 @@ export const articleRow = graphql(`
     title
     language
     standing
+    kind
     state
     updatedAt
     helpfulCount

@@ -10,7 +10,7 @@ import { QuestionOrder, type QuestionOrderName, QuestionView, type QuestionViewN
 
 const longestHandle = 60;
 
-const mostFieldFilters = 3;
+export const mostFieldFilters = 3;
 
 @InputType({ description: 'A choice of the form of a space.' })
 export class FieldFilter {

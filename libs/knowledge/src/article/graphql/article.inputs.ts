@@ -1,8 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ActInput, ContentIdField, HasNoNul, RequiredText } from '@kehila/community';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ActInput, ContentIdField, FieldFilter, HasNoNul, mostFieldFilters, RequiredText } from '@kehila/community';
 import { ArticleStanding as Standing } from '@kehila/search';
 import { longest, OptionalText } from '../../inputs';
+import { type ArticleKindName, articleKinds } from '../../place/article-kinds';
+import { ArticleKind } from '../../place/graphql/place.enums';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
 import { type Audience, audiences } from '../audience';
 import { ArticleAudience, ArticleState } from './article.enums';
@@ -28,6 +31,23 @@ export class ArticleFilter {
   @IsOptional()
   @IsIn(Object.values(ArticleState))
   state?: StateName | null;
+
+  @Field(() => ArticleKind, { nullable: true, description: 'What a reader comes to them for.' })
+  @IsOptional()
+  @IsIn(articleKinds)
+  kind?: ArticleKindName | null;
+
+  @OptionalText('Key of a section of `space`; empty: those in none. Without `space` nothing meets it.', longest.sectionKey)
+  section?: string | null;
+
+  @Field(() => [FieldFilter], { nullable: true, description: 'What they apply to, at most 3 fields of the form of `space`; without `space` nothing meets it.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostFieldFilters)
+  @ArrayUnique(({ key }: FieldFilter) => key)
+  @ValidateNested({ each: true })
+  @Type(() => FieldFilter)
+  fields?: FieldFilter[] | null;
 }
 
 @InputType({ description: 'Says that an article is still true.' })

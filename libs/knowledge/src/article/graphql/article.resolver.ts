@@ -55,8 +55,10 @@ export class ArticleResolver {
   articles(@CurrentActor() actor: Actor, @Args() { filter, first, after }: ArticlesArgs): Promise<ConnectionOf<Article>> {
     const space = filter?.space ? this.spaces.bySlug(filter.space) : null;
     if (space === undefined) return Promise.resolve(emptyPage);
-    const selection = { spaceId: space?.id ?? null, standing: filter?.standing ?? null, state: filter?.state ?? null };
-    return this.reader.page(actor, selection, first, after);
+    const { standing = null, state = null, kind = null, section = null } = filter ?? {};
+    const fields = filter?.fields?.length ? Object.fromEntries(filter.fields.map(({ key, choice }) => [key, choice])) : null;
+    if (space === null && (section !== null || fields !== null)) return Promise.resolve(emptyPage);
+    return this.reader.page(actor, { spaceId: space?.id ?? null, standing, state, kind, section, fields }, first, after);
   }
 
   @Mutation(() => VerifyArticleResult, { description: 'Staff or reviewers of the space say that an article is still true: it is good until its next review.' })

@@ -2,7 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language, type TextBody } from '@kehila/platform';
 import { ArticleStanding as Standing } from '@kehila/search';
-import { Space } from '@kehila/spaces';
+import { type FieldValues, Space } from '@kehila/spaces';
+import type { ArticleKindName } from '../../place/article-kinds';
+import { ArticleKind } from '../../place/graphql/place.enums';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
 import type { Audience } from '../audience';
 import { ArticleAudience, ArticleState } from './article.enums';
@@ -48,6 +50,13 @@ export class Article {
 
   @Field(() => ArticleAudience, { description: 'Whom it is for.' })
   audience: Audience;
+
+  @Field(() => ArticleKind, { description: 'What a reader comes to it for.' })
+  kind: ArticleKindName;
+
+  /** Under which head it stands and what it applies to; see the resolver. */
+  sectionKey: string;
+  fieldValues: FieldValues;
 
   @Field(() => Standing, { description: 'Who stands behind it.' })
   standing: ArticleStanding;

@@ -23,7 +23,7 @@ export function untitled(language: Language): string {
 }
 
 /** The languages that our own words come in. */
-function spoken(language: Language): 'he' | 'en' {
+export function spoken(language: Language): 'he' | 'en' {
   return language === 'he' ? 'he' : 'en';
 }
 

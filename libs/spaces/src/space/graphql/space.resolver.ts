@@ -37,6 +37,7 @@ const inSpace: readonly Ability[] = [
   'SET_QUESTION_FORM',
   'ANNOUNCE',
   'SET_REVIEW_STANDARD',
+  'ORDER_ARTICLES',
 ];
 
 @Resolver(() => Space)

@@ -1,11 +1,10 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, isFailure, type Locale, Rate, requestContext } from '@kehila/platform';
-import { inLanguage } from '../../form/question-form';
+import { type Actor, Allow, CurrentActor, isFailure, Rate } from '@kehila/platform';
+import { shownWords } from '../../form/shown-words';
 import { Space } from '../../space/space.type';
 import { Spaces } from '../../space/spaces';
-import type { StandardPoint } from '../review-standard';
 import { SaveReviewStandard } from '../save-review-standard';
-import { SaveReviewStandardInput, SaveReviewStandardResult, type ShownPoint, ShownStandard } from './review-standard.types';
+import { SaveReviewStandardInput, SaveReviewStandardResult, ShownStandard } from './review-standard.types';
 
 @Resolver(() => Space)
 export class ReviewStandardResolver {
@@ -16,7 +15,7 @@ export class ReviewStandardResolver {
 
   @ResolveField(() => ShownStandard, { description: 'When a text of the space is good enough to be official: for who writes and who reviews it.' })
   reviewStandard(@Parent() { standard }: Space): ShownStandard {
-    return { ...standard, points: standard.points.map(shown) };
+    return { ...standard, points: standard.points.map(shownWords) };
   }
 
   @Mutation(() => SaveReviewStandardResult, {
@@ -28,9 +27,4 @@ export class ReviewStandardResolver {
     const outcome = await this.saves.execute(actor, input);
     return isFailure(outcome) ? outcome : this.spaces.byId(outcome.spaceId);
   }
-}
-
-function shown({ key, words }: StandardPoint): ShownPoint {
-  const worded = Object.entries(words) as [Locale, string][];
-  return { key, name: inLanguage(words, requestContext.language()) ?? key, words: worded.map(([language, name]) => ({ language, name })) };
 }

@@ -35,7 +35,7 @@ export function chosenIn(query: URLSearchParams): Chosen {
 }
 
 /** In the address each says of which space it is: whoever chooses another space takes them along, and they mean nothing there. */
-function fieldsIn(values: readonly string[], space: string): ChosenField[] {
+export function fieldsIn(values: readonly string[], space: string): ChosenField[] {
   const found = values.flatMap((value) => {
     const [of, key = '', choice = ''] = value.split(':');
     return space !== '' && of === space && isKey(key) && isKey(choice) ? [{ key, choice }] : [];

@@ -1,6 +1,7 @@
 import type { ServerLoadEvent } from '@sveltejs/kit';
 import * as m from '@kehila/messages/web';
 import type { ShownArticle } from '#features/knowledge/article/article.graphql.ts';
+import { kinds } from '#features/knowledge/place/kinds.ts';
 import { tellHead } from '#frame/head.server.ts';
 import { siteName } from '#frame/site-name.server.ts';
 
@@ -19,6 +20,9 @@ export function tellArticle(event: ServerLoadEvent, article: ShownArticle): void
       description: article.body.excerpt,
       inLanguage: article.language.toLowerCase(),
       url: event.url.origin + event.url.pathname,
+      articleSection: article.section?.name ?? article.space.name,
+      genre: kinds[article.kind](),
+      ...(article.appliesTo.length > 0 && { about: article.appliesTo.map(({ text }) => ({ '@type': 'Thing', name: text })) }),
       ...(article.publishedAt && { datePublished: article.publishedAt }),
       dateModified: article.updatedAt,
       author: authors.length > 0 ? authors : site,

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
+import { placeFields } from '#features/knowledge/place/place.graphql.ts';
 import { personFields } from '#features/community/person.graphql.ts';
 
 /** An article as its page shows it. */
@@ -10,6 +11,7 @@ export const articleDocument = graphql(
         id
         slug
         externalKey
+        ...Place
         title
         language
         standing
@@ -118,7 +120,7 @@ export const articleDocument = graphql(
       }
     }
   `,
-  [personFields],
+  [personFields, placeFields],
 );
 
 export type ShownArticle = Shown<NonNullable<ResultOf<typeof articleDocument>['article']>>;

@@ -9,6 +9,7 @@ import ArticleText from '#features/knowledge/article/ArticleText.svelte';
 import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
 import { readOf } from '#features/knowledge/article/read-by.ts';
+import type { PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
 import { missing } from '#features/reading/gone.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
@@ -36,10 +37,16 @@ export async function loadArticle(event: ServerLoadEvent) {
       rated: event.locals.hasSession ? article.viewerRating : ratingOf(event.cookies, id),
     },
     viewerCan,
+    place: viewerCan.includes('KEEP_ARTICLE') ? placeOf(article) : null,
     ending: { at: article.archivesAt, note: article.ending?.note ?? '', replacement: article.ending?.replacement ?? null },
     kept: keptOf(article, viewer?.account.handle ?? null),
     read: readOf(article),
   };
+}
+
+/** What the form about it needs, and nothing of the text. */
+function placeOf({ id, kind, section, appliesTo, space }: ShownArticle): PlacedArticle {
+  return { id, kind, section, appliesTo, space };
 }
 
 /** Old and wrong slugs lead to the right address for good. */

@@ -20,7 +20,7 @@ export const save = warned(
         revisionId: fields.text('revision'),
         version: fields.integer('version'),
         title: fields.text('title').trim(),
-        body: fields.text('body'),
+        body: bodyIn(fields),
         summary: fields.optional('summary'),
         idempotencyKey: fields.optional('idempotencyKey'),
       },
@@ -36,6 +36,13 @@ export const save = warned(
     },
   }),
 );
+
+/** The template stands behind what is written; nothing of it is lost. */
+function bodyIn(fields: Fields): string {
+  const body = fields.text('body');
+  if (fields.text('then') !== 'template') return body;
+  return body.trim() === '' ? fields.text('template') : `${body.trimEnd()}\n\n${fields.text('template')}`;
+}
 
 interface Read {
   readonly revisionId: string;

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 import { differenceFields } from '#features/knowledge/difference/difference.graphql.ts';
+import { placeFields } from '#features/knowledge/place/place.graphql.ts';
 import { talkFields } from '#features/knowledge/talk/talk.graphql.ts';
 
 const writtenText = graphql(
@@ -45,6 +46,9 @@ export const articleToEditDocument = graphql(
         language
         state
         viewerCan
+        hebrewTemplate: template(language: HE)
+        englishTemplate: template(language: EN)
+        ...Place
         space {
           slug
           name
@@ -79,7 +83,7 @@ export const articleToEditDocument = graphql(
       }
     }
   `,
-  [writtenText],
+  [writtenText, placeFields],
 );
 
 export type WrittenText = Shown<ResultOf<typeof writtenText>>;

@@ -1,10 +1,11 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { formFields } from '#features/community/form/form.graphql.ts';
 import { articleRow } from '#features/knowledge/article-row.graphql.ts';
 
-/** The articles of all spaces or of one, by who stands behind them. */
-export const shelfDocument = graphql(
+/** The spaces with their sections, and what the articles of one are narrowed by. */
+export const shelfPlacesDocument = graphql(
   `
-    query Shelf($space: String, $official: String, $community: String, $imported: String) {
+    query ShelfPlaces($slug: String!, $inSpace: Boolean!) {
       spaces {
         slug
         name
@@ -12,8 +13,26 @@ export const shelfDocument = graphql(
         icon
         articleCount
         viewerCan
+        articleSections {
+          list {
+            key
+            name
+          }
+        }
       }
-      official: articles(filter: { space: $space, standing: OFFICIAL }, first: 20, after: $official) {
+      space(slug: $slug) @include(if: $inSpace) {
+        ...FormFields
+      }
+    }
+  `,
+  [formFields],
+);
+
+/** The articles of all spaces or of one, by who stands behind them. */
+export const shelfDocument = graphql(
+  `
+    query Shelf($space: String, $section: String, $kind: ArticleKind, $fields: [FieldFilter!], $official: String, $community: String, $imported: String) {
+      official: articles(filter: { space: $space, section: $section, kind: $kind, fields: $fields, standing: OFFICIAL }, first: 20, after: $official) {
         nodes {
           ...ArticleRow
         }
@@ -22,7 +41,7 @@ export const shelfDocument = graphql(
           endCursor
         }
       }
-      community: articles(filter: { space: $space, standing: COMMUNITY }, first: 20, after: $community) {
+      community: articles(filter: { space: $space, section: $section, kind: $kind, fields: $fields, standing: COMMUNITY }, first: 20, after: $community) {
         nodes {
           ...ArticleRow
         }
@@ -31,13 +50,34 @@ export const shelfDocument = graphql(
           endCursor
         }
       }
-      imported: articles(filter: { space: $space, standing: IMPORTED }, first: 20, after: $imported) {
+      imported: articles(filter: { space: $space, section: $section, kind: $kind, fields: $fields, standing: IMPORTED }, first: 20, after: $imported) {
         nodes {
           ...ArticleRow
         }
         pageInfo {
           hasNextPage
           endCursor
+        }
+      }
+    }
+  `,
+  [articleRow],
+);
+
+/** The articles of one space under its heads. */
+export const shelfBySectionDocument = graphql(
+  `
+    query ShelfBySection($slug: String!) {
+      space(slug: $slug) {
+        articlesBySection(first: 5) {
+          section {
+            key
+            name
+          }
+          nodes {
+            ...ArticleRow
+          }
+          hasMore
         }
       }
     }
@@ -68,8 +108,6 @@ export const shelfBesideDocument = graphql(
   [articleRow],
 );
 
-type Result = ResultOf<typeof shelfDocument>;
-
-export type ShelfList = Result['official'];
-export type ShelfSpace = Result['spaces'][number];
+export type ShelfList = ResultOf<typeof shelfDocument>['official'];
+export type ShelfSpace = ResultOf<typeof shelfPlacesDocument>['spaces'][number];
 export type ShelfNomination = ResultOf<typeof shelfBesideDocument>['nominations']['nodes'][number];

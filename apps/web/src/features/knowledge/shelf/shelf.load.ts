@@ -4,7 +4,9 @@ import type { Html } from '#api/html';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import ArticleRows from '#features/knowledge/ArticleRows.svelte';
-import { shelfBesideDocument, shelfDocument, type ShelfList } from '#features/knowledge/shelf/shelf.graphql.ts';
+import { isNarrowed, type Narrowed, narrowedIn } from '#features/knowledge/shelf/narrowed.ts';
+import { shelfBesideDocument, shelfBySectionDocument, shelfDocument, type ShelfList, shelfPlacesDocument } from '#features/knowledge/shelf/shelf.graphql.ts';
+import ShelfSections from '#features/knowledge/shelf/ShelfSections.svelte';
 import ShelfSide from '#features/knowledge/shelf/ShelfSide.svelte';
 import ShelfSpaces from '#features/knowledge/shelf/ShelfSpaces.svelte';
 import { tellHead } from '#frame/head.server.ts';
@@ -12,40 +14,62 @@ import { still } from '#frame/still/still.server.ts';
 
 const standings = ['official', 'community', 'imported'] as const;
 
-export interface ShelfSection {
+export interface ShelfStanding {
   readonly standing: (typeof standings)[number];
   readonly rows: Html;
   readonly pageInfo: ShelfList['pageInfo'];
 }
 
-/** `/kb`, and `/kb/{space}` for the articles of one. */
+/** `/kb`, and `/kb/{space}` for the articles of one: under its heads where it has any, narrowed by who stands behind them. */
 export async function loadShelf(event: ServerLoadEvent) {
   const { searchParams } = event.url;
   const slug = event.params['slug'];
-  const [shelf, beside] = await Promise.all([
-    ask(event, shelfDocument, {
-      space: slug ?? null,
-      official: searchParams.get('official'),
-      community: searchParams.get('community'),
-      imported: searchParams.get('imported'),
-    }),
+  const narrowed = narrowedIn(searchParams, slug ?? '');
+  const [places, beside] = await Promise.all([
+    ask(event, shelfPlacesDocument, { slug: slug ?? '', inSpace: slug !== undefined }),
     event.locals.hasSession ? ask(event, shelfBesideDocument, { space: slug ?? null }) : null,
   ]);
-  const space = slug === undefined ? null : (shelf.spaces.find((one) => one.slug === slug) ?? notFound());
+  const space = slug === undefined ? null : (places.spaces.find((one) => one.slug === slug) ?? notFound());
+  const heads = space?.articleSections.list ?? [];
+  const isPaged = standings.some((standing) => searchParams.has(standing));
+  const isBySection = heads.length > 0 && !isNarrowed(narrowed) && !isPaged;
   tellHead(event, {
     title: space?.name ?? m.web_frame_articles(),
     description: space?.description ?? '',
     feed: { path: '/feeds/articles.atom', title: m.web_reading_feed_articles() },
   });
-  const sections: ShelfSection[] = standings
-    .filter((standing) => shelf[standing].nodes.length > 0)
-    .map((standing) => ({ standing, rows: still(event, ArticleRows, { articles: shelf[standing].nodes }), pageInfo: shelf[standing].pageInfo }));
-  const mayWrite = (space ? [space] : shelf.spaces).some(({ viewerCan }) => viewerCan.includes('WRITE_ARTICLE'));
+  const mayWrite = (space ? [space] : places.spaces).some(({ viewerCan }) => viewerCan.includes('WRITE_ARTICLE'));
   return {
     space: space && { slug: space.slug, name: space.name, description: space.description },
-    sections,
+    narrowed,
+    section: heads.find(({ key }) => key === narrowed.section) ?? null,
+    form: places.space?.questionForm.filter(({ kind }) => kind === 'CHOICE') ?? [],
+    bySection: space && isBySection ? await shelvesOf(event, space.slug) : null,
+    standings: isBySection ? [] : await standingsOf(event, narrowed),
     mayWrite,
-    spaces: space ? null : still(event, ShelfSpaces, { spaces: shelf.spaces.filter(({ articleCount }) => articleCount > 0) }),
+    mayOrder: space?.viewerCan.includes('ORDER_ARTICLES') ?? false,
+    spaces: space ? null : still(event, ShelfSpaces, { spaces: places.spaces.filter(({ articleCount }) => articleCount > 0) }),
     side: still(event, ShelfSide, { drafts: beside?.drafts.nodes ?? [], nominations: mayWrite && beside ? beside.nominations.nodes : [] }),
   };
+}
+
+async function shelvesOf(event: ServerLoadEvent, slug: string): Promise<Html | null> {
+  const { space } = await ask(event, shelfBySectionDocument, { slug });
+  return space && space.articlesBySection.length > 0 ? still(event, ShelfSections, { space: slug, sections: space.articlesBySection }) : null;
+}
+
+async function standingsOf(event: ServerLoadEvent, { kind, section, fields }: Narrowed): Promise<ShelfStanding[]> {
+  const { searchParams } = event.url;
+  const shelf = await ask(event, shelfDocument, {
+    space: event.params['slug'] ?? null,
+    section,
+    kind,
+    fields: fields.length > 0 ? [...fields] : null,
+    official: searchParams.get('official'),
+    community: searchParams.get('community'),
+    imported: searchParams.get('imported'),
+  });
+  return standings
+    .filter((standing) => shelf[standing].nodes.length > 0)
+    .map((standing) => ({ standing, rows: still(event, ArticleRows, { articles: shelf[standing].nodes }), pageInfo: shelf[standing].pageInfo }));
 }

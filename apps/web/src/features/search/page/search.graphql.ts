@@ -16,6 +16,7 @@ export const searchDocument = graphql(
           pinned
           trust
           warning
+          articleKind
           excerpt {
             text
             hit

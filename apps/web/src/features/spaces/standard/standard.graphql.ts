@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@kehila/contracts';
+import { graphql } from '@kehila/contracts';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 
 export const standardDocument = graphql(`
@@ -40,5 +40,3 @@ export const saveStandardDocument = graphql(
   `,
   [refusalFields],
 );
-
-export type StandardPoint = NonNullable<ResultOf<typeof standardDocument>['space']>['reviewStandard']['points'][number];

@@ -1,0 +1,33 @@
+import { type ChosenField, fieldsIn } from '#features/community/questions/chosen.ts';
+import { type ArticleKind, kinds } from '#features/knowledge/place/kinds.ts';
+
+/** What the reader narrows the shelf by, as it stands in the address. */
+export interface Narrowed {
+  readonly kind: ArticleKind | null;
+  /** Key of a section; empty: what stands in none; null: all. */
+  readonly section: string | null;
+  readonly fields: readonly ChosenField[];
+}
+
+export function narrowedIn(query: URLSearchParams, space: string): Narrowed {
+  const kind = (query.get('kind') ?? '').toUpperCase().replaceAll('-', '_');
+  const section = space === '' ? null : query.get('section');
+  return {
+    kind: isKind(kind) ? kind : null,
+    section: section !== null && /^[a-z0-9-]{0,40}$/.test(section) ? section : null,
+    fields: fieldsIn(query.getAll('field'), space),
+  };
+}
+
+export function isNarrowed({ kind, section, fields }: Narrowed): boolean {
+  return kind !== null || section !== null || fields.length > 0;
+}
+
+/** In an address. */
+export function kindName(kind: ArticleKind): string {
+  return kind.toLowerCase().replaceAll('_', '-');
+}
+
+function isKind(name: string): name is ArticleKind {
+  return Object.hasOwn(kinds, name);
+}

@@ -1,0 +1,21 @@
+/** Something that a space names in one language or two. */
+export interface Worded {
+  readonly key: string;
+  readonly words: readonly { readonly language: 'HE' | 'EN'; readonly name: string }[];
+}
+
+const blankRows = 3;
+
+export interface WordedRow {
+  readonly key: string;
+  readonly he: string;
+  readonly en: string;
+}
+
+/** What there is, and some rows to write new ones. */
+export function rowsOf(list: readonly Worded[], most: number): WordedRow[] {
+  const word = ({ words }: Worded, language: 'HE' | 'EN'): string => words.find((said) => said.language === language)?.name ?? '';
+  const standing = list.map((one) => ({ key: one.key, he: word(one, 'HE'), en: word(one, 'EN') }));
+  const blank = Array.from({ length: blankRows }, () => ({ key: '', he: '', en: '' }));
+  return [...standing, ...blank].slice(0, most);
+}

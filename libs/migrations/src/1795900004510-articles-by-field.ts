@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Finds the articles of a section, and those that say what they apply to. */
+export class ArticlesByField1795900004510 implements MigrationInterface {
+  name = 'ArticlesByField1795900004510';
+  // An index that is made beside running writes is made outside of a transaction.
+  transaction = false;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `create index concurrently article_newest_of_section on article (space_id, section, published_at desc, id desc) where state not in ('draft', 'archived')`,
+    );
+    await runner.query(`create index concurrently article_by_field on article using gin (field_values jsonb_path_ops) where field_values <> '{}'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index concurrently article_by_field`);
+    await runner.query(`drop index concurrently article_newest_of_section`);
+  }
+}
