@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { abilities } from './ability';
 import { Abilities } from './ability/abilities';
+import { AbilityRules } from './ability/ability-rules.cache';
 import { TokenAuthenticator } from './access-token/token-authenticator';
 import { CreateAccessToken } from './access-token/use-cases/create-access-token';
 import { RevokeAccessToken } from './access-token/use-cases/revoke-access-token';
@@ -149,6 +150,7 @@ const shown = [
     BeginSingleSignOn,
     FinishSingleSignOn,
     Attempts,
+    AbilityRules,
     Authenticator,
     KnownDevices,
     Cookies,

@@ -55,6 +55,7 @@ import { HandedBack1795900004120 } from './1795900004120-handed-back';
 import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
+import { BadgeProgress1795900004600 } from './1795900004600-badge-progress';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   Invitations1795900004200,
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
+  BadgeProgress1795900004600,
 ];

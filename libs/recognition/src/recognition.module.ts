@@ -9,7 +9,7 @@ import { CountCorrection, CountOpenly, CountReport, CountTrust, CountWhatIsSeen,
 import { CountVote, UndoVoteCount } from './badge/deed/listeners/vote.listener';
 import { GiveDueBadges } from './badge/give-due-badges';
 import { BadgeResolver } from './badge/graphql/badge.resolver';
-import { LookAtBadge, LookAtWhoLostIt } from './badge/look-at-badge.listener';
+import { LookAtBadge, LookAtMerged, LookAtWhoLostIt } from './badge/look-at-badge.listener';
 import { PreviewBadge } from './badge/preview-badge';
 import { GiveBadge } from './badge/use-cases/give-badge';
 import { SaveBadge } from './badge/use-cases/save-badge';
@@ -41,6 +41,8 @@ import { Lots } from './loyalty/lots';
 import { Purse } from './loyalty/purse';
 import { WarnOfExpiry } from './loyalty/warn-of-expiry';
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
+import { NextStepsResolver } from './next-steps/graphql/next-steps.resolver';
+import { NextStepsReader } from './next-steps/next-steps.reader';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
 import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
@@ -113,7 +115,20 @@ const deedListeners = [
   CountHelpfulArticle,
   CountReview,
 ];
-const badges = [Deeds, BadgeAwards, BadgeReader, PreviewBadge, SaveBadge, GiveBadge, TakeBadge, GiveDueBadges, LookAtBadge, LookAtWhoLostIt, BadgeResolver];
+const badges = [
+  Deeds,
+  BadgeAwards,
+  BadgeReader,
+  PreviewBadge,
+  SaveBadge,
+  GiveBadge,
+  TakeBadge,
+  GiveDueBadges,
+  LookAtBadge,
+  LookAtWhoLostIt,
+  LookAtMerged,
+  BadgeResolver,
+];
 
 const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown, LeaderboardResolver, ViewerOnLeaderboardsResolver];
 
@@ -151,6 +166,8 @@ const invitations = [
     JournalResolver,
     AccountStandingResolver,
     ViewerPointsResolver,
+    NextStepsReader,
+    NextStepsResolver,
     { provide: Standing, useClass: StandingByLedger },
     { provide: Invitations, useClass: FirstInviter },
     ...reputationListeners,
