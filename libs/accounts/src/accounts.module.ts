@@ -9,6 +9,7 @@ import { CreateAccessToken } from './access-token/use-cases/create-access-token'
 import { RevokeAccessToken } from './access-token/use-cases/revoke-access-token';
 import { Accounts } from './account/accounts.reader';
 import { Actors } from './account/actors';
+import { ExpertRole } from './account/expert-role';
 import { Biographies } from './account/biographies.reader';
 import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
 import { AuditActorResolver, SettingChangeAuthorResolver, SettingChangerResolver } from './account/graphql/administration.resolver';
@@ -72,6 +73,7 @@ import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links';
 import { StopMails } from './unsubscribe/use-cases/stop-mails';
 
 const offered = [
+  ExpertRole,
   Accounts,
   Actors,
   Abilities,

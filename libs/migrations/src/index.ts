@@ -56,6 +56,8 @@ import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 import { BadgeProgress1795900004600 } from './1795900004600-badge-progress';
+import { Experts1795900004610 } from './1795900004610-experts';
+import { NoticesOfExperts1795900004620 } from './1795900004620-notices-of-experts';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -117,4 +119,6 @@ export const migrations = [
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
   BadgeProgress1795900004600,
+  Experts1795900004610,
+  NoticesOfExperts1795900004620,
 ];

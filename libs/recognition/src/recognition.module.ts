@@ -14,6 +14,14 @@ import { PreviewBadge } from './badge/preview-badge';
 import { GiveBadge } from './badge/use-cases/give-badge';
 import { SaveBadge } from './badge/use-cases/save-badge';
 import { TakeBadge } from './badge/use-cases/take-badge';
+import { NoteCorrectedAnswer } from './expert/corrected-answer.listener';
+import { ExpertReader } from './expert/expert.reader';
+import { ExpertSteps } from './expert/expert-steps';
+import { ExpertPersonalData } from './expert/expert-personal-data';
+import { FollowExperts } from './expert/follow-experts';
+import { ExpertResolver } from './expert/graphql/expert.resolver';
+import { SetExpert } from './expert/use-cases/set-expert';
+import { SetExpertPolicy } from './expert/use-cases/set-expert-policy';
 import { FirstInviter } from './invitation/first-inviter';
 import { InvitationResolver, ViewerInvitationResolver } from './invitation/graphql/invitation.resolver';
 import { InvitationPersonalData } from './invitation/invitation-personal-data';
@@ -146,6 +154,8 @@ const invitations = [
   ViewerInvitationResolver,
 ];
 
+const experts = [NoteCorrectedAnswer, ExpertSteps, FollowExperts, SetExpert, SetExpertPolicy, ExpertReader, ExpertPersonalData, ExpertResolver];
+
 /** Global because it answers the ports Standing and Invitations for every feature. */
 @Global()
 @Module({
@@ -177,6 +187,7 @@ const invitations = [
     ...badges,
     ...leaderboards,
     ...invitations,
+    ...experts,
   ],
   exports: [
     Standing,
@@ -188,6 +199,7 @@ const invitations = [
     ExpireRedemptions,
     GiveDueBadges,
     BadgeReader,
+    FollowExperts,
     FollowLeaderboards,
     JournalReader,
   ],

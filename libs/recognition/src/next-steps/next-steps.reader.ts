@@ -4,8 +4,10 @@ import { type Actor, Database, requestContext } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { aimsOfPerson } from '../badge/progress.sql';
 import { StandingReader } from '../standing/standing.reader';
+import { statusesOf } from '../expert/expert.sql';
 import { abilityStep } from './ability-step';
 import { badgeStep } from './badge-step';
+import { expertStep } from './expert-step';
 import type { NextStep, NextSteps } from './graphql/next-steps.type';
 import { levelSteps } from './level-steps';
 
@@ -28,7 +30,7 @@ export class NextStepsReader {
     if (!accountId || !(reader.is(accountId) || reader.isStaff)) return undefined;
     const holder = reader.is(accountId) ? reader : await this.actors.ofAccount(accountId);
     if (!holder) return undefined;
-    const parts = await Promise.all([this.levels(accountId), this.abilities(reader, holder), this.badges(reader, accountId)]);
+    const parts = await Promise.all([this.levels(accountId), this.abilities(reader, holder), this.badges(reader, accountId), this.experts(reader, accountId)]);
     return { steps: parts.flat() };
   }
 
@@ -48,5 +50,10 @@ export class NextStepsReader {
   private async badges(reader: Actor, accountId: string): Promise<NextStep[]> {
     const rows = await this.database.rows(aimsOfPerson, [accountId, await this.spaces.readableBy(reader), requestContext.language()]);
     return rows.map((row) => badgeStep(row, row.space_id === null ? null : (this.spaces.byId(row.space_id) ?? null)));
+  }
+
+  private async experts(reader: Actor, accountId: string): Promise<NextStep[]> {
+    const [rows, readable] = await Promise.all([this.database.rows(statusesOf, [[accountId]]), this.spaces.readableBy(reader)]);
+    return rows.filter((row) => readable.includes(row.space_id)).map((row) => expertStep(row, this.spaces.byId(row.space_id)!));
   }
 }

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Space } from '@kehila/spaces';
 
-export type AimKind = 'level' | 'ability' | 'badge';
+export type AimKind = 'level' | 'ability' | 'badge' | 'expert';
 
-export const NextStepKind = { LEVEL: 'level', ABILITY: 'ability', BADGE: 'badge' } as const satisfies Record<string, AimKind>;
+export const NextStepKind = { LEVEL: 'level', ABILITY: 'ability', BADGE: 'badge', EXPERT: 'expert' } as const satisfies Record<string, AimKind>;
 
 registerEnumType(NextStepKind, {
   name: 'NextStepKind',
@@ -12,6 +12,7 @@ registerEnumType(NextStepKind, {
     LEVEL: { description: 'A level, by reputation.' },
     ABILITY: { description: 'Something that one may do.' },
     BADGE: { description: 'A badge, or the next tier of it.' },
+    EXPERT: { description: 'Expert of a space, where an answer of theirs was accepted within a year.' },
   },
 });
 
@@ -20,7 +21,7 @@ export class NextStep {
   @Field(() => NextStepKind, { description: 'What it is.' })
   kind: AimKind;
 
-  @Field({ description: 'The level, ability or badge: its name for programs, or its id.' })
+  @Field({ description: 'The level, ability, badge or space: its name for programs, or its id.' })
   key: string;
 
   @Field({ description: "What it is called in the caller's language." })
@@ -47,6 +48,6 @@ export class NextStep {
 
 @ObjectType({ description: 'What somebody has reached, and what is missing for everything else.' })
 export class NextSteps {
-  @Field(() => [NextStep], { description: 'Levels, abilities and badges, in this order; badges at most 200.' })
+  @Field(() => [NextStep], { description: 'Levels, abilities, badges and expert statuses, in this order; badges at most 200.' })
   steps: NextStep[];
 }
