@@ -8,7 +8,8 @@ import { deleteGrant, insertGrant } from './account.sql';
 export class ExpertRole {
   /** `by` null: the numbers gave it. Whoever holds it already keeps it. */
   async give(tx: Transaction, accountId: string, spaceId: string, by: string | null): Promise<void> {
-    if (await tx.row(insertGrant, [accountId, 'EXPERT', spaceId, by, tx.now])) await tx.record(new RoleGranted({ accountId, role: 'EXPERT', spaceId, at: tx.now }));
+    if (await tx.row(insertGrant, [accountId, 'EXPERT', spaceId, by, tx.now]))
+      await tx.record(new RoleGranted({ accountId, role: 'EXPERT', spaceId, at: tx.now }));
   }
 
   async take(tx: Transaction, accountId: string, spaceId: string): Promise<void> {

@@ -22,7 +22,12 @@ export class ExpertSteps {
     return (await tx.row(statusIn, [accountId, spaceId]))!;
   }
 
-  async move(tx: Transaction, { account_id: accountId, space_id: spaceId, state: from }: StatusRow, to: ExpertStatus | null, word: Word | null): Promise<ExpertMoved> {
+  async move(
+    tx: Transaction,
+    { account_id: accountId, space_id: spaceId, state: from }: StatusRow,
+    to: ExpertStatus | null,
+    word: Word | null,
+  ): Promise<ExpertMoved> {
     if (to === null) await tx.rows(removeStatus, [accountId, spaceId]);
     else await tx.rows(writeStatus, [accountId, spaceId, to.state, to.since, to.endsAt, to.byHand, word?.by ?? null, word?.reason ?? null]);
     if (isExpert(to?.state ?? null)) await this.role.give(tx, accountId, spaceId, word?.by ?? null);

@@ -53,11 +53,12 @@ export class ExpertReader {
 
   /** Undefined: there is no such space, or it is out of sight. */
   async ofSpace(actor: Actor, slug: string, first: number, after: string | null | undefined): Promise<SpaceExperts | undefined> {
+    const before = placeBefore(after);
     const space = this.spaces.bySlug(slug);
     if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return undefined;
     const keeps = (await this.abilities.refusal(actor, 'KEEP_EXPERTS', { spaceId: space.id })) === undefined;
     const [rows, waiting, policy] = await Promise.all([
-      this.database.rows(expertsOfSpace, [space.id, placeBefore(after), first + 1]),
+      this.database.rows(expertsOfSpace, [space.id, before, first + 1]),
       keeps ? this.database.rows(candidatesOfSpace, [space.id]) : [],
       this.database.row(asksStaff, [space.id]),
     ]);

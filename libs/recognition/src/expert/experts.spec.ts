@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Actor, type Failure, isFailure, requestContext } from '@kehila/platform';
 import { CreateSpace } from '@kehila/spaces';
+import { Ledger } from '../ledger/ledger';
 import { NextStepsReader } from '../next-steps/next-steps.reader';
 import { RecognitionPersonalData } from '../personal-data/recognition-personal-data';
 import { done, nobody, PointsStory } from '../recognition.factory';
@@ -31,7 +33,8 @@ describe('experts of a space', () => {
     await kehila.drain();
     return moved;
   };
-  const chip = async (id = person) => (await kehila.sql(`select from role_grant where account_id = $1 and role = 'EXPERT' and space_id = $2`, id, spaceId)).length === 1;
+  const chip = async (id = person) =>
+    (await kehila.sql(`select from role_grant where account_id = $1 and role = 'EXPERT' and space_id = $2`, id, spaceId)).length === 1;
   /** Somebody answers questions of the space, and each answer solves one. */
   const solve = async (times: number, fields: { authorHidden?: boolean } = {}) => {
     const askerId = await story.person();
@@ -44,23 +47,30 @@ describe('experts of a space', () => {
     await kehila.drain();
     return answers;
   };
-  /** The rest of the thousand points, by votes for one answer each. */
+  /** So many points there, for something that earns what it likes. */
   const praise = (amount: number) =>
     kehila.work.run<void>({ act: 'tell', actor: nobody }, async (tx) => {
-      const { Ledger } = await import('../ledger/ledger');
       const cause = `brought:${++content}`;
-      await kehila.get(Ledger).post(tx, 'reputation', { eventId: crypto.randomUUID(), at: tx.now }, [
-        { rule: 'articlePublished', to: person, cause, subject: null, space: spaceId, amount },
-      ]);
+      await kehila
+        .get(Ledger)
+        .post(tx, 'reputation', { eventId: randomUUID(), at: tx.now }, [
+          { rule: 'articlePublished', to: person, cause, subject: null, space: spaceId, amount },
+        ]);
     });
   const set = async (actor: Actor, expert: boolean, id = person) =>
     kehila.get(SetExpert).execute(actor, { space: slug, handle: await handleOf(id), expert, reason: 'They know it well.' });
-  const codeOf = (outcome: unknown) => (isFailure(outcome) ? (outcome as Failure).code : outcome);
+  const codeOf = (outcome: unknown) => (isFailure(outcome) ? (outcome).code : outcome);
   const policy = async (confirmedByStaff: boolean) => done(await kehila.get(SetExpertPolicy).execute(staff, { space: slug, confirmedByStaff }));
 
   beforeEach(async () => {
     slug = `space-${++content}`;
-    const admin = new Actor({ accountId: await story.person(), sessionId: null, verified: true, language: 'en', grants: [{ role: 'ADMINISTRATOR', spaceId: null }] });
+    const admin = new Actor({
+      accountId: await story.person(),
+      sessionId: null,
+      verified: true,
+      language: 'en',
+      grants: [{ role: 'ADMINISTRATOR', spaceId: null }],
+    });
     spaceId = done(await kehila.get(CreateSpace).execute(admin, { slug, name: { he: slug, en: slug } })).spaceId;
     staff = actorOf(await story.person(), [{ role: 'STAFF', spaceId }]);
     person = await story.person();
@@ -107,7 +117,8 @@ describe('experts of a space', () => {
     await night();
     expect(await chip()).toBe(false);
     const answers = await solve(20);
-    for (const answerId of answers.slice(0, 2)) await story.correct({ answerId, proposerId: await story.person(), authorId: person, spaceId, state: 'applied', correctionId: String(++content) });
+    for (const answerId of answers.slice(0, 2))
+      await story.correct({ answerId, proposerId: await story.person(), authorId: person, spaceId, state: 'applied', correctionId: String(++content) });
     await kehila.drain();
     await night();
     expect(await chip()).toBe(false);

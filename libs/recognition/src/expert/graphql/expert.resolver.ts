@@ -25,7 +25,9 @@ export class ExpertResolver {
     return (await this.reader.ofSpace(actor, space, first, after)) ?? null;
   }
 
-  @Mutation(() => SetExpertResult, { description: 'Says who is an expert of a space, with a reason: a candidate, or anybody by hand. Staff of the space and managers.' })
+  @Mutation(() => SetExpertResult, {
+    description: 'Says who is an expert of a space, with a reason: a candidate, or anybody by hand. Staff of the space and managers.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async setExpert(@CurrentActor() actor: Actor, @Args('input') input: SetExpertInput): Promise<SpaceExperts | Failure | undefined> {
