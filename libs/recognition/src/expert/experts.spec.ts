@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Actor, type Failure, isFailure, requestContext } from '@kehila/platform';
+import { Actor, isFailure, requestContext } from '@kehila/platform';
 import { CreateSpace } from '@kehila/spaces';
 import { Ledger } from '../ledger/ledger';
 import { NextStepsReader } from '../next-steps/next-steps.reader';
@@ -59,7 +59,7 @@ describe('experts of a space', () => {
     });
   const set = async (actor: Actor, expert: boolean, id = person) =>
     kehila.get(SetExpert).execute(actor, { space: slug, handle: await handleOf(id), expert, reason: 'They know it well.' });
-  const codeOf = (outcome: unknown) => (isFailure(outcome) ? (outcome).code : outcome);
+  const codeOf = (outcome: unknown) => (isFailure(outcome) ? outcome.code : outcome);
   const policy = async (confirmedByStaff: boolean) => done(await kehila.get(SetExpertPolicy).execute(staff, { space: slug, confirmedByStaff }));
 
   beforeEach(async () => {
