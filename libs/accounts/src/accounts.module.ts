@@ -3,11 +3,13 @@ import { APP_GUARD } from '@nestjs/core';
 import { Authenticator, KnownDevices } from '@kehila/platform';
 import { abilities } from './ability';
 import { Abilities } from './ability/abilities';
+import { AbilityRules } from './ability/ability-rules.cache';
 import { TokenAuthenticator } from './access-token/token-authenticator';
 import { CreateAccessToken } from './access-token/use-cases/create-access-token';
 import { RevokeAccessToken } from './access-token/use-cases/revoke-access-token';
 import { Accounts } from './account/accounts.reader';
 import { Actors } from './account/actors';
+import { ExpertRole } from './account/expert-role';
 import { Biographies } from './account/biographies.reader';
 import { AccountAbilitiesResolver, AccountBiographyResolver, AccountResolver, ViewerAbilitiesResolver } from './account/graphql/account.resolver';
 import { AuditActorResolver, SettingChangeAuthorResolver, SettingChangerResolver } from './account/graphql/administration.resolver';
@@ -72,6 +74,7 @@ import { StopMails } from './unsubscribe/use-cases/stop-mails';
 import { OwnWriting } from './written-lately/own-writing';
 
 const offered = [
+  ExpertRole,
   Accounts,
   Actors,
   Abilities,
@@ -151,6 +154,7 @@ const shown = [
     BeginSingleSignOn,
     FinishSingleSignOn,
     Attempts,
+    AbilityRules,
     Authenticator,
     KnownDevices,
     Cookies,

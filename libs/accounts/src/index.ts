@@ -5,6 +5,7 @@ export { refusalToAct } from './ability/decision';
 export { Standing } from './ability/standing';
 export { Actors } from './account/actors';
 export { AccountVerified } from './account/account.events';
+export { ExpertRole } from './account/expert-role';
 export { Accounts } from './account/accounts.reader';
 export { authorJoin, authorJson, authorOf, authorRoleSql, type StoredAuthor } from './account/author.sql';
 export { Account, AccountConnection } from './account/graphql/account.type';

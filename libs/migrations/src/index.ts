@@ -57,6 +57,9 @@ import { PointsForFriends1795900004210 } from './1795900004210-points-for-friend
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 import { ArticleSections1795900004500 } from './1795900004500-article-sections';
 import { ArticlesByField1795900004510 } from './1795900004510-articles-by-field';
+import { BadgeProgress1795900004600 } from './1795900004600-badge-progress';
+import { Experts1795900004610 } from './1795900004610-experts';
+import { NoticesOfExperts1795900004620 } from './1795900004620-notices-of-experts';
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedAnswers1795900004710 } from './1795900004710-pinned-answers';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
@@ -121,6 +124,9 @@ export const migrations = [
   SearchLearning1795900004300,
   ArticleSections1795900004500,
   ArticlesByField1795900004510,
+  BadgeProgress1795900004600,
+  Experts1795900004610,
+  NoticesOfExperts1795900004620,
   WrittenLately1795900004700,
   PinnedAnswers1795900004710,
   MoreImports1795900004800,

@@ -1,6 +1,8 @@
 export { BadgeGiven } from './badge/badge.events';
 export { BadgeReader } from './badge/badge.reader';
 export { GiveDueBadges } from './badge/give-due-badges';
+export { ExpertMoved } from './expert/expert.events';
+export { FollowExperts } from './expert/follow-experts';
 export { FollowLeaderboards } from './leaderboard/follow-leaderboards';
 export { PointsJournalFilter } from './journal/graphql/journal-filter.input';
 export { journalLines } from './journal/journal-lines';

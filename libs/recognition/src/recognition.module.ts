@@ -9,11 +9,19 @@ import { CountCorrection, CountOpenly, CountReport, CountTrust, CountWhatIsSeen,
 import { CountVote, UndoVoteCount } from './badge/deed/listeners/vote.listener';
 import { GiveDueBadges } from './badge/give-due-badges';
 import { BadgeResolver } from './badge/graphql/badge.resolver';
-import { LookAtBadge, LookAtWhoLostIt } from './badge/look-at-badge.listener';
+import { LookAtBadge, LookAtMerged, LookAtWhoLostIt } from './badge/look-at-badge.listener';
 import { PreviewBadge } from './badge/preview-badge';
 import { GiveBadge } from './badge/use-cases/give-badge';
 import { SaveBadge } from './badge/use-cases/save-badge';
 import { TakeBadge } from './badge/use-cases/take-badge';
+import { NoteCorrectedAnswer } from './expert/corrected-answer.listener';
+import { ExpertReader } from './expert/expert.reader';
+import { ExpertSteps } from './expert/expert-steps';
+import { ExpertPersonalData } from './expert/expert-personal-data';
+import { FollowExperts } from './expert/follow-experts';
+import { ExpertResolver } from './expert/graphql/expert.resolver';
+import { SetExpert } from './expert/use-cases/set-expert';
+import { SetExpertPolicy } from './expert/use-cases/set-expert-policy';
 import { FirstInviter } from './invitation/first-inviter';
 import { InvitationResolver, ViewerInvitationResolver } from './invitation/graphql/invitation.resolver';
 import { InvitationPersonalData } from './invitation/invitation-personal-data';
@@ -41,6 +49,8 @@ import { Lots } from './loyalty/lots';
 import { Purse } from './loyalty/purse';
 import { WarnOfExpiry } from './loyalty/warn-of-expiry';
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
+import { NextStepsResolver } from './next-steps/graphql/next-steps.resolver';
+import { NextStepsReader } from './next-steps/next-steps.reader';
 import { CreditAcceptedAnswer, TakeBackAcceptedAnswer } from './reputation/listeners/acceptance.listener';
 import { WelcomeWithReputation } from './reputation/listeners/account-verified.listener';
 import { PublishAliasPoints } from './reputation/listeners/alias-lifted.listener';
@@ -113,7 +123,20 @@ const deedListeners = [
   CountHelpfulArticle,
   CountReview,
 ];
-const badges = [Deeds, BadgeAwards, BadgeReader, PreviewBadge, SaveBadge, GiveBadge, TakeBadge, GiveDueBadges, LookAtBadge, LookAtWhoLostIt, BadgeResolver];
+const badges = [
+  Deeds,
+  BadgeAwards,
+  BadgeReader,
+  PreviewBadge,
+  SaveBadge,
+  GiveBadge,
+  TakeBadge,
+  GiveDueBadges,
+  LookAtBadge,
+  LookAtWhoLostIt,
+  LookAtMerged,
+  BadgeResolver,
+];
 
 const leaderboards = [FollowLeaderboards, LeaderboardReader, SetLeaderboardShown, LeaderboardResolver, ViewerOnLeaderboardsResolver];
 
@@ -130,6 +153,8 @@ const invitations = [
   InvitationResolver,
   ViewerInvitationResolver,
 ];
+
+const experts = [NoteCorrectedAnswer, ExpertSteps, FollowExperts, SetExpert, SetExpertPolicy, ExpertReader, ExpertPersonalData, ExpertResolver];
 
 /** Global because it answers the ports Standing and Invitations for every feature. */
 @Global()
@@ -151,6 +176,8 @@ const invitations = [
     JournalResolver,
     AccountStandingResolver,
     ViewerPointsResolver,
+    NextStepsReader,
+    NextStepsResolver,
     { provide: Standing, useClass: StandingByLedger },
     { provide: Invitations, useClass: FirstInviter },
     ...reputationListeners,
@@ -160,6 +187,7 @@ const invitations = [
     ...badges,
     ...leaderboards,
     ...invitations,
+    ...experts,
   ],
   exports: [
     Standing,
@@ -171,6 +199,7 @@ const invitations = [
     ExpireRedemptions,
     GiveDueBadges,
     BadgeReader,
+    FollowExperts,
     FollowLeaderboards,
     JournalReader,
   ],

@@ -53,6 +53,11 @@ export class Scene {
     return (await act(this.helper.client, 'inviteFriend', {}, 'InvitationLink { inviteCode }'))['inviteCode'] as string;
   }
 
+  /** Whom nobody has decided anything about. */
+  async member(): Promise<string> {
+    return (await this.kehila.person('member')).handle;
+  }
+
   /** Came by the helper's link, from the same network. */
   async doubtfulFriend(): Promise<string> {
     const { accountId } = await this.kehila.person('friend');

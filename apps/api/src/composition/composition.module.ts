@@ -13,6 +13,7 @@ import { PointsSubjectsOfFeatures } from './points-subjects';
 import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
 import { SpaceCountsOfFeatures } from './space-counts';
+import { TellOfExpert } from './tell-of-expert';
 import { TellWebhooksOfRecognition } from './tell-webhooks';
 import { TextCheckResolver } from './text-check.resolver';
 
@@ -30,6 +31,7 @@ import { TextCheckResolver } from './text-check.resolver';
     { provide: NoticedBadges, useClass: NoticedBadgesOfRecognition },
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     TellOfBadge,
+    TellOfExpert,
     TellWebhooksOfRecognition,
     PreviewResolver,
     TextCheckResolver,

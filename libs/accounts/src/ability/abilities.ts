@@ -59,28 +59,28 @@ export class Abilities {
     return new Map(abilities.flatMap((ability, index) => (decided[index] ? [[ability, decided[index]] as const] : [])));
   }
 
-  private async pointsFor(actor: Actor, { tx, asShown = false }: AbilityPlace): Promise<number> {
+  private pointsFor(actor: Actor, { tx, asShown = false }: AbilityPlace): Promise<number> {
     const { accountId } = actor;
     if (!asShown || accountId === null) return this.reputationOf(actor, tx);
-    return (await this.standing.ofMany([accountId])).get(accountId) ?? 0;
+    return this.askOnce(`shown:${accountId}`, async () => (await this.standing.ofMany([accountId])).get(accountId) ?? 0);
   }
 
   /** Points; 0 for people without an account. */
   reputationOf(actor: Actor, tx?: Transaction): Promise<number> {
     const { accountId } = actor;
     if (accountId === null) return Promise.resolve(0);
-    return tx ? this.standing.within(tx, accountId) : this.askOnce(accountId);
+    return tx ? this.standing.within(tx, accountId) : this.askOnce(accountId, () => this.standing.of(accountId));
   }
 
   /** Outside of a request, what is asked several times at once is asked of the database once; nothing is kept. */
-  private askOnce(accountId: string): Promise<number> {
+  private askOnce(key: string, ask: () => Promise<number>): Promise<number> {
     const request = requestContext.current();
     const answers = request ? (this.asked.get(request) ?? new Map<string, Promise<number>>()) : this.underWay;
     if (request) this.asked.set(request, answers);
-    const known = answers.get(accountId);
+    const known = answers.get(key);
     if (known) return known;
-    const answer = this.standing.of(accountId).finally(() => this.underWay.delete(accountId));
-    answers.set(accountId, answer);
+    const answer = ask().finally(() => this.underWay.delete(key));
+    answers.set(key, answer);
     return answer;
   }
 }

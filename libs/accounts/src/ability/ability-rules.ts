@@ -98,6 +98,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   LIFT_ALIAS: everyAccount,
   SET_SERVICE_POLICY: only('manager'),
   SET_QUESTION_FORM: only('staffOfSpace', 'manager'),
+  KEEP_EXPERTS: only('staffOfSpace', 'manager'),
   ANNOUNCE: only('staffOfSpace', 'manager'),
   ANNOUNCE_EVERYWHERE: only('manager'),
   SET_REVIEW_STANDARD: only('manager'),

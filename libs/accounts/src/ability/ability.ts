@@ -51,6 +51,7 @@ const descriptions = {
   LIFT_ALIAS: 'Show the name that one hides.',
   SET_SERVICE_POLICY: 'Decide when staff join, by when they answer and when they work.',
   SET_QUESTION_FORM: 'Decide what a space asks for beside the text of a question.',
+  KEEP_EXPERTS: 'Say who is an expert of the space.',
   ANNOUNCE: 'Tell everybody in a space or at a thread what is known right now, and pin questions.',
   ANNOUNCE_EVERYWHERE: 'Tell everybody on the home page what is known right now.',
   SET_REVIEW_STANDARD: 'Decide what a text has to meet before it is official, and how many reviewers say so.',

@@ -31,9 +31,12 @@ export type NoticeKind =
   | 'thread_unlocked'
   | 'appeal_upheld'
   | 'appeal_overturned'
-  | 'badge';
+  | 'badge'
+  | 'expert'
+  | 'expert_ending'
+  | 'expert_ended';
 
-/** By which of their choices people are told of it. Null: always, for what was decided about their own texts nobody may miss. */
+/** By which of their choices people are told of it. Null: always, for what was decided about their own texts, and what is taken from them, nobody may miss. */
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
   answer: 'answer',
   followed_answer: 'answer',
@@ -65,14 +68,17 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   appeal_upheld: null,
   appeal_overturned: null,
   badge: 'points',
+  expert: 'points',
+  expert_ending: null,
+  expert_ended: null,
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
 export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge';
-export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge';
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'space';
+export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge' | 'space';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {

@@ -4,6 +4,7 @@ import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
 import type { Actor, Locale } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
 import type { ContentKind, PageKind } from './notice-kinds';
 import { NoticedBadges } from './noticed-badges';
 
@@ -32,6 +33,7 @@ export class NoticePages {
     private readonly articles: ArticleReader,
     private readonly decisions: OwnDecisionsReader,
     private readonly badges: NoticedBadges,
+    private readonly spaces: Spaces,
   ) {}
 
   /** The place of each; undefined where the page is out of sight. */
@@ -51,9 +53,15 @@ export class NoticePages {
     ]);
     return (row) => {
       if (row.page_kind === 'report') return ownReports(language);
+      if (row.page_kind === 'space') return this.expertsOf(row.page_id, language);
       const page = pages.get(keyOf(row.page_kind, row.page_id));
       return page && { ...page, path: page.path + anchorOf(row) };
     };
+  }
+
+  private expertsOf(spaceId: string, language: Locale): Place | undefined {
+    const space = this.spaces.byId(spaceId);
+    return space && { title: space.text(language).name, path: `/spaces/${space.slug}/experts` };
   }
 
   /** Those that may be seen. */

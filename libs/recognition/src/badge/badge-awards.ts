@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Database, type Prepared, type Transaction, UnitOfWork } from '@kehila/platform';
 import { giveAwards, lockPeople, takeAwards } from './award.sql';
 import { BadgeGiven } from './badge.events';
-import { earnedBy } from './badge-rule';
+import { best, earnedBy } from './badge-rule';
+import { noteProgress } from './progress.sql';
 import { reachedByDeeds, reachedOfBadge, type ReachedRow } from './reached.sql';
 
 interface Change {
   readonly give: { readonly badge: string; readonly account: string; readonly tier: string; readonly number: number }[];
   readonly take: string[];
+  /** How far they are now, where it is not what was noted. */
+  readonly note: { readonly badge: string; readonly account: string; readonly reached: number }[];
 }
 
 /** Gives what is earned and takes back what no longer is, by the same rules. Most deeds change nothing: only what does is written. */
@@ -30,7 +33,13 @@ export class BadgeAwards {
   }
 
   private async settle(statement: Prepared<ReachedRow>, accountIds: readonly string[], which: unknown, told: boolean): Promise<void> {
-    const seen = changesOf(await this.database.rows(statement, [accountIds, which, this.clock.now()]));
+    const now = this.clock.now();
+    const seen = changesOf(await this.database.rows(statement, [accountIds, which, now]));
+    if (seen.note.length > 0)
+      await this.database.together(async ({ rows }) => {
+        await rows(lockPeople, [accountIds]);
+        await rows(noteProgress, [JSON.stringify(changesOf(await rows(statement, [accountIds, which, now])).note)]);
+      });
     if (seen.give.length + seen.take.length === 0) return;
     await this.work.run<void>({ act: 'settleBadges', actor: Actor.anonymous('he') }, async (tx) => {
       await tx.rows(lockPeople, [accountIds]);
@@ -48,9 +57,10 @@ export class BadgeAwards {
 }
 
 function changesOf(rows: readonly ReachedRow[]): Change {
-  const change: Change = { give: [], take: [] };
+  const change: Change = { give: [], take: [], note: [] };
   for (const row of rows) {
-    const earned = earnedBy(row.reached, row);
+    const [earned, reached] = [earnedBy(row.reached, row), best(row.reached)];
+    if (reached !== (row.noted ?? 0)) change.note.push({ badge: row.badge_id, account: row.account_id, reached });
     const keyOf = ({ tier, number }: { readonly tier: string; readonly number: number }): string => `${tier} ${number}`;
     const [has, should] = [new Set(row.held.map(keyOf)), new Set(earned.map(keyOf))];
     change.give.push(...earned.filter((one) => !has.has(keyOf(one))).map((one) => ({ ...one, badge: row.badge_id, account: row.account_id })));

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, emptyPage, type Locale, pageOf, requestContext } from '@kehila/platform';
+import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, emptyPage, type Locale, pageOf, requestContext } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Badge, BadgeHolder } from './graphql/badge.type';
-import { best, nextTier, tierNames } from './badge-rule';
+import { nextTier, tierNames } from './badge-rule';
 import { badgesByIds, type BadgeRow, badgesPage, firstHolders, nextHolders } from './badge.sql';
-import { reachedByPerson } from './reached.sql';
+import { progressOfPerson } from './progress.sql';
 
 /** What a badge says in the language of whom it is shown to. */
 export interface ShownWords {
@@ -21,7 +21,6 @@ const iconOfImported = 'award';
 export class BadgeReader {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly spaces: Spaces,
     private readonly accounts: Accounts,
   ) {}
@@ -85,11 +84,11 @@ export class BadgeReader {
 
   private async progressOf(actor: Actor, rows: readonly BadgeRow[]): Promise<(row: BadgeRow) => Badge['progress']> {
     if (actor.accountId === null || rows.length === 0) return () => null;
-    const reached = await this.database.rows(reachedByPerson, [actor.accountId, rows.map((row) => row.id), this.clock.now()]);
-    const byBadge = new Map(reached.map((row) => [row.badge_id, best(row.reached)]));
+    const noted = await this.database.rows(progressOfPerson, [actor.accountId, rows.map((row) => row.id)]);
+    const byBadge = new Map(noted.map((row) => [row.badge_id, row.reached]));
     return (row) => {
-      const value = byBadge.get(row.id);
-      if (value === undefined) return null;
+      if (row.event === null) return null;
+      const value = byBadge.get(row.id) ?? 0;
       const next = nextTier(value, row);
       return { value, nextTier: next?.tier ?? null, missing: next && next.goal - value };
     };

@@ -13,12 +13,13 @@ const dueBadges = prepared<{ id: string; version: number; told: boolean }>(
    where published and event is not null and (looked_version is distinct from version or kept_days > 0 and looked_at <= $1) order by id`,
 );
 
-/** Who may have earned it, or has it. Indexes `deed_by_kind`, `badge_award_once`. */
+/** Who may have earned it, has it, or was on the way to it. Indexes `deed_by_kind`, `badge_award_once`, `badge_progress_of_badge`. */
 const concerned = prepared<{ id: string }>(
   'badges_concerned',
   `select id from (
      (select distinct d.account_id as id from badge b join deed d on d.kind = b.event where b.id = $1 and d.account_id > $2 order by 1 limit $3)
-     union (select distinct account_id from badge_award where badge_id = $1 and tier is not null and account_id > $2 order by 1 limit $3)) c
+     union (select distinct account_id from badge_award where badge_id = $1 and tier is not null and account_id > $2 order by 1 limit $3)
+     union (select account_id from badge_progress where badge_id = $1 and account_id > $2 order by 1 limit $3)) c
    order by id limit $3`,
 );
 

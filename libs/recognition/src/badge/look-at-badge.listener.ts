@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AccountsMerged } from '@kehila/accounts';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { BadgeSaved, BadgeTaken } from './badge.events';
+import { BadgeEvent } from './graphql/badge.enums';
 import { BadgeAwards } from './badge-awards';
 import { GiveDueBadges } from './give-due-badges';
 
@@ -23,5 +25,16 @@ export class LookAtWhoLostIt implements CommitListener<BadgeTaken> {
 
   async handle({ badgeId, accountId }: BadgeTaken): Promise<void> {
     await this.awards.settleBadge(badgeId, [accountId], false);
+  }
+}
+
+/** What two did counts together once they are one. */
+@Injectable()
+@AfterCommit(AccountsMerged)
+export class LookAtMerged implements CommitListener<AccountsMerged> {
+  constructor(private readonly awards: BadgeAwards) {}
+
+  async handle({ intoId }: AccountsMerged): Promise<void> {
+    await this.awards.follow([intoId], Object.values(BadgeEvent));
   }
 }

@@ -34,6 +34,8 @@ export interface ReachedRow {
   readonly silver: number | null;
   readonly gold: number | null;
   readonly repeated: boolean;
+  /** The most that was reached when it was counted last; null: never. */
+  readonly noted: number | null;
   /** What they have. */
   readonly held: readonly { readonly id: string; readonly tier: TierName; readonly number: number; readonly byHand: boolean }[];
 }
@@ -41,7 +43,8 @@ export interface ReachedRow {
 const held = `coalesce((select json_agg(json_build_object('id', w.id::text, 'tier', w.tier, 'number', w.number, 'byHand', w.given_by is not null)) from badge_award w
   where w.badge_id = b.id and w.account_id = a.id and w.taken_at is null and w.tier is not null), '[]')`;
 
-const row = `b.id as badge_id, a.id as account_id, b.bronze, b.silver, b.gold, b.repeated, ${held} as held`;
+const row = `b.id as badge_id, a.id as account_id, b.bronze, b.silver, b.gold, b.repeated, ${held} as held,
+  (select p.reached from badge_progress p where p.account_id = a.id and p.badge_id = b.id) as noted`;
 
 /** Badges that deeds of these kinds count for, and what these people reached. Index `badge_by_event`. */
 export const reachedByDeeds = prepared<ReachedRow>(
@@ -53,12 +56,6 @@ export const reachedByDeeds = prepared<ReachedRow>(
 export const reachedOfBadge = prepared<ReachedRow>(
   'badges_reached_of_badge',
   `select ${row}, ${reachedBy('$3')} as reached from unnest($1::bigint[]) a(id) join badge b on b.published and b.event is not null and b.id = $2`,
-);
-
-/** What one person reached by these badges. */
-export const reachedByPerson = prepared<{ badge_id: string; reached: number[] }>(
-  'badges_reached_by_person',
-  `select b.id as badge_id, ${reachedBy('$3')} as reached from (select $1::bigint as id) a join badge b on b.event is not null and b.id = any($2::bigint[])`,
 );
 
 /** Everybody who would have a badge with such a rule, and what they reached. Index `deed_by_kind`. */

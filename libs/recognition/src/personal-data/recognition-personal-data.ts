@@ -63,6 +63,13 @@ const removeDeeds = prepared<never>('personal_remove_deeds', `delete from deed w
 const forgetWhoThoughtSo = prepared<never>('personal_forget_deeds_by', `update deed set by_id = null where by_id = $1`);
 const removeBadges = prepared<never>('personal_remove_badges', `delete from badge_award where account_id = $1`);
 
+const progress = prepared<Row>(
+  'personal_badge_progress',
+  `select t.name, p.reached from badge_progress p join badge_text t on t.badge_id = p.badge_id and t.language = 'en' where p.account_id = $1 order by p.badge_id`,
+);
+/** Counted anew for who stays, once both are one. */
+const removeProgress = prepared<never>('personal_remove_badge_progress', `delete from badge_progress where account_id = $1`);
+
 const places = prepared<Row>(
   'personal_leaderboards',
   `select l.measure, l.period, l.starts_on::text as "startsOn", l.space_id as "space", p.score, p.shown from leaderboard_place p join leaderboard l on l.id = p.board_id
@@ -127,6 +134,7 @@ export class RecognitionPersonalData implements PersonalData {
       { name: 'points', rows: await this.database.rows(points, [accountId]) },
       { name: 'rewards', rows: await this.database.rows(redemptions, [accountId]) },
       { name: 'badges', rows: await this.database.rows(badges, [accountId]) },
+      { name: 'badgeProgress', rows: await this.database.rows(progress, [accountId]) },
       { name: 'deeds', rows: await this.database.rows(deeds, [accountId]) },
       { name: 'leaderboards', rows: await this.database.rows(places, [accountId]) },
     ];
@@ -136,6 +144,7 @@ export class RecognitionPersonalData implements PersonalData {
     await tx.rows(removeReasons, [accountId]);
     await tx.rows(removeBadges, [accountId]);
     await tx.rows(removeDeeds, [accountId]);
+    await tx.rows(removeProgress, [accountId]);
     await tx.rows(forgetHiding, [accountId]);
   }
 
@@ -151,6 +160,7 @@ export class RecognitionPersonalData implements PersonalData {
     await tx.rows(removeBadges, [from]);
     await tx.rows(moveDeeds, [from, to]);
     await tx.rows(removeDeeds, [from]);
+    await tx.rows(removeProgress, [from]);
     await tx.rows(forgetWhoThoughtSo, [from]);
     await tx.rows(moveHiding, [from, to]);
     await tx.rows(lockBoards, []);

@@ -6,6 +6,7 @@ import * as channels from './channels';
 import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
+import * as experts from './experts';
 import * as invitations from './invitations';
 import * as knowledge from './knowledge';
 import * as leaderboards from './leaderboards';
@@ -38,6 +39,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   community,
   contentChecks,
   corrections,
+  experts,
   invitations,
   knowledge,
   leaderboards,

@@ -8,4 +8,11 @@ export const queries: readonly Row<string>[] = [
     'login none none none none yes yes none none yes',
     ({ asker }) => `{ pointsJournal(ledger: REPUTATION, handle: "${asker.handle}") { nodes { id } } }`,
   ),
+  row('nextSteps', 'one’s own', everyAccount, () => '{ nextSteps { steps { kind } } }'),
+  row(
+    'nextSteps',
+    'another’s',
+    'login none none none none yes yes none none yes',
+    ({ asker }) => `{ nextSteps(handle: "${asker.handle}") { steps { kind } } }`,
+  ),
 ];

@@ -33,4 +33,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   APPEAL_UPHELD: 'scale',
   APPEAL_OVERTURNED: 'circle-check',
   BADGE: 'award',
+  EXPERT: 'graduation-cap',
+  EXPERT_ENDING: 'hourglass',
+  EXPERT_ENDED: 'graduation-cap',
 };

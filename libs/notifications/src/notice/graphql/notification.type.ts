@@ -33,6 +33,9 @@ export const NotificationKind = {
   APPEAL_UPHELD: 'appeal_upheld',
   APPEAL_OVERTURNED: 'appeal_overturned',
   BADGE: 'badge',
+  EXPERT: 'expert',
+  EXPERT_ENDING: 'expert_ending',
+  EXPERT_ENDED: 'expert_ended',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -69,6 +72,9 @@ registerEnumType(NotificationKind, {
     APPEAL_UPHELD: { description: 'They objected to a decision, and it stands.' },
     APPEAL_OVERTURNED: { description: 'They objected to a decision, and it was taken back.' },
     BADGE: { description: 'They were given a badge, or a higher tier of one.' },
+    EXPERT: { description: 'They became an expert of a space.' },
+    EXPERT_ENDING: { description: 'They stop being an expert of a space in 30 days, unless the numbers are there again.' },
+    EXPERT_ENDED: { description: 'They are no longer an expert of a space.' },
   },
 });
 

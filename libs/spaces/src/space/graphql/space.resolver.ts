@@ -36,6 +36,7 @@ const inSpace: readonly Ability[] = [
   'SET_SERVICE_POLICY',
   'SET_QUESTION_FORM',
   'ANNOUNCE',
+  'KEEP_EXPERTS',
   'SET_REVIEW_STANDARD',
   'ORDER_ARTICLES',
 ];

@@ -18,6 +18,7 @@ export const sections: readonly Section[] = [
   { path: '/me/notifications', icon: 'bell', name: m.web_own_account_notifications },
   { path: '/me/drafts', icon: 'file-pen-line', name: m.web_own_account_drafts },
   { path: '/me/points', icon: 'coins', name: m.web_accounts_points_title },
+  { path: '/me/next', icon: 'layers', name: m.web_next_title },
   { path: '/me/rewards', icon: 'gift', name: m.web_rewards_mine_title },
   { path: '/me/invitations', icon: 'users', name: m.web_invitations_title },
   { path: '/questions?view=mine', icon: 'message-circle-question-mark', name: m.web_accounts_me_my_questions },

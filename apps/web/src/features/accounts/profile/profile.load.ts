@@ -11,6 +11,12 @@ export async function loadProfile(event: ServerLoadEvent) {
   if (!account) notFound();
   if (account.handle !== handle) redirect(301, `/${event.locals.language}/people/${account.handle}`);
   const may = new Set<string>(viewer?.viewerCan ?? []);
-  const joins = { handsOver: may.has('SEE_STAFF_QUEUE'), merges: may.has('SEE_AUDIT_LOG'), reports: viewer !== null && viewer.account.id !== account.id };
+  const isOwn = viewer?.account.id === account.id;
+  const joins = {
+    handsOver: may.has('SEE_STAFF_QUEUE'),
+    merges: may.has('SEE_AUDIT_LOG'),
+    reports: viewer !== null && !isOwn,
+    next: isOwn ? '/me/next' : may.has('SEE_STAFF_QUEUE') ? `/people/${handle}/next` : null,
+  };
   return { name: account.displayName, profile: still(event, Profile, { account, questions: questions.nodes, ...joins }) };
 }

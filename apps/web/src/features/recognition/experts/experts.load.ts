@@ -1,0 +1,35 @@
+import type { ServerLoadEvent } from '@sveltejs/kit';
+import { ask } from '#api/ask.server';
+import { asForm } from '#api/form.server';
+import { notFound } from '#api/missing.server';
+import { expertsDocument, setExpertDocument, setExpertPolicyDocument } from '#features/recognition/experts/experts.graphql.ts';
+
+export async function loadExperts(event: ServerLoadEvent) {
+  const { spaceExperts } = await ask(event, expertsDocument, { space: event.params['slug'] ?? '', after: event.url.searchParams.get('after') });
+  if (!spaceExperts) notFound();
+  const { space, confirmedByStaff, experts, candidates } = spaceExperts;
+  return { space, confirmedByStaff, candidates, experts: experts.nodes, pageInfo: experts.pageInfo, keeps: space.viewerCan.includes('KEEP_EXPERTS') };
+}
+
+/** Somebody on the list, or anybody by their handle. `about`: which of the forms it was. */
+export const setExpert = asForm({
+  name: 'expert',
+  document: setExpertDocument,
+  variables: (fields, { params }) => ({
+    input: {
+      space: params['slug'] ?? '',
+      handle: fields.text('handle').trim().replace(/^@/, ''),
+      expert: fields.choice('expert', ['yes', 'no']) === 'yes',
+      reason: fields.text('reason'),
+      idempotencyKey: fields.optional('idempotencyKey'),
+    },
+  }),
+  done: () => ({ set: true }),
+});
+
+export const setPolicy = asForm({
+  name: 'policy',
+  document: setExpertPolicyDocument,
+  variables: (fields, { params }) => ({ input: { space: params['slug'] ?? '', confirmedByStaff: fields.checked('confirmedByStaff') } }),
+  done: () => ({ kept: true }),
+});

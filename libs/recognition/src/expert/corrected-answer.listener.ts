@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { CorrectionMoved } from '@kehila/community';
+import { AfterCommit, type CommitListener, Database } from '@kehila/platform';
+import { forgetCorrected, noteCorrected } from './counting.sql';
+
+const inEffect: readonly string[] = ['applied', 'amended', 'applied_after_grace', 'confirmed'];
+
+/** Which answers had to be corrected counts for who may become an expert; what was written under an alias does not. */
+@Injectable()
+@AfterCommit(CorrectionMoved)
+export class NoteCorrectedAnswer implements CommitListener<CorrectionMoved> {
+  constructor(private readonly database: Database) {}
+
+  async handle({ correctionId, answerId, authorId, authorHidden, spaceId, state, at }: CorrectionMoved): Promise<void> {
+    if (authorId === null || authorHidden) return;
+    if (inEffect.includes(state)) await this.database.rows(noteCorrected, [correctionId, answerId, authorId, spaceId, at]);
+    if (state === 'overturned') await this.database.rows(forgetCorrected, [correctionId]);
+  }
+}

@@ -1,0 +1,50 @@
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
+import { ReasonField } from '@kehila/accounts';
+import { ActInput, HasNoNul } from '@kehila/community';
+import { PageArgs } from '@kehila/platform';
+
+const longest = { slug: 60, handle: 30, reason: 300 } as const;
+
+@ArgsType()
+export class SpaceExpertsArgs extends PageArgs {
+  @Field({ description: 'The space, by its name in addresses.' })
+  @IsString()
+  @MaxLength(longest.slug)
+  space: string;
+}
+
+@InputType({ description: 'Who is an expert of a space, or no longer one.' })
+export class SetExpertInput extends ActInput {
+  @Field({ description: 'The space, by its name in addresses; at most 60 characters.' })
+  @IsString()
+  @HasNoNul()
+  @MaxLength(longest.slug)
+  space: string;
+
+  @Field({ description: 'Who: the handle, at most 30 characters.' })
+  @IsString()
+  @HasNoNul()
+  @MaxLength(longest.handle)
+  handle: string;
+
+  @Field({ description: 'True: an expert from now on; of a candidate: confirmed. False: not any more; of a candidate: declined.' })
+  @IsBoolean()
+  expert: boolean;
+
+  @ReasonField('Why; staff of the space and the person read it.', longest.reason)
+  reason: string;
+}
+
+@InputType({ description: 'Whether staff say yes before somebody becomes an expert of a space.' })
+export class SetExpertPolicyInput extends ActInput {
+  @Field({ description: 'The space, by its name in addresses; at most 60 characters.' })
+  @IsString()
+  @HasNoNul()
+  @MaxLength(longest.slug)
+  space: string;
+
+  @Field({ description: 'True: they do. False: whoever reaches the numbers becomes one.' })
+  @IsBoolean()
+  confirmedByStaff: boolean;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Abilities, Accounts } from '@kehila/accounts';
+import { type Actor, ErrorCode, type Failure, NotFound, Refused, StateRefused, type Transaction, UnitOfWork } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
+import { ExpertSteps } from '../expert-steps';
+import type { ExpertMoved } from '../expert.events';
+import { type ExpertState, type ExpertStatus, isExpert } from '../expert.rules';
+import type { StatusRow } from '../expert.sql';
+import type { SetExpertInput } from '../graphql/expert.inputs';
+
+/**
+ * Staff of a space say who is an expert there, and why: a candidate is confirmed or declined, anybody else made one by hand, whatever the
+ * numbers say, or no longer one. Never oneself.
+ */
+@Injectable()
+export class SetExpert {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly abilities: Abilities,
+    private readonly accounts: Accounts,
+    private readonly spaces: Spaces,
+    private readonly steps: ExpertSteps,
+  ) {}
+
+  async execute(actor: Actor, input: SetExpertInput): Promise<ExpertMoved | Failure> {
+    const space = this.spaces.bySlug(input.space);
+    if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return new NotFound(input.space, ['input', 'space']);
+    const account = await this.accounts.byHandle(input.handle);
+    return this.work.run({ act: 'setExpert', actor, input }, async (tx): Promise<ExpertMoved | Failure> => {
+      const refusal = await this.abilities.refusal(actor, 'KEEP_EXPERTS', { spaceId: space.id, tx });
+      if (refusal) return refusal;
+      if (!account) return new NotFound(input.handle, ['input', 'handle']);
+      if (actor.is(account.id)) return new Refused(ErrorCode.OWN_EXPERT_STATUS, ['input', 'handle']);
+      return this.set(tx, await this.steps.lock(tx, account.id, space.id), input, actor);
+    });
+  }
+
+  private async set(tx: Transaction, row: StatusRow, { expert, reason }: SetExpertInput, actor: Actor): Promise<ExpertMoved | Failure> {
+    const state = row.state ?? (row.holds ? 'confirmed' : null);
+    const isSo = expert ? isExpert(state) && row.holds : state !== 'candidate' && !row.holds;
+    if (isSo) return new StateRefused(state ?? 'none');
+    return this.steps.move(tx, row, decided(state, expert, tx.now), { by: actor.accountId!, reason: reason.trim() });
+  }
+}
+
+function decided(state: ExpertState | null, expert: boolean, now: Date): ExpertStatus {
+  const fields = { since: now, endsAt: null, decided: true };
+  if (!expert) return { ...fields, state: state === 'candidate' ? 'declined' : 'ended', byHand: false };
+  return { ...fields, state: 'confirmed', byHand: state !== 'candidate' };
+}

@@ -1,0 +1,87 @@
+import { Actor, requestContext } from '@kehila/platform';
+import { BadgeAwards } from '../badge/badge-awards';
+import { aimsOfPerson } from '../badge/progress.sql';
+import { PointsStory } from '../recognition.factory';
+import { NextStepsReader } from './next-steps.reader';
+
+const people = 6_000;
+const perStatement = 2_000;
+const deeds = 20_000;
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** What is missing is read, however much somebody did and however many others there are. */
+describe(`what is missing for one of ${people} people, who did ${deeds} things`, () => {
+  const { kehila } = new PointsStory();
+  let personId: string;
+
+  beforeAll(async () => {
+    await kehila.sql(
+      `insert into account (handle, display_name, language, state, joined_at, verified_at)
+       select 'many-' || n, 'Many ' || n, 'en', 'active', now(), now() from generate_series(1, $1::int) n`,
+      people,
+    );
+    const [{ id }] = (await kehila.sql<{ id: string }>('select max(id) as id from account')) as [{ id: string }];
+    personId = id;
+    for (let done = 0; done < people; done += perStatement)
+      await kehila.sql(
+        `insert into badge_progress (account_id, badge_id, reached)
+         select a.id, b.id, 1 from (select id from account where id <> $1 order by id offset $2 limit $3) a, badge b where b.published and b.event is not null`,
+        personId,
+        done,
+        perStatement,
+      );
+    await kehila.sql(
+      `insert into deed (kind, account_id, cause_key, at) select 'answer_voted_up', $1, 'vote:' || n, now() - make_interval(mins => n) from generate_series(1, $2::int) n`,
+      personId,
+      deeds,
+    );
+    await kehila.get(BadgeAwards).follow([personId], ['answer_voted_up']);
+    await kehila.sql('vacuum analyze');
+  }, 300_000);
+
+  const steps = () =>
+    requestContext.run({ requestId: '1', language: 'he', ip: '' }, () =>
+      kehila.get(NextStepsReader).of(new Actor({ accountId: personId, sessionId: null, verified: true, language: 'he', grants: [] }), null),
+    );
+
+  it('knows what they reached', async () => {
+    expect((await steps())!.steps.filter(({ kind, reached }) => kind === 'badge' && reached).length).toBeGreaterThan(0);
+  });
+
+  it('costs at most 2.5 CPU ms', async () => {
+    const took: number[] = [];
+    for (let n = 0; n < 60; n++) {
+      const before = process.threadCpuUsage();
+      await steps();
+      const { user, system } = process.threadCpuUsage(before);
+      took.push((user + system) / 1_000);
+    }
+    const middle = took.sort((one, other) => one - other)[30]!;
+    process.stdout.write(`what is missing: ${middle.toFixed(2)} CPU ms\n`);
+    expect(middle).toBeLessThan(2.5);
+  });
+
+  it('finds the badges of one person by their keys', async () => {
+    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[] }>(
+      `explain (analyze, format json) ${aimsOfPerson.text}`,
+      personId,
+      [],
+      'he',
+    );
+    const explained = row!['QUERY PLAN'][0]!;
+    process.stdout.write(`badges of a person: ${explained['Execution Time'].toFixed(2)} ms in the database\n`);
+    const whole = nodesOf(explained.Plan).filter((node) => node['Node Type'] === 'Seq Scan');
+    expect(whole.map((node) => node['Relation Name'])).not.toEqual(expect.arrayContaining(['badge_progress']));
+    expect(whole.map((node) => node['Relation Name'])).not.toEqual(expect.arrayContaining(['deed']));
+    expect(explained['Execution Time']).toBeLessThan(5);
+  });
+});
+
+function nodesOf(plan: PlanNode): PlanNode[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+}
