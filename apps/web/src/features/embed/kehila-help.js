@@ -173,6 +173,7 @@ class KehilaHelp extends HTMLElement {
   /** @param {Hit[]} hits @param {string} said @param {string} query */
   #show(hits, said, query) {
     const space = this.getAttribute('space');
+    /** @type {Record<string, string>} */
     const narrowed = space ? { space } : {};
     this.#status.textContent = said;
     this.#list.replaceChildren(...hits.map((hit) => this.#row(hit)));
