@@ -8,22 +8,24 @@ export class ArticleSections1795900004500 implements MigrationInterface {
     await runner.query(`
       alter table space
         -- In the order that was made by hand: key and words of each.
-        add column article_sections jsonb not null default '[]' check (jsonb_typeof(article_sections) = 'array'),
+        add column article_sections jsonb not null default '[]',
         -- Keys of sections that were taken away: none of them is given again.
         add column section_keys_gone text[] not null default '{}',
-        add column sections_version int not null default 1 check (sections_version >= 1);
+        add column sections_version int not null default 1;
       alter table article
-        add column kind text not null default 'answer' check (kind in ('how_to', 'answer', 'known_problem', 'policy')),
+        add column kind text not null default 'answer',
         -- Key of a section of its space; empty: it stands in none.
         add column section text not null default '',
         -- Key of a field of the form of its space to key of a choice; a field that is not there: it holds for all of them.
-        add column field_values jsonb not null default '{}' check (jsonb_typeof(field_values) = 'object');
+        add column field_values jsonb not null default '{}',
+        -- Counted up whenever one of the three changes.
+        add column place_version int not null default 1;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table article drop column field_values, drop column section, drop column kind;
+      alter table article drop column place_version, drop column field_values, drop column section, drop column kind;
       alter table space drop column sections_version, drop column section_keys_gone, drop column article_sections;
     `);
   }
