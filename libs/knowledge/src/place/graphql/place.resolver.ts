@@ -1,11 +1,13 @@
 import { Args, ArgsType, Field, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { FilledField } from '@kehila/community';
 import {
   type Actor,
   Allow,
+  ContentLanguage,
   CurrentActor,
   isFailure,
+  type Language,
   LiveSettings,
   NotAllowed,
   NotFound,
@@ -35,6 +37,14 @@ class SectionShelfArgs {
   first: number;
 }
 
+@ArgsType()
+class TemplateArgs {
+  @Field(() => ContentLanguage, { nullable: true, description: "In which language; the article's own when absent." })
+  @IsOptional()
+  @IsIn(Object.values(ContentLanguage))
+  language?: Language | null;
+}
+
 /** What kind an article is of, under which head it stands and what it applies to. */
 @Resolver(() => Article)
 export class ArticlePlaceResolver {
@@ -57,9 +67,9 @@ export class ArticlePlaceResolver {
     return filledValues(space.form, fieldValues, requestContext.language());
   }
 
-  @ResolveField(() => String, { description: 'What a text of its kind may begin with, as Markdown in its language; empty: nothing.' })
-  template(@Parent() { kind, language }: Article): string {
-    return templateOf(this.settings, kind, language);
+  @ResolveField(() => String, { description: 'What a text of its kind may begin with, as Markdown; empty: nothing.' })
+  template(@Parent() article: Article, @Args() { language }: TemplateArgs): string {
+    return templateOf(this.settings, article.kind, language ?? article.language);
   }
 
   @Mutation(() => PlaceArticleResult, {

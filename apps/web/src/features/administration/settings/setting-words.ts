@@ -15,6 +15,7 @@ export function said({ kind, unit, choices }: SiteSetting, value: string): strin
   if (unit) return durations[unit]({ count: Number(value) });
   if (kind === 'INTEGER') return number(Number(value));
   if (kind === 'BOOLEAN') return value === 'true' ? m.web_administration_yes() : m.web_administration_no();
+  if (value.includes('\n')) return `${value.slice(0, value.indexOf('\n'))} …`;
   const choice = choices.find((one) => one.value === value);
   return choice?.name ?? (value === '' ? m.web_administration_empty_value() : value);
 }

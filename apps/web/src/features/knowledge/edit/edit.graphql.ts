@@ -46,7 +46,8 @@ export const articleToEditDocument = graphql(
         language
         state
         viewerCan
-        template
+        hebrewTemplate: template(language: HE)
+        englishTemplate: template(language: EN)
         ...Place
         space {
           slug

@@ -3,7 +3,7 @@ import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import { articlePath } from '#features/knowledge/article-path.ts';
-import { articleToEditDocument } from '#features/knowledge/edit/edit.graphql.ts';
+import { articleToEditDocument, type WrittenText } from '#features/knowledge/edit/edit.graphql.ts';
 import { mayNotWrite } from '#features/knowledge/writing-allowed.server.ts';
 import { signInFor } from '#frame/next.ts';
 
@@ -18,10 +18,23 @@ export async function loadEdit(event: ServerLoadEvent) {
   const mayPropose = viewerCan.includes('WRITE_ARTICLE');
   if (!text && isReadable && !mayPropose) mayNotWrite(permission, m.web_knowledge_propose_not_allowed());
   return {
-    article: { id: article.id, title, language, space, path: articlePath(article), kind: article.kind, template: article.template },
+    article: {
+      id: article.id,
+      title,
+      language,
+      space,
+      path: articlePath(article),
+      kind: article.kind,
+      template: isHebrew(text, event.locals.language) ? article.hebrewTemplate : article.englishTemplate,
+    },
     place: state === 'DRAFT' && text?.viewerCan.includes('EDIT_REVISION') ? article : null,
     text,
     mayPropose,
     last: article.revisions.nodes[0] ?? null,
   };
+}
+
+/** Nothing is written yet: the page's language is the likely one. */
+function isHebrew(text: WrittenText | null, here: string): boolean {
+  return text && text.body.markdown.trim() !== '' ? text.language === 'HE' : here === 'he';
 }
