@@ -71,7 +71,6 @@ import { EditRevision } from './revision/use-cases/edit-revision';
 import { PublishRevision } from './revision/use-cases/publish-revision';
 import { SubmitRevision } from './revision/use-cases/submit-revision';
 import { WithdrawRevision } from './revision/use-cases/withdraw-revision';
-
 import { ArticlePlaceResolver, SpaceShelfResolver } from './place/graphql/place.resolver';
 import { HitKindResolver } from './place/graphql/hit-kind.resolver';
 import { ArticleKinds } from './place/kinds.reader';

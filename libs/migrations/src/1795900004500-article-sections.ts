@@ -21,14 +21,17 @@ export class ArticleSections1795900004500 implements MigrationInterface {
         add column section text not null default '',
         -- Key of a field of the form of its space to key of a choice; a field that is not there: it holds for all of them.
         add column field_values jsonb not null default '{}',
+        -- Counted up whenever one of the three changes.
+        add column place_version int not null default 1,
         add constraint article_of_known_kind check (kind in ('how_to', 'answer', 'known_problem', 'policy')) not valid,
-        add constraint article_fields_are_object check (jsonb_typeof(field_values) = 'object') not valid;
+        add constraint article_fields_are_object check (jsonb_typeof(field_values) = 'object') not valid,
+        add constraint article_place_counted check (place_version >= 1) not valid;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table article drop column field_values, drop column section, drop column kind;
+      alter table article drop column place_version, drop column field_values, drop column section, drop column kind;
       alter table space drop column sections_version, drop column section_keys_gone, drop column article_sections;
     `);
   }

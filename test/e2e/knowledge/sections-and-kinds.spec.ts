@@ -35,13 +35,14 @@ describe('sections, kinds and what an article applies to, over HTTP', () => {
     ).toMatchObject({ articleSections: { version: 2, list: [{ key: 'trouble' }, { key: 'bills' }] } });
     expect(await act(manager.client, 'saveArticleSections', { space: 'heating', version: 1, sections })).toMatchObject({ __typename: 'VersionChanged' });
 
-    const place = { articleId, kind: 'KNOWN_PROBLEM', section: 'trouble', fields: [{ key: 'model', value: 'h1' }] };
+    const place = { articleId, version: 1, kind: 'KNOWN_PROBLEM', section: 'trouble', fields: [{ key: 'model', value: 'h1' }] };
     expect(await act(author.client, 'placeArticle', place)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await act(staff.client, 'placeArticle', place, 'Article { kind section { name } appliesTo { name text } }')).toMatchObject({
       kind: 'KNOWN_PROBLEM',
       section: { name: 'Trouble' },
       appliesTo: [{ name: 'Model', text: 'H1' }],
     });
+    expect(await act(staff.client, 'placeArticle', place, 'VersionChanged { currentVersion }')).toMatchObject({ currentVersion: 2 });
     expect(await found('kind: KNOWN_PROBLEM, section: "trouble", fields: [{ key: "model", choice: "h1" }]')).toEqual([articleId]);
     for (const other of ['kind: POLICY', 'section: "bills"', 'section: ""', 'fields: [{ key: "model", choice: "h2" }]']) expect(await found(other)).toEqual([]);
     expect((await ask<{ articles: { nodes: unknown[] } }>('{ articles(filter: { section: "trouble" }) { nodes { id } } }')).articles.nodes).toEqual([]);

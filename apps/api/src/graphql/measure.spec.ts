@@ -3,7 +3,8 @@ import { measure, variablesOfSize } from './measure';
 import { firstOverLimit, fragmentsOf } from './operation-limits';
 
 const schema = buildSchema(`
-  type Query { threads(first: Int = 20): Threads! thread: Thread }
+  type Query { threads(first: Int = 20): Threads! thread: Thread space: Space }
+  type Space { articlesBySection(first: Int = 5): [Threads!]! }
   type Threads { nodes: [Thread!]! }
   type Thread { title: String answers(first: Int = 30): Answers! author: Person }
   type Answers { nodes: [Answer!]! }
@@ -33,6 +34,10 @@ describe('measuring an operation', () => {
     expect(measured('query ($n: Int) { threads(first: $n) { nodes { author { name } } } }', { n: 50 }).cost).toBe(1 + 50 + 50);
     expect(measured('query ($n: Int = 70) { threads(first: $n) { nodes { author { name } } } }').cost).toBe(1 + 70 + 70);
     expect(measured('query ($n: Int) { threads(first: $n) { nodes { author { name } } } }').cost).toBe(1 + 20 + 20);
+  });
+
+  it('counts what stands in all sections of a space', () => {
+    expect(measured('{ space { articlesBySection { nodes { title } } } }').cost).toBe(1 + 1 + 21 * 5);
   });
 
   it('counts the comparison of two texts as dear as it is: one is asked for, a list of them is not', () => {

@@ -44,7 +44,7 @@ const descriptions = {
   VERIFY_ARTICLE: 'Confirm that the article still holds.',
   MARK_ARTICLE_OUTDATED: 'Mark the article as outdated.',
   ARCHIVE_ARTICLE: 'Put the article away.',
-  KEEP_ARTICLE: 'Say who keeps the article true, and settle what readers missed in it.',
+  KEEP_ARTICLE: 'Say who keeps the article true, of which kind it is and where it stands, and settle what readers missed in it.',
   RATE: 'Say whether the article helped.',
   MODERATE: 'Moderate the space.',
   REVEAL_AUTHOR: 'See who hides the name; each look is recorded.',

@@ -26,7 +26,7 @@ interface List {
   readonly order: string;
 }
 
-/** Indexes `article_newest`, `article_newest_of_space` and `article_newest_of_section`. */
+/** Indexes `article_newest` and, by what it is narrowed, `article_newest_of_space`, `…_of_section` and `…_of_kind`. */
 const published: List = { name: 'article_page', states: `a.state not in ('draft', 'archived')`, order: 'a.published_at' };
 
 /** Drafts and what was put away: few, and seen by few. */
@@ -40,8 +40,8 @@ function narrowingsOf({ kind, section, fields }: ArticleSelection): Narrowing[] 
   if (kind) given.push(['kind', (parameter) => `a.kind = ${parameter}`, kind]);
   // The space once more: with the section it is the beginning of the index.
   if (section !== null && section !== undefined) given.push(['section', (parameter) => `a.space_id = $4::bigint and a.section = ${parameter}`, section]);
-  // The first words are those of the index.
-  if (fields) given.push(['fields', (parameter) => `a.field_values <> '{}' and a.field_values @> ${parameter}::jsonb`, JSON.stringify(fields)]);
+  // What an article says lies over what is asked for: where it says nothing it holds for all, and meets it.
+  if (fields) given.push(['fields', (parameter) => `(${parameter}::jsonb || a.field_values) @> ${parameter}::jsonb`, JSON.stringify(fields)]);
   return given;
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, Database, isFailure, LiveSettings, NotAllowed, NotFound, StateRefused } from '@kehila/platform';
+import { type Actor, BadInput, Database, isFailure, LiveSettings, NotAllowed, NotFound, StateRefused, VersionChanged } from '@kehila/platform';
 import { SaveArticleSections, SaveFormField, Spaces } from '@kehila/spaces';
 import { ArchiveArticle } from '../article/use-cases/archive-article';
 import { ArticleReader } from '../article/article.reader';
@@ -15,8 +15,10 @@ describe('placing an article', () => {
   let author: Actor;
   let reviewer: Actor;
   const space = () => story.kehila.get(Spaces).bySlug('wifi')!;
-  const place = (actor: Actor, articleId: string, change: Partial<PlaceArticleInput> = {}) =>
-    story.kehila.get(PlaceArticle).execute(actor, { articleId, kind: 'how_to', fields: [], ...change });
+  const versionOf = async (articleId: string) =>
+    (await story.kehila.sql<{ place_version: number }>('select place_version from article where id = $1', articleId))[0]?.place_version ?? 1;
+  const place = async (actor: Actor, articleId: string, change: Partial<PlaceArticleInput> = {}) =>
+    story.kehila.get(PlaceArticle).execute(actor, { articleId, version: await versionOf(articleId), kind: 'how_to', fields: [], ...change });
   const sections = async (...names: string[]) =>
     done(
       await story.kehila.get(SaveArticleSections).execute(manager, {
@@ -60,8 +62,8 @@ describe('placing an article', () => {
     expect(await page({ kind: 'known_problem' })).toEqual([id]);
     expect(await page({ section: 'trouble' })).toEqual([id]);
     expect(await page({ section: '' })).not.toContain(id);
-    expect(await page({ fields: { model: 'r2' } })).toEqual([id]);
-    expect(await page({ fields: { model: 'r1' } })).toEqual([]);
+    expect(await page({ fields: { model: 'r2' } })).toContain(id);
+    expect(await page({ fields: { model: 'r1' } })).not.toContain(id);
     done(await place(staff, id));
     expect(await page({ section: 'trouble' })).toEqual([]);
   });
@@ -82,6 +84,14 @@ describe('placing an article', () => {
     expect(first).toMatchObject({ hasMore: false, nodes: [{ id: trouble }] });
   });
 
+  it('shows what the organisation stands behind first, however much others have written since', async () => {
+    const [official, newer] = [await published(), await published()];
+    for (const id of [official, newer]) done(await place(staff, id, { section: 'trouble' }));
+    await story.kehila.sql(`update article set standing = 'community' where id = $1`, newer);
+    const shelves = await story.kehila.get(SectionShelfReader).of(nobody, space(), 1);
+    expect(shelves.find(({ section }) => section?.key === 'trouble')).toMatchObject({ hasMore: true, nodes: [{ id: official }] });
+  });
+
   it('is undone by a section that is taken away', async () => {
     await sections('Trouble', 'First steps', 'Old');
     const id = await published();
@@ -95,7 +105,10 @@ describe('placing an article', () => {
     for (let round = 0; round < 10; round++) {
       await sections('Trouble', 'First steps', 'Short');
       const key = space().sections.list.find(({ words }) => words.en === 'Short')!.key;
-      await Promise.all([place(staff, id, { section: key }).catch(() => undefined), sections('Trouble', 'First steps')]);
+      await Promise.all([
+        place(staff, id, { section: key }).catch((error: unknown) => expect(error).toBeInstanceOf(BadInput)),
+        sections('Trouble', 'First steps'),
+      ]);
       const { sectionKey } = (await story.kehila.get(ArticleReader).byId(nobody, id))!;
       expect(sectionKey).toBe('');
     }
@@ -106,6 +119,43 @@ describe('placing an article', () => {
     await expect(place(staff, id, { section: 'nowhere' })).rejects.toMatchObject({ fields: [{ path: ['input', 'section'] }] });
     await expect(place(staff, id, { fields: [{ key: 'model', value: 'r9' }] })).rejects.toMatchObject({ fields: [{ path: ['input', 'fields', 'model'] }] });
     await expect(place(staff, id, { fields: [{ key: 'colour', value: 'red' }] })).rejects.toMatchObject({ fields: [{ path: ['input', 'fields', 'colour'] }] });
+  });
+
+  it('is found by a field that it says nothing about: it holds for all', async () => {
+    const [all, one] = [await published(), await published()];
+    done(await place(staff, one, { fields: [{ key: 'model', value: 'r2' }] }));
+    const found = await page({ fields: { model: 'r1' } });
+    expect(found).toContain(all);
+    expect(found).not.toContain(one);
+    expect(await page({ fields: { model: 'r2' } })).toEqual(expect.arrayContaining([all, one]));
+  });
+
+  it('says nothing more of a field that is asked no more', async () => {
+    const id = await published();
+    const words = (name: string) => [{ language: 'en' as const, name }];
+    const form = (change: object) => {
+      const field = { space: 'wifi', version: space().form.version, kind: 'choice' as const, required: false, position: 2, words: words('Plan') };
+      return story.kehila.get(SaveFormField).execute(manager, { ...field, choices: [{ words: words('Basic') }], ...change });
+    };
+    done(await form({}));
+    done(await place(staff, id, { fields: [{ key: 'plan', value: 'basic' }] }));
+    done(await form({ key: 'plan', retired: true, choices: [{ key: 'basic', words: words('Basic') }] }));
+    done(await place(staff, id, { fields: [{ key: 'model', value: 'r1' }] }));
+    expect(await story.kehila.get(ArticleReader).byId(nobody, id)).toMatchObject({ fieldValues: { model: 'r1' } });
+    expect((await story.kehila.get(ArticleReader).byId(nobody, id))?.fieldValues).not.toHaveProperty('plan');
+  });
+
+  it('is refused to who has not seen how it was placed meanwhile', async () => {
+    const id = await published();
+    done(await place(staff, id, { version: 1, section: 'trouble' }));
+    expect(await place(reviewer, id, { version: 1, kind: 'policy' })).toEqual(new VersionChanged(2));
+    expect(await story.kehila.get(ArticleReader).byId(nobody, id)).toMatchObject({ kind: 'how_to', sectionKey: 'trouble', placeVersion: 2 });
+  });
+
+  it('leaves the place as it was read while a reviewer is to decide', async () => {
+    const { articleId } = await story.submitted(author);
+    expect(await place(author, articleId)).toBeInstanceOf(NotAllowed);
+    expect(isFailure(await place(reviewer, articleId))).toBe(false);
   });
 
   it('is for the desk, and for who writes it while nobody has read it', async () => {
@@ -136,7 +186,7 @@ describe('placing an article', () => {
       space().id,
     );
     await story.kehila.sql('analyze article');
-    const plan = (await story.kehila.sql<{ 'QUERY PLAN': string }>(`explain ${text}`, ...(values))).map((line) => line['QUERY PLAN']).join('\n');
+    const plan = (await story.kehila.sql<{ 'QUERY PLAN': string }>(`explain ${text}`, ...values)).map((line) => line['QUERY PLAN']).join('\n');
     expect(plan).toMatch(/Index Scan using article_newest_of_section/);
     expect(plan).not.toMatch(/Seq Scan on article/);
   });

@@ -6,17 +6,20 @@ import { articleColumns, articleOf, type ArticleRow } from '../article/article.c
 import type { Article } from '../article/graphql/article.type';
 import { Sights, sightValues, visibleArticle } from '../article/sight';
 
-/** The newest of each section, in the order of the sections. Index `article_newest_of_section`. */
+/** Index `article_newest_of_section`. */
+const newest = (standing: string): string => sql`(
+     select a.* from article a where a.space_id = $4::bigint and a.section = s.key and a.state not in ('draft', 'archived') and ${standing} and ${visibleArticle('a')}
+     order by a.published_at desc, a.id desc limit $6
+   )`;
+
+/** The newest of each section, in the order of the sections: first those that the organisation stands behind. */
 const newestBySection = prepared<ArticleRow>(
   'article_newest_by_section',
   sql`select ${articleColumns}
    from unnest($5::text[]) with ordinality as s(key, place)
-   cross join lateral (
-     select a.* from article a where a.space_id = $4::bigint and a.section = s.key and a.state not in ('draft', 'archived') and ${visibleArticle('a')}
-     order by a.published_at desc, a.id desc limit $6
-   ) a
+   cross join lateral (${newest(`a.standing = 'official'`)} union all ${newest(`a.standing <> 'official'`)}) a
    ${authorJoin('reviewer', 'a.reviewed_by')}
-   order by s.place, a.published_at desc, a.id desc`,
+   order by s.place, a.standing = 'official' desc, a.published_at desc, a.id desc`,
 );
 
 export interface SectionShelf {
@@ -34,7 +37,7 @@ export class SectionShelfReader {
     private readonly clock: Clock,
   ) {}
 
-  /** The articles of a space under their heads, the newest of each; a head without any is left out. */
+  /** The articles of a space under their heads, the newest of each, official ones first; a head without any is left out. */
   async of(actor: Actor, space: Space, first: number): Promise<SectionShelf[]> {
     const sections = [...space.sections.list.map(shownWords), null];
     const keys = sections.map((section) => section?.key ?? '');

@@ -16,8 +16,11 @@ export interface RevisionTransition extends Transition<RevisionState, RevisionAc
 
 const underReview: readonly RevisionState[] = ['submitted', 'in_review'];
 
+/** Nobody else has it to decide about. */
+export const inAuthorsHands: readonly RevisionState[] = ['draft', 'changes_requested'];
+
 /** Its author goes on writing. */
-export const editable: readonly RevisionState[] = ['draft', 'changes_requested', ...underReview];
+export const editable: readonly RevisionState[] = [...inAuthorsHands, ...underReview];
 
 /**
  * The life of a revision. A reviewer who decides about what nobody has claimed takes it up by deciding. Approval leads through

@@ -1,10 +1,10 @@
 import { prepared } from '@kehila/platform';
 import type { Worded } from '../form/worded-list';
 
-/** Who changes the sections waits for who does so too. */
+/** Who changes the sections waits for who does so too, and nobody for them who only refers to the space. */
 export const lockSections = prepared<{ sections_version: number; article_sections: Worded[]; section_keys_gone: string[] }>(
   'space_sections_lock',
-  `select sections_version, article_sections, section_keys_gone from space where id = $1 for update`,
+  `select sections_version, article_sections, section_keys_gone from space where id = $1 for no key update`,
 );
 
 export const changeSections = prepared<never>(

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit, Optional } from '@nestjs/common';
 import { type Actor, Database, type Transaction } from '@kehila/platform';
 import { businessTimeAfter } from '../calendar/business-time';
+import type { QuestionForm } from '../form/question-form';
 import { type SpaceCount, SpaceCounts } from './space-counts';
 import type { QuestionClocks, SpacePolicy } from './space-policy';
 import { allSpaces, membershipsOf, type SpaceRow } from './space.sql';
@@ -54,9 +55,18 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
 
   /** @throws Error when there is no such space: ids come from rows that refer to it. */
   policyOf(id: string): SpacePolicy {
+    return this.known(id).policy;
+  }
+
+  /** @throws Error as `policyOf`. */
+  formOf(id: string): QuestionForm {
+    return this.known(id).form;
+  }
+
+  private known(id: string): Space {
     const space = this.byId(id);
     if (!space) throw new Error(`no space ${id}`);
-    return space.policy;
+    return space;
   }
 
   /** When staff join a question asked at `from` that no peer has answered. */

@@ -45,7 +45,12 @@ export const mutations: readonly Row<Input>[] = [
     articleId: (await scene.articles.published()).articleId,
     audience: 'STAFF',
   })),
-  row('placeArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId, kind: 'POLICY', fields: [] })),
+  row('placeArticle', 'another’s', staffOrReviewer, async (scene) => ({
+    articleId: (await scene.articles.published()).articleId,
+    version: 1,
+    kind: 'POLICY',
+    fields: [],
+  })),
   row('assignArticle', 'another’s, to nobody', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId })),
   row('settleComplaint', 'of a reader', 'login none none none none yes none yes none yes', async (scene) => ({
     complaintId: await scene.articles.complaint(),

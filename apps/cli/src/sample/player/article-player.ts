@@ -49,7 +49,7 @@ export class ArticlePlayer {
     this.played.set(key, { articleId, revisionId, version: 1 });
     const { kind = 'answer', section = null, product } = article.place ?? {};
     const fields = product ? [{ key: 'product', value: product }] : [];
-    done(await this.use(PlaceArticle).execute(actor, { articleId, kind, section, fields }), `${key}: place`);
+    done(await this.use(PlaceArticle).execute(actor, { articleId, version: 1, kind, section, fields }), `${key}: place`);
     await this.write(actor, article, article.text);
   }
 

@@ -40,7 +40,11 @@ export class ArticleFilter {
   @OptionalText('Key of a section of `space`; empty: those in none. Without `space` nothing meets it.', longest.sectionKey)
   section?: string | null;
 
-  @Field(() => [FieldFilter], { nullable: true, description: 'What they apply to, at most 3 fields of the form of `space`; without `space` nothing meets it.' })
+  @Field(() => [FieldFilter], {
+    nullable: true,
+    description:
+      'What they apply to, at most 3 fields of the form of `space`; an article that says nothing of a field holds for all, and meets it. Without `space` nothing does.',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(mostFieldFilters)

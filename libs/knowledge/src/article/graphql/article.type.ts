@@ -58,6 +58,9 @@ export class Article {
   sectionKey: string;
   fieldValues: FieldValues;
 
+  @Field(() => Int, { description: 'Counted up whenever its kind, its section or what it applies to changes; send it with the next change.' })
+  placeVersion: number;
+
   @Field(() => Standing, { description: 'Who stands behind it.' })
   standing: ArticleStanding;
 

@@ -1,6 +1,6 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Min, ValidateNested } from 'class-validator';
 import { ActInput, ContentIdField, FieldValueInput } from '@kehila/community';
 import { mostFields } from '@kehila/spaces';
 import { longest, OptionalText } from '../../inputs';
@@ -11,6 +11,11 @@ import { ArticleKind } from './place.enums';
 export class PlaceArticleInput extends ActInput {
   @ContentIdField('The article.')
   articleId: string;
+
+  @Field(() => Int, { description: 'The `placeVersion` that was read.' })
+  @IsInt()
+  @Min(1)
+  version: number;
 
   @Field(() => ArticleKind, { description: 'What a reader comes to it for.' })
   @IsIn(articleKinds)

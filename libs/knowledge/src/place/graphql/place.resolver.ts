@@ -15,6 +15,7 @@ import {
   requestContext,
   resultUnion,
   StateRefused,
+  VersionChanged,
 } from '@kehila/platform';
 import { ArticleSection, filledValues, shownWords, Space } from '@kehila/spaces';
 import { ArticleReader } from '../../article/article.reader';
@@ -25,7 +26,7 @@ import { templateOf } from '../templates';
 import { PlaceArticleInput } from './place.inputs';
 import { SectionShelf } from './section-shelf.type';
 
-const PlaceArticleResult = resultUnion('PlaceArticleResult', Article, [NotFound, NotAllowed, StateRefused]);
+const PlaceArticleResult = resultUnion('PlaceArticleResult', Article, [NotFound, NotAllowed, StateRefused, VersionChanged]);
 
 @ArgsType()
 class SectionShelfArgs {
@@ -72,7 +73,8 @@ export class ArticlePlaceResolver {
   }
 
   @Mutation(() => PlaceArticleResult, {
-    description: 'The desk of the space says what kind an article is of, where it stands and what it applies to; who writes it too, while it is a draft.',
+    description:
+      'The desk of the space says what kind an article is of, where it stands and what it applies to; who writes it too, while it is a draft in their hands.',
   })
   @Rate('act')
   @Allow('signedIn')

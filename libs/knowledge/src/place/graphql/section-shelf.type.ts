@@ -7,7 +7,7 @@ export class SectionShelf {
   @Field(() => ArticleSection, { nullable: true, description: 'Which; null: those that stand in none.' })
   section: ArticleSection | null;
 
-  @Field(() => [Article], { description: 'Newest first.' })
+  @Field(() => [Article], { description: 'Official ones first, then the newest.' })
   nodes: Article[];
 
   @Field({ description: 'There are more: `articles` lists them by the key of the section.' })

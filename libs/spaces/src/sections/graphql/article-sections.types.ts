@@ -30,7 +30,10 @@ export class ShownSections {
 }
 
 @InputType({ description: 'A head under which articles of a space stand.' })
-export class ArticleSectionInput extends FormChoiceInput {}
+export class ArticleSectionInput extends FormChoiceInput {
+  @Field(() => String, { nullable: true, description: 'Of one that is there; absent: a new one.' })
+  override key?: string | null;
+}
 
 @InputType({ description: 'The sections of a space, as they should be.' })
 export class SaveArticleSectionsInput {

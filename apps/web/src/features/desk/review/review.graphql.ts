@@ -59,6 +59,14 @@ export const reviewDocument = graphql(
           slug
           title
           state
+          kind
+          section {
+            name
+          }
+          appliesTo {
+            name
+            text
+          }
           space {
             slug
             name

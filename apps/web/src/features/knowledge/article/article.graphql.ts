@@ -1,6 +1,5 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
-import { placeFields } from '#features/knowledge/place/place.graphql.ts';
 import { personFields } from '#features/community/person.graphql.ts';
 
 /** An article as its page shows it. */
@@ -11,7 +10,16 @@ export const articleDocument = graphql(
         id
         slug
         externalKey
-        ...Place
+        kind
+        section {
+          key
+          name
+        }
+        appliesTo {
+          key
+          name
+          text
+        }
         title
         language
         standing
@@ -120,7 +128,7 @@ export const articleDocument = graphql(
       }
     }
   `,
-  [personFields, placeFields],
+  [personFields],
 );
 
 export type ShownArticle = Shown<NonNullable<ResultOf<typeof articleDocument>['article']>>;

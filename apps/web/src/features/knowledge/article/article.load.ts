@@ -9,7 +9,7 @@ import ArticleText from '#features/knowledge/article/ArticleText.svelte';
 import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
 import { readOf } from '#features/knowledge/article/read-by.ts';
-import type { PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
+import { placeDocument, type PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
 import { missing } from '#features/reading/gone.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
@@ -37,16 +37,22 @@ export async function loadArticle(event: ServerLoadEvent) {
       rated: event.locals.hasSession ? article.viewerRating : ratingOf(event.cookies, id),
     },
     viewerCan,
-    place: viewerCan.includes('KEEP_ARTICLE') ? placeOf(article) : null,
+    place: mayPlace(article) ? await placeOf(event, id) : null,
     ending: { at: article.archivesAt, note: article.ending?.note ?? '', replacement: article.ending?.replacement ?? null },
     kept: keptOf(article, viewer?.account.handle ?? null),
     read: readOf(article),
   };
 }
 
-/** What the form about it needs, and nothing of the text. */
-function placeOf({ id, kind, section, appliesTo, space }: ShownArticle): PlacedArticle {
-  return { id, kind, section, appliesTo, space };
+/** A reviewer may put the text that waits for them where it belongs, before it is published. */
+function mayPlace({ viewerCan, state, openRevision }: ShownArticle): boolean {
+  const decides = openRevision?.viewerCan.some((ability) => ability === 'CLAIM_REVISION' || ability === 'REVIEW') ?? false;
+  return viewerCan.includes('KEEP_ARTICLE') || (state === 'DRAFT' && decides);
+}
+
+/** What the form about it needs: asked for by who may use it only. */
+async function placeOf(event: ServerLoadEvent, id: string): Promise<PlacedArticle | null> {
+  return (await ask(event, placeDocument, { id })).article;
 }
 
 /** Old and wrong slugs lead to the right address for good. */

@@ -6,6 +6,7 @@ import { stay } from '#features/community/thread/stay.server.ts';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { draftArticleDocument } from '#features/knowledge/begin/begin.graphql.ts';
 import { editRevisionDocument, publishRevisionDocument, submitRevisionDocument, withdrawRevisionDocument } from '#features/knowledge/edit/edit.graphql.ts';
+import { meantBy } from '#features/knowledge/edit/meant.ts';
 import { takeSuggestionDocument } from '#features/knowledge/talk/talk.graphql.ts';
 import { local } from '#words/local';
 
@@ -26,8 +27,7 @@ export const save = warned(
       },
     }),
     done: async ({ id, version }, fields, event) => {
-      // Asked about personal data, who writes answers with another button than the one that was meant.
-      const then = fields.text('then') || (fields.text('personal') ? fields.text('meant') : '');
+      const then = meantIn(fields);
       const commentId = fields.optional('take');
       if (commentId !== null) return await take(event, fields, { commentId, version });
       if (then === 'submit') return await submit(event, fields, { revisionId: id, version });
@@ -37,10 +37,14 @@ export const save = warned(
   }),
 );
 
+function meantIn(fields: Fields): string {
+  return meantBy((name) => fields.text(name));
+}
+
 /** The template stands behind what is written; nothing of it is lost. */
 function bodyIn(fields: Fields): string {
   const body = fields.text('body');
-  if (fields.text('then') !== 'template') return body;
+  if (meantIn(fields) !== 'template') return body;
   return body.trim() === '' ? fields.text('template') : `${body.trimEnd()}\n\n${fields.text('template')}`;
 }
 

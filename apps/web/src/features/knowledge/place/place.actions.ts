@@ -9,6 +9,7 @@ export const place = asForm({
   variables: (fields, { params }) => ({
     input: {
       articleId: params['id'] ?? '',
+      version: fields.integer('version'),
       kind: fields.choice('kind', ['ANSWER', 'HOW_TO', 'KNOWN_PROBLEM', 'POLICY']),
       section: fields.optional('section'),
       fields: typedFields(fields.typed(), fields.text('space')),

@@ -8,6 +8,7 @@ export const placeFields = graphql(
   `
     fragment Place on Article {
       id
+      placeVersion
       kind
       section {
         key
@@ -32,6 +33,17 @@ export const placeFields = graphql(
     }
   `,
   [formFields],
+);
+
+export const placeDocument = graphql(
+  `
+    query PlaceOfArticle($id: ID!) {
+      article(id: $id) {
+        ...Place
+      }
+    }
+  `,
+  [placeFields],
 );
 
 export const placeArticleDocument = graphql(

@@ -13,6 +13,7 @@ describe('what the shelf is narrowed by', () => {
 
   it('tells no section from all of them', () => {
     expect(narrowed('section=').section).toBe('');
+    expect(narrowed('section=-').section).toBe('');
     expect(narrowed('').section).toBeNull();
     expect(isNarrowed(narrowed('section='))).toBe(true);
     expect(isNarrowed(narrowed('kind='))).toBe(false);

@@ -9,9 +9,13 @@ export interface Narrowed {
   readonly fields: readonly ChosenField[];
 }
 
+/** In an address: what stands in no section. A form of filters sends nothing that is empty. */
+export const noSection = '-';
+
 export function narrowedIn(query: URLSearchParams, space: string): Narrowed {
   const kind = (query.get('kind') ?? '').toUpperCase().replaceAll('-', '_');
-  const section = space === '' ? null : query.get('section');
+  const said = space === '' ? null : query.get('section');
+  const section = said === noSection ? '' : said;
   return {
     kind: isKind(kind) ? kind : null,
     section: section !== null && /^[a-z0-9-]{0,40}$/.test(section) ? section : null,

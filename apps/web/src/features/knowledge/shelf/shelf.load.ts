@@ -4,7 +4,7 @@ import type { Html } from '#api/html';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import ArticleRows from '#features/knowledge/ArticleRows.svelte';
-import { isNarrowed, type Narrowed, narrowedIn } from '#features/knowledge/shelf/narrowed.ts';
+import { isNarrowed, type Narrowed, narrowedIn, noSection } from '#features/knowledge/shelf/narrowed.ts';
 import { shelfBesideDocument, shelfBySectionDocument, shelfDocument, type ShelfList, shelfPlacesDocument } from '#features/knowledge/shelf/shelf.graphql.ts';
 import ShelfSections from '#features/knowledge/shelf/ShelfSections.svelte';
 import ShelfSide from '#features/knowledge/shelf/ShelfSide.svelte';
@@ -25,16 +25,19 @@ export async function loadShelf(event: ServerLoadEvent) {
   const { searchParams } = event.url;
   const slug = event.params['slug'];
   const narrowed = narrowedIn(searchParams, slug ?? '');
-  const [places, beside] = await Promise.all([
+  const isPaged = standings.some((standing) => searchParams.has(standing));
+  const mayBeBySection = slug !== undefined && !isNarrowed(narrowed) && !isPaged;
+  const [places, beside, list] = await Promise.all([
     ask(event, shelfPlacesDocument, { slug: slug ?? '', inSpace: slug !== undefined }),
     event.locals.hasSession ? ask(event, shelfBesideDocument, { space: slug ?? null }) : null,
+    mayBeBySection ? null : standingsOf(event, narrowed),
   ]);
   const space = slug === undefined ? null : (places.spaces.find((one) => one.slug === slug) ?? notFound());
   const heads = space?.articleSections.list ?? [];
-  const isPaged = standings.some((standing) => searchParams.has(standing));
-  const isBySection = heads.length > 0 && !isNarrowed(narrowed) && !isPaged;
+  const isBySection = mayBeBySection && heads.length > 0;
+  const section = sectionOf(narrowed, heads);
   tellHead(event, {
-    title: space?.name ?? m.web_frame_articles(),
+    title: section?.name ?? space?.name ?? m.web_frame_articles(),
     description: space?.description ?? '',
     feed: { path: '/feeds/articles.atom', title: m.web_reading_feed_articles() },
   });
@@ -42,15 +45,20 @@ export async function loadShelf(event: ServerLoadEvent) {
   return {
     space: space && { slug: space.slug, name: space.name, description: space.description },
     narrowed,
-    section: heads.find(({ key }) => key === narrowed.section) ?? null,
+    section,
     form: places.space?.questionForm.filter(({ kind }) => kind === 'CHOICE') ?? [],
     bySection: space && isBySection ? await shelvesOf(event, space.slug) : null,
-    standings: isBySection ? [] : await standingsOf(event, narrowed),
+    standings: list ?? (isBySection ? [] : await standingsOf(event, narrowed)),
     mayWrite,
     mayOrder: space?.viewerCan.includes('ORDER_ARTICLES') ?? false,
     spaces: space ? null : still(event, ShelfSpaces, { spaces: places.spaces.filter(({ articleCount }) => articleCount > 0) }),
     side: still(event, ShelfSide, { drafts: beside?.drafts.nodes ?? [], nominations: mayWrite && beside ? beside.nominations.nodes : [] }),
   };
+}
+
+/** Which one the shelf is narrowed to; what stands in none has a name too. */
+function sectionOf({ section }: Narrowed, heads: readonly { readonly key: string; readonly name: string }[]) {
+  return section === '' && heads.length > 0 ? { key: noSection, name: m.web_sections_others() } : (heads.find(({ key }) => key === section) ?? null);
 }
 
 async function shelvesOf(event: ServerLoadEvent, slug: string): Promise<Html | null> {

@@ -11,6 +11,7 @@ export const sectionsDocument = graphql(`
         version
         list {
           key
+          name
           words {
             language
             name

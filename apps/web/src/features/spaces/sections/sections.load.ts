@@ -1,10 +1,12 @@
-import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
-import { asForm } from '#api/form.server';
+import { formOf } from '#api/body.server';
+import { Fields } from '#api/fields.server';
+import { perform } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
 import { saveSectionsDocument, sectionsDocument } from '#features/spaces/sections/sections.graphql.ts';
-import { typedRows } from '#features/spaces/worded/typed-rows.server.ts';
+import { takesOut, typedRows } from '#features/spaces/worded/typed-rows.server.ts';
 import { signInFor } from '#frame/next.ts';
 
 const most = 20;
@@ -17,15 +19,21 @@ export async function loadSections(event: ServerLoadEvent) {
   return { space, most };
 }
 
-export const saveSections = asForm({
-  name: 'default',
-  document: saveSectionsDocument,
-  variables: (fields, event) => ({
-    input: {
-      space: event.params['slug'] ?? '',
-      version: fields.integer('version'),
-      sections: typedRows(fields, most),
+/** Before a section is taken out, which cannot be undone, a manager is asked once. */
+export async function saveSections(event: RequestEvent) {
+  const fields = new Fields(await formOf(event));
+  if (takesOut(fields, most) && !fields.checked('takeOut')) {
+    const problem = { code: 'TAKES_OUT', message: m.web_sections_takes_out(), fields: {} };
+    return fail(409, { form: 'default', about: '', problem, typed: fields.typed() });
+  }
+  return perform(
+    {
+      name: 'default',
+      document: saveSectionsDocument,
+      variables: () => ({ input: { space: event.params['slug'] ?? '', version: fields.integer('version'), sections: typedRows(fields, most) } }),
+      done: ({ articleSections }) => ({ saved: articleSections.version }),
     },
-  }),
-  done: ({ articleSections }) => ({ saved: articleSections.version }),
-});
+    event,
+    fields,
+  );
+}

@@ -14,6 +14,12 @@ export function typedRows(fields: Fields, most: number) {
   return filled.map(({ key, words }) => ({ key, words }));
 }
 
+/** Whether a row that stood is emptied. */
+export function takesOut(fields: Fields, most: number): boolean {
+  const rows = Array.from({ length: most }, (_, row) => row);
+  return rows.some((row) => fields.optional(`key${row}`) !== null && !fields.optional(`he${row}`) && !fields.optional(`en${row}`));
+}
+
 function placeOf(wanted: number, stood: number): number {
   return wanted + Math.sign(wanted - stood) / 2;
 }
