@@ -55,6 +55,8 @@ import { HandedBack1795900004120 } from './1795900004120-handed-back';
 import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
+import { Interests1795900004400 } from './1795900004400-interests';
+import { InterestsChecked1795900004410 } from './1795900004410-interests-checked';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -115,4 +117,6 @@ export const migrations = [
   Invitations1795900004200,
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
+  Interests1795900004400,
+  InterestsChecked1795900004410,
 ];

@@ -12,6 +12,10 @@ import { QuestionFormResolver } from './form/graphql/question-form.resolver';
 import { SaveFormField } from './form/save-form-field';
 import { ServicePolicyResolver } from './service/graphql/service-policy.resolver';
 import { ServicePolicyReader } from './service/service-policy.reader';
+import { InterestResolver } from './interest/graphql/interest.resolver';
+import { InterestReader } from './interest/interest.reader';
+import { Interests } from './interest/interests';
+import { SetInterest } from './interest/set-interest';
 import { ReviewStandardResolver } from './standard/graphql/review-standard.resolver';
 import { SaveReviewStandard } from './standard/save-review-standard';
 import { TagDetailsResolver } from './tag/graphql/tag-details.resolver';
@@ -21,7 +25,7 @@ import { Tags } from './tag/tags';
 import { EditTag } from './tag/use-cases/edit-tag';
 import { FollowTag } from './tag/use-cases/follow-tag';
 
-const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
+const offered = [Spaces, Tags, TagDetailsReader, Interests, CreateSpace, JoinSpace];
 
 /** Spaces with their policy, and tags. */
 @Global()
@@ -46,6 +50,9 @@ const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace];
     QuestionFormResolver,
     SaveReviewStandard,
     ReviewStandardResolver,
+    InterestReader,
+    SetInterest,
+    InterestResolver,
   ],
   exports: offered,
 })

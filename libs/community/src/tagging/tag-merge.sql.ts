@@ -54,7 +54,7 @@ export const moveBack = prepared<never>(
 export const beginMerge = prepared<{ id: string }>(
   'tag_merge_begin',
   `with following as (
-     insert into tag_follower (tag_id, account_id, since) select $2, account_id, since from tag_follower where tag_id = $1 on conflict do nothing
+     insert into tag_follower (tag_id, account_id, level, since) select $2, account_id, level, since from tag_follower where tag_id = $1 on conflict do nothing
    ), words as (
      update tag set leads_to = $2 where leads_to = $1 returning id
    ), led as (

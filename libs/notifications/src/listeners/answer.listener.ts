@@ -1,23 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerAccepted, AnswerPosted, Audience } from '@kehila/community';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
+import { Interests } from '@kehila/spaces';
 import { NoticeWriter } from '../notice/notice.writer';
 
-/** The asker hears that somebody answered; so do those who follow the question. */
+/** The asker hears that somebody answered; so do those who follow the question, and those who watch where it stands. */
 @Injectable()
 @AfterCommit(AnswerPosted)
 export class TellOfAnswer implements CommitListener<AnswerPosted> {
   constructor(
     private readonly audience: Audience,
+    private readonly interests: Interests,
     private readonly notices: NoticeWriter,
   ) {}
 
   async handle({ eventId, questionId, answerId, authorId, at }: AnswerPosted): Promise<void> {
-    const { askerId, followerIds } = await this.audience.ofThread(questionId);
+    const { askerId, followerIds, place } = await this.audience.ofThread(questionId);
     const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
     await this.notices.tell({ ...notice, kind: 'answer' }, [askerId], authorId);
-    const others = followerIds.filter((id) => id !== askerId);
-    await this.notices.tell({ ...notice, kind: 'followed_answer' }, others, authorId);
+    const tellOthers = (ids: readonly string[]) =>
+      this.notices.tell(
+        { ...notice, kind: 'followed_answer' },
+        ids.filter((id) => id !== askerId),
+        authorId,
+      );
+    await tellOthers(followerIds);
+    if (!place) return;
+    for await (const people of this.interests.in(place)) await tellOthers(people.flatMap(({ level, accountId }) => (level === 'watch' ? accountId : [])));
   }
 }
 
@@ -27,14 +36,16 @@ export class TellOfAnswer implements CommitListener<AnswerPosted> {
 export class TellOfAcceptance implements CommitListener<AnswerAccepted> {
   constructor(
     private readonly audience: Audience,
+    private readonly interests: Interests,
     private readonly notices: NoticeWriter,
   ) {}
 
   async handle({ eventId, questionId, answerId, authorId, acceptedBy, at }: AnswerAccepted): Promise<void> {
-    const { askerId, followerIds, affectedIds } = await this.audience.ofThread(questionId);
+    const { askerId, followerIds, affectedIds, place } = await this.audience.ofThread(questionId);
     const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
     await this.notices.tell({ ...notice, kind: 'acceptance', subjectId: answerId }, [authorId], acceptedBy);
-    const waiting = [askerId, ...followerIds, ...affectedIds].filter((id) => id !== authorId);
+    const deaf = place ? await this.interests.mutedBy(place, affectedIds) : new Set<string>();
+    const waiting = [askerId, ...followerIds, ...affectedIds.filter((id) => !deaf.has(id))].filter((id) => id !== authorId);
     await this.notices.tell({ ...notice, kind: 'solved' }, waiting, acceptedBy);
   }
 }

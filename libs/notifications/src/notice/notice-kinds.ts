@@ -4,6 +4,7 @@ import type { NotificationEvent } from '@kehila/accounts';
 export type NoticeKind =
   | 'answer'
   | 'followed_answer'
+  | 'new_question'
   | 'comment'
   | 'mentioned'
   | 'acceptance'
@@ -37,6 +38,7 @@ export type NoticeKind =
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
   answer: 'answer',
   followed_answer: 'answer',
+  new_question: 'question',
   comment: 'comment',
   mentioned: 'mention',
   acceptance: 'acceptance',
@@ -72,12 +74,12 @@ export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comme
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge';
-export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge';
+export type PageKind = 'question' | 'space' | 'tag' | 'article' | 'report' | 'decision' | 'badge';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The thread, the article, one's own reports, the decision or the badge, where it is read. */
+  /** The thread, the space or tag where it is new, the article, one's own reports, the decision or the badge, where it is read. */
   readonly page: { readonly kind: PageKind; readonly id: string };
   /** What it is about; notices of one kind about the same gather in one line. The page where absent. */
   readonly subjectId?: string;
@@ -87,5 +89,7 @@ export interface Notice {
   readonly cause: string;
   /** How many it tells of at once. */
   readonly amount?: number;
+  /** Nobody is written to, whatever they chose: they asked for less. */
+  readonly inAppOnly?: boolean;
   readonly at: Date;
 }

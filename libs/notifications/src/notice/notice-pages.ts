@@ -4,6 +4,7 @@ import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
 import type { Actor, Locale } from '@kehila/platform';
+import { Spaces, Tags } from '@kehila/spaces';
 import type { ContentKind, PageKind } from './notice-kinds';
 import { NoticedBadges } from './noticed-badges';
 
@@ -32,28 +33,42 @@ export class NoticePages {
     private readonly articles: ArticleReader,
     private readonly decisions: OwnDecisionsReader,
     private readonly badges: NoticedBadges,
+    private readonly spaces: Spaces,
+    private readonly tags: Tags,
   ) {}
 
-  /** The place of each; undefined where the page is out of sight. */
-  async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed) => Place | undefined> {
+  /** The place of each, of which so many are told; undefined where the page is out of sight. */
+  async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed, count: number) => Place | undefined> {
     const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
-    const [questions, articles, decisions, badges] = await Promise.all([
-      this.ofQuestions(actor, ids('question')),
+    const asked = rows.flatMap((row) => (isWhereAsked(row) ? row.content_id : []));
+    const [questions, articles, decisions, badges, tags] = await Promise.all([
+      this.ofQuestions(actor, [...new Set([...ids('question'), ...asked])]),
       this.articles.byIds(actor, ids('article')),
       this.decisions.byIds(actor, ids('decision')),
       this.badges.namesOf(actor, ids('badge'), language),
+      this.tags.byIds(ids('tag')),
     ]);
     const pages = new Map<string, Place>([
       ...[...questions].map(([id, place]) => [keyOf('question', id), place] as const),
       ...[...articles].map(([id, { title, slug }]) => [keyOf('article', id), { title, path: pathOfArticle(id, slug) }] as const),
+      ...tags.map(({ id, slug }) => [keyOf('tag', id), { title: slug, path: `/tags/${encodeURIComponent(slug)}` }] as const),
+      ...this.ofSpaces(ids('space')),
       ...[...badges].map(([id, title]) => [keyOf('badge', id), { title, path: `/badges/${id}` }] as const),
       ...[...decisions].map(([id, decision]) => [keyOf('decision', id), ownDecision(decision, language)] as const),
     ]);
-    return (row) => {
+    return (row, count) => {
       if (row.page_kind === 'report') return ownReports(language);
+      // One new question is read where it stands; several, in the list that they stand in.
+      if (isWhereAsked(row) && count === 1) return questions.get(row.content_id);
       const page = pages.get(keyOf(row.page_kind, row.page_id));
       return page && { ...page, path: page.path + anchorOf(row) };
     };
+  }
+
+  /** Questions of theirs were seen before: spaces that may not be are not asked for. */
+  private ofSpaces(ids: readonly string[]): (readonly [string, Place])[] {
+    const spaces = ids.flatMap((id) => this.spaces.byId(id) ?? []);
+    return spaces.map(({ id, name, slug }) => [keyOf('space', id), { title: name, path: `/spaces/${slug}` }] as const);
   }
 
   /** Those that may be seen. */
@@ -62,6 +77,8 @@ export class NoticePages {
     return new Map([...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const));
   }
 }
+
+const isWhereAsked = ({ page_kind: kind }: Placed): boolean => kind === 'space' || kind === 'tag';
 
 /** Ids of decisions are counted apart from those of contents. */
 const keyOf = (kind: PageKind, id: string): string => `${kind}:${id}`;

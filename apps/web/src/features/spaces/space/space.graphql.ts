@@ -5,7 +5,7 @@ import { questionRow } from '#features/community/question-row.graphql.ts';
 /** A space: what it is for, what is known in it, what is asked in it. */
 export const spaceDocument = graphql(
   `
-    query Space($slug: String!, $after: String) {
+    query Space($slug: String!, $signedIn: Boolean!, $after: String) {
       space(slug: $slug) {
         slug
         name
@@ -23,6 +23,12 @@ export const spaceDocument = graphql(
         pinnedQuestions {
           ...QuestionRow
         }
+      }
+      interest(place: SPACE, slug: $slug) @include(if: $signedIn) {
+        place
+        slug
+        name
+        level
       }
       articles(filter: { space: $slug }, first: 4) {
         nodes {

@@ -1,11 +1,10 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
-import { refusalFields } from '#features/community/refusal.graphql.ts';
 
 /** A tag with its questions. */
 export const tagPageDocument = graphql(
   `
-    query TagPage($slug: String!, $filter: QuestionFilter!, $after: String) {
+    query TagPage($slug: String!, $signedIn: Boolean!, $filter: QuestionFilter!, $after: String) {
       tag(slug: $slug) {
         tag {
           slug
@@ -14,12 +13,17 @@ export const tagPageDocument = graphql(
         }
         synonyms
         followerCount
-        viewerFollows
         viewerCan
         related {
           slug
           questionCount
         }
+      }
+      interest(place: TAG, slug: $slug) @include(if: $signedIn) {
+        place
+        slug
+        name
+        level
       }
       questions(filter: $filter, orderBy: ACTIVE, first: 20, after: $after) {
         nodes {
@@ -40,20 +44,3 @@ export const tagPageDocument = graphql(
 );
 
 export type RelatedTag = NonNullable<ResultOf<typeof tagPageDocument>['tag']>['related'][number];
-
-export const followTagDocument = graphql(
-  `
-    mutation FollowTag($input: FollowTagInput!) {
-      followTag(input: $input) {
-        __typename
-        ... on TagDetails {
-          viewerFollows
-        }
-        ... on UserError {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusalFields],
-);
