@@ -16,7 +16,9 @@ describe('levels of interest over HTTP', () => {
     act(person.client, 'setInterest', { place, slug, level }, 'Interest { place slug level }');
   const data = async <Data>(client: Person['client'], query: string): Promise<Data> => (await client.send(query)).body.data as unknown as Data;
   const kinds = async (person: Person) =>
-    (await data<{ notifications: { nodes: { kind: string }[] } }>(person.client, '{ notifications { nodes { kind } } }')).notifications.nodes.map(({ kind }) => kind);
+    (await data<{ notifications: { nodes: { kind: string }[] } }>(person.client, '{ notifications { nodes { kind } } }')).notifications.nodes.map(
+      ({ kind }) => kind,
+    );
 
   beforeAll(async () => {
     await kehila.space({ slug: 'open' });
@@ -35,7 +37,12 @@ describe('levels of interest over HTTP', () => {
 
   it('tell of a new question', async () => {
     await set(reader, 'SPACE', 'open', 'FOLLOW');
-    await act(asker.client, 'askQuestion', { space: 'open', title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [] }, 'Question { id }');
+    await act(
+      asker.client,
+      'askQuestion',
+      { space: 'open', title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [] },
+      'Question { id }',
+    );
     await kehila.drain();
     expect(await kinds(reader)).toEqual(['NEW_QUESTION']);
   });

@@ -123,14 +123,19 @@ describe('choosing how much to hear of a space or a tag', () => {
     for await (const people of kehila.get(Interests).in({ spaceId: open, tagIds: [tag] })) found.push(...people);
     const crowd = found.filter(({ level: how }) => how !== 'mute');
     expect([crowd.length, new Set(crowd.map(({ accountId }) => accountId)).size]).toEqual([1_200, 1_200]);
-    expect(crowd.every(({ accountId, level: how, tagId }) => (Number(accountId) % 3 === 0 ? how === 'watch' && tagId === tag : how === 'follow' && tagId === null))).toBe(true);
+    expect(
+      crowd.every(({ accountId, level: how, tagId }) => (Number(accountId) % 3 === 0 ? how === 'watch' && tagId === tag : how === 'follow' && tagId === null)),
+    ).toBe(true);
   });
 
   it('stands in the copy of one’s data, moves with accounts that are merged, and goes with who leaves', async () => {
     const parts = kehila.get(SpacesPersonalData);
     const other = await account();
     await set(reader, 'space', 'open', 'watch');
-    expect(await parts.sections(reader.accountId!)).toContainEqual({ name: 'followed_spaces', rows: [expect.objectContaining({ space: 'open', level: 'watch' })] });
+    expect(await parts.sections(reader.accountId!)).toContainEqual({
+      name: 'followed_spaces',
+      rows: [expect.objectContaining({ space: 'open', level: 'watch' })],
+    });
     const act = (story: Parameters<typeof kehila.work.run<void>>[1]) => kehila.work.run<void>({ act: 'spec', actor: nobody }, story);
     await act((tx) => parts.move(tx, reader.accountId!, other.accountId!));
     expect([await level(reader, 'space', 'open'), await level(other, 'space', 'open')]).toEqual(['normal', 'watch']);

@@ -15,7 +15,10 @@ export const follow = prepared<{ id: string }>(
    on conflict (tag_id, account_id) do update set level = 'follow', since = excluded.since where tag_follower.level = 'mute' returning tag_id as id`,
 );
 
-export const unfollow = prepared<{ id: string }>('tag_unfollow', `delete from tag_follower where tag_id = $1 and account_id = $2 and level <> 'mute' returning tag_id as id`);
+export const unfollow = prepared<{ id: string }>(
+  'tag_unfollow',
+  `delete from tag_follower where tag_id = $1 and account_id = $2 and level <> 'mute' returning tag_id as id`,
+);
 
 export const describe = prepared<never>(
   'tag_describe',
