@@ -2,20 +2,20 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The name of a check, and what it lists besides from now on. Whatever others there are stays. */
 const listed = [
-  ['notification_kind_check', ['new_question']],
+  ['notification_kind_check', ['new_question', 'watched_answer']],
   ['notification_page_kind_check', ['space', 'tag']],
   ['notification_choice_event_check', ['question']],
 ] as const;
 const begin = 'ARRAY[';
 
-const listing = (constraint: string, before: string, after: string, unchecked = ''): string => `
+const listing = (constraint: string, before: string, after: string): string => `
       do $$
       declare
         known text := replace(pg_get_constraintdef((select oid from pg_constraint where conname = '${constraint}')), ' NOT VALID', '');
         relation regclass := (select conrelid::regclass from pg_constraint where conname = '${constraint}');
       begin
         execute format('alter table %s drop constraint ${constraint}', relation);
-        execute format('alter table %s add constraint ${constraint} %s${unchecked}', relation, replace(known, '${before}', '${after}'));
+        execute format('alter table %s add constraint ${constraint} %s not valid', relation, replace(known, '${before}', '${after}'));
       end $$;`;
 
 const words = (names: readonly string[]): string => names.map((name) => `''${name}''::text, `).join('');
@@ -37,16 +37,16 @@ export class Interests1795900004400 implements MigrationInterface {
         primary key (space_id, account_id)
       );
       create index space_follower_by on space_follower (account_id, space_id);
-      ${listed.map(([constraint, names]) => listing(constraint, begin, begin + words(names), ' not valid')).join('')}
+      ${listed.map(([constraint, names]) => listing(constraint, begin, begin + words(names))).join('')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      delete from notification where kind = 'new_question';
-      delete from notification_mail where kind = 'new_question';
+      delete from notification where kind in ('new_question', 'watched_answer');
+      delete from notification_mail where kind in ('new_question', 'watched_answer');
       delete from notification_choice where event = 'question';
-      ${listed.map(([constraint, names]) => listing(constraint, words(names), '')).join('')}
+      ${listed.flatMap(([constraint, names]) => names.map((name) => listing(constraint, words([name]), ''))).join('')}
       drop table space_follower;
       delete from tag_follower where level = 'mute';
       alter table tag_follower drop column level;

@@ -6,6 +6,7 @@ export { FormFieldKind, FormKeyField } from './form/graphql/shown-field.type';
 export { inLanguage } from './form/question-form';
 export { SaveFormField } from './form/save-form-field';
 export { levelFor } from './interest/interest.sql';
+export { InterestReader } from './interest/interest.reader';
 export { Interests, type QuestionPlace } from './interest/interests';
 export { SetInterest } from './interest/set-interest';
 export { PublishingMode, SpaceVisibility } from './space/graphql/space.enums';

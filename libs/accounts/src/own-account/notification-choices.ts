@@ -4,8 +4,8 @@ import { Clock, Database, type Locale } from '@kehila/platform';
 import { choicesOf, mailReaders, wantingToHear } from './own-account.sql';
 
 const events = {
-  ANSWER: ['answer', 'Somebody answered a question that they asked or follow, or that stands where they watch.'],
-  QUESTION: ['question', 'A question was asked in a space or with a tag that they watch or follow.'],
+  ANSWER: ['answer', 'Somebody answered a question that they asked or follow.'],
+  QUESTION: ['question', 'A question was asked in a space or with a tag that they watch or follow, or answered where they watch.'],
   COMMENT: ['comment', 'Somebody commented on what they wrote.'],
   MENTION: ['mention', 'Somebody called them by their handle.'],
   ACCEPTANCE: ['acceptance', 'Their answer solved a problem.'],

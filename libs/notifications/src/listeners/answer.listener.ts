@@ -18,15 +18,21 @@ export class TellOfAnswer implements CommitListener<AnswerPosted> {
     const { askerId, followerIds, place } = await this.audience.ofThread(questionId);
     const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
     await this.notices.tell({ ...notice, kind: 'answer' }, [askerId], authorId);
-    const tellOthers = (ids: readonly string[]) =>
+    const told = new Set(askerId === null ? [] : [askerId]);
+    const tellOthers = (kind: 'followed_answer' | 'watched_answer', ids: readonly string[]) =>
       this.notices.tell(
-        { ...notice, kind: 'followed_answer' },
-        ids.filter((id) => id !== askerId),
+        { ...notice, kind },
+        ids.filter((id) => !told.has(id)),
         authorId,
       );
-    await tellOthers(followerIds);
+    await tellOthers('followed_answer', followerIds);
     if (!place) return;
-    for await (const people of this.interests.in(place)) await tellOthers(people.flatMap(({ level, accountId }) => (level === 'watch' ? accountId : [])));
+    for (const id of followerIds) told.add(id);
+    for await (const people of this.interests.in(place, ['watch']))
+      await tellOthers(
+        'watched_answer',
+        people.map(({ accountId }) => accountId),
+      );
   }
 }
 
@@ -36,16 +42,14 @@ export class TellOfAnswer implements CommitListener<AnswerPosted> {
 export class TellOfAcceptance implements CommitListener<AnswerAccepted> {
   constructor(
     private readonly audience: Audience,
-    private readonly interests: Interests,
     private readonly notices: NoticeWriter,
   ) {}
 
   async handle({ eventId, questionId, answerId, authorId, acceptedBy, at }: AnswerAccepted): Promise<void> {
-    const { askerId, followerIds, affectedIds, place } = await this.audience.ofThread(questionId);
+    const { askerId, followerIds, affectedIds } = await this.audience.ofThread(questionId);
     const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
     await this.notices.tell({ ...notice, kind: 'acceptance', subjectId: answerId }, [authorId], acceptedBy);
-    const deaf = place ? await this.interests.mutedBy(place, affectedIds) : new Set<string>();
-    const waiting = [askerId, ...followerIds, ...affectedIds.filter((id) => !deaf.has(id))].filter((id) => id !== authorId);
+    const waiting = [askerId, ...followerIds, ...affectedIds].filter((id) => id !== authorId);
     await this.notices.tell({ ...notice, kind: 'solved' }, waiting, acceptedBy);
   }
 }

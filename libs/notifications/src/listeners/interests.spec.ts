@@ -1,8 +1,8 @@
 import { AskQuestion } from '@kehila/community';
 import { type Actor, Database } from '@kehila/platform';
-import { SetInterest } from '@kehila/spaces';
+import { CreateSpace, SetInterest, Spaces } from '@kehila/spaces';
 import { MutedQuestions } from '../mute/muted-questions';
-import { done, Neighbourhood } from '../notifications.factory';
+import { done, Neighbourhood, nobody } from '../notifications.factory';
 
 type Level = 'watch' | 'follow' | 'normal' | 'mute';
 
@@ -34,7 +34,22 @@ describe('how much somebody wants to hear of a space or a tag', () => {
   it('watching tells of every new question and of every answer', async () => {
     await set('space', 'home', 'watch');
     await street.answer(helper, await street.ask(asker));
-    expect(await street.told(reader)).toEqual(expect.arrayContaining([['new_question', 1], ['followed_answer', 1]])); // prettier-ignore
+    expect(await street.told(reader)).toEqual(expect.arrayContaining([['new_question', 1], ['watched_answer', 1]])); // prettier-ignore
+  });
+
+  it('tells of an answer once, under the question for whoever follows that too', async () => {
+    await set('space', 'home', 'watch');
+    const question = await street.ask(asker);
+    await street.follow(reader, question);
+    await street.answer(helper, question);
+    expect((await street.told(reader)).map(([kind]) => kind).sort()).toEqual(['followed_answer', 'new_question']);
+  });
+
+  it('does not send what was watched to whoever wants mails about their own questions only', async () => {
+    await street.choose(reader, 'question', 'off');
+    await set('space', 'home', 'watch');
+    await street.answer(helper, await street.ask(asker));
+    expect(await street.mails(reader)).toEqual([]);
   });
 
   it('following tells of new questions, gathered, in the product only', async () => {
@@ -98,7 +113,28 @@ describe('how much somebody wants to hear of a space or a tag', () => {
     const answer = await street.answer(helper, question);
     await street.comment(helper, question);
     await street.accept(asker, answer);
-    expect([(await street.told(asker)).map(([kind]) => kind).sort(), await street.told(reader)]).toEqual([['answer', 'comment'], []]);
+    expect((await street.told(asker)).map(([kind]) => kind).sort()).toEqual(['answer', 'comment']);
+    expect(await street.told(reader)).toEqual([['solved', 1]]);
+  });
+
+  it('muting leaves the scores of a question that they follow', async () => {
+    await set('space', 'home', 'mute', asker);
+    const question = await street.ask(asker);
+    await street.follow(asker, question);
+    for (let votes = 0; votes < 5; votes++) await street.vote(await street.person(), question);
+    expect(await street.told(asker)).toEqual([['votes', 5]]);
+  });
+
+  it('names a list only to who may see it, else the newest question', async () => {
+    done(await kehila.get(CreateSpace).execute(nobody, { slug: 'beta', name: { en: 'Beta' } }));
+    await set('space', 'home', 'watch');
+    const [, newest] = [await street.ask(asker), await street.ask(asker)];
+    await kehila.drain();
+    await kehila.sql(`update question set space_id = (select id from space where slug = 'beta')`);
+    await kehila.sql(`update space set visibility = 'staff' where slug = 'home'`);
+    await kehila.get(Spaces).refresh();
+    expect(await street.lines(reader)).toMatchObject([{ count: 2, path: `/q/${newest}/why-does-the-light-blink` }]);
+    await kehila.sql(`update question set space_id = (select id from space where slug = 'home')`);
   });
 
   it('is shown to nobody who may not see the question', async () => {
@@ -119,7 +155,39 @@ describe('how much somebody wants to hear of a space or a tag', () => {
     expect([(await street.mails(helper)).map(({ subject }) => subject), await street.mails(reader)]).toEqual([['One thing is new for you'], []]);
   });
 
-  it('costs the write nothing, and the worker a few statements for five hundred people', async () => {
+  it('is named in the mail in the language of who reads it', async () => {
+    await kehila.sql(
+      `insert into space_text (space_id, language, name, description) select id, 'he', 'בית', '' from space where slug = 'home' on conflict do nothing`,
+    );
+    await kehila.get(Spaces).refresh();
+    await set('space', 'home', 'watch');
+    await street.ask(asker);
+    await street.ask(asker);
+    await kehila.drain();
+    kehila.clock.advance(24 * 3_600_000);
+    const [mail] = await street.mails(reader);
+    expect(mail?.text).toContain('Home');
+    expect(mail?.text).not.toContain('בית');
+  });
+
+  it.each<Level>(['normal', 'follow', 'mute'])(
+    'takes answers out of the mail that waits when they choose %s meanwhile, and scores when they mute',
+    async (less) => {
+      await street.choose(asker, 'points', 'daily');
+      await set('space', 'home', 'watch');
+      const question = await street.ask(asker);
+      await street.answer(helper, question);
+      for (let votes = 0; votes < 5; votes++) await street.vote(await street.person(), question);
+      await kehila.drain();
+      await set('space', 'home', less);
+      await set('space', 'home', less, asker);
+      kehila.clock.advance(24 * 3_600_000);
+      expect(await street.mails(reader)).toEqual([]);
+      expect((await street.mails(asker)).filter(({ text }) => /score|points/i.test(text))).toHaveLength(less === 'mute' ? 0 : 1);
+    },
+  );
+
+  it('costs the write nothing, and the worker a few statements for five thousand people', async () => {
     await kehila.sql(
       `with people as (
          insert into account (handle, display_name, language, state, joined_at, verified_at)

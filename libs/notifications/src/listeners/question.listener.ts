@@ -19,9 +19,8 @@ export class TellOfQuestion implements CommitListener<QuestionAsked> {
     const place = await this.audience.placeOf(questionId);
     if (!place) return;
     const notice = { kind: 'new_question', content: { kind: 'question', id: questionId }, cause: questionId, at } as const;
-    for await (const people of this.interests.in(place)) {
-      const told = people.filter(({ level }) => level !== 'mute');
-      for (const group of Map.groupBy(told, ({ level, tagId }) => `${level}:${tagId ?? ''}`).values()) {
+    for await (const people of this.interests.in(place, ['watch', 'follow'])) {
+      for (const group of Map.groupBy(people, ({ level, tagId }) => `${level}:${tagId ?? ''}`).values()) {
         const { level, tagId } = group[0]!;
         const where = whereOf(place.spaceId, tagId);
         const ids = group.map(({ accountId }) => accountId);

@@ -4,6 +4,7 @@ import type { NotificationEvent } from '@kehila/accounts';
 export type NoticeKind =
   | 'answer'
   | 'followed_answer'
+  | 'watched_answer'
   | 'new_question'
   | 'comment'
   | 'mentioned'
@@ -38,6 +39,7 @@ export type NoticeKind =
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
   answer: 'answer',
   followed_answer: 'answer',
+  watched_answer: 'question',
   new_question: 'question',
   comment: 'comment',
   mentioned: 'mention',
@@ -70,7 +72,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
-export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
+export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge';

@@ -4,7 +4,7 @@ import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
 import type { Actor, Locale } from '@kehila/platform';
-import { Spaces, Tags } from '@kehila/spaces';
+import { Spaces, tagFor, Tags } from '@kehila/spaces';
 import type { ContentKind, PageKind } from './notice-kinds';
 import { NoticedBadges } from './noticed-badges';
 
@@ -41,34 +41,41 @@ export class NoticePages {
   async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed, count: number) => Place | undefined> {
     const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
     const asked = rows.flatMap((row) => (isWhereAsked(row) ? row.content_id : []));
-    const [questions, articles, decisions, badges, tags] = await Promise.all([
+    const [questions, articles, decisions, badges, lists] = await Promise.all([
       this.ofQuestions(actor, [...new Set([...ids('question'), ...asked])]),
       this.articles.byIds(actor, ids('article')),
       this.decisions.byIds(actor, ids('decision')),
       this.badges.namesOf(actor, ids('badge'), language),
-      this.tags.byIds(ids('tag')),
+      this.ofLists(actor, ids('space'), ids('tag'), language),
     ]);
     const pages = new Map<string, Place>([
       ...[...questions].map(([id, place]) => [keyOf('question', id), place] as const),
       ...[...articles].map(([id, { title, slug }]) => [keyOf('article', id), { title, path: pathOfArticle(id, slug) }] as const),
-      ...tags.map(({ id, slug }) => [keyOf('tag', id), { title: slug, path: `/tags/${encodeURIComponent(slug)}` }] as const),
-      ...this.ofSpaces(ids('space')),
+      ...lists,
       ...[...badges].map(([id, title]) => [keyOf('badge', id), { title, path: `/badges/${id}` }] as const),
       ...[...decisions].map(([id, decision]) => [keyOf('decision', id), ownDecision(decision, language)] as const),
     ]);
     return (row, count) => {
       if (row.page_kind === 'report') return ownReports(language);
-      // One new question is read where it stands; several, in the list that they stand in.
-      if (isWhereAsked(row) && count === 1) return questions.get(row.content_id);
       const page = pages.get(keyOf(row.page_kind, row.page_id));
+      // One new question is read where it stands; several, in the list that they stand in, where that may be seen.
+      if (isWhereAsked(row) && (count === 1 || !page)) return questions.get(row.content_id);
       return page && { ...page, path: page.path + anchorOf(row) };
     };
   }
 
-  /** Questions of theirs were seen before: spaces that may not be are not asked for. */
-  private ofSpaces(ids: readonly string[]): (readonly [string, Place])[] {
-    const spaces = ids.flatMap((id) => this.spaces.byId(id) ?? []);
-    return spaces.map(({ id, name, slug }) => [keyOf('space', id), { title: name, path: `/spaces/${slug}` }] as const);
+  /** Spaces and tags with their questions; only those that may be seen. */
+  private async ofLists(actor: Actor, spaceIds: readonly string[], tagIds: readonly string[], language: Locale): Promise<(readonly [string, Place])[]> {
+    if (spaceIds.length + tagIds.length === 0) return [];
+    const [readable, tags] = await Promise.all([this.spaces.readableBy(actor), this.tags.byIds(tagIds)]);
+    const seen = new Set(readable);
+    const spaces = spaceIds.flatMap((id) => (seen.has(id) ? (this.spaces.byId(id) ?? []) : []));
+    return [
+      ...spaces.map((space) => [keyOf('space', space.id), { title: space.text(language).name, path: `/spaces/${space.slug}` }] as const),
+      ...tags.flatMap((tag) =>
+        tagFor(tag, seen).questionCount > 0 ? [[keyOf('tag', tag.id), { title: tag.slug, path: `/tags/${encodeURIComponent(tag.slug)}` }] as const] : [],
+      ),
+    ];
   }
 
   /** Those that may be seen. */
@@ -78,7 +85,8 @@ export class NoticePages {
   }
 }
 
-const isWhereAsked = ({ page_kind: kind }: Placed): boolean => kind === 'space' || kind === 'tag';
+/** A new question, told of under its space or tag. */
+const isWhereAsked = (row: Placed): boolean => row.content_kind === 'question' && (row.page_kind === 'space' || row.page_kind === 'tag');
 
 /** Ids of decisions are counted apart from those of contents. */
 const keyOf = (kind: PageKind, id: string): string => `${kind}:${id}`;

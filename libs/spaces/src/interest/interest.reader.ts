@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, pageOf, type Transaction } from '@kehila/platform';
+import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, pageOf } from '@kehila/platform';
 import { Spaces } from '../space/spaces';
 import { Tags } from '../tag/tags';
 import type { Interest } from './graphql/interest.types';
@@ -24,13 +24,13 @@ export class InterestReader {
   ) {}
 
   /** Undefined where it does not exist or may not be seen. */
-  async seen(actor: Actor, place: InterestPlace, slug: string, tx?: Transaction): Promise<SeenPlace | undefined> {
+  async seen(actor: Actor, place: InterestPlace, slug: string): Promise<SeenPlace | undefined> {
     if (place === 'tag') {
-      const tag = await this.tags.seen(actor, slug, tx);
+      const tag = await this.tags.seen(actor, slug);
       return tag && { place, id: tag.id, slug: tag.slug, name: tag.slug };
     }
     const space = this.spaces.bySlug(slug);
-    const readable = space && (await this.spaces.readableBy(actor, tx)).includes(space.id);
+    const readable = space && (await this.spaces.isReadableBy(actor, space.id));
     return readable ? { place, id: space.id, slug, name: space.name } : undefined;
   }
 

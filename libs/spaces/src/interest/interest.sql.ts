@@ -58,14 +58,16 @@ export interface InterestedRow {
   tagId: string | null;
 }
 
-/** Who chose something for a space ($1) or one of the tags ($2), in the order of their ids, after $3. Both primary keys. */
+/** Who chose one of the levels ($5) for a space ($1) or one of the tags ($2), in the order of their ids, after $3, each with what holds for them. Both primary keys, in their order. */
 export const interestedIn = prepared<InterestedRow>(
   'interested_in',
   `with people as (
      select account_id from (
-       (select account_id from space_follower where space_id = $1 and account_id > $3 order by account_id limit $4)
+       (select account_id from space_follower where space_id = $1 and level = any($5::text[]) and account_id > $3 order by account_id limit $4)
        union
-       (select account_id from tag_follower where tag_id = any($2::bigint[]) and account_id > $3 order by account_id limit $4)
+       select f.account_id from unnest($2::bigint[]) t(id) cross join lateral (
+         select account_id from tag_follower where tag_id = t.id and level = any($5::text[]) and account_id > $3 order by account_id limit $4
+       ) f
      ) p order by account_id limit $4
    )
    select p.account_id as "accountId", coalesce(t.level, s.level) as level, t.tag_id as "tagId"

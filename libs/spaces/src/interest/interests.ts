@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@kehila/platform';
-import { interestedIn, type InterestedRow, mutedBy } from './interest.sql';
+import { interestedIn, type InterestedRow, type KeptLevel, mutedBy } from './interest.sql';
 
 /** Where a question stands. */
 export interface QuestionPlace {
@@ -16,12 +16,14 @@ const batch = 500;
 export class Interests {
   constructor(private readonly database: Database) {}
 
-  /** Everybody who chose something for the place, in batches, each with the one level that holds for them. */
-  async *in({ spaceId, tagIds }: QuestionPlace): AsyncGenerator<readonly InterestedRow[]> {
+  /** Everybody for whom one of the levels holds for the place, in batches, each with that level. */
+  async *in({ spaceId, tagIds }: QuestionPlace, levels: readonly Exclude<KeptLevel, 'mute'>[]): AsyncGenerator<readonly InterestedRow[]> {
     let last = '0';
     for (let found = batch; found === batch;) {
-      const people = await this.database.rows(interestedIn, [spaceId, tagIds, last, batch]);
-      if (people.length > 0) yield people;
+      const people = await this.database.rows(interestedIn, [spaceId, tagIds, last, batch, levels]);
+      // What somebody chose for a tag may be another level than the one they were found by.
+      const meant = people.filter(({ level }) => levels.some((one) => one === level));
+      if (meant.length > 0) yield meant;
       last = people.at(-1)?.accountId ?? last;
       found = people.length;
     }

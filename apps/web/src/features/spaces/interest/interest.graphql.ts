@@ -1,24 +1,33 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 
-export const interestsDocument = graphql(`
-  query Interests($after: String) {
-    interests(first: 30, after: $after) {
-      nodes {
-        place
-        slug
-        name
-        level
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
+export const interestFields = graphql(`
+  fragment Interest on Interest {
+    place
+    slug
+    name
+    level
   }
 `);
 
-export type ShownInterest = ResultOf<typeof interestsDocument>['interests']['nodes'][number];
+export type ShownInterest = ResultOf<typeof interestFields>;
+
+export const interestsDocument = graphql(
+  `
+    query Interests($after: String) {
+      interests(first: 30, after: $after) {
+        nodes {
+          ...Interest
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [interestFields],
+);
 
 export const setInterestDocument = graphql(
   `

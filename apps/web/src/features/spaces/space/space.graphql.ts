@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { announcementFields } from '#features/notifications/announcements/announcement.graphql.ts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
+import { interestFields } from '#features/spaces/interest/interest.graphql.ts';
 
 /** A space: what it is for, what is known in it, what is asked in it. */
 export const spaceDocument = graphql(
@@ -25,10 +26,7 @@ export const spaceDocument = graphql(
         }
       }
       interest(place: SPACE, slug: $slug) @include(if: $signedIn) {
-        place
-        slug
-        name
-        level
+        ...Interest
       }
       articles(filter: { space: $slug }, first: 4) {
         nodes {
@@ -50,7 +48,7 @@ export const spaceDocument = graphql(
       }
     }
   `,
-  [questionRow, announcementFields],
+  [questionRow, interestFields, announcementFields],
 );
 
 type Result = ResultOf<typeof spaceDocument>;

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
+import { interestFields } from '#features/spaces/interest/interest.graphql.ts';
 
 /** A tag with its questions. */
 export const tagPageDocument = graphql(
@@ -20,10 +21,7 @@ export const tagPageDocument = graphql(
         }
       }
       interest(place: TAG, slug: $slug) @include(if: $signedIn) {
-        place
-        slug
-        name
-        level
+        ...Interest
       }
       questions(filter: $filter, orderBy: ACTIVE, first: 20, after: $after) {
         nodes {
@@ -40,7 +38,7 @@ export const tagPageDocument = graphql(
       }
     }
   `,
-  [questionRow],
+  [questionRow, interestFields],
 );
 
 export type RelatedTag = NonNullable<ResultOf<typeof tagPageDocument>['tag']>['related'][number];
