@@ -8,14 +8,14 @@ const listed = [
 ] as const;
 const begin = 'ARRAY[';
 
-const listing = (constraint: string, before: string, after: string): string => `
+const listing = (constraint: string, before: string, after: string, unchecked = ''): string => `
       do $$
       declare
         known text := replace(pg_get_constraintdef((select oid from pg_constraint where conname = '${constraint}')), ' NOT VALID', '');
         relation regclass := (select conrelid::regclass from pg_constraint where conname = '${constraint}');
       begin
         execute format('alter table %s drop constraint ${constraint}', relation);
-        execute format('alter table %s add constraint ${constraint} %s not valid', relation, replace(known, '${before}', '${after}'));
+        execute format('alter table %s add constraint ${constraint} %s${unchecked}', relation, replace(known, '${before}', '${after}'));
       end $$;`;
 
 const words = (names: readonly string[]): string => names.map((name) => `''${name}''::text, `).join('');
@@ -37,7 +37,7 @@ export class Interests1795900004400 implements MigrationInterface {
         primary key (space_id, account_id)
       );
       create index space_follower_by on space_follower (account_id, space_id);
-      ${listed.map(([constraint, names]) => listing(constraint, begin, begin + words(names))).join('')}
+      ${listed.map(([constraint, names]) => listing(constraint, begin, begin + words(names), ' not valid')).join('')}
     `);
   }
 
