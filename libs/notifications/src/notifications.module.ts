@@ -11,6 +11,7 @@ import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfMention } from './listeners/mention.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
+import { TellOfQuestion } from './listeners/question.listener';
 import { TellOfReport } from './listeners/report.listener';
 import { TellOfVotes } from './listeners/vote.listener';
 import { AnnouncementPlaces } from './announcement/announcement-places';
@@ -47,6 +48,7 @@ import { NotificationsPersonalData } from './personal-data/notifications-persona
 import { WebhookModule } from './webhook/webhook.module';
 
 const listeners = [
+  TellOfQuestion,
   TellOfAnswer,
   TellOfAcceptance,
   TellOfComment,

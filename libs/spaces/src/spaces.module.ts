@@ -15,6 +15,10 @@ import { ServicePolicyReader } from './service/service-policy.reader';
 import { ArticleSectionsResolver } from './sections/graphql/article-sections.resolver';
 import { SaveArticleSections } from './sections/save-article-sections';
 import { SectionKeys } from './sections/section-keys';
+import { InterestResolver } from './interest/graphql/interest.resolver';
+import { InterestReader } from './interest/interest.reader';
+import { Interests } from './interest/interests';
+import { SetInterest } from './interest/set-interest';
 import { ReviewStandardResolver } from './standard/graphql/review-standard.resolver';
 import { SaveReviewStandard } from './standard/save-review-standard';
 import { TagDetailsResolver } from './tag/graphql/tag-details.resolver';
@@ -24,7 +28,7 @@ import { Tags } from './tag/tags';
 import { EditTag } from './tag/use-cases/edit-tag';
 import { FollowTag } from './tag/use-cases/follow-tag';
 
-const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace, SectionKeys];
+const offered = [Spaces, Tags, TagDetailsReader, Interests, CreateSpace, JoinSpace, SectionKeys];
 
 /** Spaces with their policy, and tags. */
 @Global()
@@ -51,6 +55,9 @@ const offered = [Spaces, Tags, TagDetailsReader, CreateSpace, JoinSpace, Section
     ReviewStandardResolver,
     SaveArticleSections,
     ArticleSectionsResolver,
+    InterestReader,
+    SetInterest,
+    InterestResolver,
   ],
   exports: offered,
 })

@@ -5,6 +5,7 @@ import { choicesOf, mailReaders, wantingToHear } from './own-account.sql';
 
 const events = {
   ANSWER: ['answer', 'Somebody answered a question that they asked or follow.'],
+  QUESTION: ['question', 'A question was asked in a space or with a tag that they watch or follow, or answered where they watch.'],
   COMMENT: ['comment', 'Somebody commented on what they wrote.'],
   MENTION: ['mention', 'Somebody called them by their handle.'],
   ACCEPTANCE: ['acceptance', 'Their answer solved a problem.'],
@@ -54,6 +55,7 @@ export interface MailReaderOfAccount {
 /** What holds for whoever has not chosen: told in the product, and by mail at once where somebody waits for an answer. */
 const byDefault: readonly StoredChoice[] = [
   { event: 'answer', inApp: true, mail: 'at_once' },
+  { event: 'question', inApp: true, mail: 'daily' },
   { event: 'comment', inApp: true, mail: 'daily' },
   { event: 'mention', inApp: true, mail: 'at_once' },
   { event: 'acceptance', inApp: true, mail: 'daily' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, prepared } from '@kehila/platform';
+import type { QuestionPlace } from '@kehila/spaces';
 
 /** Whom a thread concerns, as it stands now. */
 export interface ThreadAudience {
@@ -7,6 +8,8 @@ export interface ThreadAudience {
   readonly followerIds: readonly string[];
   /** They have the same problem. */
   readonly affectedIds: readonly string[];
+  /** Null where there is no such question. */
+  readonly place: QuestionPlace | null;
 }
 
 /** Whose text it is, and how it is voted. */
@@ -17,14 +20,20 @@ export interface WrittenContent {
   readonly score: number;
 }
 
+/** Ids stay strings. */
+const placeOf = `json_build_object('spaceId', q.space_id::text, 'tagIds', q.tag_ids::text[])`;
+
 /** Indexes: the primary keys of followers and of the affected. */
 const audience = prepared<ThreadAudience>(
   'community_audience',
   `select q.author_id as "askerId",
      array(select f.account_id from question_follower f where f.question_id = q.id)::text[] as "followerIds",
-     array(select f.account_id from question_affected f where f.question_id = q.id)::text[] as "affectedIds"
+     array(select f.account_id from question_affected f where f.question_id = q.id)::text[] as "affectedIds",
+     ${placeOf} as place
    from question q where q.id = $1`,
 );
+
+const place = prepared<{ place: QuestionPlace }>('community_place_of_question', `select ${placeOf} as place from question q where q.id = $1`);
 
 const written = prepared<WrittenContent>(
   'community_written_content',
@@ -39,7 +48,12 @@ export class Audience {
   constructor(private readonly database: Database) {}
 
   async ofThread(questionId: string): Promise<ThreadAudience> {
-    return (await this.database.row(audience, [questionId])) ?? { askerId: null, followerIds: [], affectedIds: [] };
+    return (await this.database.row(audience, [questionId])) ?? { askerId: null, followerIds: [], affectedIds: [], place: null };
+  }
+
+  /** Undefined when there is no such question. */
+  async placeOf(questionId: string): Promise<QuestionPlace | undefined> {
+    return (await this.database.row(place, [questionId]))?.place;
   }
 
   /** Undefined when there is no such text. */

@@ -50,11 +50,11 @@ export const moveBack = prepared<never>(
    ), ${counting}`,
 );
 
-/** Whoever followed one follows the other. */
+/** Whoever followed one follows the other, since when they did; whoever muted one did not mute the other. */
 export const beginMerge = prepared<{ id: string }>(
   'tag_merge_begin',
   `with following as (
-     insert into tag_follower (tag_id, account_id, since) select $2, account_id, since from tag_follower where tag_id = $1 on conflict do nothing
+     insert into tag_follower (tag_id, account_id, level, since) select $2, account_id, level, since from tag_follower where tag_id = $1 and level <> 'mute' on conflict do nothing
    ), words as (
      update tag set leads_to = $2 where leads_to = $1 returning id
    ), led as (
@@ -70,9 +70,12 @@ export const standingMerge = prepared<{ id: string; from_id: string; into_id: st
    where w.slug = $1 for update of m`,
 );
 
+/** Who follows $3 as they followed $2, and since then, does it by the merge; whoever chose anew meanwhile keeps it. */
 export const endMerge = prepared<never>(
   'tag_merge_end',
-  `with ended as (
+  `with parted as (
+     delete from tag_follower i using tag_follower f where i.tag_id = $3 and f.tag_id = $2 and f.account_id = i.account_id and f.level = i.level and f.since = i.since
+   ), ended as (
      update tag_merge set undone_at = $4 where id = $1
    ), own as (
      update tag set leads_to = null where id = $2

@@ -1,5 +1,5 @@
 import { type Actor, BadInput, NotAllowed, NotFound, Refused } from '@kehila/platform';
-import { TagDetailsReader, TagsMerged } from '@kehila/spaces';
+import { InterestReader, SetInterest, TagDetailsReader, TagsMerged } from '@kehila/spaces';
 import { useFeatures } from '@kehila/testing';
 import { communityAlone, done, nobody, Town } from '../community.factory';
 import { EditQuestion } from '../question/use-cases/edit-question';
@@ -195,6 +195,26 @@ describe('words of tags', () => {
       await kehila.drain();
       return indexed(id);
     };
+
+    it('carries along who follows, until it is undone, and nobody who wants to hear less', async () => {
+      await ask(one);
+      await ask(other);
+      const [follower, both, deaf] = [await town.person(), await town.person(), await town.person()];
+      const set = async (actor: Actor, slug: string, level: 'watch' | 'follow' | 'mute') =>
+        done(await kehila.get(SetInterest).execute(actor, { place: 'tag', slug, level }));
+      const levels = async () => Promise.all([follower, both, deaf].map(async (actor) => (await kehila.get(InterestReader).of(actor, 'tag', other))?.level));
+      await set(follower, one, 'watch');
+      await set(both, one, 'mute');
+      await set(deaf, one, 'mute');
+      kehila.clock.advance(1_000);
+      await set(both, other, 'follow');
+      done(await merge(one, other));
+      expect(await levels()).toEqual(['watch', 'follow', 'normal']);
+      done(await undo(one));
+      expect(await levels()).toEqual(['normal', 'follow', 'normal']);
+      kehila.clock.advance(10_000);
+      expect((await kehila.get(InterestReader).of(both, 'tag', one))?.level).toBe('mute');
+    });
 
     it('is listed for who can undo it, and undone once', async () => {
       await ask(one);

@@ -1,23 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerAccepted, AnswerPosted, Audience } from '@kehila/community';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
+import { Interests } from '@kehila/spaces';
 import { NoticeWriter } from '../notice/notice.writer';
 
-/** The asker hears that somebody answered; so do those who follow the question. */
+/** The asker hears that somebody answered; so do those who follow the question, and those who watch where it stands. */
 @Injectable()
 @AfterCommit(AnswerPosted)
 export class TellOfAnswer implements CommitListener<AnswerPosted> {
   constructor(
     private readonly audience: Audience,
+    private readonly interests: Interests,
     private readonly notices: NoticeWriter,
   ) {}
 
   async handle({ eventId, questionId, answerId, authorId, at }: AnswerPosted): Promise<void> {
-    const { askerId, followerIds } = await this.audience.ofThread(questionId);
+    const { askerId, followerIds, place } = await this.audience.ofThread(questionId);
     const notice = { page: { kind: 'question', id: questionId }, content: { kind: 'answer', id: answerId }, cause: eventId, at } as const;
     await this.notices.tell({ ...notice, kind: 'answer' }, [askerId], authorId);
-    const others = followerIds.filter((id) => id !== askerId);
-    await this.notices.tell({ ...notice, kind: 'followed_answer' }, others, authorId);
+    const told = new Set(askerId === null ? [] : [askerId]);
+    const tellOthers = (kind: 'followed_answer' | 'watched_answer', ids: readonly string[]) =>
+      this.notices.tell(
+        { ...notice, kind },
+        ids.filter((id) => !told.has(id)),
+        authorId,
+      );
+    await tellOthers('followed_answer', followerIds);
+    if (!place) return;
+    for (const id of followerIds) told.add(id);
+    for await (const people of this.interests.in(place, ['watch']))
+      await tellOthers(
+        'watched_answer',
+        people.map(({ accountId }) => accountId),
+      );
   }
 }
 

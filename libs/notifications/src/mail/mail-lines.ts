@@ -32,7 +32,7 @@ export class MailLines {
     const rows = await this.database.rows(stillToTell, [...(await this.sight.of(actor)), ids]);
     const place = await this.pages.placesOf(actor, rows, language);
     const groups = Map.groupBy(rows, ({ kind, subject_id: subject }) => `${kind}:${subject}`);
-    return [...groups.values()].flatMap((group) => lineOf(group, place(group.at(-1)!)));
+    return [...groups.values()].flatMap((group) => lineOf(group, place(group.at(-1)!, group.length)));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MailPace } from '@kehila/accounts';
 import { prepared } from '@kehila/platform';
+import { levelFor } from '@kehila/spaces';
 import { muted, type NoticeKind } from '../notice/notice-kinds';
 import type { Placed } from '../notice/notice-pages';
 import { visibleItem } from '../notice/notice-sight';
@@ -49,12 +50,19 @@ export interface MailedRow extends Placed {
   amount: number;
 }
 
+/** SQL: what hangs on how much somebody wants to hear of a place is asked again: new questions and answers must stand where they watch, and votes where they have not muted it. Who follows the question hears of it anyway. */
+const stillWanted = `(m.kind not in ('new_question', 'watched_answer', 'votes') or exists (
+  select from question q cross join lateral (select ${levelFor('m.account_id', 'q.space_id', 'q.tag_ids')} as level) l
+  where q.id = case m.kind when 'new_question' then m.content_id else m.page_id end and (
+    case m.kind when 'votes' then l.level is distinct from 'mute' else l.level = 'watch' end
+    or m.kind <> 'new_question' and exists (select from question_follower f where f.question_id = q.id and f.account_id = m.account_id))))`;
+
 /** Of these, what the person may see now, has not read in the product and not muted. Parameters: the sight's, and which. */
 export const stillToTell = prepared<MailedRow>(
   'notice_mail_still_to_tell',
   `select m.id, m.kind, m.cause, m.page_kind, m.page_id, m.subject_id, m.content_kind, m.content_id, m.amount
    from notification_mail m
-   where m.account_id = $2 and m.id = any($5::bigint[]) and ${visibleItem('m', 'm')}
+   where m.account_id = $2 and m.id = any($5::bigint[]) and ${visibleItem('m', 'm')} and ${stillWanted}
      and not exists (select from notification_item i join notification n on n.id = i.notification_id
        where i.account_id = m.account_id and i.kind = m.kind and i.cause = m.cause and n.read_at is not null)
      and not (m.page_kind = 'question' and m.kind in (${muted.map((kind) => `'${kind}'`).join(', ')})

@@ -4,6 +4,8 @@ import type { NotificationEvent } from '@kehila/accounts';
 export type NoticeKind =
   | 'answer'
   | 'followed_answer'
+  | 'watched_answer'
+  | 'new_question'
   | 'comment'
   | 'mentioned'
   | 'acceptance'
@@ -40,6 +42,8 @@ export type NoticeKind =
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
   answer: 'answer',
   followed_answer: 'answer',
+  watched_answer: 'question',
+  new_question: 'question',
   comment: 'comment',
   mentioned: 'mention',
   acceptance: 'acceptance',
@@ -74,16 +78,16 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
-export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
+export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
 
-/** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'space';
-export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge' | 'space';
+/** `report`: a report of one's own; `decision`: of the staff about a text of one's own; `experts`: whether one is an expert of a space. Nobody else sees them. */
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'experts';
+export type PageKind = 'question' | 'space' | 'tag' | 'article' | 'report' | 'decision' | 'badge' | 'experts';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** The thread, the article, one's own reports, the decision or the badge, where it is read. */
+  /** The thread, the space or tag where it is new, the article, one's own reports, the decision or the badge, where it is read. */
   readonly page: { readonly kind: PageKind; readonly id: string };
   /** What it is about; notices of one kind about the same gather in one line. The page where absent. */
   readonly subjectId?: string;
@@ -93,5 +97,7 @@ export interface Notice {
   readonly cause: string;
   /** How many it tells of at once. */
   readonly amount?: number;
+  /** Nobody is written to, whatever they chose: they asked for less. */
+  readonly inAppOnly?: boolean;
   readonly at: Date;
 }

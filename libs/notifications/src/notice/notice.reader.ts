@@ -57,7 +57,7 @@ export class NoticeReader {
       rows,
       first,
       (row) => [row.instant, row.id],
-      (row) => shown(row, place(row)),
+      (row) => shown(row, place(row, row.count)),
     );
   }
 }

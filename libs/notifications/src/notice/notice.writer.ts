@@ -48,7 +48,7 @@ export class NoticeWriter {
       const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
       await this.database.rows(write, [inApp, ...values]);
       await this.wire.tell('bell', inApp);
-      await this.mails.add(notice, wanting);
+      if (!notice.inAppOnly) await this.mails.add(notice, wanting);
     }
   }
 

@@ -5,6 +5,8 @@ import type { IconName } from '#parts/icon/names.ts';
 export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   ANSWER: 'message-square',
   FOLLOWED_ANSWER: 'messages-square',
+  WATCHED_ANSWER: 'messages-square',
+  NEW_QUESTION: 'bell-ring',
   COMMENT: 'message-square',
   MENTIONED: 'at-sign',
   ACCEPTANCE: 'circle-check',

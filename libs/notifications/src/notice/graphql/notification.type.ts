@@ -5,6 +5,8 @@ import type { NoticeKind } from '../notice-kinds';
 export const NotificationKind = {
   ANSWER: 'answer',
   FOLLOWED_ANSWER: 'followed_answer',
+  WATCHED_ANSWER: 'watched_answer',
+  NEW_QUESTION: 'new_question',
   COMMENT: 'comment',
   MENTIONED: 'mentioned',
   ACCEPTANCE: 'acceptance',
@@ -44,6 +46,8 @@ registerEnumType(NotificationKind, {
   valuesMap: {
     ANSWER: { description: 'Their question was answered.' },
     FOLLOWED_ANSWER: { description: 'A question that they follow was answered.' },
+    WATCHED_ANSWER: { description: 'A question that stands where they watch was answered.' },
+    NEW_QUESTION: { description: 'A question was asked where they watch or follow.' },
     COMMENT: { description: 'What they wrote was commented.' },
     MENTIONED: { description: 'Somebody called them by their handle.' },
     ACCEPTANCE: { description: 'Their answer was accepted as a solution.' },

@@ -1,11 +1,12 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { announcementFields } from '#features/notifications/announcements/announcement.graphql.ts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
+import { interestFields } from '#features/spaces/interest/interest.graphql.ts';
 
 /** A space: what it is for, what is known in it, what is asked in it. */
 export const spaceDocument = graphql(
   `
-    query Space($slug: String!, $after: String) {
+    query Space($slug: String!, $signedIn: Boolean!, $after: String) {
       space(slug: $slug) {
         slug
         name
@@ -23,6 +24,9 @@ export const spaceDocument = graphql(
         pinnedQuestions {
           ...QuestionRow
         }
+      }
+      interest(place: SPACE, slug: $slug) @include(if: $signedIn) {
+        ...Interest
       }
       articles(filter: { space: $slug }, first: 4) {
         nodes {
@@ -44,7 +48,7 @@ export const spaceDocument = graphql(
       }
     }
   `,
-  [questionRow, announcementFields],
+  [questionRow, interestFields, announcementFields],
 );
 
 type Result = ResultOf<typeof spaceDocument>;

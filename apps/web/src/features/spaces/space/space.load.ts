@@ -16,7 +16,8 @@ const longestSlug = 60;
 export async function loadSpace(event: ServerLoadEvent) {
   const slug = event.params['slug'] ?? '';
   if (slug.length > longestSlug) notFound();
-  const { space, articles, questions } = await ask(event, spaceDocument, { slug, after: event.url.searchParams.get('after') });
+  const variables = { slug, signedIn: event.locals.hasSession, after: event.url.searchParams.get('after') };
+  const { space, interest, articles, questions } = await ask(event, spaceDocument, variables);
   if (!space) notFound();
   const { pinnedQuestions, announcements, ...shown } = space;
   const pinned = new Set(pinnedQuestions.map(({ id }) => id));
@@ -30,6 +31,7 @@ export async function loadSpace(event: ServerLoadEvent) {
     name: space.name,
     slug: space.slug,
     description: space.description,
+    interest,
     announced: announced(event, announcements),
     head: still(event, SpaceHead, { space: shown }),
     side: still(event, SpaceSide, { space: shown, articles: articles.nodes }),

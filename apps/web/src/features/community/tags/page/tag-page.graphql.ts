@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { questionRow } from '#features/community/question-row.graphql.ts';
-import { refusalFields } from '#features/community/refusal.graphql.ts';
+import { interestFields } from '#features/spaces/interest/interest.graphql.ts';
 
 /** A tag with its questions. */
 export const tagPageDocument = graphql(
   `
-    query TagPage($slug: String!, $filter: QuestionFilter!, $after: String) {
+    query TagPage($slug: String!, $signedIn: Boolean!, $filter: QuestionFilter!, $after: String) {
       tag(slug: $slug) {
         tag {
           slug
@@ -14,12 +14,14 @@ export const tagPageDocument = graphql(
         }
         synonyms
         followerCount
-        viewerFollows
         viewerCan
         related {
           slug
           questionCount
         }
+      }
+      interest(place: TAG, slug: $slug) @include(if: $signedIn) {
+        ...Interest
       }
       questions(filter: $filter, orderBy: ACTIVE, first: 20, after: $after) {
         nodes {
@@ -36,24 +38,7 @@ export const tagPageDocument = graphql(
       }
     }
   `,
-  [questionRow],
+  [questionRow, interestFields],
 );
 
 export type RelatedTag = NonNullable<ResultOf<typeof tagPageDocument>['tag']>['related'][number];
-
-export const followTagDocument = graphql(
-  `
-    mutation FollowTag($input: FollowTagInput!) {
-      followTag(input: $input) {
-        __typename
-        ... on TagDetails {
-          viewerFollows
-        }
-        ... on UserError {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusalFields],
-);

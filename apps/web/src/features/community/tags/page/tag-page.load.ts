@@ -1,15 +1,13 @@
-import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
-import { asForm } from '#api/form.server';
 import { notFound } from '#api/missing.server';
 import QuestionRows from '#features/community/QuestionRows.svelte';
 import { chosenIn } from '#features/community/questions/chosen.ts';
-import { followTagDocument, tagPageDocument } from '#features/community/tags/page/tag-page.graphql.ts';
+import { tagPageDocument } from '#features/community/tags/page/tag-page.graphql.ts';
 import TagSide from '#features/community/tags/page/TagSide.svelte';
 import { longestWord } from '#features/community/tags/longest-word.ts';
 import { tagPath } from '#features/community/tags/tag-path.ts';
-import { stay } from '#features/community/thread/stay.server.ts';
 import { tellHead } from '#frame/head.server.ts';
 import { still } from '#frame/still/still.server.ts';
 import { local } from '#words/local';
@@ -25,7 +23,12 @@ export async function loadTag(event: ServerLoadEvent) {
     ...(chosen.space && { space: chosen.space }),
     ...(chosen.language && { language: chosen.language }),
   };
-  const { tag, questions, spaces } = await ask(event, tagPageDocument, { slug, filter, after: searchParams.get('after') });
+  const { tag, interest, questions, spaces } = await ask(event, tagPageDocument, {
+    slug,
+    signedIn: event.locals.hasSession,
+    filter,
+    after: searchParams.get('after'),
+  });
   if (!tag) notFound();
   const { slug: word, description, questionCount } = tag.tag;
   // An address with another word leads on to the tag's own.
@@ -40,7 +43,7 @@ export async function loadTag(event: ServerLoadEvent) {
     chosen,
     spaces,
     followerCount: tag.followerCount,
-    follows: tag.viewerFollows,
+    interest,
     signedIn: event.locals.hasSession,
     can: tag.viewerCan,
     side: still(event, TagSide, { related: tag.related, synonyms: tag.synonyms, feed: feed.path }),
@@ -49,10 +52,3 @@ export async function loadTag(event: ServerLoadEvent) {
     pageInfo: questions.pageInfo,
   };
 }
-
-export const follow = asForm({
-  name: 'follow',
-  document: followTagDocument,
-  variables: (fields, event: RequestEvent) => ({ input: { tag: event.params['slug'] ?? '', follow: fields.text('follow') === 'yes' } }),
-  done: (_success, _fields, event) => stay(event, 'main'),
-});
