@@ -203,5 +203,5 @@ describe('how much somebody wants to hear of a space or a tag', () => {
     const told = `select count(*)::int as told, count(distinct i.account_id)::int as people from notification_item i join account a on a.id = i.account_id
       where i.content_id = $1 and a.handle like 'crowd-%'`;
     expect(await kehila.sql(told, question)).toEqual([{ told: 5_000, people: 5_000 }]);
-  });
+  }, 60_000);
 });
