@@ -56,7 +56,7 @@ import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
-import { PinnedAnswers1795900004710 } from './1795900004710-pinned-answers';
+import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-results';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -118,5 +118,5 @@ export const migrations = [
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
   WrittenLately1795900004700,
-  PinnedAnswers1795900004710,
+  PinnedSearchResults1795900004710,
 ];

@@ -127,4 +127,39 @@ export function itFindsOwnTexts(kehila: BootedFeatures, settle: () => Promise<un
     await kehila.get(SearchIndexing).remove([known.id]);
     await settle();
   });
+
+  describe('leaves in its place what the index knows', () => {
+    const asked = question({ title: 'Pewter teapot leaks', body: 'It leaks in the morning.' });
+    const answered = answerTo(asked, { body: 'A pewter teapot leaks where it was soldered.' });
+    const others = ['Pewter teapot', 'Pewter teapot leaks tea', 'Teapot of pewter'].map((title) => question({ title }));
+    const all = [asked, answered, ...others];
+    const ids = async (actor: Actor, more: Parameters<typeof page>[2] = {}) => (await page(actor, 'pewter teapot ', more)).hits.map(({ id }) => id);
+
+    beforeAll(async () => {
+      await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...all));
+      await settle();
+    });
+    afterAll(async () => {
+      for (const { id } of all) kehila.get(Shelf).take(id);
+      await kehila.get(SearchIndexing).remove(all.map(({ id }) => id));
+      await settle();
+    });
+
+    it('and its thread, which its question stands for', async () => {
+      expect(await ids(authorOf(answered))).toEqual(await ids(stranger));
+    });
+
+    it('on whichever page that is, and on no other', async () => {
+      const ranked = await ids(stranger);
+      const last = all.find(({ id }) => id === ranked.at(-1))!;
+      const paged: string[] = [];
+      for (let after: string | null | undefined, at = 0; at < ranked.length; at++) {
+        const found = await page(authorOf(last), 'pewter teapot ', { first: 1, after });
+        paged.push(...found.hits.map(({ id }) => id));
+        after = found.pageInfo.endCursor;
+      }
+      expect(paged).toEqual(ranked);
+      expect((await kehila.get(SearchPages).suggest(authorOf(last), 'pewter teapot ', 2)).hits.map(({ id }) => id)).toEqual(ranked.slice(0, 2));
+    });
+  });
 }

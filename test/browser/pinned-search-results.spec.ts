@@ -14,12 +14,12 @@ describe('answers that stand first', () => {
     await manager.open('/insights/search/pinned?q=numbats');
     await manager.page.locator('#contentId').fill('no address');
     await manager.page.locator('#until').fill(tomorrow());
-    await manager.press('web_pinned_answers_pin');
+    await manager.press('web_pinned_search_results_pin');
     expect(await manager.page.locator('#contentId').inputValue()).toBe('no address');
     await manager.page.locator('#contentId-error').waitFor();
     await manager.page.locator('#contentId').fill(String(address));
-    await manager.press('web_pinned_answers_pin');
-    await manager.page.getByText(manager.say('web_pinned_answers_current')).waitFor();
+    await manager.press('web_pinned_search_results_pin');
+    await manager.page.getByText(manager.say('web_pinned_search_results_current')).waitFor();
 
     const customer = await stage().as('customer', { language: 'he', withoutScript: true });
     await customer.open('/search?q=numbats');
@@ -28,7 +28,7 @@ describe('answers that stand first', () => {
     await customer.leave();
 
     await manager.page.locator('form[action="?/unpin"] button').first().click();
-    await manager.page.getByText(manager.say('web_pinned_answers_none'), { exact: true }).waitFor();
+    await manager.page.getByText(manager.say('web_pinned_search_results_none'), { exact: true }).waitFor();
     expect(manager.complaints).toEqual([]);
     await manager.leave();
   });
