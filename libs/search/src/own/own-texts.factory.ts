@@ -129,11 +129,11 @@ export function itFindsOwnTexts(kehila: BootedFeatures, settle: () => Promise<un
   });
 
   describe('leaves in its place what the index knows', () => {
-    const asked = question({ title: 'Pewter teapot leaks', body: 'It leaks in the morning.' });
-    const answered = answerTo(asked, { body: 'A pewter teapot leaks where it was soldered.' });
+    const asked = question({ title: 'Pewter teapot leaks', body: 'Every morning.', score: 50 });
+    const answered = answerTo(asked, { body: 'What was soldered leaks. Pewter is soft; look at it in the morning, when it is cold and the light is good.' });
     const others = ['Pewter teapot', 'Pewter teapot leaks tea', 'Teapot of pewter'].map((title) => question({ title }));
     const all = [asked, answered, ...others];
-    const ids = async (actor: Actor, more: Parameters<typeof page>[2] = {}) => (await page(actor, 'pewter teapot ', more)).hits.map(({ id }) => id);
+    const ids = async (actor: Actor, query = 'pewter teapot ') => (await page(actor, query)).hits.map(({ id }) => id);
 
     beforeAll(async () => {
       await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...all));
@@ -146,7 +146,7 @@ export function itFindsOwnTexts(kehila: BootedFeatures, settle: () => Promise<un
     });
 
     it('and its thread, which its question stands for', async () => {
-      expect(await ids(authorOf(answered))).toEqual(await ids(stranger));
+      for (const query of ['pewter teapot ', 'teapot leaks morning ']) expect(await ids(authorOf(answered), query)).toEqual(await ids(stranger, query));
     });
 
     it('on whichever page that is, and on no other', async () => {
