@@ -103,7 +103,9 @@ describe('what somebody has just written, in their search', () => {
     await act(helper.client, 'submitRevision', read);
     await act(reviewer.client, 'approveRevision', { ...read, reason: 'Good.' });
     expect(await search(helper.client, 'descaling samovar')).toEqual([{ id: articleId, justWritten: true }]);
-    expect(await search(reviewer.client, 'descaling samovar')).toEqual([]);
+    // Whoever published it finds it too.
+    expect(await search(reviewer.client, 'descaling samovar')).toEqual([{ id: articleId, justWritten: true }]);
+    expect(await search(author.client, 'descaling samovar')).toEqual([]);
   });
 
   it('goes with the account', async () => {

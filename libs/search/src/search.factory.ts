@@ -5,6 +5,8 @@ import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import type { SearchDocument } from './document/search-document';
 import { SearchSource, SearchSourceOf } from './document/search-source';
+import { PinSearchResult } from './pinned/use-cases/pin-search-result';
+import { UnpinSearchResult } from './pinned/use-cases/unpin-search-result';
 import { searchProviders } from './search.providers';
 
 /** A source that keeps its documents in memory; specs put them there. */
@@ -64,7 +66,7 @@ const accounts: Pick<Accounts, 'byHandle'> = {
 /** The search over a shelf, without GraphQL. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [...searchProviders, Shelf, { provide: Spaces, useValue: spaces }, { provide: Accounts, useValue: accounts }],
+  providers: [...searchProviders, PinSearchResult, UnpinSearchResult, Shelf, { provide: Spaces, useValue: spaces }, { provide: Accounts, useValue: accounts }],
 })
 export class SearchOfShelf {}
 

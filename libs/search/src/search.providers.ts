@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { IndexedVersions } from './document/indexed-versions';
 import { SearchSources } from './document/search-sources';
 import { HitTextsReader } from './hits/hit-texts';
 import { Hits } from './hits/hits';
@@ -12,7 +13,7 @@ import { IndexSize } from './postgres/dictionary/index-size';
 import { TermDictionary } from './postgres/dictionary/term-dictionary';
 import { QueryPlanner } from './planning/query-planner';
 import { OwnTexts } from './own/own-texts';
-import { PinnedAnswers } from './pinned/pinned-answers';
+import { PinnedSearchResults } from './pinned/pinned-search-results';
 import { PostgresEngine } from './postgres/postgres-engine';
 import { RankedSearch } from './postgres/ranked-search';
 import { SearchPool } from './postgres/search-pool';
@@ -30,10 +31,10 @@ import { SearchWork } from './upkeep/search-work';
 
 const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck, SearchWork, SearchUpkeep];
 const finding: Provider[] = [IndexSize, TermDictionary, QueryPlanner, TitleStage, TextStage, RelaxedStage, OrderedStage, CountStage, RankedSearch];
-const showing: Provider[] = [HitTextsReader, Hits, OwnTexts, PinnedAnswers, SearchPages, SimilarQuestions];
+const showing: Provider[] = [HitTextsReader, Hits, OwnTexts, PinnedSearchResults, SearchPages, SimilarQuestions];
 
 /** What finds and indexes, without what knows of spaces and readers. */
-export const engineProviders: Provider[] = [SearchPool, SearchSources, ...writing, ...finding, PostgresEngine, ...meilisearchProviders];
+export const engineProviders: Provider[] = [SearchPool, SearchSources, IndexedVersions, ...writing, ...finding, PostgresEngine, ...meilisearchProviders];
 
 /** All but the GraphQL fields. */
 export const searchProviders: Provider[] = [...engineProviders, ...showing];

@@ -86,10 +86,10 @@ export class Scene {
     return id;
   }
 
-  /** What stands first for some words; other words each time. */
-  async pinnedAnswer(): Promise<string> {
-    const insert = `insert into pinned_answer (query, wording, content_id, kind, from_at, until_at)
-      values ('box', 'box ' || gen_random_uuid(), $1, 'question', now(), now() + interval '1 day') returning id`;
+  /** What stands first for some words. */
+  async pinnedSearchResult(): Promise<string> {
+    const insert = `insert into pinned_search_result (query, content_id, kind, from_at, until_at)
+      values ('box', $1, 'question', now(), now() + interval '1 day') returning id`;
     return (await this.kehila.sql<{ id: string }>(insert, await this.indexedQuestion()))[0]!.id;
   }
 

@@ -18,6 +18,8 @@ export const suggestDocument = graphql(`
       }
       path
       opening
+      justWritten
+      pinned
     }
   }
 `);

@@ -36,7 +36,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'SEE_MAIL',
   'SEE_AUDIT_LOG',
   'SEE_SEARCH_INSIGHTS',
-  'PIN_ANSWERS',
+  'PIN_SEARCH_RESULTS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',
@@ -112,7 +112,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   SEE_MAIL: only('administrator'),
   SEE_AUDIT_LOG: only('administrator'),
   SEE_SEARCH_INSIGHTS: only('staffOfSpace', 'manager'),
-  PIN_ANSWERS: only('manager'),
+  PIN_SEARCH_RESULTS: only('manager'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),
   SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
 };

@@ -65,7 +65,7 @@ const descriptions = {
   SEE_MAIL: 'See the mails that were written.',
   SEE_AUDIT_LOG: 'See who did what.',
   SEE_SEARCH_INSIGHTS: 'See what people search for and do not find, and take it up.',
-  PIN_ANSWERS: 'Decide what stands first in the search.',
+  PIN_SEARCH_RESULTS: 'Pin results of the search.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
   SEE_REVIEW_QUEUE: 'See the revisions that wait for a reviewer.',
 } as const;

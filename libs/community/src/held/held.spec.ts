@@ -58,6 +58,14 @@ describe('a text that waits for approval', () => {
     expect(await town.row('question', question)).toMatchObject({ answer_count: 1, comment_count: 1, state: 'answered' });
   });
 
+  it('was just written by its author, not by who approves it', async () => {
+    const asked = await town.ask(newcomer, { body: links });
+    const answer = await town.answer(newcomer, question, links);
+    for (const id of [asked, answer]) done(await decide(staff, id));
+    const noted = await kehila.sql('select account_id, content_id from written_lately where content_id = any($1) order by content_id', [asked, answer]);
+    expect(noted).toEqual([asked, answer].map((content_id) => ({ account_id: newcomer.accountId, content_id })));
+  });
+
   it('is answered as what is not there when its author repeats the act after the staff removed it', async () => {
     const nothingAsked = { fieldNodes: [] } as unknown as GraphQLResolveInfo;
     const post = () => kehila.get(AnswerResolver).postAnswer(newcomer, { questionId: question, body: links, idempotencyKey: 'one' }, nothingAsked);

@@ -2,6 +2,7 @@ import type { BootedFeatures } from '@kehila/testing';
 import type { SearchDocument } from '../document/search-document';
 import { SearchIndexing } from '../indexing/search-indexing';
 import { itFindsOwnTexts } from '../own/own-texts.factory';
+import { itPinsResults } from '../pinned/pinned-search-results.factory';
 import { answerTo, article, question, Shelf } from '../search.factory';
 import { SearchEngine } from './search-engine';
 import { noFilters, type SearchRequest } from './search-request';
@@ -212,6 +213,7 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
   });
 
   itFindsOwnTexts(kehila, settle);
+  itPinsResults(kehila, settle);
 
   it('says how a word was probably meant that stands in no text', async () => {
     expect((await ask('forgoten pasword ')).meant).toBe('forgotten password');

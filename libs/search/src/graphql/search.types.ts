@@ -73,7 +73,7 @@ export class SearchHit {
   @Field({ description: 'Path after /{lang}.' })
   path: string;
 
-  @Field({ description: 'Whether the caller saved it within the last minutes: they find it at once, others as soon as it is indexed.' })
+  @Field({ description: 'Whether the caller saved it, or published it, within the last minutes: they find it at once, others as soon as it is indexed.' })
   justWritten: boolean;
 
   @Field({ description: 'Whether the organisation chose it to stand first for these words; say so.' })

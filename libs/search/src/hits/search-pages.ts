@@ -5,7 +5,7 @@ import { type Actor, decodeCursor, encodeCursor } from '@kehila/platform';
 import { noFilters, type SearchFilters, type SearchOrderName, type SearchRequest } from '../engine/search-request';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
 import { OwnTexts } from '../own/own-texts';
-import { PinnedAnswers } from '../pinned/pinned-answers';
+import { PinnedSearchResults } from '../pinned/pinned-search-results';
 import { type FieldWords, readQuery } from '../query/read-query';
 import { Hits } from './hits';
 
@@ -45,7 +45,7 @@ const deepest = 500;
 export class SearchPages {
   constructor(
     private readonly texts: OwnTexts,
-    private readonly pinned: PinnedAnswers,
+    private readonly pinned: PinnedSearchResults,
     private readonly hits: Hits,
     private readonly spaces: Spaces,
     private readonly accounts: Accounts,

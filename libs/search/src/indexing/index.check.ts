@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ConsistencyCheck, prepared, Verified } from '@kehila/platform';
+import { IndexedVersions } from '../document/indexed-versions';
 import type { SearchSource } from '../document/search-source';
 import { SearchSources } from '../document/search-sources';
 import { SearchPool } from '../postgres/search-pool';
@@ -7,7 +8,6 @@ import { SearchPool } from '../postgres/search-pool';
 const batch = 500;
 const mostDifferences = 100;
 
-const versionsOf = prepared<{ id: string; version: string }>('search_check_versions', `select id, version from search_doc where id = any($1::bigint[])`);
 const unknownTo = prepared<{ id: string }>(
   'search_check_unknown',
   `select id from search_doc where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[]) order by id limit ${mostDifferences}`,
@@ -22,6 +22,7 @@ export class IndexCheck implements ConsistencyCheck {
   constructor(
     private readonly sources: SearchSources,
     private readonly pool: SearchPool,
+    private readonly indexed: IndexedVersions,
   ) {}
 
   async differences(): Promise<string[]> {
@@ -36,9 +37,9 @@ export class IndexCheck implements ConsistencyCheck {
       const ids = await source.idsAfter(after, batch);
       const last = ids.at(-1) ?? null;
       const documents = await source.documents(ids);
-      const versions = new Map((await this.pool.rows(versionsOf, [ids])).map((row) => [row.id, row.version]));
+      const versions = await this.indexed.of(ids);
       for (const { id, kind, version } of documents) {
-        const indexed = versions.get(id);
+        const indexed = versions.get(id)?.version;
         if (indexed === undefined) differences.push(`${kind} ${id} is missing in the search index`);
         else if (BigInt(indexed) !== BigInt(version)) differences.push(`${kind} ${id} has version ${version}, the search index ${indexed}`);
       }

@@ -3,6 +3,9 @@ import type { SearchDocument } from '../document/search-document';
 import type { SearchFilters, SearchRequest } from '../engine/search-request';
 import { tellingWords } from '../planning/telling-words';
 
+/** Of a longer text only its beginning is read, on every key that is pressed; the index finds the rest. */
+const readBody = 4_000;
+
 /** Says, for one request, whether a document that no index knows yet answers it: it holds all words, as typed or in another form, and fits all that narrows. */
 export function holdingOf(request: SearchRequest): (document: SearchDocument) => boolean {
   const { query, filters, spaces, phrases = [], excluded = [] } = request;
@@ -15,10 +18,13 @@ export function holdingOf(request: SearchRequest): (document: SearchDocument) =>
     const isAnswer = document.kind === 'answer';
     if (words.length === 0 && isAnswer && filters.kind !== 'answer') return false;
     const heading = [document.title, ...document.tags].map(wordsOf);
-    const texts = [...heading, wordsOf(document.body)];
     const held = (some: readonly string[][]) => matchers.every((matcher) => some.flat().some((word) => matcher.matches(word)));
+    const isInHeading = held(heading);
     // An answer is found by what it says itself: its title is its question's, which stands there already.
-    if (!held(texts) || (isAnswer && words.length > 0 && held(heading))) return false;
+    if (isAnswer && words.length > 0 && isInHeading) return false;
+    if (isInHeading && phrases.length + excluded.length === 0) return true;
+    const texts = [...heading, wordsOf(document.body.slice(0, readBody))];
+    if (!held(texts)) return false;
     return phrases.every((phrase) => texts.some((text) => standsIn(text, phrase))) && !texts.flat().some((word) => away.matches(word));
   };
 }

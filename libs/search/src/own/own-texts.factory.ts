@@ -127,4 +127,39 @@ export function itFindsOwnTexts(kehila: BootedFeatures, settle: () => Promise<un
     await kehila.get(SearchIndexing).remove([known.id]);
     await settle();
   });
+
+  describe('leaves in its place what the index knows', () => {
+    const asked = question({ title: 'Pewter teapot leaks', body: 'Every morning.', score: 50 });
+    const answered = answerTo(asked, { body: 'What was soldered leaks. Pewter is soft; look at it in the morning, when it is cold and the light is good.' });
+    const others = ['Pewter teapot', 'Pewter teapot leaks tea', 'Teapot of pewter'].map((title) => question({ title }));
+    const all = [asked, answered, ...others];
+    const ids = async (actor: Actor, query = 'pewter teapot ') => (await page(actor, query)).hits.map(({ id }) => id);
+
+    beforeAll(async () => {
+      await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...all));
+      await settle();
+    });
+    afterAll(async () => {
+      for (const { id } of all) kehila.get(Shelf).take(id);
+      await kehila.get(SearchIndexing).remove(all.map(({ id }) => id));
+      await settle();
+    });
+
+    it('and its thread, which its question stands for', async () => {
+      for (const query of ['pewter teapot ', 'teapot leaks morning ']) expect(await ids(authorOf(answered), query)).toEqual(await ids(stranger, query));
+    });
+
+    it('on whichever page that is, and on no other', async () => {
+      const ranked = await ids(stranger);
+      const last = all.find(({ id }) => id === ranked.at(-1))!;
+      const paged: string[] = [];
+      for (let after: string | null | undefined, at = 0; at < ranked.length; at++) {
+        const found = await page(authorOf(last), 'pewter teapot ', { first: 1, after });
+        paged.push(...found.hits.map(({ id }) => id));
+        after = found.pageInfo.endCursor;
+      }
+      expect(paged).toEqual(ranked);
+      expect((await kehila.get(SearchPages).suggest(authorOf(last), 'pewter teapot ', 2)).hits.map(({ id }) => id)).toEqual(ranked.slice(0, 2));
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kehila/platform';
 import type { SearchDocument } from '../document/search-document';
+import { IndexedVersions } from '../document/indexed-versions';
 import { SearchSources } from '../document/search-sources';
 import { type Ranking, SearchEngine } from '../engine/search-engine';
 import type { SearchRequest } from '../engine/search-request';
@@ -13,32 +14,37 @@ export interface OwnRanking extends Ranking {
   readonly own: ReadonlyMap<string, SearchDocument>;
 }
 
+/** Where somebody types, so many of the newest are looked through. */
+const mostWhileTyping = 5;
+
 /** Finds for whoever wrote lately their own texts before an engine does, from their sources. For everybody else it is the engine and nothing more. */
 @Injectable()
 export class OwnTexts {
   constructor(
     private readonly engine: SearchEngine,
     private readonly sources: SearchSources,
+    private readonly indexed: IndexedVersions,
   ) {}
 
   async search(actor: Actor, request: SearchRequest): Promise<OwnRanking> {
-    const [ranking, documents] = await Promise.all([
+    const written = request.typing ? actor.writtenLately.slice(0, mostWhileTyping) : actor.writtenLately;
+    if (written.length === 0) return { ...(await this.engine.search(request)), own: new Map() };
+    const [ranking, documents, known] = await Promise.all([
       this.engine.search(request),
-      actor.writtenLately.length > 0 ? this.sources.documentsOf(actor.writtenLately) : [],
+      this.sources.documentsOf(written),
+      this.indexed.of(written.map(({ id }) => id)),
     ]);
     const own = new Map(documents.filter(holdingOf(request)).map((document) => [document.id, document]));
-    return own.size === 0 ? { ...ranking, own } : { ...ranking, ...merged(ranking, ownInOrder(actor, own), request.depth), own };
+    if (own.size === 0) return { ...ranking, own };
+    // The newest first. What the index knows keeps its place, on whichever page that is.
+    const fresh = written.flatMap(({ id }) => own.get(id) ?? []).filter((document) => !isIn(known, document));
+    // The words stand in a text: nothing else was meant.
+    return { ...ranking, ...standingFirst(ranking, fresh, request.depth), meant: undefined, own };
   }
 }
 
-/** The newest first. */
-function ownInOrder(actor: Actor, own: ReadonlyMap<string, SearchDocument>): SearchDocument[] {
-  return actor.writtenLately.flatMap(({ id }) => own.get(id) ?? []);
-}
-
-/** What the engine does not know yet stands first; what it knows keeps its place. The words stand in a text: nothing else was meant. */
-function merged(ranking: Ranking, own: readonly SearchDocument[], depth: number): Pick<Ranking, 'hits' | 'count' | 'meant'> {
-  const known = new Set(ranking.hits.map(({ id }) => id));
-  const unknown = own.filter(({ id }) => !known.has(id));
-  return { ...standingFirst(ranking, unknown, depth), meant: undefined };
+/** Whether the index has the text as it is now, and whatever answers from it. */
+function isIn(known: Awaited<ReturnType<IndexedVersions['of']>>, { id, version }: SearchDocument): boolean {
+  const indexed = known.get(id);
+  return indexed !== undefined && !indexed.waits && BigInt(indexed.version) >= BigInt(version);
 }

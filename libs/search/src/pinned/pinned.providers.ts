@@ -1,8 +1,8 @@
 import type { Provider } from '@nestjs/common';
-import { PinnedAnswerResolver } from './graphql/pinned-answer.resolver';
-import { PinnedAnswersReader } from './pinned-answers.reader';
-import { PinAnswer } from './use-cases/pin-answer';
-import { UnpinAnswer } from './use-cases/unpin-answer';
+import { PinnedSearchResultResolver } from './graphql/pinned-search-result.resolver';
+import { PinnedSearchResultsReader } from './pinned-search-results.reader';
+import { PinSearchResult } from './use-cases/pin-search-result';
+import { UnpinSearchResult } from './use-cases/unpin-search-result';
 
 /** Deciding what stands first; what shows it is among the providers of the search. */
-export const pinnedProviders: Provider[] = [PinnedAnswersReader, PinAnswer, UnpinAnswer, PinnedAnswerResolver];
+export const pinnedProviders: Provider[] = [PinnedSearchResultsReader, PinSearchResult, UnpinSearchResult, PinnedSearchResultResolver];

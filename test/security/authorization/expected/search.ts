@@ -7,8 +7,8 @@ const forStaffOfTheSpace = 'login none none none none yes none none yes yes';
 
 export const mutations: readonly Row<Input>[] = [
   row('noteOpening', 'of a search', everybody, () => ({ opening: '00000000-0000-4000-8000-000000000000.1' })),
-  row('pinAnswer', 'a question', forManagers, async (scene) => ({ query: 'box', contentId: await scene.indexedQuestion(), until: inAWeek() })),
-  row('unpinAnswer', 'of a question', forManagers, async (scene) => ({ pinId: await scene.pinnedAnswer() })),
+  row('pinSearchResult', 'a question', forManagers, async (scene) => ({ query: 'box', contentId: await scene.indexedQuestion(), until: inAWeek() })),
+  row('unpinSearchResult', 'of a question', forManagers, async (scene) => ({ pinId: await scene.pinnedSearchResult() })),
   row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.searchTopic(), title: 'Boxes' })),
   row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.searchTopic() })),
   row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed' }) })),
@@ -20,9 +20,9 @@ export const mutations: readonly Row<Input>[] = [
 export const queries: readonly Row<string>[] = [
   row('search', 'all', everybody, () => '{ search(query: "box") { total } }'),
   row('similarQuestions', 'all', everybody, () => '{ similarQuestions(title: "box") { id } }'),
-  row('pinnedAnswers', 'all', forManagers, async (scene) => {
-    await scene.pinnedAnswer();
-    return '{ pinnedAnswers { nodes { query } } }';
+  row('pinnedSearchResults', 'all', forManagers, async (scene) => {
+    await scene.pinnedSearchResult();
+    return '{ pinnedSearchResults { nodes { query } } }';
   }),
   row('searchInsights', 'all', forStaff, () => '{ searchInsights { searches } }'),
   row('searchTopic', 'taken up', forStaff, async (scene) => `{ searchTopic(id: "${await scene.searchTopic()}") { topic { title } } }`),

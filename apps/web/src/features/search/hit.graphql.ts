@@ -22,6 +22,8 @@ export const hitFields = graphql(`
       name
     }
     tags
+    justWritten
+    pinned
   }
 `);
 

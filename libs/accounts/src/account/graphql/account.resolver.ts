@@ -92,7 +92,7 @@ const general: readonly Ability[] = [
   'SEE_MAIL',
   'SEE_AUDIT_LOG',
   'SEE_SEARCH_INSIGHTS',
-  'PIN_ANSWERS',
+  'PIN_SEARCH_RESULTS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',

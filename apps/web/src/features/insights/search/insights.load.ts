@@ -27,7 +27,7 @@ export async function loadInsights(event: ServerLoadEvent) {
   if (!searchInsights) notFound();
   return {
     counted,
-    mayPin: viewer?.viewerCan.includes('PIN_ANSWERS') === true,
+    mayPin: viewer?.viewerCan.includes('PIN_SEARCH_RESULTS') === true,
     spaces: viewer?.staffSpaces.length ? viewer.staffSpaces : spaces,
     hasSearches: searchInsights.searches > 0 || searchInsights.asking.shown > 0,
     numbers: still(event, NumbersText, { numbers: searchInsights, counted }),

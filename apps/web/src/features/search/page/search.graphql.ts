@@ -12,8 +12,6 @@ export const searchDocument = graphql(
         asking
         hits {
           ...Hit
-          justWritten
-          pinned
           trust
           warning
           articleKind

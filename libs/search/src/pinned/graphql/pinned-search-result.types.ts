@@ -8,11 +8,11 @@ const ROW_ID = /^[1-9]\d{0,17}$/;
 
 type PinnedStateName = 'planned' | 'current' | 'past';
 
-export const PinnedAnswerState = { PLANNED: 'planned', CURRENT: 'current', PAST: 'past' } as const satisfies Record<string, PinnedStateName>;
+export const PinnedSearchResultState = { PLANNED: 'planned', CURRENT: 'current', PAST: 'past' } as const satisfies Record<string, PinnedStateName>;
 
-registerEnumType(PinnedAnswerState, {
-  name: 'PinnedAnswerState',
-  description: 'Whether a pinned answer stands first now.',
+registerEnumType(PinnedSearchResultState, {
+  name: 'PinnedSearchResultState',
+  description: 'Whether a pinned result stands first now.',
   valuesMap: {
     PLANNED: { description: 'Its time has not come.' },
     CURRENT: { description: 'It stands first.' },
@@ -21,14 +21,14 @@ registerEnumType(PinnedAnswerState, {
 });
 
 @ObjectType({ description: 'A question or an article that the organisation lets stand first for a query.' })
-export class PinnedAnswer {
+export class PinnedSearchResult {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
   @Field({ description: 'The query as it was typed; words in other forms and another order mean the same.' })
   query: string;
 
-  @Field(() => SearchHit, { nullable: true, description: 'What stands first; null where the caller may not see it any more, as nobody else in their place.' })
+  @Field(() => SearchHit, { nullable: true, description: 'What stands first; null where the search does not find it any more, or not for the caller.' })
   target: SearchHit | null;
 
   @Field({ description: 'From when on.' })
@@ -37,33 +37,33 @@ export class PinnedAnswer {
   @Field({ description: 'Until when.' })
   until: Date;
 
-  @Field(() => PinnedAnswerState, { description: 'Whether it stands first now.' })
+  @Field(() => PinnedSearchResultState, { description: 'Whether it stands first now.' })
   state: PinnedStateName;
 }
 
-@ObjectType({ description: 'A page of pinned answers.' })
-export class PinnedAnswerConnection extends connectionOf(PinnedAnswer) {}
+@ObjectType({ description: 'A page of pinned results.' })
+export class PinnedSearchResultConnection extends connectionOf(PinnedSearchResult) {}
 
-@ObjectType({ description: 'An answer does not stand first any more.' })
-export class AnswerUnpinned {
+@ObjectType({ description: 'It does not stand first any more.' })
+export class SearchResultUnpinned {
   @Field(() => ID, { description: 'What it was pinned by.' })
   pinId: string;
 }
 
 @InputType({ description: 'What is to stand first, for which query and when. Pinned again for the same words, it takes the new times.' })
-export class PinAnswerInput {
+export class PinSearchResultInput {
   @Field({ description: 'Words as people type them, 1 to 200 characters.' })
   @IsString()
   @MinLength(1)
   @MaxLength(longestQuery)
   query: string;
 
-  @Field(() => ID, { description: 'A question or an article that the caller sees and everybody’s search finds.' })
+  @Field(() => ID, { description: 'A question or an article that the caller sees and the search may find.' })
   @Matches(ROW_ID)
   @MaxLength(18)
   contentId: string;
 
-  @Field(() => Date, { nullable: true, description: 'From when on; null: from now on.' })
+  @Field(() => Date, { nullable: true, description: 'From when on, not longer ago than 366 days; null: from now on.' })
   @IsOptional()
   @IsDate()
   from?: Date | null;
@@ -74,12 +74,12 @@ export class PinAnswerInput {
 }
 
 @InputType({ description: 'What is to stand first no more.' })
-export class UnpinAnswerInput {
-  @Field(() => ID, { description: 'The pinned answer.' })
+export class UnpinSearchResultInput {
+  @Field(() => ID, { description: 'What was pinned.' })
   @Matches(ROW_ID)
   @MaxLength(18)
   pinId: string;
 }
 
-export const PinAnswerResult = resultUnion('PinAnswerResult', PinnedAnswer, [NotFound, LimitReached]);
-export const UnpinAnswerResult = resultUnion('UnpinAnswerResult', AnswerUnpinned, [NotFound]);
+export const PinSearchResultResult = resultUnion('PinSearchResultResult', PinnedSearchResult, [NotFound, LimitReached]);
+export const UnpinSearchResultResult = resultUnion('UnpinSearchResultResult', SearchResultUnpinned, [NotFound]);

@@ -28,15 +28,17 @@ describe('what the organisation lets stand first in the search', () => {
     return hits;
   };
   const pin = (query: string, contentId: string, more: Readonly<Record<string, unknown>> = {}) =>
-    act(manager.client, 'pinAnswer', { query, contentId, until: inDays(7), ...more }, 'PinnedAnswer { id query state target { id } }');
+    act(manager.client, 'pinSearchResult', { query, contentId, until: inDays(7), ...more }, 'PinnedSearchResult { id query state target { id } }');
   const listed = async () =>
     (
-      (await manager.client.send('{ pinnedAnswers { nodes { id query state target { id } } pageInfo { hasNextPage } } }')).body.data?.['pinnedAnswers'] as {
+      (await manager.client.send('{ pinnedSearchResults { nodes { id query state target { id } } pageInfo { hasNextPage } } }')).body.data?.[
+        'pinnedSearchResults'
+      ] as {
         nodes: { id: string; query: string; state: string; target: { id: string } | null }[];
       }
     ).nodes;
   const unpinAll = async () => {
-    for (const { id } of await listed()) await act(manager.client, 'unpinAnswer', { pinId: id });
+    for (const { id } of await listed()) await act(manager.client, 'unpinSearchResult', { pinId: id });
   };
 
   beforeAll(async () => {
@@ -55,7 +57,12 @@ describe('what the organisation lets stand first in the search', () => {
 
   it('stands first for everybody, in every form of the words, and says so; the rest follows', async () => {
     expect(await search(customer.client, 'brass lantern')).toEqual([{ id: reset, pinned: false }]);
-    expect(await pin('brass lantern', outage)).toMatchObject({ __typename: 'PinnedAnswer', query: 'brass lantern', state: 'CURRENT', target: { id: outage } });
+    expect(await pin('brass lantern', outage)).toMatchObject({
+      __typename: 'PinnedSearchResult',
+      query: 'brass lantern',
+      state: 'CURRENT',
+      target: { id: outage },
+    });
     const wanted = [
       { id: outage, pinned: true },
       { id: reset, pinned: false },
@@ -101,7 +108,7 @@ describe('what the organisation lets stand first in the search', () => {
       [inDays(-1), 'ENDS_TOO_EARLY'],
       [inDays(400), 'ENDS_TOO_LATE'],
     ] as const) {
-      const { text } = await tryAct(manager.client, 'pinAnswer', { query: 'lamp', contentId: outage, until });
+      const { text } = await tryAct(manager.client, 'pinSearchResult', { query: 'lamp', contentId: outage, until });
       expect(text).toContain(code);
     }
   });
@@ -112,15 +119,28 @@ describe('what the organisation lets stand first in the search', () => {
     await pin('brass lantern', more[0]!);
     await pin('brass lantern', more[1]!);
     const outcomes = await Promise.all([pin('brass lantern', more[2]!), pin('lantern brass', more[3]!)]);
-    expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual(['LimitReached', 'PinnedAnswer']);
+    expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual(['LimitReached', 'PinnedSearchResult']);
     expect((await search(customer.client, 'brass lantern')).map(({ pinned }) => pinned)).toEqual([true, true, true, false]);
   });
 
   it('is refused for what is not there, cannot be seen or says nothing', async () => {
     expect(await pin('brass lantern', '400000000000001')).toMatchObject({ __typename: 'NotFound' });
-    const { text } = await tryAct(manager.client, 'pinAnswer', { query: '.,;', contentId: outage, until: inDays(1) });
+    const { text } = await tryAct(manager.client, 'pinSearchResult', { query: '.,;', contentId: outage, until: inDays(1) });
     expect(text).toContain('"BAD_USER_INPUT"');
-    expect(await act(manager.client, 'unpinAnswer', { pinId: '400000000000001' })).toMatchObject({ __typename: 'NotFound' });
+    expect(await act(manager.client, 'unpinSearchResult', { pinId: '400000000000001' })).toMatchObject({ __typename: 'NotFound' });
+  });
+
+  it('is known to the audit log by what was pinned', async () => {
+    const { id } = await pin('brass lantern', outage);
+    await act(manager.client, 'unpinSearchResult', { pinId: id });
+    const entries = await kehila.sql(`select act, subjects from audit_entry where act like '%inSearchResult' order by id desc limit 2`);
+    expect(entries).toEqual(['unpinSearchResult', 'pinSearchResult'].map((name) => ({ act: name, subjects: [`question:${outage}`] })));
+  });
+
+  it('is answered, or not there any more, when one pins while another unpins', async () => {
+    const { id } = await pin('brass lantern', outage);
+    const outcomes = await Promise.all([pin('brass lantern', outage), act(manager.client, 'unpinSearchResult', { pinId: id })]);
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(['PinnedSearchResult', 'SearchResultUnpinned']);
   });
 
   it('is gone at once when it is taken away, on every server', async () => {
@@ -128,7 +148,7 @@ describe('what the organisation lets stand first in the search', () => {
     const other = await kehila.inAnotherProcess();
     try {
       expect((await search(customer.client.at(other.address), 'brass lantern'))[0]).toEqual({ id: outage, pinned: true });
-      expect(await act(manager.client, 'unpinAnswer', { pinId: id }, 'AnswerUnpinned { pinId }')).toMatchObject({ pinId: id });
+      expect(await act(manager.client, 'unpinSearchResult', { pinId: id }, 'SearchResultUnpinned { pinId }')).toMatchObject({ pinId: id });
       expect((await search(customer.client, 'brass lantern'))[0]).toEqual({ id: reset, pinned: false });
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       expect((await search(customer.client.at(other.address), 'brass lantern'))[0]).toEqual({ id: reset, pinned: false });

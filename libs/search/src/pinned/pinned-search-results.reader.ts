@@ -3,19 +3,19 @@ import { type Actor, Clock, Database, decodeCursor, type Page, pageOf } from '@k
 import { WordMatcher } from '../analyser';
 import type { SearchHit } from '../graphql/search.types';
 import { Hits } from '../hits/hits';
-import type { PinnedAnswer } from './graphql/pinned-answer.types';
-import { pageOfPinned, pinnedById, type PinnedAnswerRow } from './pinned-answer.sql';
+import type { PinnedSearchResult } from './graphql/pinned-search-result.types';
+import { pageOfPinned, type PinnedSearchResultRow } from './pinned-search-result.sql';
 
 /** What stands first for which queries, for who decides it. */
 @Injectable()
-export class PinnedAnswersReader {
+export class PinnedSearchResultsReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly hits: Hits,
   ) {}
 
-  async page(actor: Actor, first: number, after: string | null | undefined): Promise<Page<PinnedAnswer>> {
+  async page(actor: Actor, first: number, after: string | null | undefined): Promise<Page<PinnedSearchResult>> {
     const [id] = decodeCursor(after, 1) ?? [null];
     const rows = await this.database.rows(pageOfPinned, [id ?? null, first + 1]);
     const targets = await this.targetsOf(actor, rows);
@@ -27,12 +27,11 @@ export class PinnedAnswersReader {
     );
   }
 
-  async byId(actor: Actor, id: string): Promise<PinnedAnswer> {
-    const row = (await this.database.row(pinnedById, [id]))!;
+  async one(actor: Actor, row: PinnedSearchResultRow): Promise<PinnedSearchResult> {
     return this.shown(row, await this.targetsOf(actor, [row]));
   }
 
-  private async targetsOf(actor: Actor, rows: readonly PinnedAnswerRow[]): Promise<ReadonlyMap<string, SearchHit>> {
+  private async targetsOf(actor: Actor, rows: readonly PinnedSearchResultRow[]): Promise<ReadonlyMap<string, SearchHit>> {
     const ids = [...new Set(rows.map(({ content_id }) => content_id))];
     const hits = await this.hits.show(
       actor,
@@ -42,7 +41,7 @@ export class PinnedAnswersReader {
     return new Map(hits.map((hit) => [hit.id, hit]));
   }
 
-  private shown({ id, query, content_id, from_at, until_at }: PinnedAnswerRow, targets: ReadonlyMap<string, SearchHit>): PinnedAnswer {
+  private shown({ id, query, content_id, from_at, until_at }: PinnedSearchResultRow, targets: ReadonlyMap<string, SearchHit>): PinnedSearchResult {
     const now = this.clock.now();
     const state = until_at <= now ? 'past' : from_at > now ? 'planned' : 'current';
     return { id, query, target: targets.get(content_id) ?? null, from: from_at, until: until_at, state };
