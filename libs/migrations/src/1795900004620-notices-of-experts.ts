@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const kinds = `''expert''::text, ''expert_ending''::text, ''expert_ended''::text, `;
-const pages = `''space''::text, `;
+const pages = `''experts''::text, `;
 const list = 'ARRAY[';
 
 /** A check as it stands, with or without what is added: whatever others there are stays. What stood in the table fitted before: it is not read again. */
@@ -29,6 +29,6 @@ export class NoticesOfExperts1795900004620 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`delete from notification where page_kind = 'space'; ${changes.map(([name, added]) => checkWith(name, added, '', '')).join('')}`);
+    await runner.query(`delete from notification where page_kind = 'experts'; ${changes.map(([name, added]) => checkWith(name, added, '', '')).join('')}`);
   }
 }

@@ -62,7 +62,6 @@ import { BadgeProgress1795900004600 } from './1795900004600-badge-progress';
 import { Experts1795900004610 } from './1795900004610-experts';
 import { NoticesOfExperts1795900004620 } from './1795900004620-notices-of-experts';
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
-import { PinnedAnswers1795900004710 } from './1795900004710-pinned-answers';
 import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-results';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -131,7 +130,6 @@ export const migrations = [
   Experts1795900004610,
   NoticesOfExperts1795900004620,
   WrittenLately1795900004700,
-  PinnedAnswers1795900004710,
   PinnedSearchResults1795900004710,
   MoreImports1795900004800,
 ];
