@@ -48,6 +48,8 @@ import { PasswordHasher } from './password/password-hasher';
 import { ChangePassword } from './password/use-cases/change-password';
 import { PermissionResolver } from './permission/graphql/permission.resolver';
 import { Permissions } from './permission/permissions';
+import { ignoring } from './ignoring';
+import { IgnoredPeople } from './ignoring/ignored-people';
 import { AccountsPersonalData } from './personal-data/accounts-personal-data';
 import { proofs } from './proof';
 import { sanctions } from './sanction';
@@ -102,6 +104,7 @@ const rooms = [
   ...sanctions,
   ...management,
   ...unsubscribing,
+  ...ignoring,
 ];
 const sessions = [Sessions, TokenAuthenticator, AccountDevices, SameHand, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
 const credentials = [ChangePassword, RequestEmailChange, ConfirmEmailChange, WithdrawEmailChange, CreateAccessToken, RevokeAccessToken];
@@ -154,6 +157,7 @@ const shown = [
     Cookies,
     SameHand,
     NotificationChoices,
+    IgnoredPeople,
     StopMails,
     UnsubscribeLinks,
     ViewerReader,

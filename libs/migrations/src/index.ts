@@ -56,6 +56,7 @@ import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 import { Interests1795900004400 } from './1795900004400-interests';
+import { IgnoredPeople1795900004420 } from './1795900004420-ignored-people';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
   Interests1795900004400,
+  IgnoredPeople1795900004420,
 ];

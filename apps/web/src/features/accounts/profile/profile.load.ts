@@ -12,5 +12,7 @@ export async function loadProfile(event: ServerLoadEvent) {
   if (account.handle !== handle) redirect(301, `/${event.locals.language}/people/${account.handle}`);
   const may = new Set<string>(viewer?.viewerCan ?? []);
   const joins = { handsOver: may.has('SEE_STAFF_QUEUE'), merges: may.has('SEE_AUDIT_LOG'), reports: viewer !== null && viewer.account.id !== account.id };
-  return { name: account.displayName, profile: still(event, Profile, { account, questions: questions.nodes, ...joins }) };
+  const { handle: name, displayName } = account;
+  const ignoring = joins.reports ? { person: { handle: name, displayName }, isIgnored: viewer?.ignoredIds.includes(account.id) === true } : null;
+  return { name: displayName, ignoring, profile: still(event, Profile, { account, questions: questions.nodes, ...joins }) };
 }
