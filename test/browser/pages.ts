@@ -217,6 +217,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'notifications unread', path: '/notifications?view=unread', role: 'expert' },
     { name: 'notifications empty', path: '/notifications', role: 'administrator' },
     { name: 'muted questions none', path: '/notifications/muted', role: 'administrator' },
+    { name: 'ignored people none', path: '/notifications/ignored', role: 'administrator' },
     { name: 'my notifications', path: '/me/notifications', role: 'customer' },
     { name: 'end mails', path: `/unsubscribe/${await unsubscribing(stage)}` },
     { name: 'end mails, a link that does not work', path: '/unsubscribe/a-link-that-was-cut-off' },

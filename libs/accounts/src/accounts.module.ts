@@ -50,6 +50,8 @@ import { PasswordHasher } from './password/password-hasher';
 import { ChangePassword } from './password/use-cases/change-password';
 import { PermissionResolver } from './permission/graphql/permission.resolver';
 import { Permissions } from './permission/permissions';
+import { ignoring } from './ignoring';
+import { IgnoredPeople } from './ignoring/ignored-people';
 import { AccountsPersonalData } from './personal-data/accounts-personal-data';
 import { proofs } from './proof';
 import { sanctions } from './sanction';
@@ -107,6 +109,7 @@ const rooms = [
   ...sanctions,
   ...management,
   ...unsubscribing,
+  ...ignoring,
 ];
 const sessions = [Sessions, TokenAuthenticator, AccountDevices, SameHand, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
 const credentials = [ChangePassword, RequestEmailChange, ConfirmEmailChange, WithdrawEmailChange, CreateAccessToken, RevokeAccessToken];
@@ -160,6 +163,7 @@ const shown = [
     Cookies,
     SameHand,
     NotificationChoices,
+    IgnoredPeople,
     StopMails,
     UnsubscribeLinks,
     ViewerReader,

@@ -7,6 +7,7 @@ export { Actors } from './account/actors';
 export { AccountVerified } from './account/account.events';
 export { ExpertRole } from './account/expert-role';
 export { Accounts } from './account/accounts.reader';
+export { IgnoredPeople } from './ignoring/ignored-people';
 export { authorJoin, authorJson, authorOf, authorRoleSql, type StoredAuthor } from './account/author.sql';
 export { Account, AccountConnection } from './account/graphql/account.type';
 export { AuthorRole, Role } from './account/graphql/role.enums';

@@ -24,6 +24,7 @@ export { AppealCorrection } from './correction/use-cases/appeal-correction';
 export { ApplyCorrection } from './correction/use-cases/apply-correction';
 export { ProposeCorrection } from './correction/use-cases/propose-correction';
 export { CommunityModule } from './community.module';
+export { aliasInThread } from './alias/alias.sql';
 export { Audience, type ThreadAudience, type WrittenContent } from './follow/audience.reader';
 export { AffectedChanged, FollowChanged } from './follow/follow.events';
 export { FollowQuestion } from './follow/use-cases/follow-question';

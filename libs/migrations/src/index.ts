@@ -56,6 +56,7 @@ import { Invitations1795900004200 } from './1795900004200-invitations';
 import { PointsForFriends1795900004210 } from './1795900004210-points-for-friends';
 import { SearchLearning1795900004300 } from './1795900004300-search-learning';
 import { Interests1795900004400 } from './1795900004400-interests';
+import { IgnoredPeople1795900004420 } from './1795900004420-ignored-people';
 import { ArticleSections1795900004500 } from './1795900004500-article-sections';
 import { ArticlesByField1795900004510 } from './1795900004510-articles-by-field';
 import { BadgeProgress1795900004600 } from './1795900004600-badge-progress';
@@ -124,6 +125,7 @@ export const migrations = [
   PointsForFriends1795900004210,
   SearchLearning1795900004300,
   Interests1795900004400,
+  IgnoredPeople1795900004420,
   ArticleSections1795900004500,
   ArticlesByField1795900004510,
   BadgeProgress1795900004600,

@@ -80,8 +80,12 @@ export class Neighbourhood {
     return done(await this.kehila.get(PostAnswer).execute(actor, { questionId, body: 'Turn it off and on.' })).answerId;
   }
 
-  async comment(actor: Actor, contentId: string): Promise<string> {
-    return done(await this.kehila.get(PostComment).execute(actor, { contentId, body: 'Which model is it?' })).commentId;
+  comment(actor: Actor, contentId: string): Promise<string> {
+    return this.commentSaying(actor, contentId, 'Which model is it?');
+  }
+
+  async commentSaying(actor: Actor, contentId: string, body: string): Promise<string> {
+    return done(await this.kehila.get(PostComment).execute(actor, { contentId, body })).commentId;
   }
 
   async accept(actor: Actor, answerId: string): Promise<void> {

@@ -18,6 +18,7 @@ export const viewerDocument = graphql(`
       timeZone
       viewerCan
       unreadNotifications
+      ignoredIds
       termsToAccept {
         slug
       }

@@ -3,11 +3,12 @@ import { type Actor, Database, prepared, type Prepared } from '@kehila/platform'
 import { authorJson, authorOf, type StoredAuthor } from './author.sql';
 import type { Viewer } from './graphql/viewer.type';
 import { Role } from './graphql/role.enums';
+import { ignoredIds } from '../ignoring/ignored-person.sql';
 import { UnreadNotices } from './unread-notices';
 
 export const viewerAccount = prepared<ViewerRow>(
   'account_viewer',
-  `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone
+  `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone, ${ignoredIds('a.id')} as ignored
    from account a left join account_email e on e.account_id = a.id left join sign_up s on s.account_id = a.id where a.id = $1`,
 );
 
@@ -15,7 +16,7 @@ export const viewerAccount = prepared<ViewerRow>(
 const viewerWithNotices = (unread: string) =>
   prepared<ViewerRow>(
     'account_viewer_with_notices',
-    `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone, ${unread} as unread
+    `select ${authorJson('a')} as account, coalesce(e.email, s.email) as email, a.time_zone, ${ignoredIds('a.id')} as ignored, ${unread} as unread
      from account a left join account_email e on e.account_id = a.id left join sign_up s on s.account_id = a.id where a.id = $2`,
   );
 
@@ -23,6 +24,7 @@ interface ViewerRow {
   account: StoredAuthor;
   email: string | null;
   time_zone: string;
+  ignored: string[];
   unread?: number;
 }
 
@@ -53,6 +55,7 @@ export class ViewerReader {
       timeZone: row.time_zone,
       roles: rolesOf(actor),
       unreadNotifications: row.unread ?? 0,
+      ignoredIds: row.ignored,
     };
   }
 }

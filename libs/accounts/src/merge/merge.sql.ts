@@ -32,6 +32,15 @@ export const moveHandles = prepared<never>(
    on conflict (handle) do update set account_id = $2, reserved_until = 'infinity'`,
 );
 
+/** Whom the one ignored, and who ignored the one; not each other. What is left of the one goes with it. */
+export const moveIgnored = prepared<never>(
+  'account_merge_ignored',
+  `insert into ignored_person (account_id, ignored_id, since)
+   select case account_id when $1 then $2 else account_id end, case ignored_id when $1 then $2 else ignored_id end, since from ignored_person
+   where (account_id = $1 and ignored_id <> $2) or (ignored_id = $1 and account_id <> $2)
+   on conflict do nothing`,
+);
+
 /** What the kept account lacks. */
 export const moveContact = prepared<never>(
   'account_merge_contact',

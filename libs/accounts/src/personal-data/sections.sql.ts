@@ -64,6 +64,12 @@ export const logins = prepared<Row>(
   `select issuer, subject, linked_at as "linkedAt", last_used_at as "lastUsedAt" from linked_login where account_id = $1 order by id`,
 );
 
+/** Whom they ignore; who ignores them is nothing of theirs. */
+export const ignoredPeople = prepared<Row>(
+  'personal_ignored_people',
+  `select a.handle as person, i.since from ignored_person i join account a on a.id = i.ignored_id where i.account_id = $1 order by i.since, a.id`,
+);
+
 export const notifications = prepared<Row>(
   'personal_notifications',
   `select event, in_app as "inApp", mail from notification_choice where account_id = $1 order by event`,

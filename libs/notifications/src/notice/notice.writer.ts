@@ -3,7 +3,8 @@ import { NotificationChoices, type Wanting } from '@kehila/accounts';
 import { Database, LiveWire, prepared } from '@kehila/platform';
 import { MailPlan } from '../mail/mail-plan';
 import { MutedQuestions } from '../mute/muted-questions';
-import { choiceOf, muted, type Notice } from './notice-kinds';
+import { whoIgnores } from './ignoring.sql';
+import { choiceOf, ignorable, muted, type Notice } from './notice-kinds';
 
 /**
  * Joins the unread line of each person, or begins one. Who was told of this cause is left out first, so that an event that is delivered
@@ -43,13 +44,22 @@ export class NoticeWriter {
     const concerned = [...new Set(accountIds)].filter((id) => id !== null && id !== doneBy);
     const { kind, page, content, cause, at } = notice;
     for (let from = 0; from < concerned.length; from += batch) {
-      const wanting = await this.wanting(notice, concerned.slice(from, from + batch) as string[]);
+      const heeding = await this.heeding(notice, concerned.slice(from, from + batch) as string[], doneBy);
+      const wanting = await this.wanting(notice, heeding);
       const inApp = wanting.flatMap((one) => (one.inApp ? one.accountId : []));
       const values = [kind, cause, page.kind, page.id, notice.subjectId ?? page.id, content.kind, content.id, notice.amount ?? 1, at];
       await this.database.rows(write, [inApp, ...values]);
       await this.wire.tell('bell', inApp);
       if (!notice.inAppOnly) await this.mails.add(notice, wanting);
     }
+  }
+
+  /** Without those who ignore whoever did it. */
+  private async heeding({ kind, page, content }: Notice, accountIds: readonly string[], doneBy: string | null): Promise<readonly string[]> {
+    if (doneBy === null || !ignorable.includes(kind) || accountIds.length === 0) return accountIds;
+    const questionId = page.kind === 'question' ? page.id : content.id;
+    const deaf = new Set((await this.database.rows(whoIgnores, [accountIds, doneBy, questionId])).map((row) => row.account_id));
+    return accountIds.filter((id) => !deaf.has(id));
   }
 
   private async wanting({ kind, page }: Notice, accountIds: readonly string[]): Promise<Wanting[]> {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ContentLanguage, type Locale } from '@kehila/platform';
 import { Account } from './account.type';
 import { Role } from './role.enums';
@@ -36,4 +36,7 @@ export class Viewer {
 
   @Field(() => Int, { description: 'Lines of their notifications that were not read yet; counted up to 100.' })
   unreadNotifications: number;
+
+  @Field(() => [ID], { description: 'Ids of the accounts of whom they want to hear nothing, the newest 500.' })
+  ignoredIds: string[];
 }

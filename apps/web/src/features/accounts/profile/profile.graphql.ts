@@ -4,6 +4,7 @@ export const profileDocument = graphql(`
   query Profile($handle: String!) {
     viewer {
       viewerCan
+      ignoredIds
       account {
         id
       }

@@ -18,5 +18,8 @@ export async function loadProfile(event: ServerLoadEvent) {
     reports: viewer !== null && !isOwn,
     next: isOwn ? '/me/next' : may.has('SEE_STAFF_QUEUE') ? `/people/${handle}/next` : null,
   };
-  return { name: account.displayName, profile: still(event, Profile, { account, questions: questions.nodes, ...joins }) };
+  const ignoring = joins.reports
+    ? { person: { handle: account.handle, displayName: account.displayName }, isIgnored: viewer?.ignoredIds.includes(account.id) === true }
+    : null;
+  return { name: account.displayName, ignoring, profile: still(event, Profile, { account, questions: questions.nodes, ...joins }) };
 }

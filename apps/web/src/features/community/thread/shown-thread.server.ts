@@ -7,7 +7,7 @@ import AnswersHead from '#features/community/thread/still/AnswersHead.svelte';
 import ArticleCard from '#features/community/thread/still/ArticleCard.svelte';
 import Comments from '#features/community/thread/still/Comments.svelte';
 import Opening from '#features/community/thread/still/Opening.svelte';
-import type { OpenedQuestion, Refused, Thread, ThreadAnswer } from '#features/community/thread/thread.graphql.ts';
+import type { OpenedQuestion, Refused, Thread, ThreadAnswer, ThreadComment } from '#features/community/thread/thread.graphql.ts';
 import type { Whys } from '#features/moderation/withheld/why-withheld.server.ts';
 import { still } from '#frame/still/still.server.ts';
 
@@ -61,7 +61,15 @@ export interface ShownAnswer extends Pick<ThreadAnswer, 'id' | 'accepted' | 'sho
   readonly comments: Html;
 }
 
-export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value'], whys: Whys): ShownThread {
+/** What concerns this reader alone. */
+interface Reading {
+  /** Of texts of theirs, why others do not see them. */
+  readonly whys: Whys;
+  /** Ids of the people whom they ignore. */
+  readonly ignored: readonly string[];
+}
+
+export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value'], reading: Reading): ShownThread {
   return {
     ...(Object.fromEntries(standing.map((name) => [name, thread[name]])) as unknown as Standing),
     authorId: thread.author?.id ?? null,
@@ -70,13 +78,18 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
     mayAnnounce: thread.space.viewerCan?.includes('ANNOUNCE') === true,
     mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
-    ...partsOfBoth(event, thread, order, whys),
-    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread, whys)),
+    ...partsOfBoth(event, thread, order, reading),
+    answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread, reading)),
   };
 }
 
 /** What stands on the page alike for who acts and for who only reads. */
-export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value'], whys: Whys = {}) {
+export function partsOfBoth(
+  event: RequestEvent,
+  thread: Thread,
+  order: (typeof answerOrders)[number]['value'],
+  { whys, ignored }: Reading = { whys: {}, ignored: [] },
+) {
   const path = questionPath(thread);
   return {
     opening: still(event, Opening, { thread: opened(thread), why: whys[thread.id] }),
@@ -86,6 +99,7 @@ export function partsOfBoth(event: RequestEvent, thread: Thread, order: (typeof 
       path,
       ofQuestion: true,
       whys: of(thread.comments.nodes, whys),
+      folded: foldedOf(thread.comments.nodes, ignored),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
     }),
@@ -102,22 +116,38 @@ function opened({ answers, comments: _comments, article: _article, announcements
   return { ...question, solution: { id, authorName, isVerified: trust?.kind === 'VERIFIED' && trust.lapsedAt === null } };
 }
 
-function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, whys: Whys): ShownAnswer {
+function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, { whys, ignored }: Reading): ShownAnswer {
   const { id, accepted, shownFirst, score, viewerVote, viewerCan } = answer;
   return {
     ...{ id, accepted, shownFirst, score, viewerVote, viewerCan },
     authorId: answer.author?.id ?? null,
     authorName: answer.authorName,
-    text: still(event, AnswerText, { answer, space: thread.space.name, question: { id: thread.id, slug: thread.slug }, why: whys[answer.id] }),
+    text: still(event, AnswerText, {
+      answer,
+      space: thread.space.name,
+      question: { id: thread.id, slug: thread.slug },
+      why: whys[answer.id],
+      folded: isFolded(answer, ignored),
+    }),
     comments: still(event, Comments, {
       comments: answer.comments.nodes,
       whys: of(answer.comments.nodes, whys),
+      folded: foldedOf(answer.comments.nodes, ignored),
       count: answer.commentCount,
       path: questionPath(thread),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
     }),
   };
+}
+
+/** Who hides the name is folded for nobody: it would tell whose alias it is. */
+function isFolded({ author, nameHidden }: Pick<ThreadAnswer, 'author' | 'nameHidden'>, ignored: readonly string[]): boolean {
+  return author !== null && !nameHidden && ignored.includes(author.id);
+}
+
+function foldedOf(comments: readonly ThreadComment[], ignored: readonly string[]): string[] {
+  return comments.flatMap((comment) => (isFolded(comment, ignored) ? comment.id : []));
 }
 
 /** A part is found again by what it is given: no more than concerns it. */

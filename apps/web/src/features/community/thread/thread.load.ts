@@ -57,7 +57,12 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
     draft: draftWithQuotation(event, question),
   };
   const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
-  if (viewer) return { ...page, thread: asShown(event, question, order.value, await whyWithheld(event, textsOf(question))), still: null };
+  if (viewer)
+    return {
+      ...page,
+      thread: asShown(event, question, order.value, { whys: await whyWithheld(event, textsOf(question)), ignored: viewer.ignoredIds }),
+      still: null,
+    };
   return { ...page, thread: null, still: readThread(event, question, order.value) };
 }
 
