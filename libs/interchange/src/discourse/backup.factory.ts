@@ -33,6 +33,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   discourse_solved_solved_topics: ['id', 'topic_id', 'answer_post_id', 'accepter_user_id', 'created_at'],
   topics: ['id', 'title', 'created_at', 'views', 'user_id', 'bumped_at', 'deleted_at', 'archetype', 'category_id', 'visible', 'closed', 'archived'],
   user_emails: ['id', 'user_id', 'email'],
+  site_settings: ['id', 'name', 'data_type', 'value'],
   user_options: ['user_id', 'email_digests', 'hide_profile', 'hide_presence', 'hide_profile_and_presence'],
   user_profiles: ['user_id', 'location', 'bio_raw'],
   users: [

@@ -259,6 +259,21 @@ describe('importing a backup of Discourse', () => {
       expect(await ours(summary, 'account', 8)).toMatchObject({ biography: 'Born in Haifa.' });
     });
 
+    it('of a forum that keeps all profiles to its members come without them', async () => {
+      const tables = { users: [user(1)], user_profiles: [{ user_id: 1, bio_raw: 'Born in Haifa.' }], topics: [topic(10)], posts: [post(100, 10, 1)] };
+      const setting = { id: 1, name: 'hide_user_profiles_from_public', data_type: 5, value: 't' };
+      const summary = await imported({ ...tables, site_settings: [{ id: 2, name: 's3_key', data_type: 1, value: 't' }, setting] });
+      expect(await ours(summary, 'account', 1)).toMatchObject({ biography: null, last_seen_at: null });
+      const other = await imported({
+        ...tables,
+        site_settings: [
+          { id: 2, name: 's3_key', data_type: 1, value: 't' },
+          { ...setting, value: 'f' },
+        ],
+      });
+      expect(await ours(other, 'account', 1)).toMatchObject({ biography: 'Born in Haifa.' });
+    });
+
     it('who said nothing that comes along stay behind', async () => {
       const summary = await imported({
         users: [user(1), user(2), user(3)],

@@ -3,6 +3,7 @@ import type { FieldRow } from '../../run/field-row';
 import { importRows, type RowBlock, type RowPlan } from '../../run/import-rows';
 import type { ImportRun } from '../../run/import-run';
 import { copyRow } from './copy-row';
+import { LEFT_OUT } from './kept-columns';
 import { linesOf } from './lines';
 import type { BackupTables, TableFile, TableName } from './tables';
 
@@ -31,7 +32,10 @@ export async function importTableRows<Row extends { readonly id: string }, Enter
 export async function* blocksOf({ file, bytes, firstLine }: TableFile): AsyncGenerator<RowBlock<string>> {
   let line = firstLine;
   let done = 0;
-  for await (const lines of linesOf(textOf())) yield { rows: lines.map((raw) => ({ line: line++, raw })), done, total: bytes };
+  for await (const lines of linesOf(textOf())) {
+    const rows = lines.map((raw) => ({ line: line++, raw })).filter(({ raw }) => raw !== LEFT_OUT);
+    yield { rows, done, total: bytes };
+  }
 
   /** Read by place: several steps read the same file at once. */
   async function* textOf(): AsyncGenerator<string> {

@@ -12,6 +12,7 @@ describe('a backup that is taken apart', () => {
     topics: [topic(10)],
     posts: [post(100, 10, 1)],
     users: [user(1)],
+    site_settings: [{ id: 1, name: 's3_secret_access_key', data_type: 1, value: 'secret-key' }],
     user_emails: [{ id: 1, user_id: 1, email: 'dana@secret.example' }],
   });
   const backups: BackupOnDisk[] = [];
@@ -44,10 +45,10 @@ describe('a backup that is taken apart', () => {
     expect(posts.columns.slice(0, 4)).toEqual(['id', 'user_id', 'topic_id', 'post_number']);
     expect(sql.split('\n')[posts.firstLine - 1]).toContain('Text of post 100.');
     expect((await readdir(tmpdir())).filter((name) => name.startsWith('kehila-import-') && !before.includes(name))).toEqual([]);
-    expect([...tables.keys()].sort()).toEqual(['categories', 'posts', 'topics', 'users']);
+    expect([...tables.keys()].sort()).toEqual(['categories', 'posts', 'site_settings', 'topics', 'users']);
   });
 
-  it('leaves addresses, real names, passwords and mails where they are', async () => {
+  it('leaves addresses, real names, passwords, mails and keys where they are', async () => {
     const tables = await apart(await written());
     const all = (await Promise.all([...tables.values()].map(rowsOf))).flat().join('\n');
     expect(all).not.toMatch(/secret|Real Name|192\.0\.2|cooked/);

@@ -18,6 +18,7 @@ const TABLES = {
   topics: ['id', 'title', 'views', 'bumped_at', 'deleted_at', 'archetype', 'category_id', 'visible', 'closed', 'archived'],
   topic_custom_fields: ['id', 'topic_id', 'name', 'value'],
   discourse_solved_solved_topics: ['id', 'topic_id', 'answer_post_id', 'created_at'],
+  site_settings: ['id', 'name', 'value'],
   users: ['id', 'username', 'created_at', 'last_seen_at', 'trust_level', 'suspended_till', 'active', 'staged'],
   user_options: ['user_id', 'hide_profile', 'hide_presence', 'hide_profile_and_presence'],
   user_profiles: ['user_id', 'bio_raw'],
@@ -28,6 +29,12 @@ const TABLES = {
     'last_version_at',
   ]),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Of these tables only the rows of one name are needed; the settings of a forum have its keys among them. */
+const NEEDED_NAMES: Readonly<Partial<Record<TableName, string>>> = {
+  topic_custom_fields: 'accepted_answer_post_id',
+  site_settings: 'hide_user_profiles_from_public',
+};
 
 export type TableName = keyof typeof TABLES;
 
@@ -110,7 +117,7 @@ class Block {
 
   static async begin(name: string, columns: string, firstLine: number, isKept: boolean): Promise<Block> {
     const names = columns.split(', ').map((column) => column.replaceAll('"', ''));
-    const kept = new KeptColumns(names, isWanted(name) ? TABLES[name] : []);
+    const kept = isWanted(name) ? new KeptColumns(names, TABLES[name], NEEDED_NAMES[name]) : new KeptColumns(names, []);
     return new Block(name, kept, firstLine, isKept ? await namelessFile() : undefined);
   }
 

@@ -3,6 +3,7 @@ import type { FieldRow } from '../../run/field-row';
 import { type AccountEntry, biographyOf, enterAccounts, formerSiteName, namelessName, openingReputation } from '../../writing/accounts';
 import { displayName } from '../../writing/names';
 import { type BackupRun, importTableRows } from '../backup/import-table-rows';
+import { readEach } from './tags';
 
 interface UserRow {
   readonly id: string;
@@ -55,14 +56,24 @@ const about = prepared<AboutRow & { likes: number }>(
 export async function importPeople(run: BackupRun): Promise<void> {
   await importAbout(run, 'user_profiles', (row) => ({ biography: biographyOf(row.text('bio_raw') ?? ''), hidden: false }));
   await importAbout(run, 'user_options', (row) => ({ biography: null, hidden: HIDDEN.some((option) => row.text(option) === 't') }));
+  const hidesAll = await hidesAllProfiles(run);
   await importTableRows<UserRow, AccountEntry>(run, {
     file: 'users',
     kind: 'account',
-    read: (row) => userOf(run, row),
+    read: (row) => userOf(run, row, hidesAll),
     stage: async (users) => void (await run.statements.rows(stageHandles, [JSON.stringify(users)])),
     prepare: (users) => accountsOf(run, users),
     enter: (accounts) => enterAccounts(run, accounts),
   });
+}
+
+/** Forums may keep all profiles to their members. Only settings that differ from what is usual stand in a backup. */
+async function hidesAllProfiles(run: BackupRun): Promise<boolean> {
+  let hidesAll = false;
+  await readEach(run, 'site_settings', (row) => {
+    hidesAll ||= row.text('value') === 't';
+  });
+  return hidesAll;
 }
 
 function importAbout(run: BackupRun, file: 'user_profiles' | 'user_options', read: (row: FieldRow) => Omit<AboutRow, 'id'>): Promise<void> {
@@ -75,7 +86,7 @@ function importAbout(run: BackupRun, file: 'user_profiles' | 'user_options', rea
   });
 }
 
-function userOf(run: BackupRun, row: FieldRow): UserRow {
+function userOf(run: BackupRun, row: FieldRow, hidesAll: boolean): UserRow {
   const suspendedUntil = row.moment('suspended_till');
   const staged = row.text('staged') === 't';
   const active = row.text('active') !== 'f' && (suspendedUntil === null || suspendedUntil <= run.now);
@@ -87,7 +98,7 @@ function userOf(run: BackupRun, row: FieldRow): UserRow {
       last_seen_at: row.moment('last_seen_at'),
       staged,
     },
-    shown: active && !staged && (row.wholeNumber('trust_level') ?? 0) >= SHOWN_FROM_TRUST,
+    shown: !hidesAll && active && !staged && (row.wholeNumber('trust_level') ?? 0) >= SHOWN_FROM_TRUST,
   };
 }
 

@@ -32,7 +32,6 @@ const OFFICIAL = '2';
 const FIRST = 1;
 /** A longer reply is no comment here. */
 const LONGEST_COMMENT = 2_048;
-const ACCEPTED = 'accepted_answer_post_id';
 
 /** Of posts in topics that come along; what came in before stands beside. */
 const stagePositions = prepared<{ twice: number }>(
@@ -106,7 +105,7 @@ const places = prepared<Place>('interchange_discourse_places', `select id, becom
 export async function placePosts(run: BackupRun): Promise<void> {
   await importTableRows<SolvedRow, SolvedRow>(run, {
     ...{ file: 'topic_custom_fields', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
-    read: (row) => (row.text('name') === ACCEPTED ? { ...solvedIn(row, 'value'), at: null } : undefined),
+    read: (row) => ({ ...solvedIn(row, 'value'), at: null }),
   });
   await importTableRows<SolvedRow, SolvedRow>(run, {
     ...{ file: 'discourse_solved_solved_topics', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
