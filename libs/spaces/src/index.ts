@@ -29,5 +29,5 @@ export { TagField } from './tag/graphql/tag.inputs';
 export { Tag, tagFor } from './tag/graphql/tag.type';
 export { TagDetailsReader } from './tag/tag-details.reader';
 export { TagRenamed, TagsMerged, TagWordChanged } from './tag/tag.events';
-export { tagSlug } from './tag/tag-slug';
+export { longestTag, tagSlug } from './tag/tag-slug';
 export { Tags } from './tag/tags';

@@ -21,22 +21,25 @@ export const at = (time: string): string => `2021-05-01 ${time}:00.123456`;
 /** Columns in the order of an own, with some that nobody reads among them: secrets, addresses. */
 const columns: Readonly<Record<string, readonly string[]>> = {
   categories: ['id', 'name', 'color', 'read_restricted', 'slug'],
-  posts: ['id', 'user_id', 'topic_id', 'post_number', 'raw', 'cooked', 'created_at', 'reply_to_post_number', 'deleted_at', 'like_count'].concat([
-    'post_type',
-    'hidden',
-    'user_deleted',
-    'version',
-    'last_version_at',
-  ]),
+  posts: [
+    ...['id', 'user_id', 'topic_id', 'post_number', 'raw', 'cooked', 'raw_email', 'created_at', 'reply_to_post_number', 'deleted_at', 'like_count'],
+    ...['post_type', 'hidden', 'user_deleted', 'version', 'last_version_at'],
+  ],
+  tag_group_memberships: ['id', 'tag_id', 'tag_group_id'],
+  tag_group_permissions: ['id', 'tag_group_id', 'group_id', 'permission_type'],
   tags: ['id', 'name', 'topic_count'],
   topic_custom_fields: ['id', 'topic_id', 'name', 'value'],
   topic_tags: ['id', 'topic_id', 'tag_id', 'created_at'],
   discourse_solved_solved_topics: ['id', 'topic_id', 'answer_post_id', 'accepter_user_id', 'created_at'],
   topics: ['id', 'title', 'created_at', 'views', 'user_id', 'bumped_at', 'deleted_at', 'archetype', 'category_id', 'visible', 'closed', 'archived'],
   user_emails: ['id', 'user_id', 'email'],
+  site_settings: ['id', 'name', 'data_type', 'value'],
+  user_options: ['user_id', 'email_digests', 'hide_profile', 'hide_presence', 'hide_profile_and_presence'],
   user_profiles: ['user_id', 'location', 'bio_raw'],
-  user_stats: ['user_id', 'likes_received'],
-  users: ['id', 'username', 'name', 'password_hash', 'salt', 'created_at', 'last_seen_at'],
+  users: [
+    ...['id', 'username', 'name', 'password_hash', 'salt', 'ip_address', 'created_at', 'last_seen_at', 'trust_level', 'active', 'staged'],
+    'suspended_till',
+  ],
 };
 
 /** A dump as pg_dump writes it: tables by their names, whatever stands between them. */
@@ -85,7 +88,10 @@ export function category(id: number, more: WrittenFields = {}): WrittenFields {
 }
 
 export function user(id: number, more: WrittenFields = {}): WrittenFields {
-  return { id, username: `person_${id}`, name: `Real Name ${id}`, password_hash: 'secret-hash', salt: 'salt', created_at: at('07:00'), ...more };
+  return {
+    ...{ id, username: `person_${id}`, name: `Real Name ${id}`, password_hash: 'secret-hash', salt: 'secret-salt', ip_address: '192.0.2.7' },
+    ...{ created_at: at('07:00'), last_seen_at: at('20:00'), trust_level: 1, active: true, staged: false, ...more },
+  };
 }
 
 export function topic(id: number, more: WrittenFields = {}): WrittenFields {
@@ -97,7 +103,16 @@ export function topic(id: number, more: WrittenFields = {}): WrittenFields {
 
 export function post(id: number, topicId: number, number: number, more: WrittenFields = {}): WrittenFields {
   return {
-    ...{ id, user_id: 1, topic_id: topicId, post_number: number, raw: `Text of post ${id}.`, cooked: '<p>cooked</p>', created_at: at('09:00') },
+    ...{
+      id,
+      user_id: 1,
+      topic_id: topicId,
+      post_number: number,
+      raw: `Text of post ${id}.`,
+      cooked: '<p>cooked</p>',
+      raw_email: 'From: dana@secret.example',
+      created_at: at('09:00'),
+    },
     ...{ like_count: 0, post_type: 1, hidden: false, user_deleted: false, version: 1, last_version_at: at('09:00'), ...more },
   };
 }

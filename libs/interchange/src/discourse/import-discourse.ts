@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { SearchIndexing } from '@kehila/search';
 import type { ImportSummary } from '../run/import-summary';
@@ -10,7 +7,7 @@ import { indexImported } from '../writing/search-index';
 import { openStaging } from '../writing/staging';
 import { languageOfBackup } from './backup/backup-language';
 import type { BackupRun } from './backup/import-table-rows';
-import { takeApart } from './backup/tables';
+import { closeTables, takeApart } from './backup/tables';
 import { importMentions } from './steps/mentions';
 import { importPeople } from './steps/people';
 import { placePosts } from './steps/places';
@@ -35,21 +32,21 @@ export class ImportDiscourse {
    * @throws ImportRefused when it cannot begin; the signal's reason when it is stopped.
    */
   async run({ path, ...options }: ImportOptions): Promise<ImportSummary> {
-    const folder = await mkdtemp(join(tmpdir(), 'kehila-import-'));
+    await this.imports.mayBegin(options.spaceSlug);
+    const tables = await takeApart(path, options);
     try {
-      const tables = await takeApart(path, folder, options);
       return await this.imports.run('discourse', options, await languageOfBackup(tables.get('topics')!), (run) => this.importAll({ ...run, tables }));
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await closeTables(tables);
     }
   }
 
   private async importAll(run: BackupRun): Promise<void> {
     await openStaging(run);
     await openDiscourseStaging(run);
-    await importPeople(run);
     await stageTopicsOf(run);
     await placePosts(run);
+    await importPeople(run);
     const questions = importQuestions(run);
     const answers = importAnswers(run, questions);
     await together(questions, answers, importComments(run, answers));

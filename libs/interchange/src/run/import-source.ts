@@ -23,6 +23,9 @@ const session: Prepared<never>[] = [
 
 const lock = prepared<{ locked: boolean }>('interchange_lock_source', `select pg_try_advisory_lock(hashtext('kehila import'), $1::int) as locked`);
 
+/** Ends with its statement, whoever has asked. */
+export const isFree = prepared<{ free: boolean }>('interchange_is_free', `select pg_try_advisory_xact_lock(hashtext('kehila import'), $1::int) as free`);
+
 const openRow = prepared<{ id: string }>(
   'interchange_open_source',
   `insert into import_source (format, space_id, started_at) values ($1, $2, $3)

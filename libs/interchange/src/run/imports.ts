@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type Locale } from '@kehila/platform';
+import { Clock, Database, type Locale, translate } from '@kehila/platform';
+import { ImportRefused } from '../import-refused';
 import { TextRenderer } from '../text/text-renderer';
 import { type ImportProgress, type ImportRun, ImportStatements } from './import-run';
-import { finishSource, type ImportFormat, leaveSource, openSource } from './import-source';
+import { finishSource, type ImportFormat, isFree, leaveSource, openSource } from './import-source';
 import { type ImportSummary, Tally } from './import-summary';
 import { TargetSpace } from './target-space';
 
@@ -24,6 +25,15 @@ export class Imports {
     private readonly spaces: TargetSpace,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Asked before a preparation that takes long; `run` asks again.
+   * @throws ImportRefused when an import into this space cannot begin now.
+   */
+  async mayBegin(spaceSlug: string): Promise<void> {
+    const spaceId = await this.spaces.find(spaceSlug);
+    if (spaceId !== undefined && !(await this.database.row(isFree, [spaceId]))?.free) throw new ImportRefused(translate('interchange_refused_running'));
+  }
 
   /** @throws ImportRefused when it cannot begin; the signal's reason when it is stopped. */
   async run(

@@ -18,12 +18,17 @@ export class TargetSpace {
 
   /** @throws ImportRefused when the slug could be no space's. */
   async findOrCreate(slug: string): Promise<ImportSummary['space']> {
-    if (!SLUG.test(slug)) throw new ImportRefused(translate('interchange_refused_slug', { slug }));
-    const found = await this.database.row(findSpace, [slug]);
-    if (found) return { id: found.id, slug, created: false };
+    const id = await this.find(slug);
+    if (id !== undefined) return { id, slug, created: false };
     // Public, and named after its slug; an administrator names it later.
     const outcome = await this.createSpace.execute(Actor.anonymous('en'), { slug, name: { he: slug, en: slug } });
     if (isFailure(outcome)) throw new ImportRefused(outcome.message);
     return { id: outcome.spaceId, slug, created: true };
+  }
+
+  /** @throws ImportRefused when the slug could be no space's. */
+  async find(slug: string): Promise<string | undefined> {
+    if (!SLUG.test(slug)) throw new ImportRefused(translate('interchange_refused_slug', { slug }));
+    return (await this.database.row(findSpace, [slug]))?.id;
   }
 }

@@ -1,4 +1,4 @@
-/** api.md; tags that came from another forum may be a little longer. */
+/** api.md; tags that come from another forum are cut to it. */
 export const longestTag = 30;
 
 /** The tag as it is kept: small letters of any script, digits, and `- + # .` between them; blanks become hyphens. Undefined: it is none. */

@@ -1,10 +1,13 @@
-import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import type { FieldRow } from '../../run/field-row';
 import { importRows, type RowBlock, type RowPlan } from '../../run/import-rows';
 import type { ImportRun } from '../../run/import-run';
 import { copyRow } from './copy-row';
+import { LEFT_OUT } from './kept-columns';
 import { linesOf } from './lines';
 import type { BackupTables, TableFile, TableName } from './tables';
+
+const AT_ONCE = 256 * 1024;
 
 /** A run that reads from a backup that was taken apart. */
 export interface BackupRun extends ImportRun {
@@ -25,11 +28,23 @@ export async function importTableRows<Row extends { readonly id: string }, Enter
   await importRows<string, Row, Entered>(run, { ...plan, blocks: () => blocksOf(table), read: (line) => plan.read(copyRow(table.columns, line)) });
 }
 
-/** The rows of a table as they stand in the dump, a block a read. */
-export async function* blocksOf({ path, bytes, firstLine }: TableFile): AsyncGenerator<RowBlock<string>> {
-  const stream = createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 });
+/** The rows of a table as they stand in its file, a block a read. */
+export async function* blocksOf({ file, bytes, firstLine }: TableFile): AsyncGenerator<RowBlock<string>> {
   let line = firstLine;
-  for await (const lines of linesOf(stream as AsyncIterable<string>)) {
-    yield { rows: lines.map((raw) => ({ line: line++, raw })), done: stream.bytesRead, total: bytes };
+  let done = 0;
+  for await (const lines of linesOf(textOf())) {
+    const rows = lines.map((raw) => ({ line: line++, raw })).filter(({ raw }) => raw !== LEFT_OUT);
+    yield { rows, done, total: bytes };
+  }
+
+  /** Read by place: several steps read the same file at once. */
+  async function* textOf(): AsyncGenerator<string> {
+    const decoder = new StringDecoder('utf8');
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(AT_ONCE), 0, AT_ONCE, done);
+      if (bytesRead === 0) return;
+      done += bytesRead;
+      yield decoder.write(buffer.subarray(0, bytesRead));
+    }
   }
 }

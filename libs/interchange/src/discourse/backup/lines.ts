@@ -1,15 +1,24 @@
 // A line longer than this is no post; what it is stays out of memory.
 const LONGEST_LINE = 16 * 1024 * 1024;
-const KEPT_OF_ENDLESS_LINE = 1024;
 
-/** Text cut into lines, those of one chunk at once. Of an endless line the beginning is kept, which makes it a broken row. */
+/** Stands for a line without an end. No text of PostgreSQL has this character. */
+export const ENDLESS = '\0';
+
+/** Text cut into lines, those of one chunk at once. */
 export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
   let begun = '';
+  let endless = false;
   for await (const chunk of chunks) {
     const lines = (begun + chunk).split('\n');
+    if (endless && lines.length > 1) {
+      lines[0] = ENDLESS;
+      endless = false;
+    }
     begun = lines.pop()!;
-    if (begun.length > LONGEST_LINE) begun = begun.slice(0, KEPT_OF_ENDLESS_LINE);
+    endless ||= begun.length > LONGEST_LINE;
+    if (endless) begun = '';
     if (lines.length > 0) yield lines;
   }
-  if (begun !== '') yield [begun];
+  if (endless) yield [ENDLESS];
+  else if (begun !== '') yield [begun];
 }

@@ -15,6 +15,8 @@ interface PositionRow {
   readonly number: number;
   readonly reply_to: number | null;
   readonly long: boolean;
+  readonly owner: string | null;
+  readonly likes: number;
 }
 
 interface SolvedRow {
@@ -25,15 +27,23 @@ interface SolvedRow {
 }
 
 const REGULAR = '1';
+/** What a moderator says as one. */
+const OFFICIAL = '2';
 const FIRST = 1;
 /** A longer reply is no comment here. */
 const LONGEST_COMMENT = 2_048;
-const ACCEPTED = 'accepted_answer_post_id';
 
-const stagePositions = prepared<never>(
+/** Of posts in topics that come along; what came in before stands beside. */
+const stagePositions = prepared<{ twice: number }>(
   'interchange_discourse_stage_positions',
-  `insert into discourse_post (id, topic_id, number, reply_to, long)
-   select id, topic, number, reply_to, long from json_to_recordset($1) as r(id text, topic text, number int, reply_to int, long boolean) on conflict do nothing`,
+  `with input as (
+     select r.* from json_to_recordset($1) as r(id text, topic text, number int, reply_to int, long boolean, owner text, likes int)
+       join discourse_topic t on t.id = r.topic
+   ), staged as (
+     insert into discourse_post (id, topic_id, number, reply_to, long, owner, likes)
+     select id, topic, number, reply_to, long, owner, likes from input on conflict do nothing returning id
+   )
+   select ((select count(*) from input) - (select count(*) from staged))::int as twice`,
 );
 
 const stageSolved = prepared<never>(
@@ -42,13 +52,26 @@ const stageSolved = prepared<never>(
    on conflict do nothing`,
 );
 
-/** The first post asks. Others answer it, unless they are a short reply to another reply, and nobody has accepted them. */
+const analyse = prepared<never>('interchange_discourse_analyse', `analyze discourse_post, discourse_topic, discourse_solved`);
+
+/** What was said where the first post is gone. */
+const leaveOrphans = prepared<{ id: string }>(
+  'interchange_discourse_leave_orphans',
+  `delete from discourse_post p where not exists (select from discourse_post q where q.topic_id = p.topic_id and q.number = 1) returning id`,
+);
+
+/**
+ * The first post asks. Others answer it, unless they are a short reply to another reply, and nobody has accepted them. What an earlier run has
+ * made of a post it stays, whatever has been said, accepted, moved or deleted since.
+ */
 const decide = prepared<never>(
   'interchange_discourse_decide',
-  `update discourse_post p set becomes = case when p.number = 1 then 'question'
-       when p.reply_to > 1 and p.reply_to < p.number and not p.long and not exists (select from discourse_solved s where s.post_id = p.id)
-         and exists (select from discourse_post r where r.topic_id = p.topic_id and r.number = p.reply_to) then 'comment'
-       else 'answer' end,
+  `update discourse_post p set becomes = coalesce(
+       (select min(r.kind) from import_reference r where r.source_id = $1 and r.kind in ('question', 'answer', 'comment') and r.external_id = p.id),
+       case when p.number = 1 then 'question'
+         when p.reply_to > 1 and p.reply_to < p.number and not p.long and not exists (select from discourse_solved s where s.post_id = p.id)
+           and exists (select from discourse_post r where r.topic_id = p.topic_id and r.number = p.reply_to) then 'comment'
+         else 'answer' end),
      parent = (select q.id from discourse_post q where q.topic_id = p.topic_id and q.number = 1 and p.number > 1)`,
 );
 
@@ -59,7 +82,7 @@ const hang = prepared<never>(
    declare c record;
    begin
      for c in select id, topic_id, reply_to from discourse_post where becomes = 'comment' order by topic_id, number loop
-       update discourse_post p set parent = case r.becomes when 'answer' then r.id else r.parent end
+       update discourse_post p set parent = case r.becomes when 'comment' then r.parent else r.id end
        from discourse_post r where p.id = c.id and r.topic_id = c.topic_id and r.number = c.reply_to;
      end loop;
    end $$`,
@@ -82,7 +105,7 @@ const places = prepared<Place>('interchange_discourse_places', `select id, becom
 export async function placePosts(run: BackupRun): Promise<void> {
   await importTableRows<SolvedRow, SolvedRow>(run, {
     ...{ file: 'topic_custom_fields', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
-    read: (row) => (row.text('name') === ACCEPTED ? { ...solvedIn(row, 'value'), at: null } : undefined),
+    read: (row) => ({ ...solvedIn(row, 'value'), at: null }),
   });
   await importTableRows<SolvedRow, SolvedRow>(run, {
     ...{ file: 'discourse_solved_solved_topics', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
@@ -93,18 +116,24 @@ export async function placePosts(run: BackupRun): Promise<void> {
     kind: null,
     read: (row) => (isShown(row) ? positionOf(row) : undefined),
     prepare: (posts) => posts,
-    enter: async (posts) => void (await run.statements.rows(stagePositions, [JSON.stringify(posts)])),
+    enter: async (posts) => {
+      run.tally.skipped.otherPosts += (await run.statements.row(stagePositions, [JSON.stringify(posts)])).twice;
+    },
   });
-  for (const step of [decide, hang, accept]) await run.statements.rows(step, []);
+  run.tally.skipped.answers += (await run.statements.rows(leaveOrphans, [])).length;
+  await run.statements.rows(analyse, []);
+  await run.statements.rows(decide, [run.sourceId]);
+  for (const step of [hang, accept]) await run.statements.rows(step, []);
 }
 
-export async function placesOf(run: BackupRun, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
-  return new Map((await run.statements.rows(places, [ids])).map((place) => [place.id, place]));
+export async function placesOf(run: BackupRun, posts: readonly Pick<Place, 'id'>[]): Promise<ReadonlyMap<string, Place>> {
+  return new Map((await run.statements.rows(places, [posts.map(({ id }) => id)])).map((place) => [place.id, place]));
 }
 
 /** Posts that everybody could read, as far as their topic allows. Whispers, small notes of moderators, hidden and deleted posts are none. */
 export function isShown(row: FieldRow): boolean {
-  return (row.text('post_type') ?? REGULAR) === REGULAR && row.text('hidden') !== 't' && row.text('user_deleted') !== 't' && row.text('deleted_at') === null;
+  const type = row.text('post_type') ?? REGULAR;
+  return (type === REGULAR || type === OFFICIAL) && row.text('hidden') !== 't' && row.text('user_deleted') !== 't' && row.text('deleted_at') === null;
 }
 
 export function isFirst(row: FieldRow): boolean {
@@ -112,9 +141,16 @@ export function isFirst(row: FieldRow): boolean {
 }
 
 function positionOf(row: FieldRow): PositionRow {
-  const number = row.wholeNumber('post_number') ?? 0;
   const long = row.required('raw').length > LONGEST_COMMENT;
-  return { id: row.id, topic: row.requiredReference('topic_id'), number, reply_to: row.wholeNumber('reply_to_post_number'), long };
+  return {
+    ...{ id: row.id, topic: row.requiredReference('topic_id'), number: row.wholeNumber('post_number') ?? 0, reply_to: row.wholeNumber('reply_to_post_number') },
+    ...{ long, owner: row.reference('user_id'), likes: likesOf(row) },
+  };
+}
+
+/** A like is a vote for a post. Nobody can vote against one there. */
+export function likesOf(row: FieldRow): number {
+  return Math.max(row.wholeNumber('like_count') ?? 0, 0);
 }
 
 function solvedIn(row: FieldRow, post: string): Omit<SolvedRow, 'at'> {

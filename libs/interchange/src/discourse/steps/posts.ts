@@ -2,6 +2,7 @@ import type { FieldRow } from '../../run/field-row';
 import type { PostRow } from '../../writing/post.sql';
 import type { BackupRun } from '../backup/import-table-rows';
 import { discourseMarkdown } from '../text/discourse-markdown';
+import { likesOf } from './places';
 
 /** Every post has these, whatever it becomes. */
 export function postOf(row: FieldRow): PostRow {
@@ -12,8 +13,7 @@ export function postOf(row: FieldRow): PostRow {
     body: row.required('raw'),
     written_at: row.requiredMoment('created_at'),
     edited_at: editedAt(row),
-    // A like is a vote for it. Nobody can vote against a post there.
-    score: Math.max(row.wholeNumber('like_count') ?? 0, 0),
+    score: likesOf(row),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PostRow } from '../../writing/post.sql';
 import { enterQuestions, type QuestionEntry, questionEntry } from '../../writing/questions';
 import { tagSlugs } from '../../writing/tag-slugs';
 import { type BackupRun, importTableRows } from '../backup/import-table-rows';
-import { isFirst, isShown } from './places';
+import { isFirst, isShown, placesOf } from './places';
 import { markdownOf, postOf } from './posts';
 
 interface FirstPostRow extends PostRow {
@@ -42,9 +42,10 @@ export function importQuestions(run: BackupRun): Promise<void> {
 
 async function questionsOf(run: BackupRun, posts: readonly FirstPostRow[]): Promise<Prepared<QuestionEntry>[]> {
   const topics = new Map((await run.statements.rows(topicsOf, [posts.map(({ topic }) => topic)])).map((topic) => [topic.id, topic]));
+  const places = await placesOf(run, posts);
   const questions = posts.flatMap(({ topic: of, ...post }) => {
     const topic = topics.get(of);
-    if (!topic) return [];
+    if (!topic || places.get(post.id)?.becomes !== 'question') return [];
     const { title, views, closed } = topic;
     const active_at = topic.active_at ?? post.written_at;
     return [{ ...post, kind: 'question' as const, title, views, active_at, closed_at: closed ? active_at : null, tags: tagSlugs(topic.tags) }];

@@ -47,10 +47,7 @@ function importReplies<Entered>(run: BackupRun, after: Promise<void>, { kind, te
   });
 
   async function prepareAll(posts: readonly PostRow[]): Promise<Prepared<Entered>[]> {
-    const places = await placesOf(
-      run,
-      posts.map(({ id }) => id),
-    );
+    const places = await placesOf(run, posts);
     const replies = posts.flatMap((post) => {
       const place = places.get(post.id);
       return place?.becomes === kind ? [{ ...post, parent: place.parent ?? '' }] : [];

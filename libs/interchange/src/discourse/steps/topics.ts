@@ -4,6 +4,7 @@ import type { FieldRow } from '../../run/field-row';
 import { titleLine } from '../../writing/names';
 import { tagSlug } from '../../writing/tag-slugs';
 import { type BackupRun, importTableRows } from '../backup/import-table-rows';
+import { readEach, stageTags } from './tags';
 
 interface TopicRow {
   readonly id: string;
@@ -17,15 +18,10 @@ interface TopicRow {
 /** Where topics stand: categories that everybody may read, by their names as tags. */
 type PublicCategories = ReadonlyMap<string, string>;
 
-const stageTopics = prepared<never>(
+const stageTopics = prepared<{ id: string }>(
   'interchange_discourse_stage_topics',
   `insert into discourse_topic select * from json_to_recordset($1) as r(id text, title text, category text, active_at timestamptz, views int, closed boolean)
-   on conflict do nothing`,
-);
-
-const stageTopicTags = prepared<never>(
-  'interchange_discourse_stage_topic_tags',
-  `insert into discourse_topic_tag select topic, tag from json_to_recordset($1) as r(topic text, tag text) on conflict do nothing`,
+   on conflict do nothing returning id`,
 );
 
 /** Topics that everybody could read. Messages, topics of closed categories, unlisted and deleted ones stay behind, and are counted. */
@@ -37,7 +33,10 @@ export async function stageTopicsOf(run: BackupRun): Promise<void> {
     kind: null,
     read: (row) => topicOf(run, categories, row),
     prepare: (topics) => topics,
-    enter: async (topics) => void (await run.statements.rows(stageTopics, [JSON.stringify(topics)])),
+    enter: async (topics) => {
+      // The second of one number is left out.
+      run.tally.skipped.topics += topics.length - (await run.statements.rows(stageTopics, [JSON.stringify(topics)])).length;
+    },
   });
 }
 
@@ -59,39 +58,8 @@ function topicOf(run: BackupRun, categories: PublicCategories, row: FieldRow): T
 
 async function publicCategories(run: BackupRun): Promise<PublicCategories> {
   const categories = new Map<string, string>();
-  await importTableRows<{ id: string }, never>(run, {
-    file: 'categories',
-    kind: null,
-    read: (row) => {
-      if (row.text('read_restricted') === 'f') categories.set(row.id, tagSlug(row.required('name')));
-      return undefined;
-    },
-    prepare: () => [],
-    enter: () => Promise.resolve(),
+  await readEach(run, 'categories', (row) => {
+    if (row.text('read_restricted') === 'f') categories.set(row.id, tagSlug(row.required('name')));
   });
   return categories;
-}
-
-async function stageTags(run: BackupRun): Promise<void> {
-  const tags = new Map<string, string>();
-  await importTableRows<{ id: string }, never>(run, {
-    file: 'tags',
-    kind: null,
-    read: (row) => {
-      tags.set(row.id, tagSlug(row.required('name')));
-      return undefined;
-    },
-    prepare: () => [],
-    enter: () => Promise.resolve(),
-  });
-  await importTableRows<{ id: string; topic: string; tag: string }, { topic: string; tag: string }>(run, {
-    file: 'topic_tags',
-    kind: null,
-    read: (row) => {
-      const tag = tags.get(row.requiredReference('tag_id'));
-      return tag === undefined ? undefined : { id: row.id, topic: row.requiredReference('topic_id'), tag };
-    },
-    prepare: (rows) => rows,
-    enter: async (rows) => void (await run.statements.rows(stageTopicTags, [JSON.stringify(rows)])),
-  });
 }

@@ -1,4 +1,7 @@
 import { escapeMarkdown } from '../../text/escape';
+import { textAndCode } from './code-in-line';
+import { CodeLines } from './code-lines';
+import { WrittenLines } from './written-lines';
 
 /** A text of Discourse as our Markdown, and how many uploads in it stayed behind. */
 export interface TranslatedText {
@@ -6,15 +9,13 @@ export interface TranslatedText {
   readonly uploads: number;
 }
 
-const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 const QUOTE = /\[quote(?:=("[^"\n]{0,300}"|[^\]\n]{0,300}))?\]|\[\/quote\]/gi;
-const DEEPEST_QUOTE = 10;
-const INLINE_CODE = /(`[^`\n]*`)/;
 const UPLOAD = /!?\[([^\]\n|]{0,300})(?:\|[^\]\n]{0,100})?\]\((?:upload:\/\/|\/uploads\/)[^)\s]{1,300}\)/g;
 const SIZED_IMAGE = /(!\[[^\]\n|]{0,300})\|[^\]\n]{0,100}(\]\()/g;
 const EMPHASIS = /\[(b|i|s|u)\]([^[\n]{1,1000})\[\/\1\]/gi;
 const FRAME = /\[(\/?)(details|spoiler|hide|wrap|poll)(?:=([^\]\n]{0,300})|\s[^\]\n]{0,300})?\]/gi;
-const DATE = /\[date=([\d-]{1,20})(?:\s+time=([\d:]{1,10}))?(?:\s+[^\]\n]{0,200})?\]/gi;
+const DATE = /\[date=([\d-]{1,20})(?:\s+time=([\d:]{1,10}))?(\s+[^\]\n]{0,200})?\]/gi;
+const ZONE = /timezone="?([\w/+-]+)/;
 const ADDRESS = /\[url=([^\]\s]{1,1000})\]([^[\n]{0,1000})\[\/url\]/gi;
 const BARE = /\[(?:url|img)\]([^[\s]{1,1000})\[\/(?:url|img)\]/gi;
 const MARKS: Readonly<Record<string, string>> = { b: '**', i: '*', s: '~~' };
@@ -24,57 +25,61 @@ const MARKS: Readonly<Record<string, string>> = { b: '**', i: '*', s: '~~' };
  * their size, frames as their words; uploads, which stay at the former site, leave their names. Code is left alone.
  */
 export function discourseMarkdown(raw: string): TranslatedText {
-  const lines: string[] = [];
+  const written = new WrittenLines();
+  const code = new CodeLines();
   let uploads = 0;
-  let fence: string | undefined;
-  let depth = 0;
-  for (const line of raw.split('\n')) {
-    const mark = FENCE.exec(line)?.[1];
-    if (fence !== undefined || mark !== undefined) {
-      lines.push(quoted(line, depth));
-      if (fence === undefined) fence = mark;
-      else if (mark?.startsWith(fence)) fence = undefined;
-      continue;
-    }
-    let from = 0;
-    for (const { 0: tag, 1: of, index } of line.matchAll(QUOTE)) {
-      write(line.slice(from, index));
-      from = index + tag.length;
-      lines.push(quoted('', Math.max(depth - 1, 0)));
-      if (tag.startsWith('[/')) depth = Math.max(depth - 1, 0);
-      else open(of);
-    }
-    if (from === 0 || from < line.length) write(line.slice(from), from === 0);
+  for (const line of raw.split(/\r?\n/)) {
+    if (code.isCode(line)) written.write(line, true);
+    else writeLine(line);
   }
-  return { markdown: lines.join('\n').trim(), uploads };
+  return { markdown: written.toString(), uploads };
+
+  /** Up to each mark of a quotation, which code has none of. */
+  function writeLine(line: string): void {
+    let text = '';
+    let marks = 0;
+    for (const [at, piece] of textAndCode(line).entries()) {
+      if (at % 2 === 1) {
+        text += piece;
+        continue;
+      }
+      let from = 0;
+      for (const { 0: tag, 1: of, index } of piece.matchAll(QUOTE)) {
+        writePart(text + inOurWords(piece.slice(from, index)));
+        text = '';
+        marks += 1;
+        from = index + tag.length;
+        written.writeBlank(Math.max(written.depth - 1, 0));
+        if (tag.startsWith('[/')) written.leave();
+        else open(of);
+      }
+      text += inOurWords(piece.slice(from));
+    }
+    if (marks === 0) written.write(text);
+    else writePart(text);
+  }
+
+  function writePart(text: string): void {
+    if (text.trim() !== '') written.write(text);
+  }
 
   function open(of: string | undefined): void {
-    depth = Math.min(depth + 1, DEEPEST_QUOTE);
+    written.enter();
     const name = (of ?? '').replaceAll('"', '').split(',')[0]!.trim();
-    if (name !== '') lines.push(quoted(`**${escapeMarkdown(name)}:**`, depth), quoted('', depth));
-  }
-
-  function write(part: string, always = false): void {
-    if (!always && part.trim() === '') return;
-    lines.push(quoted(translated(part), depth));
-  }
-
-  function translated(part: string): string {
-    if (!part.includes('[')) return part;
-    return part
-      .split(INLINE_CODE)
-      .map((piece, at) => (at % 2 === 1 ? piece : inOurWords(piece)))
-      .join('');
+    if (name === '') return;
+    written.write(`**${escapeMarkdown(name)}:**`);
+    written.writeBlank();
   }
 
   function inOurWords(piece: string): string {
+    if (!piece.includes('[')) return piece;
     return piece
       .replace(UPLOAD, (_, name: string) => {
         uploads += 1;
         return escapeMarkdown(name);
       })
       .replace(SIZED_IMAGE, '$1$2')
-      .replace(DATE, (_, day: string, time?: string) => (time ? `${day} ${time}` : day))
+      .replace(DATE, (_, day: string, time?: string, more?: string) => (time ? `${day} ${time}${zoneIn(more ?? '')}` : day))
       .replace(ADDRESS, '[$2]($1)')
       .replace(BARE, '$1')
       .replace(EMPHASIS, (_, name: string, text: string) => `${MARKS[name.toLowerCase()] ?? ''}${text}${MARKS[name.toLowerCase()] ?? ''}`)
@@ -84,6 +89,7 @@ export function discourseMarkdown(raw: string): TranslatedText {
   }
 }
 
-function quoted(line: string, depth: number): string {
-  return depth === 0 ? line : `${'> '.repeat(depth)}${line}`;
+function zoneIn(more: string): string {
+  const [, zone] = ZONE.exec(more) ?? [];
+  return zone === undefined ? '' : ` (${escapeMarkdown(zone)})`;
 }
