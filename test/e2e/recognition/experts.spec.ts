@@ -36,9 +36,22 @@ describe('experts of a space over HTTP', () => {
     const { body } = await member.client.send('{ notifications { nodes { kind title path } } }');
     const { nodes } = (body.data as { notifications: { nodes: { kind: string; path: string }[] } }).notifications;
     expect(nodes.map(({ kind, path }) => [kind, path])).toEqual([
-      ['EXPERT_ENDED', '/spaces/wifi/experts'],
-      ['EXPERT', '/spaces/wifi/experts'],
+      ['EXPERT_ENDED', '/me/next'],
+      ['EXPERT', '/me/next'],
     ]);
+  });
+
+  it('tells whoever is out of a space for members with the status', async () => {
+    const hidden = await kehila.space({ slug: 'inside', visibility: 'members' });
+    const other = await kehila.person('other');
+    const keeper = await kehila.person('keeper', { grants: [{ role: 'STAFF', spaceId: hidden }] });
+    for (const expert of [true, false])
+      await act(keeper.client, 'setExpert', { space: 'inside', handle: other.handle, expert, reason: 'So.' }, 'SpaceExperts { confirmedByStaff }');
+    await kehila.drain();
+    const { body } = await other.client.send('{ notifications { nodes { kind title path } } }');
+    const { nodes } = (body.data as { notifications: { nodes: unknown[] } }).notifications;
+    expect(nodes[0]).toEqual({ kind: 'EXPERT_ENDED', title: expect.any(String), path: '/me/next' });
+    expect(JSON.stringify(nodes)).not.toContain('inside');
   });
 
   it('are decided with a trace in the audit log', async () => {

@@ -12,7 +12,7 @@ export class TellOfExpert implements CommitListener<ExpertMoved> {
   async handle(event: ExpertMoved): Promise<void> {
     const kind = kindOf(event);
     if (kind === undefined) return;
-    const page = { kind: 'space', id: event.spaceId } as const;
+    const page = { kind: 'experts', id: event.spaceId } as const;
     await this.notices.tell({ kind, page, content: page, cause: `expert:${event.eventId}`, at: event.at }, [event.accountId], event.by);
   }
 }

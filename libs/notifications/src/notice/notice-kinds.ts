@@ -76,9 +76,9 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
 export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
 
-/** `report`: a report of one's own; `decision`: of the staff about a text of one's own. Nobody else sees them. */
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'space';
-export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge' | 'space';
+/** `report`: a report of one's own; `decision`: of the staff about a text of one's own; `experts`: whether one is an expert of a space. Nobody else sees them. */
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'experts';
+export type PageKind = 'question' | 'article' | 'report' | 'decision' | 'badge' | 'experts';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {

@@ -39,11 +39,12 @@ export class NoticePages {
   /** The place of each; undefined where the page is out of sight. */
   async placesOf(actor: Actor, rows: readonly Placed[], language: Locale): Promise<(row: Placed) => Place | undefined> {
     const ids = (kind: Placed['page_kind']) => [...new Set(rows.flatMap((row) => (row.page_kind === kind ? row.page_id : [])))];
-    const [questions, articles, decisions, badges] = await Promise.all([
+    const [questions, articles, decisions, badges, spaces] = await Promise.all([
       this.ofQuestions(actor, ids('question')),
       this.articles.byIds(actor, ids('article')),
       this.decisions.byIds(actor, ids('decision')),
       this.badges.namesOf(actor, ids('badge'), language),
+      this.spaces.readableBy(actor),
     ]);
     const pages = new Map<string, Place>([
       ...[...questions].map(([id, place]) => [keyOf('question', id), place] as const),
@@ -53,15 +54,16 @@ export class NoticePages {
     ]);
     return (row) => {
       if (row.page_kind === 'report') return ownReports(language);
-      if (row.page_kind === 'space') return this.expertsOf(row.page_id, language);
+      if (row.page_kind === 'experts') return this.ownExpertStatus(spaces.includes(row.page_id) ? row.page_id : null, language);
       const page = pages.get(keyOf(row.page_kind, row.page_id));
       return page && { ...page, path: page.path + anchorOf(row) };
     };
   }
 
-  private expertsOf(spaceId: string, language: Locale): Place | undefined {
-    const space = this.spaces.byId(spaceId);
-    return space && { title: space.text(language).name, path: `/spaces/${space.slug}/experts` };
+  /** What is missing, and what was decided, stands there. `spaceId` null: the space is out of sight, perhaps since they are no longer an expert of it. */
+  private ownExpertStatus(spaceId: string | null, language: Locale): Place {
+    const space = spaceId === null ? undefined : this.spaces.byId(spaceId);
+    return { title: space?.text(language).name ?? message('notices_expert_title', {}, language), path: '/me/next' };
   }
 
   /** Those that may be seen. */

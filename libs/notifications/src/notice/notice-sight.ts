@@ -17,10 +17,10 @@ export class NoticeSight {
   }
 }
 
-/** SQL: whether what the item `i` of the line `n` is about can be seen, by the predicates of threads and articles themselves; reports of one's own, decisions about what is one's own, and badges, always can. */
+/** SQL: whether what the item `i` of the line `n` is about can be seen, by the predicates of threads and articles themselves; reports of one's own, decisions about what is one's own, badges and one's own expert status, always can. */
 export const visibleItem = (
   i: string,
   n: string,
-): string => `case when ${i}.content_kind in ('report', 'decision', 'badge') then true when ${i}.content_kind = 'space' then ${i}.content_id = any($1::bigint[]) when ${i}.content_kind = 'article'
+): string => `case when ${i}.content_kind in ('report', 'decision', 'badge', 'experts') then true when ${i}.content_kind = 'article'
   then exists (select from article a where a.id = ${i}.content_id and ${visibleArticle('a', { account: '$2', spaces: '$1', deskSpaces: '$4' })})
   else ${visibleContent({ kind: `${i}.content_kind`, id: `${i}.content_id`, questionId: `${n}.page_id` }, { spaces: '$1', account: '$2', staffSpaces: '$3' })} end`;

@@ -6,6 +6,7 @@ export const profileDocument = graphql(`
       viewerCan
       account {
         id
+        handle
       }
     }
     account(handle: $handle) {
