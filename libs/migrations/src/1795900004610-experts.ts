@@ -6,6 +6,15 @@ export class Experts1795900004610 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Which answers had a correction that took effect, or that staff confirmed. First, while nothing else waits for it.
+      create table corrected_answer (
+        correction_id bigint primary key,
+        answer_id bigint not null
+      );
+      insert into corrected_answer (correction_id, answer_id)
+      select id, answer_id from correction where state in ('applied', 'amended', 'applied_after_grace', 'confirmed');
+      create index corrected_answer_of on corrected_answer (answer_id);
+
       -- What somebody did in a space within the last year, counted every night.
       create table expert_standing (
         account_id bigint not null references account(id) on delete cascade,
@@ -42,27 +51,14 @@ export class Experts1795900004610 implements MigrationInterface {
         confirmed_by_staff boolean not null
       );
 
-      -- When everybody was looked at last: one process does it, once a day.
+      -- When everybody is looked at again, and by whom the last look got on to: one process does it, once a day; one that died is followed by another.
       create table expert_look (
         once boolean primary key default true check (once),
-        looked_at timestamptz not null
+        due_at timestamptz not null,
+        -- The last person who was looked at; 0: from the beginning.
+        place bigint not null
       );
-      insert into expert_look (looked_at) values ('-infinity');
-
-      -- Which answers had a correction that took effect, or that staff confirmed.
-      create table corrected_answer (
-        correction_id bigint primary key,
-        answer_id bigint not null,
-        account_id bigint not null references account(id) on delete cascade,
-        space_id bigint not null references space(id) on delete cascade,
-        at timestamptz not null
-      );
-      create index corrected_answer_of on corrected_answer (account_id, at);
-      create index corrected_answer_space on corrected_answer (space_id);
-      insert into corrected_answer (correction_id, answer_id, account_id, space_id, at)
-      select c.id, c.answer_id, a.author_id, q.space_id, c.decided_at
-      from correction c join answer a on a.id = c.answer_id join question q on q.id = a.question_id
-      where c.state in ('applied', 'amended', 'applied_after_grace', 'confirmed') and a.author_id is not null and a.alias is null;
+      insert into expert_look (due_at, place) values ('-infinity', 0);
     `);
   }
 

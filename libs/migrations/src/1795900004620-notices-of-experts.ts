@@ -20,7 +20,7 @@ const changes = [
   ['notification_item_content_kind_check', pages],
 ] as const;
 
-/** People are told when they become an expert of a space, and before and when they stop being one; it is read on the page of its experts. */
+/** People are told when they become an expert of a space, and before and when they stop being one; it is read where they read what is missing. */
 export class NoticesOfExperts1795900004620 implements MigrationInterface {
   name = 'NoticesOfExperts1795900004620';
 
@@ -29,6 +29,9 @@ export class NoticesOfExperts1795900004620 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`delete from notification where page_kind = 'experts'; ${changes.map(([name, added]) => checkWith(name, added, '', '')).join('')}`);
+    await runner.query(`
+      delete from notification where page_kind = 'experts';
+      delete from notification_mail where kind like 'expert%';
+      ${changes.map(([name, added]) => checkWith(name, added, '', '')).join('')}`);
   }
 }

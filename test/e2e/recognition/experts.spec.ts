@@ -36,14 +36,27 @@ describe('experts of a space over HTTP', () => {
     const { body } = await member.client.send('{ notifications { nodes { kind title path } } }');
     const { nodes } = (body.data as { notifications: { nodes: { kind: string; path: string }[] } }).notifications;
     expect(nodes.map(({ kind, path }) => [kind, path])).toEqual([
-      ['EXPERT_ENDED', '/spaces/wifi/experts'],
-      ['EXPERT', '/spaces/wifi/experts'],
+      ['EXPERT_ENDED', '/me/next'],
+      ['EXPERT', '/me/next'],
     ]);
   });
 
   it('are decided with a trace in the audit log', async () => {
     const acts = await kehila.sql<{ act: string; actor_id: string }>(`select act, actor_id from audit_entry where act = 'setExpert' order by id`);
     expect(acts).toEqual(Array.from({ length: 2 }, () => ({ act: 'setExpert', actor_id: staff.accountId })));
+  });
+
+  it('tells whoever is out of a space for members with the status', async () => {
+    const hidden = await kehila.space({ slug: 'inside', visibility: 'members' });
+    const other = await kehila.person('other');
+    const keeper = await kehila.person('keeper', { grants: [{ role: 'STAFF', spaceId: hidden }] });
+    for (const expert of [true, false])
+      await act(keeper.client, 'setExpert', { space: 'inside', handle: other.handle, expert, reason: 'So.' }, 'SpaceExperts { confirmedByStaff }');
+    await kehila.drain();
+    const { body } = await other.client.send('{ notifications { nodes { kind title path } } }');
+    const { nodes } = (body.data as { notifications: { nodes: unknown[] } }).notifications;
+    expect(nodes[0]).toEqual({ kind: 'EXPERT_ENDED', title: 'Expert status', path: '/me/next' });
+    expect(JSON.stringify(nodes)).not.toContain('inside');
   });
 
   it('are looked at in the night without failing', async () => {

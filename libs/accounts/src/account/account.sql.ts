@@ -33,6 +33,9 @@ export const lockAccount = prepared<StoredState & { id: string; display_name: st
   `select id, state, sanctioned_until, display_name, language from account where id = $1 for update`,
 );
 
+/** Who was in these has no roles any more. */
+export const gone: ReadonlySet<AccountState> = new Set<AccountState>(['erased', 'merged']);
+
 /** To silenced or suspended until $3, or back to active. */
 export const changeState = prepared<never>('account_change_state', `update account set state = $2, sanctioned_until = $3 where id = $1`);
 

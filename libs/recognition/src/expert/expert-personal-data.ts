@@ -13,16 +13,23 @@ const statuses = prepared<Row>(
 
 const removeStatuses = prepared<never>('personal_remove_expert_statuses', `delete from expert_status where account_id = $1`);
 const removeStandings = prepared<never>('personal_remove_expert_standings', `delete from expert_standing where account_id = $1`);
-const removeCorrected = prepared<never>('personal_remove_corrected', `delete from corrected_answer where account_id = $1`);
 
-/** What the account that stays has already goes before; the numbers are counted anew in the next night. */
+/** Of two states in one space the higher stays, since the role goes along; of the same one, what was given by hand, and what the account that stays has. */
+const removeLower = prepared<never>(
+  'personal_remove_lower_expert_statuses',
+  `delete from expert_status s using (
+     select account_id, space_id, row_number() over (partition by space_id
+       order by array_position(array['confirmed', 'ending', 'candidate', 'declined', 'ended'], state), by_hand desc, account_id = $2 desc) as place
+     from expert_status where account_id in ($1, $2)) o
+   where s.account_id = o.account_id and s.space_id = o.space_id and o.place > 1`,
+);
+
+/** The numbers are counted anew in the next night. */
 const moveStatuses = prepared<never>(
   'personal_move_expert_statuses',
-  `update expert_status s set account_id = case when account_id = $1 then $2::bigint else account_id end, decided_by = case when decided_by = $1 then $2::bigint else decided_by end
-   where (account_id = $1 or decided_by = $1)
-     and not (account_id = $1 and exists (select from expert_status o where o.account_id = $2 and o.space_id = s.space_id))`,
+  `update expert_status set account_id = case when account_id = $1 then $2::bigint else account_id end, decided_by = case when decided_by = $1 then $2::bigint else decided_by end
+   where account_id = $1 or decided_by = $1`,
 );
-const moveCorrected = prepared<never>('personal_move_corrected', `update corrected_answer set account_id = $2 where account_id = $1`);
 
 /** Where somebody is an expert or on the way to it. Who decided stays known by the number, as in the audit log. */
 @Injectable()
@@ -39,13 +46,11 @@ export class ExpertPersonalData implements PersonalData {
   async erase(tx: Transaction, accountId: string): Promise<void> {
     await tx.rows(removeStatuses, [accountId]);
     await tx.rows(removeStandings, [accountId]);
-    await tx.rows(removeCorrected, [accountId]);
   }
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
+    await tx.rows(removeLower, [from, to]);
     await tx.rows(moveStatuses, [from, to]);
-    await tx.rows(removeStatuses, [from]);
-    await tx.rows(moveCorrected, [from, to]);
     await tx.rows(removeStandings, [from]);
   }
 }

@@ -3,7 +3,7 @@ import { ExpertRole } from '@kehila/accounts';
 import type { Transaction } from '@kehila/platform';
 import { ExpertMoved } from './expert.events';
 import { type ExpertStanding, type ExpertStatus, isExpert } from './expert.rules';
-import { lockExpert, removeStatus, statusIn, type StatusRow, writeStatus } from './expert.sql';
+import { removeStatus, statusIn, type StatusRow, writeStatus } from './expert.sql';
 
 /** By whose word somebody comes to another state. */
 export interface Word {
@@ -16,10 +16,9 @@ export interface Word {
 export class ExpertSteps {
   constructor(private readonly role: ExpertRole) {}
 
-  /** Read behind the lock, so that nobody decides against what another has just decided. */
-  async lock(tx: Transaction, accountId: string, spaceId: string): Promise<StatusRow> {
-    await tx.rows(lockExpert, [accountId, spaceId]);
-    return (await tx.row(statusIn, [accountId, spaceId]))!;
+  /** Read behind the lock of the person, so that nobody decides against what another has just decided. Undefined: the account is gone. */
+  async lock(tx: Transaction, accountId: string, spaceId: string): Promise<StatusRow | undefined> {
+    return (await this.role.lock(tx, accountId)) ? tx.row(statusIn, [accountId, spaceId]) : undefined;
   }
 
   async move(

@@ -36,7 +36,8 @@ const candidatesOfSpace = prepared<ExpertRow>(
   'expert_candidates_of_space',
   `select s.account_id as id, s.account_id, s.state, s.since, s.ends_at, s.reason, ${numbers}
    from expert_status s left join expert_standing n on n.account_id = s.account_id and n.space_id = s.space_id
-   where s.space_id = $1 and s.state = 'candidate' order by s.since, s.account_id limit 100`,
+   where s.space_id = $1 and s.state = 'candidate'
+     and not exists (select from role_grant r where r.account_id = s.account_id and r.role = 'EXPERT' and r.space_id = s.space_id) order by s.since, s.account_id limit 100`,
 );
 
 const beyondLast = '9223372036854775807';
@@ -63,19 +64,22 @@ export class ExpertReader {
       this.database.row(asksStaff, [space.id]),
     ]);
     const people = await this.accounts.shownByIds([...rows, ...waiting].map((row) => row.account_id));
-    const shown = (row: ExpertRow): Expert => ({ ...expertOf(row, keeps || actor.is(row.account_id)), account: people.get(row.account_id) ?? null });
+    const shown =
+      (held: boolean) =>
+      (row: ExpertRow): Expert => ({ ...expertOf(row, held, keeps || actor.is(row.account_id)), account: people.get(row.account_id) ?? null });
     return {
       space,
       confirmedByStaff: policy!.asks,
-      experts: pageOf(rows, first, (row) => [row.id], shown),
-      candidates: waiting.map(shown),
+      experts: pageOf(rows, first, (row) => [row.id], shown(true)),
+      candidates: waiting.map(shown(false)),
     };
   }
 }
 
-function expertOf(row: ExpertRow, seesMore: boolean): Omit<Expert, 'account'> {
+/** Whoever holds the role is an expert, whatever else was counted. */
+function expertOf(row: ExpertRow, held: boolean, seesMore: boolean): Omit<Expert, 'account'> {
   const { id, since, reputation, accepted, answers, corrected } = row;
-  const state: ShownExpertState = row.state === 'candidate' || (row.state === 'ending' && seesMore) ? row.state : 'confirmed';
+  const state: ShownExpertState = !held ? 'candidate' : row.state === 'ending' && seesMore ? 'ending' : 'confirmed';
   const counted = reputation === null ? null : { reputation, accepted: accepted!, answers: answers!, corrected: corrected! };
   return { id, state, since, endsAt: seesMore ? row.ends_at : null, numbers: seesMore ? counted : null, reason: seesMore ? row.reason : null };
 }

@@ -31,14 +31,18 @@ export function isExpert(state: ExpertState | null): boolean {
   return state === 'confirmed' || state === 'ending';
 }
 
-export function reachesExpert({ reputation, accepted, answers, corrected }: ExpertStanding): boolean {
-  const isRight = corrected * 100 < expertRules.correctedPercent * answers;
-  return reputation >= expertRules.reputation && accepted >= expertRules.accepted && isRight;
+/** Which of the numbers are not there. */
+export function missingOf({ reputation, accepted, answers, corrected }: ExpertStanding): readonly ('points' | 'accepted' | 'corrected')[] {
+  return [
+    ...(reputation < expertRules.reputation ? (['points'] as const) : []),
+    ...(accepted < expertRules.accepted ? (['accepted'] as const) : []),
+    ...(answers > 0 && corrected * 100 >= expertRules.correctedPercent * answers ? (['corrected'] as const) : []),
+  ];
 }
 
 /** Where the numbers lead from here; null: nowhere, the status is gone. The same status where nothing changes. `asked`: staff of the space say yes first. */
 export function nextStatus(status: ExpertStatus | null, standing: ExpertStanding, asked: boolean, now: Date): ExpertStatus | null {
-  const reaches = reachesExpert(standing);
+  const reaches = missingOf(standing).length === 0;
   const become = (state: ExpertState, endsAt: Date | null = null): ExpertStatus => ({ state, since: now, endsAt, byHand: false, decided: false });
   const found = (): ExpertStatus | null => (reaches ? become(asked ? 'candidate' : 'confirmed') : status);
   switch (status?.state) {

@@ -1,9 +1,6 @@
 import { prepared } from '@kehila/platform';
 import type { ExpertState } from './expert.rules';
 
-/** One person and space after the other: what two processes, or a person and the night, decide at once. */
-export const lockExpert = prepared<never>('expert_lock', `select pg_advisory_xact_lock(hashtextextended('expert:' || $1::text || ':' || $2::text, 0))`);
-
 export interface StatusRow {
   readonly account_id: string;
   readonly space_id: string;
@@ -12,6 +9,10 @@ export interface StatusRow {
   readonly ends_at: Date | null;
   readonly by_hand: boolean | null;
   readonly decided_by: string | null;
+  /** What staff wrote when they decided. */
+  readonly reason: string | null;
+  /** Staff of the space say yes first. */
+  readonly asks: boolean;
   /** Holds the role, by whoever gave it. */
   readonly holds: boolean;
   readonly reputation: number;
@@ -20,7 +21,8 @@ export interface StatusRow {
   readonly corrected: number;
 }
 
-const columns = `p.account_id, p.space_id, s.state, s.since, s.ends_at, s.by_hand, s.decided_by,
+const columns = `p.account_id, p.space_id, s.state, s.since, s.ends_at, s.by_hand, s.decided_by, s.reason,
+  coalesce((select y.confirmed_by_staff from expert_policy y where y.space_id = p.space_id), true) as asks,
   exists (select from role_grant r where r.account_id = p.account_id and r.role = 'EXPERT' and r.space_id = p.space_id) as holds,
   coalesce(n.reputation, 0) as reputation, coalesce(n.accepted, 0) as accepted, coalesce(n.answers, 0) as answers, coalesce(n.corrected, 0) as corrected`;
 const joined = `left join expert_status s on s.account_id = p.account_id and s.space_id = p.space_id

@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Actor, Clock, Database, UnitOfWork } from '@kehila/platform';
-import { claimLook, count, forgetStanding, peopleToLookAt } from './counting.sql';
+import { claimLook, count, forgetStanding, moveLook, peopleToLookAt } from './counting.sql';
 import { ExpertSteps, standingIn, statusOf } from './expert-steps';
 import { expertRules, type ExpertStatus, isExpert, nextStatus } from './expert.rules';
-import { asksStaff, statusesOf, type StatusRow } from './expert.sql';
+import { statusesOf, type StatusRow } from './expert.sql';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 /** So many people are counted in one statement. */
 const batch = 100;
 
@@ -23,24 +24,27 @@ export class FollowExperts {
 
   /** How many people came to another state; nobody, where another process has looked within a day. */
   async run(): Promise<number> {
-    const now = this.clock.now();
-    if (!(await this.database.row(claimLook, [now]))) return 0;
+    const began = this.clock.now();
+    const look = await this.database.row(claimLook, [began]);
+    if (!look) return 0;
     let moved = 0;
-    for (let after = '0'; ;) {
-      const people = (await this.database.rows(peopleToLookAt, [after, batch])).map((row) => row.id);
-      if (people.length === 0) return moved;
-      moved += await this.lookAt(people, now);
-      after = people.at(-1)!;
+    for (let after = look.place; ;) {
+      const people = await this.database.rows(peopleToLookAt, [after, batch]);
+      if (people.length === 0) break;
+      moved += await this.lookAt(
+        people.flatMap(({ id, is_there: isThere }) => (isThere ? [id] : [])),
+        began,
+      );
+      after = people.at(-1)!.id;
+      await this.database.rows(moveLook, [after, new Date(this.clock.now().getTime() + hour)]);
     }
+    await this.database.rows(moveLook, ['0', new Date(began.getTime() + day)]);
+    return moved;
   }
 
   private async lookAt(people: readonly string[], now: Date): Promise<number> {
-    await this.database.together(async ({ rows }) => {
-      await rows(forgetStanding, [people]);
-      await rows(count, [people, new Date(now.getTime() - expertRules.days * day)]);
-    });
     let moved = 0;
-    for (const row of await this.database.rows(statusesOf, [people])) {
+    for (const row of await this.database.rows(statusesOf, [await this.count(people, now)])) {
       const isMoved = await this.follow(row).catch((error: unknown) => {
         this.logger.error(`whether account ${row.account_id} is an expert could not be followed: ${String(error)}`);
         return false;
@@ -50,12 +54,31 @@ export class FollowExperts {
     return moved;
   }
 
+  /** Who was counted. Where it fails, half of them are tried at a time, so that one who did too much does not keep the others. */
+  private async count(people: readonly string[], now: Date): Promise<readonly string[]> {
+    if (people.length === 0) return [];
+    try {
+      await this.database.together(async ({ rows }) => {
+        await rows(forgetStanding, [people]);
+        await rows(count, [people, new Date(now.getTime() - expertRules.days * day)]);
+      });
+      return people;
+    } catch (error) {
+      if (people.length === 1) {
+        this.logger.error(`what account ${people[0]} did could not be counted: ${String(error)}`);
+        return [];
+      }
+      const half = Math.ceil(people.length / 2);
+      return [...(await this.count(people.slice(0, half), now)), ...(await this.count(people.slice(half), now))];
+    }
+  }
+
   private async follow(seen: StatusRow): Promise<boolean> {
-    const { asks } = (await this.database.row(asksStaff, [seen.space_id]))!;
-    if (!leads(seen, asks, this.clock.now()).changes) return false;
+    if (!leads(seen, this.clock.now()).changes) return false;
     const outcome = await this.work.run<boolean>({ act: 'followExpert', actor: Actor.anonymous('he') }, async (tx) => {
       const row = await this.steps.lock(tx, seen.account_id, seen.space_id);
-      const { to, changes } = leads(row, asks, tx.now);
+      if (!row) return false;
+      const { to, changes } = leads(row, tx.now);
       if (changes) await this.steps.move(tx, row, to, null);
       return changes;
     });
@@ -63,10 +86,12 @@ export class FollowExperts {
   }
 }
 
-/** Whoever was given the role by an administrator keeps it, and whoever lost it so does not get it back: no number took part in it. */
-function leads(row: StatusRow, asks: boolean, now: Date): { readonly to: ExpertStatus | null; readonly changes: boolean } {
+/** Whoever was given the role by an administrator keeps it, and waits for nobody any more; whoever lost it so does not get it back: no number took part in it. */
+function leads(row: StatusRow, now: Date): { readonly to: ExpertStatus | null; readonly changes: boolean } {
   const status = statusOf(row);
-  if (row.holds !== isExpert(status?.state ?? null)) return { to: status, changes: false };
+  const { holds, asks } = row;
+  if (holds && status && !isExpert(status.state)) return { to: { state: 'confirmed', since: now, endsAt: null, byHand: true, decided: true }, changes: true };
+  if (holds !== isExpert(status?.state ?? null)) return { to: status, changes: false };
   const to = nextStatus(status, standingIn(row), asks, now);
   return { to, changes: to !== status };
 }

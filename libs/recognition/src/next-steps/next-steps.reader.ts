@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Ability, AbilityRules, Accounts, Actors, Permissions } from '@kehila/accounts';
+import { Abilities, Ability, AbilityRules, Accounts, Actors, Permissions } from '@kehila/accounts';
 import { type Actor, Database, requestContext } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { aimsOfPerson } from '../badge/progress.sql';
 import { StandingReader } from '../standing/standing.reader';
-import { statusesOf } from '../expert/expert.sql';
+import { statusesOf, type StatusRow } from '../expert/expert.sql';
 import { abilityStep } from './ability-step';
 import { badgeStep } from './badge-step';
 import { expertStep } from './expert-step';
@@ -20,6 +20,7 @@ export class NextStepsReader {
     private readonly actors: Actors,
     private readonly standing: StandingReader,
     private readonly permissions: Permissions,
+    private readonly allowed: Abilities,
     private readonly rules: AbilityRules,
     private readonly spaces: Spaces,
   ) {}
@@ -52,8 +53,15 @@ export class NextStepsReader {
     return rows.map((row) => badgeStep(row, row.space_id === null ? null : (this.spaces.byId(row.space_id) ?? null)));
   }
 
+  /** Of others only in the spaces whose experts one keeps: how much was corrected there, and what was decided, is nobody else's business. */
   private async experts(reader: Actor, accountId: string): Promise<NextStep[]> {
     const [rows, readable] = await Promise.all([this.database.rows(statusesOf, [[accountId]]), this.spaces.readableBy(reader)]);
-    return rows.filter((row) => readable.includes(row.space_id)).map((row) => expertStep(row, this.spaces.byId(row.space_id)!));
+    const seen = rows.filter((row) => readable.includes(row.space_id));
+    const steps = seen.map(async (row) => ((await this.seesExpert(reader, row)) ? [expertStep(row, this.spaces.byId(row.space_id)!)] : []));
+    return (await Promise.all(steps)).flat();
+  }
+
+  private async seesExpert(reader: Actor, { account_id: accountId, space_id: spaceId }: StatusRow): Promise<boolean> {
+    return reader.is(accountId) || (await this.allowed.refusal(reader, 'KEEP_EXPERTS', { spaceId })) === undefined;
   }
 }

@@ -40,7 +40,7 @@ describe('why not yet', () => {
 
   it('says of every level what is missing', async () => {
     await accept();
-    expect(await step('newcomer')).toMatchObject({ kind: 'level', reached: true, sentence: 'It starts at 1 points, and they are there.' });
+    expect(await step('newcomer')).toMatchObject({ kind: 'level', reached: true, sentence: 'It starts at one point, and it is there.' });
     expect(await step('helper')).toMatchObject({ reached: false, sentence: '16 of 50 points: 34 are missing.', value: 16, goal: 50 });
   });
 
@@ -84,6 +84,14 @@ describe('why not yet', () => {
     expect(await step(id)).toMatchObject({ reached: false, sentence: 'It is given by hand, for something special.', goal: null });
     done(await kehila.get(GiveBadge).execute(admin, { badgeId: id, handle: await handleOf(person), tier: 'bronze', reason: 'Kind words.' }));
     expect(await step(id)).toMatchObject({ reached: true });
+  });
+
+  it('asks only for the tiers above the one that was given by hand', async () => {
+    const id = await badge({ bronze: 5, silver: 10, gold: 20 });
+    for (let n = 0; n < 3; n++) await accept();
+    await kehila.drain();
+    done(await kehila.get(GiveBadge).execute(admin, { badgeId: id, handle: await handleOf(person), tier: 'silver', reason: 'Kind words.' }));
+    expect(await step(id)).toMatchObject({ reached: false, value: 3, goal: 20 });
   });
 
   it('tells staff the same of anybody, without what was earned under an alias, and nobody else', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, NotFound, type Role, StateRefused, type Transaction, UnitOfWork } from '@kehila/platform';
 import { endSessionsOf } from '../../session/session.sql';
-import { type AccountState, insertGrant, lockAccount } from '../account.sql';
+import { gone, insertGrant, lockAccount } from '../account.sql';
 import { RoleGranted } from '../account.events';
 import { isReferenceMissing } from '../reference-missing';
 
@@ -11,8 +11,6 @@ export interface RoleToGrant {
   /** Null: in every space. */
   readonly spaceId: string | null;
 }
-
-const gone: ReadonlySet<AccountState> = new Set<AccountState>(['erased', 'merged']);
 
 /** An administrator gives a role. Granting it twice changes nothing. */
 @Injectable()

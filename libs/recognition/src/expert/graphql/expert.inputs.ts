@@ -32,7 +32,7 @@ export class SetExpertInput extends ActInput {
   @IsBoolean()
   expert: boolean;
 
-  @ReasonField('Why; staff of the space and the person read it.', longest.reason)
+  @ReasonField('Why; staff of the space read it, and the person, beside what is missing.', longest.reason)
   reason: string;
 }
 

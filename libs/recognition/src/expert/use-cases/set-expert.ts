@@ -4,13 +4,13 @@ import { type Actor, ErrorCode, type Failure, NotFound, Refused, StateRefused, t
 import { Spaces } from '@kehila/spaces';
 import { ExpertSteps } from '../expert-steps';
 import type { ExpertMoved } from '../expert.events';
-import { type ExpertState, type ExpertStatus, isExpert } from '../expert.rules';
+import type { ExpertStatus } from '../expert.rules';
 import type { StatusRow } from '../expert.sql';
 import type { SetExpertInput } from '../graphql/expert.inputs';
 
 /**
  * Staff of a space say who is an expert there, and why: a candidate is confirmed or declined, anybody else made one by hand, whatever the
- * numbers say, or no longer one. Never oneself.
+ * numbers say, or no longer one; whoever is losing it is kept. Never oneself.
  */
 @Injectable()
 export class SetExpert {
@@ -31,20 +31,21 @@ export class SetExpert {
       if (refusal) return refusal;
       if (!account) return new NotFound(input.handle, ['input', 'handle']);
       if (actor.is(account.id)) return new Refused(ErrorCode.OWN_EXPERT_STATUS, ['input', 'handle']);
-      return this.set(tx, await this.steps.lock(tx, account.id, space.id), input, actor);
+      const row = await this.steps.lock(tx, account.id, space.id);
+      return row ? this.set(tx, row, input, actor) : new NotFound(input.handle, ['input', 'handle']);
     });
   }
 
   private async set(tx: Transaction, row: StatusRow, { expert, reason }: SetExpertInput, actor: Actor): Promise<ExpertMoved | Failure> {
     const state = row.state ?? (row.holds ? 'confirmed' : null);
-    const isSo = expert ? isExpert(state) && row.holds : state !== 'candidate' && !row.holds;
+    const isSo = expert ? state === 'confirmed' && row.holds : state !== 'candidate' && !row.holds;
     if (isSo) return new StateRefused(state ?? 'none');
-    return this.steps.move(tx, row, decided(state, expert, tx.now), { by: actor.accountId!, reason: reason.trim() });
+    return this.steps.move(tx, row, decided(row, expert, tx.now), { by: actor.accountId!, reason: reason.trim() });
   }
 }
 
-function decided(state: ExpertState | null, expert: boolean, now: Date): ExpertStatus {
+function decided({ state, holds }: StatusRow, expert: boolean, now: Date): ExpertStatus {
   const fields = { since: now, endsAt: null, decided: true };
   if (!expert) return { ...fields, state: state === 'candidate' ? 'declined' : 'ended', byHand: false };
-  return { ...fields, state: 'confirmed', byHand: state !== 'candidate' };
+  return { ...fields, state: 'confirmed', byHand: state !== 'candidate' || holds };
 }

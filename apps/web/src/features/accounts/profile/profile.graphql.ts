@@ -7,6 +7,7 @@ export const profileDocument = graphql(`
       ignoredIds
       account {
         id
+        handle
       }
     }
     account(handle: $handle) {

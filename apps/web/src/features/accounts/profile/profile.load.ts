@@ -3,6 +3,7 @@ import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import { profileDocument } from '#features/accounts/profile/profile.graphql.ts';
 import Profile from '#features/accounts/profile/Profile.svelte';
+import { pathOfNextSteps } from '#features/recognition/next-steps/path.ts';
 import { still } from '#frame/still/still.server.ts';
 
 export async function loadProfile(event: ServerLoadEvent) {
@@ -16,7 +17,7 @@ export async function loadProfile(event: ServerLoadEvent) {
     handsOver: may.has('SEE_STAFF_QUEUE'),
     merges: may.has('SEE_AUDIT_LOG'),
     reports: viewer !== null && !isOwn,
-    next: isOwn ? '/me/next' : may.has('SEE_STAFF_QUEUE') ? `/people/${handle}/next` : null,
+    next: pathOfNextSteps(viewer, handle),
   };
   const ignoring = joins.reports
     ? { person: { handle: account.handle, displayName: account.displayName }, isIgnored: viewer?.ignoredIds.includes(account.id) === true }

@@ -10,5 +10,11 @@ export const pointsOfDocument = graphql(`
         name
       }
     }
+    viewer {
+      account {
+        handle
+      }
+      viewerCan
+    }
   }
 `);
