@@ -1,3 +1,4 @@
+export { ImportCsv } from './csv/import-csv';
 export { ImportDiscourse } from './discourse/import-discourse';
 export { InterchangeModule } from './interchange.module';
 export { ImportStackExchange } from './stack-exchange/import-stack-exchange';

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const formats = (names: string): string => `
+const formats = (names: string, validity = ''): string => `
       alter table import_source drop constraint import_source_format_check;
-      alter table import_source add constraint import_source_format_check check (format in (${names})) not valid;`;
-const kinds = (names: string): string => `
+      alter table import_source add constraint import_source_format_check check (format in (${names})) ${validity};`;
+const kinds = (names: string, validity = ''): string => `
       alter table import_reference drop constraint import_reference_kind_check;
-      alter table import_reference add constraint import_reference_kind_check check (kind in (${names})) not valid;`;
+      alter table import_reference add constraint import_reference_kind_check check (kind in (${names})) ${validity};`;
 
 const fewFormats = `'stackexchange'`;
 const fewKinds = `'account', 'question', 'answer', 'comment', 'badge', 'link', 'tag', 'revision'`;
@@ -15,8 +15,8 @@ export class MoreImports1795900004800 implements MigrationInterface {
   name = 'MoreImports1795900004800';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(formats(`${fewFormats}, 'discourse', 'csv', 'markdown', 'zendesk'`));
-    await runner.query(kinds(`${fewKinds}, 'article'`));
+    await runner.query(formats(`${fewFormats}, 'discourse', 'csv', 'markdown', 'zendesk'`, 'not valid'));
+    await runner.query(kinds(`${fewKinds}, 'article'`, 'not valid'));
   }
 
   /** What the other formats brought stays; only its numbers over there are forgotten. */

@@ -2,6 +2,8 @@ import { handleBaseOf } from '@kehila/accounts';
 
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 300;
+const LONGEST_END = 6;
+const WRITTEN_NUMBER = /^-?\d+$/;
 /** The handle of those whose name gives none: they get a number at once. */
 const WITHOUT_NAME = 'member';
 // Control characters and marks that turn the direction of what follows.
@@ -12,13 +14,23 @@ export function displayName(written: string | null): string | null {
   return oneLine(written ?? '', LONGEST_NAME) || null;
 }
 
+/** What a person has written as the id may be anything: its last letters and digits, as far as a handle may have them. */
+function endOf(externalId: string): string {
+  return (
+    externalId
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '')
+      .slice(-LONGEST_END) || 'x'
+  );
+}
+
 export function titleLine(written: string): string {
   return oneLine(written, LONGEST_TITLE);
 }
 
 /** The name in an address, made as for everyone; the second and later attempts carry the user's number, for names that are taken. */
 export function handleFor(name: string, externalId: string, attempt: number): string {
-  const number = externalId.replace('-', 'n');
+  const number = WRITTEN_NUMBER.test(externalId) ? externalId.replace('-', 'n') : endOf(externalId);
   const base = handleBaseOf(name);
   if (attempt === 0 && base !== WITHOUT_NAME) return base;
   return attempt < 2 ? `${base}-${number}` : `${base}-${number}-${attempt}`;
