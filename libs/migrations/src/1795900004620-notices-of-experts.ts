@@ -14,10 +14,11 @@ const checkWith = (name: string, before: string, after: string, ending: string):
         execute format('alter table %s add constraint ${name} %s', asked.relation, replace(replace(asked.definition, ' NOT VALID', ''), '${before}', '${after}') || '${ending}');
       end $$;`;
 
+/** The name of a check, what it lists besides from now on, and how the migration before left it. */
 const changes = [
-  ['notification_kind_check', kinds],
-  ['notification_page_kind_check', pages],
-  ['notification_item_content_kind_check', pages],
+  ['notification_kind_check', kinds, ' not valid'],
+  ['notification_page_kind_check', pages, ' not valid'],
+  ['notification_item_content_kind_check', pages, ''],
 ] as const;
 
 /** People are told when they become an expert of a space, and before and when they stop being one; it is read where they read what is missing. */
@@ -32,6 +33,6 @@ export class NoticesOfExperts1795900004620 implements MigrationInterface {
     await runner.query(`
       delete from notification where page_kind = 'experts';
       delete from notification_mail where kind like 'expert%';
-      ${changes.map(([name, added]) => checkWith(name, added, '', '')).join('')}`);
+      ${changes.map(([name, added, was]) => checkWith(name, added, '', was)).join('')}`);
   }
 }
