@@ -64,6 +64,7 @@ export class Mentions {
       tx,
       text,
       added.map((row) => row.account_id),
+      actingAccount(tx.actor),
     );
   }
 
@@ -76,18 +77,19 @@ export class Mentions {
   /** A text that nobody saw is seen from now on. */
   async shown(tx: Transaction, text: Omit<CallingText, 'publication'>): Promise<void> {
     const called = await tx.rows(standing, [text.contentId]);
+    // Whoever lets it be seen has called nobody.
     await this.tell(
       tx,
       text,
       called.map((row) => row.account_id),
+      text.authorId ?? actingAccount(tx.actor),
     );
   }
 
-  private async tell(tx: Transaction, text: Omit<CallingText, 'publication'>, called: readonly string[]): Promise<void> {
+  private async tell(tx: Transaction, text: Omit<CallingText, 'publication'>, called: readonly string[], mentionedBy: string): Promise<void> {
     const { contentId, contentKind, onContentId, questionId, spaceId, authorId } = text;
     const accountIds = called.filter((id) => id !== authorId);
     if (accountIds.length === 0) return;
-    const mentionedBy = actingAccount(tx.actor);
     await tx.record(new PeopleMentioned({ contentId, contentKind, onContentId, questionId, spaceId, accountIds, mentionedBy, at: tx.now }));
   }
 }

@@ -4,6 +4,7 @@ import { translate } from '@kehila/platform';
 import { BrokenRow, missing } from '../run/broken-row';
 import { FieldRow } from '../run/field-row';
 import { type FoundRow, importRows, type RowBlock, type RowPlan } from '../run/import-rows';
+import { ImportRefused } from '../import-refused';
 import type { ImportRun } from '../run/import-run';
 import type { CsvFile, CsvFiles, CsvName } from './csv-files';
 
@@ -45,8 +46,11 @@ export function idOf(kind: 'person' | 'question' | 'answer' | 'comment', row: Fi
 }
 
 export function referenceTo(kind: 'person' | 'question' | 'answer' | 'comment', row: FieldRow, column: string): string | null {
-  const written = row.text(column)?.trim().slice(0, LONGEST_ID);
-  return written ? `${kind}:${written}` : null;
+  const written = row.text(column)?.trim();
+  if (!written) return null;
+  // Cut, two of them could become one.
+  if (written.length > LONGEST_ID || /\p{Cc}/u.test(written)) throw new BrokenRow(translate('interchange_reason_id', { column, limit: String(LONGEST_ID) }));
+  return `${kind}:${written}`;
 }
 
 function rowOf(columns: readonly string[], raw: RawRow): FieldRow {
@@ -75,6 +79,8 @@ export async function* blocksOf({ path, bytes, delimiter }: CsvFile): AsyncGener
       return record;
     },
     on_skip: (error) => {
+      // What comes after a row without an end cannot be told from it.
+      if (error?.code === 'CSV_MAX_RECORD_SIZE') return void parser.destroy(new ImportRefused(translate('interchange_refused_damaged', { path, detail: error.message })));
       if (error) rows.push({ line: begin(Number(error['lines'])), raw: error });
       return undefined;
     },

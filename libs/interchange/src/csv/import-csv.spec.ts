@@ -109,6 +109,24 @@ describe('importing CSV', () => {
     );
   });
 
+  it('refuses to be cut short by a quotation mark that nobody closed', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, n) => `${n},Title ${n},The body of this question`);
+    await expect(imported({ 'questions.csv': ['id,title,body', '"open,Title,Body', ...rows].join('\n') })).rejects.toBeInstanceOf(ImportRefused);
+  });
+
+  it('takes no id that it would have to cut, and none that holds what cannot be seen', async () => {
+    const { added, broken } = await imported({
+      'questions.csv': `id,title,body\n${'x'.repeat(101)},One,Body\n"a\u0000b",Two,Body\nfine,Three,Body\n`,
+    });
+    expect([added.questions, broken.length]).toEqual([1, 2]);
+  });
+
+  it('lets a question be active when its newest answer came', async () => {
+    const summary = await imported(whole);
+    expect(await ours(summary, 'question', 'question:1')).toMatchObject({ last_activity_at: new Date('2021-05-02T00:00:00Z') });
+    expect(await ours(summary, 'question', 'question:q-2')).toMatchObject({ last_activity_at: new Date('2021-05-01T10:00:00Z') });
+  });
+
   it('takes what looks like a formula or like markup as words', async () => {
     const summary = await imported({ 'questions.csv': 'id,title,body\n1,=cmd|x!A1,<script>alert(1)</script>\n' });
     const question = await ours(summary, 'question', 'question:1');

@@ -5,7 +5,7 @@ import { stageAccepted } from '../writing/accepted';
 import { type AccountEntry, biographyOf, enterAccounts, namelessName, openingReputation } from '../writing/accounts';
 import { type AnswerEntry, type AnswerRow, enterAnswers } from '../writing/answers';
 import { type CommentEntry, type CommentRow, enterComments } from '../writing/comments';
-import { displayName, titleLine } from '../writing/names';
+import { displayName, markOf, titleLine } from '../writing/names';
 import type { PostRow } from '../writing/post.sql';
 import { enterQuestions, type QuestionEntry, questionEntry, type QuestionRow } from '../writing/questions';
 import { tagSlugs } from '../writing/tag-slugs';
@@ -87,7 +87,7 @@ export function importComments(run: CsvRun, after: Promise<void>): Promise<void>
 function personOf(run: CsvRun, row: FieldRow): PersonRow {
   const id = idOf('person', row);
   return {
-    ...{ id, external_id: id, display_name: displayName(row.required('name')) ?? namelessName(run, id.slice('person:'.length)) },
+    ...{ id, external_id: id, display_name: displayName(row.required('name')) ?? namelessName(run, markOf(id)) },
     ...{ biography: biographyOf(row.text('about') ?? ''), reputation: openingReputation(row.wholeNumber('reputation') ?? 0) },
     ...{ joined_at: row.moment('joined_at') ?? run.now, last_seen_at: null },
   };

@@ -34,10 +34,10 @@ const enterBatch = prepared<{ answers: number; votes: number; lost_owners: numbe
      insert into acceptance (answer_id, question_id, accepted_by, accepted_at)
      select e.answer_id, e.question_id, locked.author_id, e.accepted_at from entered e join locked on locked.id = e.question_id where e.accepted_at is not null
    ), counted as (
-     select question_id, count(*) as answers, count(accepted_at) as accepted, bool_or(up > down) as helpful from entered group by question_id
+     select question_id, count(*) as answers, count(accepted_at) as accepted, bool_or(up > down) as helpful, max(written_at) as newest from entered group by question_id
    ), questions as (
      update question q set answer_count = q.answer_count + c.answers, accepted_count = q.accepted_count + c.accepted,
-       state = case when q.accepted_count + c.accepted > 0 then 'solved' else 'answered' end, peer_helped = q.peer_helped or c.helpful,
+       state = case when q.accepted_count + c.accepted > 0 then 'solved' else 'answered' end, peer_helped = q.peer_helped or c.helpful, last_activity_at = greatest(q.last_activity_at, c.newest),
        version = q.version + 1, thread_version = q.thread_version + 1
      from counted c join locked on locked.id = c.question_id where q.id = c.question_id
    )

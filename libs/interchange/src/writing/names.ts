@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { handleBaseOf } from '@kehila/accounts';
 
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 300;
-const LONGEST_END = 6;
+const MARK = 6;
 const WRITTEN_NUMBER = /^-?\d+$/;
 /** The handle of those whose name gives none: they get a number at once. */
 const WITHOUT_NAME = 'member';
@@ -14,14 +15,10 @@ export function displayName(written: string | null): string | null {
   return oneLine(written ?? '', LONGEST_NAME) || null;
 }
 
-/** What a person has written as the id may be anything: its last letters and digits, as far as a handle may have them. */
-function endOf(externalId: string): string {
-  return (
-    externalId
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '')
-      .slice(-LONGEST_END) || 'x'
-  );
+/** What stands for an id in public: a number is one, whatever else a person has written (a mail address, a telephone number) tells nothing. */
+export function markOf(externalId: string): string {
+  if (WRITTEN_NUMBER.test(externalId)) return externalId.replace('-', 'n');
+  return createHash('sha256').update(externalId).digest('hex').slice(0, MARK);
 }
 
 export function titleLine(written: string): string {
@@ -30,7 +27,7 @@ export function titleLine(written: string): string {
 
 /** The name in an address, made as for everyone; the second and later attempts carry the user's number, for names that are taken. */
 export function handleFor(name: string, externalId: string, attempt: number): string {
-  const number = WRITTEN_NUMBER.test(externalId) ? externalId.replace('-', 'n') : endOf(externalId);
+  const number = markOf(externalId);
   const base = handleBaseOf(name);
   if (attempt === 0 && base !== WITHOUT_NAME) return base;
   return attempt < 2 ? `${base}-${number}` : `${base}-${number}-${attempt}`;

@@ -80,18 +80,8 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
 export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
 
-/** What is not told of somebody whom one ignores. What was decided, and corrections, which take effect unless one objects, are told anyway. */
-export const ignorable: readonly NoticeKind[] = [
-  'answer',
-  'followed_answer',
-  'watched_answer',
-  'new_question',
-  'comment',
-  'mentioned',
-  'acceptance',
-  'solved',
-  'nomination',
-];
+/** What is not told of somebody whom one ignores: what they write. What happens to one's own, and what was decided, is told anyway. */
+export const ignorable: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'new_question', 'comment', 'mentioned'];
 
 /** `report`: a report of one's own; `decision`: of the staff about a text of one's own; `experts`: whether one is an expert of a space. Nobody else sees them. */
 export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'experts';

@@ -20,7 +20,7 @@ export const peopleToLookAt = prepared<{ id: string; is_there: boolean }>(
 );
 
 /**
- * What was done under an alias, by staff in their own space, or is out of sight, counts for nothing, as with badges. Points of an account that
+ * What somebody brought along from another site was earned there. What was done under an alias, by staff in their own space, or is out of sight, counts for nothing, as with badges. Points of an account that
  * became part of this one stand where they were earned, under its number; deeds came along. An answer that had to be corrected counts while the
  * answer does. Index: primary key of `deed`, `points_entry_once`, `account_merged_into`, `corrected_answer_of`.
  */
@@ -31,7 +31,7 @@ const counted = `
   ), earned as (
     select o.account_id, t.space_id, sum(e.amount)::int as reputation
     from owner o join points_entry e on e.account_id = o.id join points_transaction t on t.id = e.transaction_id
-    where e.ledger = 'reputation' and e.at >= $2 and t.space_id is not null group by 1, 2
+    where e.ledger = 'reputation' and e.at >= $2 and t.space_id is not null and t.rule <> 'imported' group by 1, 2
   ), did as (
     select d.account_id, d.space_id, (count(*) filter (where d.kind = 'answer_accepted'))::int as accepted,
       (count(*) filter (where d.kind = 'answer_given'))::int as answers,

@@ -46,6 +46,6 @@ export class SetExpert {
 
 function decided({ state, holds }: StatusRow, expert: boolean, now: Date): ExpertStatus {
   const fields = { since: now, endsAt: null, decided: true };
-  if (!expert) return { ...fields, state: state === 'candidate' ? 'declined' : 'ended', byHand: false };
+  if (!expert) return { ...fields, state: state === 'candidate' && !holds ? 'declined' : 'ended', byHand: false };
   return { ...fields, state: 'confirmed', byHand: state !== 'candidate' || holds };
 }

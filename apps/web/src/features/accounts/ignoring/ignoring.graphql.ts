@@ -8,6 +8,7 @@ export const ignoredPeopleDocument = graphql(`
     ignoredPeople(first: 30, after: $after) {
       nodes {
         account {
+          id
           handle
           displayName
         }

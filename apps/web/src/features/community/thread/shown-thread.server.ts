@@ -141,9 +141,9 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, 
   };
 }
 
-/** Who hides the name is folded for nobody: it would tell whose alias it is. */
-function isFolded({ author, nameHidden }: Pick<ThreadAnswer, 'author' | 'nameHidden'>, ignored: readonly string[]): boolean {
-  return author !== null && !nameHidden && ignored.includes(author.id);
+/** Who hides the name is folded for nobody: it would tell whose alias it is. What the staff of the space write is read as such. */
+function isFolded({ author, authorRole, nameHidden }: Pick<ThreadAnswer, 'author' | 'authorRole' | 'nameHidden'>, ignored: readonly string[]): boolean {
+  return author !== null && authorRole !== 'STAFF' && !nameHidden && ignored.includes(author.id);
 }
 
 function foldedOf(comments: readonly ThreadComment[], ignored: readonly string[]): string[] {
