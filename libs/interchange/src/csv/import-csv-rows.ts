@@ -80,7 +80,8 @@ export async function* blocksOf({ path, bytes, delimiter }: CsvFile): AsyncGener
     },
     on_skip: (error) => {
       // What comes after a row without an end cannot be told from it.
-      if (error?.code === 'CSV_MAX_RECORD_SIZE') return void parser.destroy(new ImportRefused(translate('interchange_refused_damaged', { path, detail: error.message })));
+      if (error?.code === 'CSV_MAX_RECORD_SIZE')
+        return void parser.destroy(new ImportRefused(translate('interchange_refused_damaged', { path, detail: error.message })));
       if (error) rows.push({ line: begin(Number(error['lines'])), raw: error });
       return undefined;
     },
