@@ -27,8 +27,6 @@ export class AccountsPersonalData implements PersonalData {
     'sanction.imposed_by',
     'sanction.lifted_by',
     'site_page_version.changed_by',
-    'ignored_person.account_id',
-    'ignored_person.ignored_id',
   ];
 
   constructor(

@@ -107,10 +107,10 @@ describe('the difference between two texts', () => {
 
   it('takes no more than a second for two long articles that have nothing in common', () => {
     const article = (word: string) => Array.from({ length: 12_000 }, (_, at) => `${word}${at}${at % 60 ? '' : '\n\n'}`).join(' ');
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     differencesOf(article('ישן'), article('new'));
     differencesOf(`${article('x')}`, `${article('x').replaceAll(/x(\d*[02468]) /g, 'y$1 ')}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(millisecondsSince(start)).toBeLessThan(1000);
   });
 
   it('takes no more than a second for texts made to cost time, and still gives both of them', () => {
@@ -119,10 +119,16 @@ describe('the difference between two texts', () => {
       return Array.from({ length: 32 }, () => Array.from({ length: 2_000 }, letter).join(' ')).join('\n\n');
     };
     const [old, fresh] = [made(1), made(2)];
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     const differences = differencesOf(old, fresh);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(millisecondsSince(start)).toBeLessThan(1000);
     const joined = (without: string) => differences.flatMap(({ parts }) => parts.flatMap(({ kind, text }) => (kind === without ? [] : text))).join('');
     expect([joined('added'), joined('removed')]).toEqual([old, fresh]);
   });
 });
+
+/** Of this thread's own work: what else the machine does is not counted. */
+function millisecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1_000;
+}
