@@ -34,7 +34,7 @@ describe('every page', () => {
       }
     });
     expect(findings).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 
   async function findingsOf({ path, role, status = 200 }: Sight, view: View): Promise<string[]> {
     const visitor = await (role ? stage().as(role, view) : stage().anybody(view));
