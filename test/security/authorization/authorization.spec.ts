@@ -9,7 +9,7 @@ import type { Row } from './expected/row';
 import { outcomeOf } from './outcome';
 import { people, type Role, roles, Scene } from './scene';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('who may do and see what', () => {
   const kehila = Kehila.use();

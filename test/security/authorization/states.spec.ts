@@ -7,7 +7,7 @@ import { outcomeOf } from './outcome';
 import { people, type Role, roles, Scene } from './scene';
 import { answerStates, questionStates, revisionStates, Subjects } from './subjects';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Ten roles at every object in every state that it can be in: thousands of cells, each from a reviewed table. */
 describe('who may do what with an object as it stands', () => {

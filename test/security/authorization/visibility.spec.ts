@@ -13,7 +13,7 @@ import { mutations as ofWebhooks } from './expected/webhooks';
 import { mutations as ofOneself } from './expected/security';
 import { people, type Role, Scene } from './scene';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** No row of any kind has an id as high as these. */
 const missingIds = ['400000000000001', '400000000000002'];
