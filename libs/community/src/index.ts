@@ -79,7 +79,7 @@ export { UnlockQuestion } from './question/use-cases/unlock-question';
 export { actingAccount } from './thread/acting-account';
 export { isContentId } from './thread/content-id';
 export { type Activity, AuthorActivity } from './thread/author-activity';
-export { cursorValues, instantFrom, instantOf } from './thread/cursors';
+export { cursorValues, instantFrom, instantOf } from '@kehila/platform';
 export { oneLine } from './thread/one-line';
 export { ActInput, ContentIdField, HasNoNul, IsFilledIn, longest, mostTags, RequiredText } from './thread/inputs';
 export { StaffQueueReader } from './staff-queue/staff-queue.reader';

@@ -55,4 +55,13 @@ describe('a badge over HTTP', () => {
     await act(asker.client, 'withdrawAcceptance', { answerId });
     expect(await badges()).toEqual([]);
   });
+
+  it('is given by hand to a handle however long it became', async () => {
+    const namesake = await kehila.person('namesake');
+    const handle = 'alexandra-montgomery-fitzgeral-2';
+    await kehila.sql('update account set handle = $2 where id = $1', namesake.accountId, handle);
+    await act(administrator.client, 'giveBadge', { badgeId, handle, tier: 'BRONZE', reason: 'Kind words.' });
+    const { body } = await kehila.anonymous().send(`{ account(handle: "${handle}") { badges { badgeId tier } } }`);
+    expect(body.data).toEqual({ account: { badges: [{ badgeId, tier: 'BRONZE' }] } });
+  });
 });

@@ -62,4 +62,12 @@ describe('experts of a space over HTTP', () => {
   it('are looked at in the night without failing', async () => {
     expect(await kehila.get(FollowExperts).run()).toBe(0);
   });
+
+  it('are named by a handle however long it became', async () => {
+    const namesake = await kehila.person('namesake');
+    const handle = 'alexandra-montgomery-fitzgeral-2';
+    await kehila.sql('update account set handle = $2 where id = $1', namesake.accountId, handle);
+    await act(staff.client, 'setExpert', { space: 'wifi', handle, expert: true, reason: 'They know it well.' }, 'SpaceExperts { confirmedByStaff }');
+    expect((await experts(staff)).experts.nodes).toMatchObject([{ account: { handle } }]);
+  });
 });

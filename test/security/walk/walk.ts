@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -27,9 +28,6 @@ export type Meanings = Readonly<Record<string, string>>;
 
 const deepest = 7;
 const fewest = 'first: 4';
-/** Many lists at once: what hangs on their rows is walked where the rows stand in one list. */
-const shelves = new Set(['articlesBySection']);
-
 /**
  * Queries that together ask for every field of every type that can be reached. Each begins at a root field, goes into one branch, and stays within the
  * limits of the API. A root field that needs arguments and has no call is an error: whatever is new must be walked too.
@@ -86,7 +84,7 @@ function chains(type: GraphQLObjectType, length: number, above: readonly string[
   if (length === 0) return ends;
   for (const field of own) {
     const inner = getNamedType(field.type) as GraphQLObjectType;
-    if (shelves.has(field.name)) {
+    if (isShelf(field)) {
       ends.push([field.name], [field.name, 'nodes']);
       continue;
     }
@@ -95,6 +93,12 @@ function chains(type: GraphQLObjectType, length: number, above: readonly string[
     ends.push(...rest.map((chain) => [field.name, ...chain]));
   }
   return ends;
+}
+
+/** Many lists at once: what hangs on their rows is walked where the rows stand in one list. */
+function isShelf({ type }: GraphQLField<unknown, unknown>): boolean {
+  const rows = getNamedType(type);
+  return isListType(getNullableType(type)) && isObjectType(rows) && isPage(rows);
 }
 
 function isPage(type: GraphQLObjectType): boolean {
@@ -133,7 +137,7 @@ function plainFields(type: GraphQLObjectType, seen: string[]): string[] {
 
 function called(field: GraphQLField<unknown, unknown>): string {
   const args = field.args.flatMap(({ name, type, defaultValue }) => {
-    if (name === 'first') return [shelves.has(field.name) ? 'first: 1' : fewest];
+    if (name === 'first') return [isShelf(field) ? 'first: 1' : fewest];
     return isNonNullType(type) && defaultValue === undefined ? [`${name}: ${isListType(type.ofType) ? '[]' : '""'}`] : [];
   });
   return args.length > 0 ? `${field.name}(${args.join(', ')})` : field.name;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { BadInput, type ConnectionOf, Database, decodeCursor, type Locale, pageOf, prepared } from '@kehila/platform';
+import { type ConnectionOf, type CursorValue, cursorValues, Database, instantFrom, instantOf, type Locale, pageOf, prepared } from '@kehila/platform';
 import { authorJson, authorOf, type StoredAuthor } from './author.sql';
 import type { Account } from './graphql/account.type';
 
@@ -10,6 +10,7 @@ interface AccountRow {
 
 interface ListedRow extends AccountRow {
   name: string;
+  /** The moment as a cursor keeps it. */
   joined: string;
 }
 
@@ -42,20 +43,20 @@ const contactOf = prepared<{ email: string; language: Locale }>(
   `select e.email, a.language from account a join account_email e on e.account_id = a.id where a.id = $1 and ${shown}`,
 );
 
-/** Newest first. Index `account_newest`. The moment goes to the cursor as text: a Date would lose its microseconds. */
+/** Newest first. Index `account_newest`. */
 const newest = (name: string, after = '') =>
   prepared<ListedRow>(
     name,
-    `select ${authorJson('a')} as account, lower(a.display_name) as name, a.joined_at::text as joined from account a
+    `select ${authorJson('a')} as account, lower(a.display_name) as name, ${instantOf('a.joined_at')}::text as joined from account a
      where ${shown} ${after} order by a.joined_at desc, a.id desc limit $1`,
   );
 const newestAccounts = newest('accounts_newest');
-const nextNewestAccounts = newest('accounts_newest_on', 'and (a.joined_at, a.id) < ($2::timestamptz, $3::bigint)');
+const nextNewestAccounts = newest('accounts_newest_on', `and (a.joined_at, a.id) < (${instantFrom('$2')}, $3::bigint)`);
 
 /** Whose shown name or handle begins with the words typed ($1; $4 stands behind all that do), by name. Indexes `account_by_name` and `account_by_handle`. */
 const accountsByName = prepared<ListedRow>(
   'accounts_by_name',
-  `select ${authorJson('a')} as account, lower(a.display_name) as name, a.joined_at::text as joined from account a
+  `select ${authorJson('a')} as account, lower(a.display_name) as name, ${instantOf('a.joined_at')}::text as joined from account a
    where ${shown} and ((lower(a.display_name) ~>=~ $1 and lower(a.display_name) ~<~ $4) or (a.handle ~>=~ $1 and a.handle ~<~ $4))
      and ($2::text is null or (lower(a.display_name), a.id) > ($2, $3::bigint))
    order by lower(a.display_name), a.id limit $5`,
@@ -101,8 +102,8 @@ export class Accounts {
 
   async page(query: string | null | undefined, first: number, after: string | null | undefined): Promise<ConnectionOf<Account>> {
     const words = query?.trim().toLowerCase();
-    const [sortValue, id] = placeOf(after, words ? 'name' : 'moment');
-    const rows = await (words ? this.byName(words, sortValue, id, first + 1) : this.newest(sortValue, id, first + 1));
+    const cursor = cursorValues(after, [words ? 'text' : 'instant', 'id']);
+    const rows = await (words ? this.byName(words, cursor, first + 1) : this.newest(cursor, first + 1));
     return pageOf(
       rows,
       first,
@@ -111,12 +112,12 @@ export class Accounts {
     );
   }
 
-  private newest(joined: string | null, id: string | null, limit: number): Promise<ListedRow[]> {
-    return joined === null ? this.database.rows(newestAccounts, [limit]) : this.database.rows(nextNewestAccounts, [limit, joined, id]);
+  private newest(cursor: readonly CursorValue[] | null, limit: number): Promise<ListedRow[]> {
+    return cursor ? this.database.rows(nextNewestAccounts, [limit, ...cursor]) : this.database.rows(newestAccounts, [limit]);
   }
 
-  private byName(words: string, name: string | null, id: string | null, limit: number): Promise<ListedRow[]> {
-    return this.database.rows(accountsByName, [words, name, id, words + lastCharacter, limit]);
+  private byName(words: string, cursor: readonly CursorValue[] | null, limit: number): Promise<ListedRow[]> {
+    return this.database.rows(accountsByName, [words, ...(cursor ?? [null, null]), words + lastCharacter, limit]);
   }
 
   private async load(ids: readonly string[]): Promise<(Account | undefined)[]> {
@@ -128,14 +129,4 @@ export class Accounts {
 
 function accountOf(row: AccountRow | undefined): Account | undefined {
   return row && (authorOf(row.account) ?? undefined);
-}
-
-/** After which account a page goes on. */
-function placeOf(after: string | null | undefined, sortedBy: 'name' | 'moment'): [string | null, string | null] {
-  const place = decodeCursor(after, 2);
-  if (!place) return [null, null];
-  const [sortValue, id] = place;
-  const fits = typeof sortValue === 'string' && (sortedBy === 'name' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d$/.test(sortValue));
-  if (!fits || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [sortValue, id];
 }

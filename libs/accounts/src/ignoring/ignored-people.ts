@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, NotFound, pageOf } from '@kehila/platform';
+import { type Actor, Clock, type ConnectionOf, cursorValues, Database, NotFound, pageOf } from '@kehila/platform';
 import { Accounts } from '../account/accounts.reader';
 import { authorOf } from '../account/author.sql';
 import type { IgnoredPerson, PersonIgnored } from './graphql/ignored-person.types';
@@ -23,8 +23,8 @@ export class IgnoredPeople {
   }
 
   async page(actor: Actor, first: number, after: string | null | undefined): Promise<ConnectionOf<IgnoredPerson>> {
-    const place = placeOf(after);
-    const rows = await this.database.rows(place ? nextIgnoredPeople : ignoredPeople, [actor.accountId, first + 1, ...(place ?? [])]);
+    const cursor = cursorValues(after, ['instant', 'id']) ?? [];
+    const rows = await this.database.rows(cursor.length > 0 ? nextIgnoredPeople : ignoredPeople, [actor.accountId, first + 1, ...cursor]);
     return pageOf(
       rows,
       first,
@@ -32,14 +32,4 @@ export class IgnoredPeople {
       ({ account, since }) => ({ account: authorOf(account)!, since }),
     );
   }
-}
-
-/** After whom a page goes on. A made-up cursor must not reach the database. */
-function placeOf(after: string | null | undefined): [string, string] | null {
-  const place = decodeCursor(after, 2);
-  if (!place) return null;
-  const [instant, id] = place;
-  const fits = typeof instant === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d$/.test(instant);
-  if (!fits || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [instant, id];
 }

@@ -1,4 +1,4 @@
-import { prepared } from '@kehila/platform';
+import { instantFrom, instantOf, prepared } from '@kehila/platform';
 import { authorJson, type StoredAuthor } from '../account/author.sql';
 
 export const ignore = prepared<never>('person_ignore', `insert into ignored_person (account_id, ignored_id, since) values ($1, $2, $3) on conflict do nothing`);
@@ -10,15 +10,15 @@ export interface IgnoredRow {
   instant: string;
 }
 
-/** Newest first. The moment goes to the cursor as text: a Date would lose its microseconds. Index `ignored_person_by`. */
+/** Newest first. Index `ignored_person_by`. */
 const page = (name: string, after = '') =>
   prepared<IgnoredRow>(
     name,
-    `select ${authorJson('a')} as account, i.since, i.since::text as instant from ignored_person i join account a on a.id = i.ignored_id
+    `select ${authorJson('a')} as account, i.since, ${instantOf('i.since')}::text as instant from ignored_person i join account a on a.id = i.ignored_id
      where i.account_id = $1 ${after} order by i.since desc, i.ignored_id desc limit $2`,
   );
 export const ignoredPeople = page('people_ignored');
-export const nextIgnoredPeople = page('people_ignored_on', 'and (i.since, i.ignored_id) < ($3::timestamptz, $4::bigint)');
+export const nextIgnoredPeople = page('people_ignored_on', `and (i.since, i.ignored_id) < (${instantFrom('$3')}, $4::bigint)`);
 
 /** SQL: ids of those whom the account ignores, the newest first. So many are folded in threads; notices know all. */
 export const ignoredIds = (account: string): string =>

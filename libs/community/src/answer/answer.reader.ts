@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { authorJoin } from '@kehila/accounts';
-import { type Actor, type CursorValue, Database, type Page, pageOf, type Prepared, preparedOnDemand } from '@kehila/platform';
+import { type Actor, type CursorValue, cursorValues, Database, instantFrom, type Page, pageOf, type Prepared, preparedOnDemand } from '@kehila/platform';
 import { isContentId } from '../thread/content-id';
-import { cursorValues, instantFrom } from '../thread/cursors';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { AnswerAssembly } from './answer.assembly';
 import { answerPlace } from './answer-place.sql';

@@ -1,9 +1,9 @@
 import type { Language } from '@kehila/platform';
+import { instantOf } from '@kehila/platform';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { type CorrectionNoteJson, correctionNotesJson } from '../correction/correction-notes';
 import { mentionsJson, type MentionsJson } from '../mention/mention-links';
 import { bylineColumns, type BylineRow } from '../thread/byline';
-import { instantOf } from '../thread/cursors';
 import type { CloseReasonName, Publication } from '../thread/terms';
 import { trustMarkJson, type TrustMarkJson } from '../trust/trust-mark';
 import type { VoteSign } from '../vote/vote.events';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type Actor, Database, type Page, prepared } from '@kehila/platform';
-import { cursorValues, instantFrom } from '../thread/cursors';
+import { type Actor, cursorValues, Database, instantFrom, type Page, prepared } from '@kehila/platform';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { type CommentJson, commentPage, commentsJson, type FirstComments } from './comment.rows';
 import type { Comment } from './graphql/comment.type';

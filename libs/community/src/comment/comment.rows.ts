@@ -1,8 +1,7 @@
 import { authorJoin } from '@kehila/accounts';
-import { excerptOf, type Actor, type Language, type Page, pageOf } from '@kehila/platform';
+import { type Actor, excerptOf, instantInJson, type Language, type Page, pageOf } from '@kehila/platform';
 import { mentionsJson, type MentionsJson, withMentionLinks } from '../mention/mention-links';
 import { type Byline, bylineOf, bylinePairs, type BylineRow } from '../thread/byline';
-import { instantInJson } from '../thread/cursors';
 import { type Publication, withheldOf } from '../thread/terms';
 import { visiblePublication } from '../thread/viewpoint';
 import type { Comment } from './graphql/comment.type';

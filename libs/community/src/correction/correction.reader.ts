@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { authorJoin, type Lacking } from '@kehila/accounts';
-import { type Actor, Clock, Database, differencesOf, emptyPage, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, cursorValues, Database, differencesOf, emptyPage, instantFrom, instantOf, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineColumns, bylineOf, type BylineRow } from '../thread/byline';
 import { isContentId } from '../thread/content-id';
-import { cursorValues, instantFrom, instantOf } from '../thread/cursors';
 import type { CloseReasonName } from '../thread/terms';
 import { Viewpoints, viewpointValues, visiblePublication, visibleQuestion } from '../thread/viewpoint';
 import { actsOnCorrection, concerns } from './correction.policy';

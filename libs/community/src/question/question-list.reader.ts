@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { type Actor, Database, emptyPage, type Language, type Page, pageOf } from '@kehila/platform';
+import { type Actor, cursorValues, Database, emptyPage, type Language, type Page, pageOf } from '@kehila/platform';
 import { type FieldValues, Spaces, type Tag, Tags } from '@kehila/spaces';
 import { commonTag } from '../tagging/common-tag';
-import { cursorValues } from '../thread/cursors';
 import type { QuestionStateName } from '../thread/terms';
 import { Viewpoints, viewpointValues } from '../thread/viewpoint';
 import type { QuestionOrderName, QuestionViewName } from './graphql/question.enums';

@@ -1,7 +1,6 @@
 import { authorJoin } from '@kehila/accounts';
-import { type Prepared, preparedOnDemand } from '@kehila/platform';
+import { instantFrom, instantOf, type Prepared, preparedOnDemand } from '@kehila/platform';
 import type { FieldValues } from '@kehila/spaces';
-import { instantFrom, instantOf } from '../thread/cursors';
 import type { QuestionStateName } from '../thread/terms';
 import { visibleQuestion } from '../thread/viewpoint';
 import type { QuestionOrderName, QuestionViewName } from './graphql/question.enums';

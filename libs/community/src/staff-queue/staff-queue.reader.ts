@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, emptyPage, type Page, pageOf } from '@kehila/platform';
+import { type Actor, Clock, cursorValues, Database, emptyPage, type Page, pageOf } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { QuestionAssembly } from '../question/question.assembly';
 import type { QuestionWants } from '../question/question.rows';
-import { cursorValues } from '../thread/cursors';
 import { type Viewpoint, Viewpoints, viewpointValues } from '../thread/viewpoint';
 import type { StaffQueueItem, StaffQueueReasonName } from './graphql/staff-queue.types';
 import { type QueueRow, staffQueueCount, staffQueueStatement } from './staff-queue.shape';

@@ -1,7 +1,6 @@
 import { authorJoin } from '@kehila/accounts';
-import { prepared, type Prepared } from '@kehila/platform';
+import { instantFrom, instantOf, prepared, type Prepared } from '@kehila/platform';
 import { bareQuestion, questionColumns, type QuestionRow, type QuestionWants, shapeOf } from '../question/question.rows';
-import { instantFrom, instantOf } from '../thread/cursors';
 import { visibleQuestion } from '../thread/viewpoint';
 import type { StaffQueueReasonName } from './graphql/staff-queue.types';
 

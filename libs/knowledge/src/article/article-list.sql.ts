@@ -35,33 +35,36 @@ const unpublished: List = { name: 'article_page_unpublished', states: `a.state i
 /** What a list is narrowed by beside: its name, SQL for its parameter, and the value. */
 type Narrowing = readonly [name: string, condition: (parameter: string) => string, value: unknown];
 
-function narrowingsOf({ kind, section, fields }: ArticleSelection): Narrowing[] {
+function narrowingsOf({ spaceId, kind, section, fields }: ArticleSelection): Narrowing[] {
   const given: Narrowing[] = [];
+  if (spaceId !== null) given.push(['space', (parameter) => `a.space_id = ${parameter}::bigint`, spaceId]);
   if (kind) given.push(['kind', (parameter) => `a.kind = ${parameter}`, kind]);
-  // The space once more: with the section it is the beginning of the index.
-  if (section !== null && section !== undefined) given.push(['section', (parameter) => `a.space_id = $4::bigint and a.section = ${parameter}`, section]);
+  if (section !== null && section !== undefined) given.push(['section', (parameter) => `a.section = ${parameter}`, section]);
   // What an article says lies over what is asked for: where it says nothing it holds for all, and meets it.
   if (fields) given.push(['fields', (parameter) => `(${parameter}::jsonb || a.field_values) @> ${parameter}::jsonb`, JSON.stringify(fields)]);
   return given;
 }
 
+/** After the sight, standing, state, the moment and the limit. */
+const firstNarrowing = 8;
+
 /** A page of a list. `cursor`: where it goes on, instant and id; none at its beginning. The first three values are those of the sight. */
 export function listOf(selection: ArticleSelection, now: Date, limit: number, cursor: readonly unknown[]): readonly [Prepared<ListedRow>, unknown[]] {
-  const { spaceId, standing, state } = selection;
+  const { standing, state } = selection;
   const { name, states, order } = state === 'draft' || state === 'archived' ? unpublished : published;
   const narrowings = narrowingsOf(selection);
-  const next = 9 + narrowings.length;
+  const next = firstNarrowing + narrowings.length;
   const goesOn = cursor.length > 0;
   const statement = preparedOnDemand<ListedRow>(
     [name, ...narrowings.map(([by]) => by), ...(goesOn ? ['on'] : [])].join('_'),
     () =>
       sql`select ${articleColumns}, ${instantOf(order)}::text as instant
      from article a ${authorJoin('reviewer', 'a.reviewed_by')}
-     where ${states} and ${visibleArticle('a')} and ($4::bigint is null or a.space_id = $4) and ($5::text is null or a.standing = $5)
-       and ($6::text is null or $6 = case when a.state = 'published' and a.next_review_at <= $7::timestamptz then 'due_for_review' else a.state end)
-       ${narrowings.map(([, condition], place) => `and ${condition(`$${9 + place}`)}`).join(' ')}
+     where ${states} and ${visibleArticle('a')} and ($4::text is null or a.standing = $4)
+       and ($5::text is null or $5 = case when a.state = 'published' and a.next_review_at <= $6::timestamptz then 'due_for_review' else a.state end)
+       ${narrowings.map(([, condition], place) => `and ${condition(`$${firstNarrowing + place}`)}`).join(' ')}
        ${goesOn ? `and (${order}, a.id) < (${instantFrom(`$${next}`)}, $${next + 1}::bigint)` : ''}
-     order by ${order} desc, a.id desc limit $8`,
+     order by ${order} desc, a.id desc limit $7`,
   );
-  return [statement, [spaceId, standing, state, now, limit, ...narrowings.map(([, , value]) => value), ...cursor]];
+  return [statement, [standing, state, now, limit, ...narrowings.map(([, , value]) => value), ...cursor]];
 }

@@ -31,12 +31,12 @@ export class PlaceArticle {
       const keys = spaceId ? await this.sections.held(tx, spaceId) : [];
       const article = await this.articles.lock(tx, actor, articleId);
       if (!article || !spaceId) return new NotFound(articleId);
-      const isWriter = !isOfDesk(actor, spaceId) && article.state === 'draft' && (await this.places.isWrittenBy(tx, articleId, actingAccount(actor)));
+      const stood = await this.places.stood(tx, articleId, actingAccount(actor));
+      const isWriter = !isOfDesk(actor, spaceId) && article.state === 'draft' && stood.isWritten;
       const ability = isWriter ? 'EDIT_REVISION' : 'KEEP_ARTICLE';
       const refusal = (await this.abilities.refusal(actor, ability, { spaceId, tx })) ?? refusalOfState(article.state, 'place');
       if (refusal) return refusal;
 
-      const stood = await this.places.stood(tx, articleId);
       if (stood.version !== version) return new VersionChanged(stood.version);
       if (section && !keys.includes(section)) throw new BadInput([{ path: ['input', 'section'], code: 'INVALID' }]);
       await this.places.save(tx, articleId, { kind, section: section ?? '', fields: this.appliesTo(spaceId, input.fields, stood.fields) });

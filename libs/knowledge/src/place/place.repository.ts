@@ -9,17 +9,19 @@ const save = prepared<never>(
   `update article set kind = $2, section = $3, field_values = $4::jsonb, place_version = place_version + 1, version = version + 1 where id = $1`,
 );
 
-const loadPlace = prepared<{ field_values: FieldValues; place_version: number }>(
+interface PlaceRow {
+  field_values: FieldValues;
+  place_version: number;
+  is_written: boolean;
+}
+
+const loadPlace = prepared<PlaceRow>(
   'article_load_place',
-  `select field_values, place_version from article where id = $1`,
+  `select field_values, place_version, exists (select 1 from revision r where r.article_id = a.id and r.author_id = $2 and r.state = any($3)) as is_written
+   from article a where id = $1`,
 );
 
 const loadSpace = prepared<{ space_id: string }>('article_load_space', `select space_id from article where id = $1`);
-
-const isWritten = prepared<{ found: boolean }>(
-  'article_is_written_by',
-  `select exists (select 1 from revision where article_id = $1 and author_id = $2 and state = any($3)) as found`,
-);
 
 const leaveSections = prepared<never>(
   'article_leave_sections',
@@ -34,6 +36,12 @@ export interface ArticlePlace {
   readonly fields: FieldValues;
 }
 
+export interface StoodPlace {
+  readonly fields: FieldValues;
+  readonly version: number;
+  readonly isWritten: boolean;
+}
+
 /** Of articles whose lock the act holds. */
 @Injectable()
 export class PlaceRepository {
@@ -46,14 +54,10 @@ export class PlaceRepository {
     return (await tx.row(loadSpace, [articleId]))?.space_id;
   }
 
-  async stood(tx: Transaction, articleId: string): Promise<{ readonly fields: FieldValues; readonly version: number }> {
-    const row = await tx.row(loadPlace, [articleId]);
-    return { fields: row?.field_values ?? {}, version: row?.place_version ?? 0 };
-  }
-
-  /** Whether somebody is writing a text of it now, and nobody is to decide about it. */
-  async isWrittenBy(tx: Transaction, articleId: string, accountId: string): Promise<boolean> {
-    return (await tx.row(isWritten, [articleId, accountId, inAuthorsHands]))?.found ?? false;
+  /** `isWritten`: the account is writing a text of it now, and nobody is to decide about it. */
+  async stood(tx: Transaction, articleId: string, accountId: string): Promise<StoodPlace> {
+    const { field_values: fields, place_version: version, is_written: isWritten } = (await tx.row(loadPlace, [articleId, accountId, inAuthorsHands]))!;
+    return { fields, version, isWritten };
   }
 
   /** Sections that are gone. */

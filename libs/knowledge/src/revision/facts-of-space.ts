@@ -6,6 +6,6 @@ export function factsOfSpace(spaces: Spaces, spaceId: string): Pick<RevisionFact
   return {
     spaceId,
     spaceIsMarked: spaces.policyOf(spaceId).publishingMode === 'marked',
-    reviewers: spaces.byId(spaceId)?.standard.reviewers ?? 1,
+    reviewers: spaces.standardOf(spaceId).reviewers,
   };
 }

@@ -1,7 +1,7 @@
 import { type Actor, translate } from '@kehila/platform';
 import type { Revision } from './graphql/revision.type';
 import { approversOf } from './revision.policy';
-import type { RevisionState } from './revision.states';
+import { inAuthorsHands } from './revision.states';
 
 /** What comes next, as a sentence for who reads it. */
 export function nextStepOf(actor: Actor, revision: Revision): string {
@@ -19,10 +19,8 @@ function waiting({ facts }: Revision): string {
   return translate(facts.reviewers > 1 && approversOf(facts).length > 0 ? 'knowledge_next_submitted_once' : 'knowledge_next_submitted');
 }
 
-const turnsOfAuthor: readonly RevisionState[] = ['draft', 'changes_requested'];
-
 /** When it is the author's turn, the sentence says "you". */
 function ofAuthor({ state, facts }: Revision): string {
   if (state === 'draft' && facts.spaceIsMarked) return 'knowledge_next_draft_of_you_marked';
-  return turnsOfAuthor.includes(state) ? `knowledge_next_${state}_of_you` : `knowledge_next_${state}`;
+  return inAuthorsHands.includes(state) ? `knowledge_next_${state}_of_you` : `knowledge_next_${state}`;
 }

@@ -20,7 +20,7 @@ const underReview: readonly RevisionState[] = ['submitted', 'in_review'];
 export const inAuthorsHands: readonly RevisionState[] = ['draft', 'changes_requested'];
 
 /** Its author goes on writing. */
-export const editable: readonly RevisionState[] = [...inAuthorsHands, ...underReview];
+const editable: readonly RevisionState[] = [...inAuthorsHands, ...underReview];
 
 /**
  * The life of a revision. A reviewer who decides about what nobody has claimed takes it up by deciding. Approval leads through
@@ -28,9 +28,9 @@ export const editable: readonly RevisionState[] = [...inAuthorsHands, ...underRe
  */
 export const revisionTransitions: readonly RevisionTransition[] = [
   { act: 'edit', from: editable, guard: 'author', ability: 'EDIT_REVISION' },
-  { act: 'submit', from: ['draft', 'changes_requested'], to: 'submitted', guard: 'author', ability: 'SUBMIT_REVISION' },
+  { act: 'submit', from: inAuthorsHands, to: 'submitted', guard: 'author', ability: 'SUBMIT_REVISION' },
   { act: 'withdraw', from: ['draft', 'submitted', 'changes_requested'], to: 'withdrawn', guard: 'author', ability: 'WITHDRAW_REVISION' },
-  { act: 'release', from: ['draft', 'changes_requested'], to: 'withdrawn', guard: 'desk', ability: 'WITHDRAW_REVISION' },
+  { act: 'release', from: inAuthorsHands, to: 'withdrawn', guard: 'desk', ability: 'WITHDRAW_REVISION' },
   { act: 'publish', from: ['draft'], to: 'published', guard: 'authorInMarkedSpace', ability: 'PUBLISH' },
   { act: 'claim', from: underReview, to: 'in_review', guard: 'reviewer', ability: 'CLAIM_REVISION' },
   { act: 'comment', from: ['changes_requested', ...underReview], guard: 'participant', ability: 'COMMENT_ON_REVISION' },

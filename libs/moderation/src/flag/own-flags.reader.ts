@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues, instantFrom, instantOf } from '@kehila/community';
-import { type Actor, Database, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, cursorValues, Database, instantFrom, instantOf, type Page, pageOf, prepared } from '@kehila/platform';
 import { ShownSubjects, type SubjectKey } from '../subject/shown-subjects';
 import type { SubjectKindName } from '../subject/subject-kinds';
 import type { FlagOutcomeName, FlagReasonName } from './flag-reasons';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Account, Accounts } from '@kehila/accounts';
-import { cursorValues } from '@kehila/community';
-import { type Actor, Clock, Database, emptyPage, type FindingReason, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, cursorValues, Database, emptyPage, type FindingReason, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import { isSeatedAt, Moderators } from '../subject/moderators';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { cursorValues } from '@kehila/community';
-import { type Actor, Database, emptyPage, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, cursorValues, Database, emptyPage, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { FlagReasonName } from '../flag/flag-reasons';
 import type { VerdictName } from '../item/decisions';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues } from '@kehila/community';
-import { type Actor, Database, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, cursorValues, Database, type Page, pageOf, prepared } from '@kehila/platform';
 import { isLastSql } from '../appeal/appeal.repository';
 import { isInForce } from '../appeal/appeals';
 import type { OwnAppeal } from '../appeal/graphql/appeal.types';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { cursorValues } from '@kehila/community';
-import { type Page, pageOf } from '@kehila/platform';
+import { cursorValues, type Page, pageOf } from '@kehila/platform';
 import type { ContentRule } from './graphql/content-rule.type';
 import { RuleRepository, type StoredRule } from './rule.repository';
 

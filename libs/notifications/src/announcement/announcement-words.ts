@@ -1,4 +1,4 @@
-import { BadInput, type FieldProblem } from '@kehila/platform';
+import { BadInput, problemsOfSpan } from '@kehila/platform';
 import type { AnnouncementWords, Severity } from './announcement';
 
 /** What somebody typed. */
@@ -12,25 +12,16 @@ export interface TypedAnnouncement {
   readonly until: Date;
 }
 
-const longestDays = 366;
-const dayMilliseconds = 86_400_000;
 /** A path of this site, without its language; never the beginning of another address. */
 const ownPath = /^\/(?![/\\])[^\s\\]*$/;
-
-const isLong = (from: Date, to: Date): boolean => to.getTime() - from.getTime() > longestDays * dayMilliseconds;
 
 /** @throws BadInput when nobody could follow the link, or see it at the times that were named. */
 export function sensible(typed: TypedAnnouncement, now: Date): AnnouncementWords {
   const from = typed.from ?? now;
   const { until } = typed;
   const link = typed.link?.trim() || null;
-  const wrong: readonly (readonly [field: string, code: string, isWrong: boolean])[] = [
-    ['link', 'LINK_INVALID', link !== null && !isLink(link)],
-    ['from', 'STARTS_TOO_EARLY', isLong(from, now)],
-    ['until', 'ENDS_TOO_EARLY', until <= from || until <= now],
-    ['until', 'ENDS_TOO_LATE', !isLong(from, now) && isLong(from, until)],
-  ];
-  const problems = wrong.filter(([, , isWrong]) => isWrong).map(([field, code]): FieldProblem => ({ path: ['input', field], code }));
+  const problems = problemsOfSpan(from, until, now);
+  if (link !== null && !isLink(link)) problems.unshift({ path: ['input', 'link'], code: 'LINK_INVALID' });
   if (problems.length > 0) throw new BadInput(problems);
   return { severity: typed.severity, texts: { he: typed.textHe.trim(), en: typed.textEn.trim() }, link, from, until };
 }

@@ -1,5 +1,4 @@
-import { instantFrom, instantOf } from '@kehila/community';
-import { prepared } from '@kehila/platform';
+import { instantFrom, instantOf, prepared } from '@kehila/platform';
 import type { AnnouncementState, Severity, StoredAnnouncement } from './announcement';
 
 export interface AnnouncementRow {

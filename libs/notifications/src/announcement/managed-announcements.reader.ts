@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues } from '@kehila/community';
-import { type Actor, Clock, Database, emptyPage, type Page, pageOfSeen, translate } from '@kehila/platform';
+import { type Actor, Clock, cursorValues, Database, emptyPage, type Page, pageOfSeen, translate } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { NoticePages, type Place } from '../notice/notice-pages';
 import { type AnnouncementState, stateOf, type StoredAnnouncement } from './announcement';

@@ -28,8 +28,8 @@ export class TellOfVotes implements CommitListener<VoteCast> {
   }
 
   private async isDeaf(accountId: string, questionId: string): Promise<boolean> {
-    const place = await this.audience.placeOf(questionId);
-    if (!place || (await this.interests.mutedBy(place, [accountId])).size === 0) return false;
-    return !(await this.audience.ofThread(questionId)).followerIds.includes(accountId);
+    const { place, followerIds } = await this.audience.ofThread(questionId);
+    if (!place || followerIds.includes(accountId)) return false;
+    return (await this.interests.mutedBy(place, [accountId])).size > 0;
   }
 }

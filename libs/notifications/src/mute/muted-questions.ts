@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { bareQuestion, cursorValues, instantFrom, instantOf, QuestionReader } from '@kehila/community';
-import { type Actor, Clock, Database, type Page, pageOfSeen, prepared } from '@kehila/platform';
+import { bareQuestion, QuestionReader } from '@kehila/community';
+import { type Actor, Clock, cursorValues, Database, instantFrom, instantOf, type Page, pageOfSeen, prepared } from '@kehila/platform';
 import { NoticePages } from '../notice/notice-pages';
 import type { MutedQuestion } from './graphql/mute.types';
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues, instantFrom, instantOf } from '@kehila/community';
-import { type Actor, Database, type Page, pageOfSeen, prepared, requestContext, translate } from '@kehila/platform';
+import { type Actor, cursorValues, Database, instantFrom, instantOf, type Page, pageOfSeen, prepared, requestContext, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
 import { muted, type NoticeKind } from './notice-kinds';
 import { NoticePages, type Place, type Placed } from './notice-pages';

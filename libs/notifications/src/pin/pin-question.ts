@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { bareQuestion, QuestionReader } from '@kehila/community';
-import { type Actor, BadInput, Clock, ErrorCode, type Failure, LimitReached, LiveStamps, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import {
+  type Actor,
+  BadInput,
+  Clock,
+  ErrorCode,
+  type Failure,
+  LimitReached,
+  LiveStamps,
+  NotFound,
+  problemsOfSpan,
+  type Transaction,
+  UnitOfWork,
+} from '@kehila/platform';
 import { QuestionPinned, QuestionUnpinned } from './pin.events';
 import { clearPins, insertPins, type PinRow, pinsOfSpace } from './pin.sql';
 
 export const mostPins = 3;
-const longestDays = 366;
-const dayMilliseconds = 86_400_000;
 
 interface Pinned {
   readonly questionId: string;
@@ -26,9 +36,9 @@ export class PinQuestion {
 
   /** Pinned again it moves, or stands longer. `position` from 1; null: where it is, else last. @throws BadInput when the end is over or years away. */
   pin(actor: Actor, questionId: string, until: Date, position: number | null): Promise<Pinned | Failure> {
-    const left = until.getTime() - this.clock.now().getTime();
-    if (left <= 0) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }]);
-    if (left > longestDays * dayMilliseconds) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_LATE' }]);
+    const now = this.clock.now();
+    const problems = problemsOfSpan(now, until, now);
+    if (problems.length > 0) throw new BadInput(problems);
     return this.act(actor, 'pinQuestion', questionId, async (tx, spaceId, pins) => {
       const place = pins.findIndex((pin) => pin.question_id === questionId);
       const others = pins.filter((pin) => pin.question_id !== questionId);

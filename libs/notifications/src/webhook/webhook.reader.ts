@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cursorValues } from '@kehila/community';
-import { Clock, Database, type Page, pageOf } from '@kehila/platform';
+import { Clock, cursorValues, Database, type Page, pageOf } from '@kehila/platform';
 import { deliveryById, deliveryPage, type DeliveryRow, type DeliveryState } from './delivery.sql';
 import type { Webhook, WebhookDelivery } from './graphql/webhook.type';
 import { allEndpoints, endpointById, type EndpointRow, waitingOf } from './webhook.sql';

@@ -1,3 +1,5 @@
+export * from './cursors';
 export * from './database';
 export * from './keyset';
 export * from './prepared';
+export * from './row-id';

@@ -7,7 +7,17 @@ const formats: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jerusalem' }),
 };
 
+const days: Record<Locale, Intl.DateTimeFormat> = {
+  he: new Intl.DateTimeFormat('he-IL', { dateStyle: 'long', timeZone: 'Asia/Jerusalem' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Jerusalem' }),
+};
+
 /** A moment for a sentence, in the caller's language or a given one, by the clock of Jerusalem. */
 export function momentInWords(moment: Date, language: Locale = requestContext.language()): string {
   return formats[language].format(moment);
+}
+
+/** Its day alone. */
+export function dayInWords(moment: Date, language: Locale = requestContext.language()): string {
+  return days[language].format(moment);
 }

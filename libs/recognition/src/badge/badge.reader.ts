@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, emptyPage, type Locale, pageOf, requestContext } from '@kehila/platform';
+import { type Actor, type ConnectionOf, cursorValues, Database, emptyPage, type Locale, pageOf, requestContext } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Badge, BadgeHolder } from './graphql/badge.type';
 import { nextTier, tierNames } from './badge-rule';
@@ -15,6 +15,7 @@ export interface ShownWords {
 }
 
 const iconOfImported = 'award';
+const beforeFirst = '0';
 
 /** Badges as pages show them. */
 @Injectable()
@@ -28,7 +29,7 @@ export class BadgeReader {
   /** In the order in which they were made. Those that nobody sees are shown to administrators only. */
   async page(actor: Actor, first: number, after: string | null | undefined, all: boolean): Promise<ConnectionOf<Badge>> {
     const readable = await this.spaces.readableBy(actor);
-    const rows = await this.database.rows(badgesPage, [readable, idAfter(after), first + 1, all && actor.isAdministrator]);
+    const rows = await this.database.rows(badgesPage, [readable, cursorValues(after, ['id'])?.[0] ?? beforeFirst, first + 1, all && actor.isAdministrator]);
     const progress = await this.progressOf(actor, rows);
     return pageOf(
       rows,
@@ -52,8 +53,8 @@ export class BadgeReader {
   /** Who has it, each person once; nothing where the badge is out of sight. Why one was given by hand is said to its owner and to administrators. */
   async holders(actor: Actor, id: string, first: number, after: string | null | undefined): Promise<ConnectionOf<BadgeHolder>> {
     if (!(await this.seen(actor, id))) return emptyPage;
-    const place = placeAfter(after);
-    const rows = place ? await this.database.rows(nextHolders, [id, first + 1, ...place]) : await this.database.rows(firstHolders, [id, first + 1]);
+    const cursor = cursorValues(after, ['instant', 'id']) ?? [];
+    const rows = await this.database.rows(cursor.length > 0 ? nextHolders : firstHolders, [id, first + 1, ...cursor]);
     const people = await this.accounts.shownByIds(rows.map((row) => row.account_id));
     return pageOf(
       rows,
@@ -120,22 +121,4 @@ export class BadgeReader {
 
 export function wordsOf({ imported_name: name, texts }: Pick<BadgeRow, 'imported_name' | 'texts'>, language = requestContext.language()): ShownWords {
   return texts?.[language] ?? { name: name ?? '', description: '', icon: iconOfImported };
-}
-
-const beforeFirst = '0';
-
-function idAfter(after: string | null | undefined): string {
-  const place = decodeCursor(after, 1);
-  if (!place) return beforeFirst;
-  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return place[0];
-}
-
-function placeAfter(after: string | null | undefined): readonly [string, string] | null {
-  const place = decodeCursor(after, 2);
-  if (!place) return null;
-  const [instant, id] = place;
-  if (typeof instant !== 'string' || !/^\d{4}-\d\d-\d\d [\d:.]{8,15}\+\d\d(:\d\d)?$/.test(instant) || typeof id !== 'string' || !/^\d{1,18}$/.test(id))
-    throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [instant, id];
 }

@@ -1,4 +1,4 @@
-import { prepared } from '@kehila/platform';
+import { instantFrom, instantOf, prepared } from '@kehila/platform';
 import type { BadgeMeasureName, BadgePeriodName, DeedKind, TierName } from './badge-rule';
 
 export interface BadgeWords {
@@ -93,10 +93,10 @@ const rank = (tier: string): string => `case ${tier} when 'gold' then 3 when 'si
 const holders = (goesOn: boolean) =>
   prepared<HolderRow>(
     `badge_holders${goesOn ? '_on' : ''}`,
-    `select w.id, w.account_id, w.tier, w.awarded_at, w.given_by is not null as by_hand, w.reason, w.awarded_at::text as instant,
+    `select w.id, w.account_id, w.tier, w.awarded_at, w.given_by is not null as by_hand, w.reason, ${instantOf('w.awarded_at')}::text as instant,
        (select count(*)::int from badge_award s where s.badge_id = w.badge_id and s.account_id = w.account_id and s.taken_at is null and s.tier is not distinct from w.tier) as times
      from badge_award w join account a on a.id = w.account_id and a.state in ('active', 'silenced', 'suspended', 'deletion_requested')
-     where w.badge_id = $1 and w.taken_at is null ${goesOn ? 'and (w.awarded_at, w.id) < ($3::timestamptz, $4::bigint)' : ''}
+     where w.badge_id = $1 and w.taken_at is null ${goesOn ? `and (w.awarded_at, w.id) < (${instantFrom('$3')}, $4::bigint)` : ''}
        and not exists (select from badge_award o where o.badge_id = w.badge_id and o.account_id = w.account_id and o.taken_at is null
          and (${rank('o.tier')}, o.awarded_at, o.id) > (${rank('w.tier')}, w.awarded_at, w.id))
      order by w.awarded_at desc, w.id desc limit $2`,

@@ -1,6 +1,5 @@
 import { prepared } from '@kehila/platform';
 
-/** Whoever is the first of the day looks at everybody. */
 /** Whoever is the first of the day looks at everybody, from where one stopped that died. */
 export const claimLook = prepared<{ place: string }>(
   'expert_claim_look',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, Database, decodeCursor, pageOf, prepared } from '@kehila/platform';
+import { type Actor, cursorValues, Database, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { ExpertState } from './expert.rules';
 import { asksStaff } from './expert.sql';
@@ -54,9 +54,9 @@ export class ExpertReader {
 
   /** Undefined: there is no such space, or it is out of sight. */
   async ofSpace(actor: Actor, slug: string, first: number, after: string | null | undefined): Promise<SpaceExperts | undefined> {
-    const before = placeBefore(after);
-    const space = this.spaces.bySlug(slug);
-    if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return undefined;
+    const before = cursorValues(after, ['id'])?.[0] ?? beyondLast;
+    const space = await this.spaces.seen(actor, slug);
+    if (!space) return undefined;
     const keeps = (await this.abilities.refusal(actor, 'KEEP_EXPERTS', { spaceId: space.id })) === undefined;
     const [rows, waiting, policy] = await Promise.all([
       this.database.rows(expertsOfSpace, [space.id, before, first + 1]),
@@ -82,11 +82,4 @@ function expertOf(row: ExpertRow, held: boolean, seesMore: boolean): Omit<Expert
   const state: ShownExpertState = !held ? 'candidate' : row.state === 'ending' && seesMore ? 'ending' : 'confirmed';
   const counted = reputation === null ? null : { reputation, accepted: accepted!, answers: answers!, corrected: corrected! };
   return { id, state, since, endsAt: seesMore ? row.ends_at : null, numbers: seesMore ? counted : null, reason: seesMore ? row.reason : null };
-}
-
-function placeBefore(after: string | null | undefined): string {
-  const place = decodeCursor(after, 1);
-  if (!place) return beyondLast;
-  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return place[0];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, emptyPage, pageOfSeen } from '@kehila/platform';
+import { type Actor, Clock, type ConnectionOf, cursorValues, Database, emptyPage, pageOfSeen } from '@kehila/platform';
 import type { DoubtfulInvitation, InvitationLink, InvitedFriend } from './graphql/invitation.type';
 import { codeShape } from './invitation-code';
 import { isDoubtful } from './invitation.policy';
@@ -31,7 +31,7 @@ export class InvitationReader {
   }
 
   async friendsOf(accountId: string, first: number, after: string | null | undefined): Promise<ConnectionOf<InvitedFriend>> {
-    const rows = await this.database.rows(friendsOf, [accountId, placeOf(after), first + 1]);
+    const rows = await this.database.rows(friendsOf, [accountId, cursorValues(after, ['id'])?.[0] ?? beyondLast, first + 1]);
     const people = await this.accounts.shownByIds(rows.map((row) => row.account_id));
     return pageOfSeen(rows, first, cursorOf, (row) => {
       const account = people.get(row.account_id);
@@ -42,7 +42,7 @@ export class InvitationReader {
   /** For who decides about rewards; nothing for others. */
   async doubtful(actor: Actor, first: number, after: string | null | undefined): Promise<ConnectionOf<DoubtfulInvitation>> {
     if (await this.abilities.refusal(actor, 'DECIDE_REDEMPTION', { spaceId: null })) return emptyPage;
-    const rows = await this.database.rows(doubtfulFriends, [placeOf(after), first + 1]);
+    const rows = await this.database.rows(doubtfulFriends, [cursorValues(after, ['id'])?.[0] ?? beyondLast, first + 1]);
     const shown = await this.shown(rows);
     return pageOfSeen(rows, first, cursorOf, shown);
   }
@@ -70,11 +70,4 @@ function stateOf(row: FriendRow): InvitedFriend['state'] {
 
 function cursorOf(row: FriendRow): readonly [string] {
   return [row.account_id];
-}
-
-function placeOf(after: string | null | undefined): string {
-  const place = decodeCursor(after, 1);
-  if (!place) return beyondLast;
-  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return place[0];
 }

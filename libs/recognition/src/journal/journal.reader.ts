@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
-import { type Actor, BadInput, Database, decodeCursor, emptyPage, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
+import { type Actor, cursorValues, Database, emptyPage, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
 import type { LedgerName } from '../rules/rule-set';
 import { isNarrowed, type JournalFilter, rulesOf } from './journal-filter';
 import { PointsSubjects } from './points-subjects';
@@ -86,7 +86,8 @@ export class JournalReader {
     if (space === undefined || (space && !readable.has(space.id))) return emptyPage;
     const statement = pages[actor.is(accountId) ? 'own' : 'shown'][isNarrowed(filter) ? 'narrowed' : 'all'];
     const narrowing = isNarrowed(filter) ? [rulesOf(filter.kind), space?.id ?? null, filter.from ?? null, filter.to ?? null] : [];
-    const rows = await this.database.rows(statement, [ledger, accountId, placeBefore(after), first + 1, ...narrowing]);
+    const before = cursorValues(after, ['id'])?.[0] ?? beyondLast;
+    const rows = await this.database.rows(statement, [ledger, accountId, before, first + 1, ...narrowing]);
     const subjects = await this.subjects.of(actor, accountId, [...new Set(rows.flatMap((row) => row.subject_id ?? []))]);
     const spaceOf = (id: string | null) => (id !== null && readable.has(id) ? (this.spaces.byId(id) ?? null) : null);
     return pageOf(
@@ -125,13 +126,6 @@ export class JournalReader {
       after = pageInfo.endCursor;
     }
   }
-}
-
-function placeBefore(after: string | null | undefined): string {
-  const place = decodeCursor(after, 1);
-  if (!place) return beyondLast;
-  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return place[0];
 }
 
 /** The cause as a sentence; what a floor or a cap took is said too. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Accounts, PublicAddress } from '@kehila/accounts';
 import { message } from '@kehila/messages';
-import { Actor, Clock, Database, type Locale, Mailer, UnitOfWork } from '@kehila/platform';
+import { Actor, Clock, Database, dayInWords, Mailer, UnitOfWork } from '@kehila/platform';
 import { accountsToWarn, warn } from './lots.sql';
 
 const day = 86_400_000;
@@ -10,11 +10,6 @@ const noticeDays = 30;
 /** … of all that are over within so many, so that nobody is told twice in a month. */
 const toldDays = 60;
 const batch = 500;
-
-const dates: Record<Locale, Intl.DateTimeFormat> = {
-  he: new Intl.DateTimeFormat('he-IL', { dateStyle: 'long', timeZone: 'Asia/Jerusalem' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Jerusalem' }),
-};
 
 /** A job for the worker: a mail 30 days before points are over. */
 @Injectable()
@@ -48,7 +43,7 @@ export class WarnOfExpiry {
       const { email, language } = contact;
       const values = {
         count: expiring.amount,
-        date: dates[language].format(expiring.first),
+        date: dayInWords(expiring.first, language),
         link: this.address.url(`/${language}/me/points?ledger=loyalty`),
       };
       await this.mailer.send(tx, {

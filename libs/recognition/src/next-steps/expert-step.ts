@@ -1,9 +1,8 @@
-import { type Locale, requestContext, translate } from '@kehila/platform';
+import { dayInWords, translate } from '@kehila/platform';
 import type { Space } from '@kehila/spaces';
 import { standingIn } from '../expert/expert-steps';
 import { expertRules, type ExpertStanding, isExpert, missingOf } from '../expert/expert.rules';
 import type { StatusRow } from '../expert/expert.sql';
-import { timeZone } from '../time-zone';
 import type { NextStep } from './graphql/next-steps.type';
 
 /** Expert status in a space: what of the three numbers is missing, nearest to the sentence that it needs. The bar shows the points. */
@@ -45,12 +44,7 @@ function isRefused({ state, decided_by: decidedBy }: StatusRow): boolean {
   return state === 'declined' || isExpert(state) || (state === 'ended' && decidedBy !== null);
 }
 
-const dates: Record<Locale, Intl.DateTimeFormat> = {
-  he: new Intl.DateTimeFormat('he-IL', { dateStyle: 'long', timeZone }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }),
-};
-
 function heldSentence({ state, by_hand: byHand, ends_at: endsAt }: StatusRow): string {
-  if (endsAt !== null) return translate('recognition_next_expert_ending', { date: dates[requestContext.language()].format(endsAt) });
+  if (endsAt !== null) return translate('recognition_next_expert_ending', { date: dayInWords(endsAt) });
   return translate(`recognition_next_expert_${byHand || state !== 'confirmed' ? 'by_hand' : 'is'}`);
 }

@@ -31,7 +31,13 @@ export class NextStepsReader {
     if (!accountId || !(reader.is(accountId) || reader.isStaff)) return undefined;
     const holder = reader.is(accountId) ? reader : await this.actors.ofAccount(accountId);
     if (!holder) return undefined;
-    const parts = await Promise.all([this.levels(accountId), this.abilities(reader, holder), this.badges(reader, accountId), this.experts(reader, accountId)]);
+    const readable = await this.spaces.readableBy(reader);
+    const parts = await Promise.all([
+      this.levels(accountId),
+      this.abilities(reader, holder),
+      this.badges(accountId, readable),
+      this.experts(reader, accountId, readable),
+    ]);
     return { steps: parts.flat() };
   }
 
@@ -48,14 +54,14 @@ export class NextStepsReader {
     return (await Promise.all(asked)).sort((one, other) => (one.goal ?? Infinity) - (other.goal ?? Infinity) || 0);
   }
 
-  private async badges(reader: Actor, accountId: string): Promise<NextStep[]> {
-    const rows = await this.database.rows(aimsOfPerson, [accountId, await this.spaces.readableBy(reader), requestContext.language()]);
+  private async badges(accountId: string, readable: readonly string[]): Promise<NextStep[]> {
+    const rows = await this.database.rows(aimsOfPerson, [accountId, readable, requestContext.language()]);
     return rows.map((row) => badgeStep(row, row.space_id === null ? null : (this.spaces.byId(row.space_id) ?? null)));
   }
 
   /** Of others only in the spaces whose experts one keeps: how much was corrected there, and what was decided, is nobody else's business. */
-  private async experts(reader: Actor, accountId: string): Promise<NextStep[]> {
-    const [rows, readable] = await Promise.all([this.database.rows(statusesOf, [[accountId]]), this.spaces.readableBy(reader)]);
+  private async experts(reader: Actor, accountId: string, readable: readonly string[]): Promise<NextStep[]> {
+    const rows = await this.database.rows(statusesOf, [[accountId]]);
     const seen = rows.filter((row) => readable.includes(row.space_id));
     const steps = seen.map(async (row) => ((await this.seesExpert(reader, row)) ? [expertStep(row, this.spaces.byId(row.space_id)!)] : []));
     return (await Promise.all(steps)).flat();

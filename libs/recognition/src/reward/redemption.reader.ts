@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, emptyPage, type Page, pageOf } from '@kehila/platform';
+import { type Actor, type ConnectionOf, cursorValues, Database, emptyPage, type Page, pageOf } from '@kehila/platform';
 import type { Redemption } from './graphql/redemption.type';
 import { redemptionById, type RedemptionRow, redemptionsIn, redemptionsOf } from './redemption.sql';
 import type { RedemptionStateName } from './redemption.states';
@@ -25,13 +25,13 @@ export class RedemptionReader {
 
   /** One's own, newest first. */
   async own(accountId: string, first: number, after: string | null | undefined): Promise<Page<Redemption>> {
-    return this.page(await this.database.rows(redemptionsOf, [accountId, placeOf(after) ?? beyondLast, first + 1]), first);
+    return this.page(await this.database.rows(redemptionsOf, [accountId, cursorValues(after, ['id'])?.[0] ?? beyondLast, first + 1]), first);
   }
 
   /** Everybody's that stand there, for who decides about them; emptyPage for others. */
   async waiting(actor: Actor, state: RedemptionStateName, first: number, after: string | null | undefined): Promise<ConnectionOf<Redemption>> {
     if (!(await this.decides(actor))) return emptyPage;
-    return this.page(await this.database.rows(redemptionsIn, [state, placeOf(after) ?? '0', first + 1]), first);
+    return this.page(await this.database.rows(redemptionsIn, [state, cursorValues(after, ['id'])?.[0] ?? '0', first + 1]), first);
   }
 
   private async decides(actor: Actor): Promise<boolean> {
@@ -56,11 +56,4 @@ export class RedemptionReader {
       reason: row.reason,
     });
   }
-}
-
-function placeOf(after: string | null | undefined): string | undefined {
-  const place = decodeCursor(after, 1);
-  if (!place) return undefined;
-  if (typeof place[0] !== 'string' || !/^\d{1,18}$/.test(place[0])) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return place[0];
 }

@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { RowIdField } from '@kehila/accounts';
 import { ContentLanguage } from '@kehila/platform';
 import type { DocumentKind, DocumentLanguage, DocumentState } from '../document/search-document';
 import type { SearchOrderName } from '../engine/search-request';
@@ -102,10 +103,7 @@ export class SimilarQuestionsArgs {
   @MaxLength(longestQuery)
   title?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Or a question, whose title is taken.' })
-  @IsOptional()
-  @Matches(/^[1-9]\d{0,17}$/)
-  @MaxLength(18)
+  @RowIdField('Or a question, whose title is taken.', { nullable: true })
   questionId?: string | null;
 
   @Field(() => Int, { defaultValue: 5, description: 'How many at most, 1 to 20.' })

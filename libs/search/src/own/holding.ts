@@ -30,8 +30,7 @@ export function holdingOf(request: SearchRequest): (document: SearchDocument) =>
 }
 
 function fits(document: SearchDocument, filters: SearchFilters): boolean {
-  const { tags, spaceId, kind, state, language, standing, authorId } = filters;
-  const wanted = { spaceId, kind, state, language, standing, authorId };
+  const { tags, ...wanted } = filters;
   return (
     tags.every((tag) => document.tags.includes(tag)) &&
     (Object.keys(wanted) as (keyof typeof wanted)[]).every((field) => wanted[field] === undefined || wanted[field] === document[field])

@@ -30,7 +30,7 @@ function fieldOf(fields: readonly FormField[], stood: FormField | undefined, inp
   if (input.kind === 'choice' && input.choices.length === 0) throw badField('choices', 'REQUIRED');
   const words = Object.fromEntries(input.words.map(({ language, name, hint }) => [language, { name: clean(name), hint: clean(hint ?? '') }]));
   return {
-    key: stood?.key ?? newKey(nameForKey(input.words), 'field', fields),
+    key: stood?.key ?? newKey(input.words, 'field', fields),
     kind: input.kind,
     required: input.required,
     retired: input.retired ?? false,
@@ -45,14 +45,10 @@ function choicesOf(stood: readonly FormChoice[], wanted: readonly FormChoiceInpu
   for (const { key, words } of wanted) {
     if (key && !stood.some((choice) => choice.key === key)) throw badField('choices', 'INVALID');
     const names = Object.fromEntries(words.map(({ language, name }) => [language, clean(name)]));
-    offered.push({ key: key ?? newKey(nameForKey(words), 'choice', [...stood, ...offered]), retired: false, names });
+    offered.push({ key: key ?? newKey(words, 'choice', [...stood, ...offered]), retired: false, names });
   }
   const left = stood.filter((choice) => !offered.some(({ key }) => key === choice.key)).map((choice) => ({ ...choice, retired: true }));
   return [...offered, ...left];
-}
-
-function nameForKey(words: readonly { language: string; name: string }[]): string {
-  return words.find(({ language }) => language === 'en')?.name ?? '';
 }
 
 function badField(field: string, code: string): BadInput {

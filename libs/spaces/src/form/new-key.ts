@@ -1,9 +1,10 @@
-import { slugOf } from '@kehila/platform';
+import { type Locale, slugOf } from '@kehila/platform';
 import { longestKey } from './graphql/shown-field.type';
 
-/** Readable in an address where the English name is, and never that of another one. */
-export function newKey(name: string, fallback: string, taken: readonly { key: string }[]): string {
-  const readable = slugOf(name)
+/** Readable in an address where there is an English name, and never that of another one. */
+export function newKey(words: readonly { readonly language: Locale; readonly name: string }[], fallback: string, taken: readonly { key: string }[]): string {
+  const english = words.find(({ language }) => language === 'en')?.name ?? '';
+  const readable = slugOf(english)
     .replace(/[^a-z0-9-]/g, '')
     .slice(0, longestKey - 5)
     .replace(/^-+|-+$/g, '');

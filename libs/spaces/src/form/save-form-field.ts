@@ -18,10 +18,9 @@ export class SaveFormField {
 
   /** @throws BadInput when the field could not be filled in. */
   async execute(actor: Actor, input: SaveFormFieldInput): Promise<QuestionFormChanged | Failure> {
-    const space = this.spaces.bySlug(input.space);
-    const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
+    const space = await this.spaces.seen(actor, input.space);
     const outcome = await this.work.run({ act: 'saveFormField', actor }, async (tx): Promise<QuestionFormChanged | Failure> => {
-      if (!isReadable) return new NotFound(input.space, ['input', 'space']);
+      if (!space) return new NotFound(input.space, ['input', 'space']);
       const refusal = await this.abilities.refusal(actor, 'SET_QUESTION_FORM', { spaceId: space.id, tx });
       if (refusal) return refusal;
       const stood = await tx.row(lockForm, [space.id]);

@@ -33,9 +33,8 @@ export function listFrom(stood: WordedEver, wanted: readonly WordedWanted[], { f
   const list: Worded[] = [];
   for (const { key, words } of wanted) {
     if (key && !stood.list.some((one) => one.key === key)) throw new BadInput([{ path: ['input', field], code: 'INVALID' }]);
-    const english = words.find(({ language }) => language === 'en')?.name ?? '';
     list.push({
-      key: key ?? newKey(english, fallback, [...taken, ...list]),
+      key: key ?? newKey(words, fallback, [...taken, ...list]),
       words: Object.fromEntries(words.map(({ language, name }) => [language, clean(name)])),
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, pageOf } from '@kehila/platform';
+import { type Actor, type ConnectionOf, cursorValues, Database, pageOf } from '@kehila/platform';
 import { Spaces } from '../space/spaces';
 import { Tags } from '../tag/tags';
 import type { Interest } from './graphql/interest.types';
@@ -29,9 +29,8 @@ export class InterestReader {
       const tag = await this.tags.seen(actor, slug);
       return tag && { place, id: tag.id, slug: tag.slug, name: tag.slug };
     }
-    const space = this.spaces.bySlug(slug);
-    const readable = space && (await this.spaces.isReadableBy(actor, space.id));
-    return readable ? { place, id: space.id, slug, name: space.name } : undefined;
+    const space = await this.spaces.seen(actor, slug);
+    return space && { place, id: space.id, slug, name: space.name };
   }
 
   async of(actor: Actor, place: InterestPlace, slug: string): Promise<Interest | null> {
@@ -43,7 +42,8 @@ export class InterestReader {
 
   /** All that they chose, spaces first. */
   async page(actor: Actor, first: number, after: string | null | undefined): Promise<ConnectionOf<Interest>> {
-    const rows = await this.database.rows(interestsOf, [actor.accountId, await this.spaces.readableBy(actor), ...placeOf(after), first + 1]);
+    const cursor = cursorValues(after, ['text', 'id']) ?? [null, null];
+    const rows = await this.database.rows(interestsOf, [actor.accountId, await this.spaces.readableBy(actor), ...cursor, first + 1]);
     const names = await this.namesOf(rows);
     return pageOf(
       rows,
@@ -61,14 +61,4 @@ export class InterestReader {
       ...tags.map(({ id, slug }) => [`tag:${id}`, { slug, name: slug }] as const),
     ]);
   }
-}
-
-/** A made-up cursor must not reach the database. */
-function placeOf(after: string | null | undefined): [InterestPlace | null, string | null] {
-  const values = decodeCursor(after, 2);
-  if (!values) return [null, null];
-  const [kind, id] = values;
-  const place = Object.values(InterestPlace).find((known) => known === kind);
-  if (!place || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [place, id];
 }

@@ -28,16 +28,15 @@ export interface InterestRow {
   kind: InterestPlace;
   id: string;
   level: KeptLevel;
-  since: Date;
 }
 
 /** Of one person, spaces first; only what they may see. $3 and $4: after which. Indexes `space_follower_by` and `tag_follower_by`. */
 export const interestsOf = prepared<InterestRow>(
   'interests_of',
-  `select kind, id, level, since from (
-     select 'space' as kind, space_id as id, level, since from space_follower where account_id = $1 and space_id = any($2::bigint[])
+  `select kind, id, level from (
+     select 'space' as kind, space_id as id, level from space_follower where account_id = $1 and space_id = any($2::bigint[])
      union all
-     select 'tag', f.tag_id, f.level, f.since from tag_follower f
+     select 'tag', f.tag_id, f.level from tag_follower f
      where f.account_id = $1 and exists (select from tag_in_space s where s.tag_id = f.tag_id and s.space_id = any($2::bigint[]) and s.question_count > 0)
    ) x
    where ($3::text is null or (kind, id) > ($3, $4::bigint)) order by kind, id limit $5`,

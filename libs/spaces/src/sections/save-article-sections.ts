@@ -18,10 +18,9 @@ export class SaveArticleSections {
 
   /** @throws BadInput when a section is named that is not there. */
   async execute(actor: Actor, input: SaveArticleSectionsInput): Promise<ArticleSectionsChanged | Failure> {
-    const space = this.spaces.bySlug(input.space);
-    const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
+    const space = await this.spaces.seen(actor, input.space);
     const outcome = await this.work.run({ act: 'saveArticleSections', actor }, async (tx): Promise<ArticleSectionsChanged | Failure> => {
-      if (!isReadable) return new NotFound(input.space, ['input', 'space']);
+      if (!space) return new NotFound(input.space, ['input', 'space']);
       const refusal = await this.abilities.refusal(actor, 'ORDER_ARTICLES', { spaceId: space.id, tx });
       if (refusal) return refusal;
       const stood = await tx.row(lockSections, [space.id]);

@@ -19,10 +19,9 @@ export class ChangeServicePolicy {
   /** @throws BadInput when nobody could work by it. */
   async execute(actor: Actor, input: ChangeServicePolicyInput): Promise<ServicePolicyChanged | Failure> {
     const wanted = sensible(input);
-    const space = this.spaces.bySlug(wanted.space);
-    const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
+    const space = await this.spaces.seen(actor, wanted.space);
     const outcome = await this.work.run({ act: 'changeServicePolicy', actor }, async (tx): Promise<ServicePolicyChanged | Failure> => {
-      if (!isReadable) return new NotFound(wanted.space, ['input', 'space']);
+      if (!space) return new NotFound(wanted.space, ['input', 'space']);
       const refusal = await this.abilities.refusal(actor, 'SET_SERVICE_POLICY', { spaceId: space.id, tx });
       if (refusal) return refusal;
       const version = (await tx.row(lockSpace, [space.id]))?.service_version ?? 0;

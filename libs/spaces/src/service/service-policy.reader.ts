@@ -18,8 +18,8 @@ export class ServicePolicyReader {
 
   /** Null where there is no such space, or the actor decides nothing about it. */
   async bySlug(actor: Actor, slug: string): Promise<ServicePolicy | null> {
-    const space = this.spaces.bySlug(slug);
-    if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return null;
+    const space = await this.spaces.seen(actor, slug);
+    if (!space) return null;
     if (await this.abilities.refusal(actor, 'SET_SERVICE_POLICY', { spaceId: space.id })) return null;
 
     const { peersFirstMinutes, firstResponseMinutes, solutionMinutes, serviceVersion, calendar } = space.policy;

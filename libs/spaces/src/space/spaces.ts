@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit, Optional }
 import { type Actor, Database, type Transaction } from '@kehila/platform';
 import { businessTimeAfter } from '../calendar/business-time';
 import type { QuestionForm } from '../form/question-form';
+import type { ReviewStandard } from '../standard/review-standard';
 import { type SpaceCount, SpaceCounts } from './space-counts';
 import type { QuestionClocks, SpacePolicy } from './space-policy';
 import { allSpaces, membershipsOf, type SpaceRow } from './space.sql';
@@ -63,6 +64,11 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
     return this.known(id).form;
   }
 
+  /** @throws Error as `policyOf`. */
+  standardOf(id: string): ReviewStandard {
+    return this.known(id).standard;
+  }
+
   private known(id: string): Space {
     const space = this.byId(id);
     if (!space) throw new Error(`no space ${id}`);
@@ -93,6 +99,12 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
 
   async isReadableBy(actor: Actor, id: string): Promise<boolean> {
     return (await this.readableBy(actor)).includes(id);
+  }
+
+  /** What is out of sight is as what is not there. */
+  async seen(actor: Actor, slug: string): Promise<Space | undefined> {
+    const space = this.bySlug(slug);
+    return space && (await this.isReadableBy(actor, space.id)) ? space : undefined;
   }
 
   /** Reads them again now: for who has just changed one. One reading after the other, so that an older one never replaces a newer. */

@@ -18,10 +18,9 @@ export class SaveReviewStandard {
 
   /** @throws BadInput when a point is named that is not there. */
   async execute(actor: Actor, input: SaveReviewStandardInput): Promise<ReviewStandardChanged | Failure> {
-    const space = this.spaces.bySlug(input.space);
-    const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
+    const space = await this.spaces.seen(actor, input.space);
     const outcome = await this.work.run({ act: 'saveReviewStandard', actor }, async (tx): Promise<ReviewStandardChanged | Failure> => {
-      if (!isReadable) return new NotFound(input.space, ['input', 'space']);
+      if (!space) return new NotFound(input.space, ['input', 'space']);
       const refusal = await this.abilities.refusal(actor, 'SET_REVIEW_STANDARD', { spaceId: space.id, tx });
       if (refusal) return refusal;
       const stood = await tx.row(lockStandard, [space.id]);

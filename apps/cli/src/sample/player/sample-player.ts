@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Clock, OutboxRelay } from '@kehila/platform';
+import { type Actor, Clock, OutboxRelay } from '@kehila/platform';
 import type { Role, SampleCommunity } from '../sample.types';
 import { type Moment, timeline } from '../timeline';
 import { ArticlePlayer } from './article-player';
@@ -38,8 +38,7 @@ export class SamplePlayer {
       for (const [index, moment] of moments.entries()) {
         this.clock.set(new Date(now - moment.minutesAgo * minute));
         await this.playOne(moment);
-        if (moment.kind === 'joins' && moment.account.signsInAs === 'manager')
-          await this.stage.addForms(community.spaces, this.cast.actor(moment.account.handle));
+        if (moment.kind === 'joins' && moment.account.signsInAs === 'manager') await this.orderSpaces(community, this.cast.actor(moment.account.handle));
         onProgress(index + 1, moments.length);
       }
       this.clock.set(new Date(now - 20 * minute));
@@ -51,6 +50,11 @@ export class SamplePlayer {
   }
 
   /** Shortly before now, with what people have earned by then. */
+  private async orderSpaces({ spaces }: SampleCommunity, manager: Actor): Promise<void> {
+    await this.stage.addForms(spaces, manager);
+    await this.stage.addSections(spaces, manager);
+  }
+
   private async playRewards({ accounts, rewards }: SampleCommunity): Promise<void> {
     const actorOf = (role: Role) => this.cast.actor(accounts.find(({ signsInAs }) => signsInAs === role)!.handle);
     const customers = accounts.filter(({ signsInAs }) => signsInAs === undefined || signsInAs === 'customer').map(({ handle }) => this.cast.actor(handle));

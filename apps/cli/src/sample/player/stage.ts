@@ -36,14 +36,20 @@ export class Stage {
     for (const rule of rules) done(await this.app.get(SaveContentRule, { strict: false }).execute(stageHand, { rule }), `look for ${rule.pattern}`);
   }
 
-  /** What the spaces ask for beside the text, and under which heads their articles stand; somebody who may has to be there. */
+  /** What the spaces ask for beside the text; somebody who may has to be there. */
   async addForms(spaces: SampleCommunity['spaces'], manager: Actor): Promise<void> {
-    for (const { slug, form = [], sections = [] } of spaces) {
+    for (const { slug, form = [] } of spaces) {
       for (const [index, { name, choices }] of form.entries()) {
         const field = { kind: choices.length > 0 ? 'choice' : 'text', required: false, position: index + 1 } as const;
         const worded = { ...field, words: inEach(name), choices: choices.map((choice) => ({ words: inEach(choice) })) };
         done(await this.app.get(SaveFormField, { strict: false }).execute(manager, { space: slug, version: index + 1, ...worded }), `ask for ${name.en}`);
       }
+    }
+  }
+
+  /** In which sections their articles stand. */
+  async addSections(spaces: SampleCommunity['spaces'], manager: Actor): Promise<void> {
+    for (const { slug, sections = [] } of spaces) {
       const wanted = { space: slug, version: 1, sections: sections.map((name) => ({ words: inEach(name) })) };
       if (sections.length > 0) done(await this.app.get(SaveArticleSections, { strict: false }).execute(manager, wanted), `order the articles of ${slug}`);
     }

@@ -11,7 +11,9 @@ const shippedAccent = 'light-dark(#0b6075, #7cc6d6)';
 /** The script by which other sites show the community's help, in both languages and the organisation's colour. It holds nothing of anybody. */
 export function helpScript(event: RequestEvent): Response {
   const words = Object.fromEntries(languages.map((language) => [language, wordsIn(language)]));
-  const text = `const words = ${JSON.stringify(words)};\nconst accent = ${JSON.stringify(brandOf(event)?.accent ?? shippedAccent)};\n${script}`;
+  const text = `${script}
+begin(${JSON.stringify(words)}, ${JSON.stringify(brandOf(event)?.accent ?? shippedAccent)});
+`;
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   const headers = {
     etag: tag,

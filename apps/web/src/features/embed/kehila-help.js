@@ -1,15 +1,11 @@
-// Runs on pages of other sites, as it stands here: `help-script.server.ts` puts `words` and `accent` before it. Whatever it shows comes from the
-// API by those who may read nothing but what everybody may.
+// Runs on pages of other sites, as it stands here: `help-script.server.ts` lets it begin. Whatever it shows comes from the API, which gives it
+// nothing but what everybody may read.
 
 /** @typedef {{ label: string, search: string, searching: string, found: string, none: string, failed: string, gone: string, all: string, doubted: string, replaced: string, ask: string, back: string, whole: string, official: string, community: string, imported: string, outdated: string, question: string }} Words */
 /** @typedef {{ kind: string, threadId: string, path: string, language: string, standing: string | null, title: { text: string, hit: boolean }[], space: { name: string } }} Hit */
 /** @typedef {{ title: string, language: string, standing: string, outdatedNote: string | null, isDoubted: boolean, replacement: { id: string, title: string } | null, body: { html: string } }} Article */
 /** @type {Record<string, Words>} */
-// @ts-expect-error put before this text
-const wordsOf = words;
-/** @type {string} */
-// @ts-expect-error put before this text
-const ownAccent = accent;
+let wordsOf = {};
 
 const home = new URL(import.meta.url).origin;
 const pauseMilliseconds = 250;
@@ -21,8 +17,8 @@ const queries = {
 };
 
 const look = new CSSStyleSheet();
-look.replaceSync(`
-:host { display: block; max-inline-size: 42rem; font: inherit; color: inherit; --accent: var(--kehila-accent, ${ownAccent}); }
+const style = (/** @type {string} */ accent) => `
+:host { display: block; max-inline-size: 42rem; font: inherit; color: inherit; --accent: var(--kehila-accent, ${accent}); }
 * { box-sizing: border-box; }
 [hidden] { display: none; }
 form { display: flex; flex-wrap: wrap; gap: 8px; }
@@ -47,7 +43,7 @@ small { display: block; font-size: 0.875em; }
 .text :is(td, th) { padding: 4px 8px; text-align: start; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 .note { border-inline-start: 4px solid; padding-inline-start: 12px; }
 p[role='status'] { min-block-size: 1.5em; margin-block: 8px 0; }
-`);
+`;
 
 const keptElements = new Set('p h2 h3 h4 h5 h6 ul ol li blockquote hr pre div table thead tbody tr th td a strong em s code br span bdi img'.split(' '));
 const keptAttributes = new Set('dir lang start href title alt class'.split(' '));
@@ -276,4 +272,10 @@ class KehilaHelp extends HTMLElement {
   }
 }
 
-if (!customElements.get('kehila-help')) customElements.define('kehila-help', KehilaHelp);
+/** One script a page: a second one of the same or another community finds the name taken. @param {Record<string, Words>} words @param {string} accent */
+export function begin(words, accent) {
+  if (customElements.get('kehila-help')) return;
+  wordsOf = words;
+  look.replaceSync(style(accent));
+  customElements.define('kehila-help', KehilaHelp);
+}

@@ -2,9 +2,6 @@ import { graphql } from '@kehila/contracts';
 
 export const mutedQuestionsDocument = graphql(`
   query MutedQuestions($after: String) {
-    viewer {
-      verified
-    }
     mutedQuestions(first: 30, after: $after) {
       nodes {
         id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Failure, Mailer, StateRefused, UnitOfWork } from '@kehila/platform';
+import { type Actor, dayInWords, type Failure, Mailer, StateRefused, UnitOfWork } from '@kehila/platform';
 import { changeState, lockAccount, stateOn } from '../../account/account.sql';
 import { deletionRequestedMail } from '../../mails/account-mails';
 import { PublicAddress } from '../../mails/public-address';
@@ -36,8 +36,7 @@ export class RequestAccountDeletion {
       await tx.rows(endSessionsOf, [account.id, tx.now]);
       const to = await tx.row(addressOf, [account.id]);
       const link = this.address.url(`/${account.language}/sign-in`);
-      const date = new Intl.DateTimeFormat(account.language === 'he' ? 'he-IL' : 'en-GB', { dateStyle: 'long', timeZone: 'Asia/Jerusalem' }).format(dueAt);
-      if (to) await this.mailer.send(tx, { to: to.email, ...deletionRequestedMail(account.language, link, date) });
+      if (to) await this.mailer.send(tx, { to: to.email, ...deletionRequestedMail(account.language, link, dayInWords(dueAt, account.language)) });
       return tx.record(new AccountDeletionRequested({ accountId: account.id, dueAt, at: tx.now }));
     });
   }

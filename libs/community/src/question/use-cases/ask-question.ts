@@ -32,10 +32,9 @@ export class AskQuestion {
 
   async execute(actor: Actor, input: AskQuestionInput): Promise<TouchedQuestion | Failure> {
     const text = questionText({ ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) }, actor.language);
-    const space = this.spaces.bySlug(input.space);
-    const isReadable = space !== undefined && (await this.spaces.isReadableBy(actor, space.id));
+    const space = await this.spaces.seen(actor, input.space);
     return this.work.run({ act: 'askQuestion', actor, input }, async (tx) => {
-      if (!isReadable) return new NotFound(input.space, ['input', 'space']);
+      if (!space) return new NotFound(input.space, ['input', 'space']);
 
       const lacking = await this.abilities.lacking(actor, ['ASK', 'CONFIRM_URGENT'], { spaceId: space.id, tx });
       const refusal = lacking.get('ASK');

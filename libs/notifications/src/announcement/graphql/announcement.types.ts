@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsDate, IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { RowIdField } from '@kehila/accounts';
 import { ContentIdField, HasNoNul, RequiredText } from '@kehila/community';
-import { connectionOf, LimitReached, NotAllowed, NotFound, PageArgs, resultUnion, StateRefused, VersionChanged } from '@kehila/platform';
+import { connectionOf, FromField, LimitReached, NotAllowed, NotFound, PageArgs, resultUnion, StateRefused, UntilField, VersionChanged } from '@kehila/platform';
 import type { AnnouncementState, Severity } from '../announcement';
 
 const longestText = 300;
@@ -121,13 +121,10 @@ abstract class WordsInput {
   @HasNoNul()
   link?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'From when on; null: from now on.' })
-  @IsOptional()
-  @IsDate()
+  @FromField()
   from?: Date | null;
 
-  @Field({ description: 'Until when: later than now and than `from`, at most 366 days after it.' })
-  @IsDate()
+  @UntilField()
   until: Date;
 }
 

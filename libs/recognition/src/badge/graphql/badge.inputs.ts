@@ -7,7 +7,7 @@ import { PageArgs } from '@kehila/platform';
 import type { BadgeMeasureName, BadgePeriodName, DeedKind, TierName } from '../badge-rule';
 import { BadgeEvent, badgeIcons, BadgeMeasure, BadgePeriod, BadgeTier } from './badge.enums';
 
-const longest = { name: 60, description: 300, icon: 40, reason: 300, handle: 30 } as const;
+const longest = { name: 60, description: 300, icon: 40, reason: 300, handle: 60 } as const;
 const most = { goal: 1_000_000, keptDays: 3_650, hour: 23 } as const;
 
 @InputType({ description: 'When a badge is given.' })
@@ -133,7 +133,7 @@ export class GiveBadgeInput extends ActInput {
   @RowIdField('Which badge.')
   badgeId: string;
 
-  @Field({ description: 'Whom: the handle, at most 30 characters.' })
+  @Field({ description: 'Whom: the handle, at most 60 characters.' })
   @IsString()
   @HasNoNul()
   @MaxLength(longest.handle)

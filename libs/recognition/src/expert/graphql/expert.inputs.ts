@@ -1,10 +1,10 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { ReasonField } from '@kehila/accounts';
-import { ActInput, HasNoNul } from '@kehila/community';
+import { ActInput } from '@kehila/community';
 import { PageArgs } from '@kehila/platform';
 
-const longest = { slug: 60, handle: 30, reason: 300 } as const;
+const longest = { slug: 60, handle: 60, reason: 300 } as const;
 
 @ArgsType()
 export class SpaceExpertsArgs extends PageArgs {
@@ -14,17 +14,18 @@ export class SpaceExpertsArgs extends PageArgs {
   space: string;
 }
 
-@InputType({ description: 'Who is an expert of a space, or no longer one.' })
-export class SetExpertInput extends ActInput {
+@InputType({ isAbstract: true })
+abstract class ExpertsOfSpaceInput extends ActInput {
   @Field({ description: 'The space, by its name in addresses; at most 60 characters.' })
   @IsString()
-  @HasNoNul()
   @MaxLength(longest.slug)
   space: string;
+}
 
-  @Field({ description: 'Who: the handle, at most 30 characters.' })
+@InputType({ description: 'Who is an expert of a space, or no longer one.' })
+export class SetExpertInput extends ExpertsOfSpaceInput {
+  @Field({ description: 'Who: the handle, at most 60 characters.' })
   @IsString()
-  @HasNoNul()
   @MaxLength(longest.handle)
   handle: string;
 
@@ -37,13 +38,7 @@ export class SetExpertInput extends ActInput {
 }
 
 @InputType({ description: 'Whether staff say yes before somebody becomes an expert of a space.' })
-export class SetExpertPolicyInput extends ActInput {
-  @Field({ description: 'The space, by its name in addresses; at most 60 characters.' })
-  @IsString()
-  @HasNoNul()
-  @MaxLength(longest.slug)
-  space: string;
-
+export class SetExpertPolicyInput extends ExpertsOfSpaceInput {
   @Field({ description: 'True: they do. False: whoever reaches the numbers becomes one.' })
   @IsBoolean()
   confirmedByStaff: boolean;

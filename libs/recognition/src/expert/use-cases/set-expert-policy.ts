@@ -16,8 +16,8 @@ export class SetExpertPolicy {
   ) {}
 
   async execute(actor: Actor, input: SetExpertPolicyInput): Promise<ExpertPolicyChanged | Failure> {
-    const space = this.spaces.bySlug(input.space);
-    if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return new NotFound(input.space, ['input', 'space']);
+    const space = await this.spaces.seen(actor, input.space);
+    if (!space) return new NotFound(input.space, ['input', 'space']);
     return this.work.run({ act: 'setExpertPolicy', actor, input }, async (tx): Promise<ExpertPolicyChanged | Failure> => {
       const refusal = await this.abilities.refusal(actor, 'KEEP_EXPERTS', { spaceId: space.id, tx });
       if (refusal) return refusal;

@@ -23,8 +23,8 @@ export class SetExpert {
   ) {}
 
   async execute(actor: Actor, input: SetExpertInput): Promise<ExpertMoved | Failure> {
-    const space = this.spaces.bySlug(input.space);
-    if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return new NotFound(input.space, ['input', 'space']);
+    const space = await this.spaces.seen(actor, input.space);
+    if (!space) return new NotFound(input.space, ['input', 'space']);
     const account = await this.accounts.byHandle(input.handle);
     return this.work.run({ act: 'setExpert', actor, input }, async (tx): Promise<ExpertMoved | Failure> => {
       const refusal = await this.abilities.refusal(actor, 'KEEP_EXPERTS', { spaceId: space.id, tx });

@@ -1,5 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { RowIdField } from '@kehila/accounts';
 import { PageArgs } from '@kehila/platform';
 import type { OutcomeName, TopicStateName } from '../insights.sql';
 import { SearchOutcome, SearchTopicState } from './insights.types';
@@ -7,7 +8,6 @@ import { SearchOutcome, SearchTopicState } from './insights.types';
 const spaceDescription = 'Slug of a space; absent: all that the caller looks after, and searches of no space.';
 const daysDescription = 'How many days are counted, up to now: 7 or 28.';
 const lengths = [7, 28];
-const ROW_ID = /^[1-9]\d{0,17}$/;
 
 @ArgsType()
 export class SearchInsightsArgs {
@@ -59,9 +59,7 @@ export class SearchTopicsArgs extends PageArgs {
 
 @ArgsType()
 export class SearchTopicArgs {
-  @Field(() => ID, { description: 'Its id.' })
-  @Matches(ROW_ID)
-  @MaxLength(18)
+  @RowIdField('Its id.')
   id: string;
 
   @Field(() => Int, { defaultValue: 28, description: daysDescription })
@@ -79,9 +77,7 @@ export class NoteOpeningInput {
 
 @InputType({ description: 'Somebody sees to a topic from now on.' })
 export class TakeUpSearchTopicInput {
-  @Field(() => ID, { description: 'The topic.' })
-  @Matches(ROW_ID)
-  @MaxLength(18)
+  @RowIdField('The topic.')
   topicId: string;
 
   @Field({ description: 'What it is called from now on, 1 to 150 characters.' })
@@ -96,18 +92,13 @@ export class TakeUpSearchTopicInput {
   @MaxLength(30)
   owner?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'An article that is to answer it: a published one, or one of the caller’s own.' })
-  @IsOptional()
-  @Matches(ROW_ID)
-  @MaxLength(18)
+  @RowIdField('An article that is to answer it: a published one, or one of the caller’s own.', { nullable: true })
   articleId?: string | null;
 }
 
 @InputType({ isAbstract: true })
 abstract class SearchTopicInput {
-  @Field(() => ID, { description: 'The topic.' })
-  @Matches(ROW_ID)
-  @MaxLength(18)
+  @RowIdField('The topic.')
   topicId: string;
 }
 

@@ -1,10 +1,9 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsDate, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { connectionOf, LimitReached, NotFound, resultUnion } from '@kehila/platform';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { RowIdField } from '@kehila/accounts';
+import { connectionOf, FromField, LimitReached, NotFound, resultUnion, UntilField } from '@kehila/platform';
 import { longestQuery } from '../../graphql/search.inputs';
 import { SearchHit } from '../../graphql/search.types';
-
-const ROW_ID = /^[1-9]\d{0,17}$/;
 
 type PinnedStateName = 'planned' | 'current' | 'past';
 
@@ -58,26 +57,19 @@ export class PinSearchResultInput {
   @MaxLength(longestQuery)
   query: string;
 
-  @Field(() => ID, { description: 'A question or an article that the caller sees and the search may find.' })
-  @Matches(ROW_ID)
-  @MaxLength(18)
+  @RowIdField('A question or an article that the caller sees and the search may find.')
   contentId: string;
 
-  @Field(() => Date, { nullable: true, description: 'From when on, not longer ago than 366 days; null: from now on.' })
-  @IsOptional()
-  @IsDate()
+  @FromField()
   from?: Date | null;
 
-  @Field({ description: 'Until when: later than now and than `from`, at most 366 days after it.' })
-  @IsDate()
+  @UntilField()
   until: Date;
 }
 
 @InputType({ description: 'What is to stand first no more.' })
 export class UnpinSearchResultInput {
-  @Field(() => ID, { description: 'What was pinned.' })
-  @Matches(ROW_ID)
-  @MaxLength(18)
+  @RowIdField('What was pinned.')
   pinId: string;
 }
 

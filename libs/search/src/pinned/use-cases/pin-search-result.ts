@@ -5,10 +5,10 @@ import {
   Clock,
   ErrorCode,
   type Failure,
-  type FieldProblem,
   LimitReached,
   LiveStamps,
   NotFound,
+  problemsOfSpan,
   type Transaction,
   UnitOfWork,
 } from '@kehila/platform';
@@ -24,11 +24,6 @@ export interface ResultToPin {
   readonly from?: Date | null;
   readonly until: Date;
 }
-
-const longestDays = 366;
-const dayMilliseconds = 86_400_000;
-
-const isLong = (from: Date, to: Date): boolean => to.getTime() - from.getTime() > longestDays * dayMilliseconds;
 
 /** A manager lets a question or an article stand first for a query, in whatever forms and order its words are typed. */
 @Injectable()
@@ -83,12 +78,7 @@ function isFor(query: string): (row: PinnedSearchResultRow) => boolean {
 }
 
 function refuseSenseless(query: string, from: Date, until: Date, now: Date): void {
-  const wrong: readonly (readonly [field: string, code: string, isWrong: boolean])[] = [
-    ['query', 'INVALID', wordingOfQuery(query) === ''],
-    ['from', 'STARTS_TOO_EARLY', isLong(from, now)],
-    ['until', 'ENDS_TOO_EARLY', until <= from || until <= now],
-    ['until', 'ENDS_TOO_LATE', !isLong(from, now) && isLong(from, until)],
-  ];
-  const problems = wrong.filter(([, , isWrong]) => isWrong).map(([field, code]): FieldProblem => ({ path: ['input', field], code }));
+  const problems = problemsOfSpan(from, until, now);
+  if (wordingOfQuery(query) === '') problems.unshift({ path: ['input', 'query'], code: 'INVALID' });
   if (problems.length > 0) throw new BadInput(problems);
 }

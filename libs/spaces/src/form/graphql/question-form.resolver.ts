@@ -7,8 +7,7 @@ import { Spaces } from '../../space/spaces';
 import type { FormChoice, FormField } from '../question-form';
 import { SaveFormField } from '../save-form-field';
 import { type ManagedChoice, type ManagedField, QuestionForm, SaveFormFieldInput, SaveFormFieldResult } from './question-form.types';
-
-const longestSlug = 60;
+import { longestSlug } from '../../space/space-slug';
 
 @ArgsType()
 class QuestionFormArgs {
@@ -32,8 +31,8 @@ export class QuestionFormResolver {
   })
   @Allow('signedIn')
   async questionForm(@CurrentActor() actor: Actor, @Args() { space: slug }: QuestionFormArgs): Promise<QuestionForm | null> {
-    const space = this.spaces.bySlug(slug);
-    if (!space || !(await this.spaces.isReadableBy(actor, space.id))) return null;
+    const space = await this.spaces.seen(actor, slug);
+    if (!space) return null;
     return (await this.abilities.refusal(actor, 'SET_QUESTION_FORM', { spaceId: space.id })) ? null : formOf(space);
   }
 

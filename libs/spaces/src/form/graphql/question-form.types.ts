@@ -19,8 +19,8 @@ import {
 import { LimitReached, type Locale, NotAllowed, NotFound, resultUnion, VersionChanged } from '@kehila/platform';
 import type { FormFieldKindName } from '../question-form';
 import { FormFieldKind, longestKey } from './shown-field.type';
+import { ChangeOfSpaceInput } from '../../space/graphql/change-of-space.input';
 
-const longestSlug = 60;
 const longestName = 60;
 const longestHint = 200;
 export const mostFields = 10;
@@ -156,17 +156,7 @@ export class FormChoiceInput {
 }
 
 @InputType({ description: 'A field of the form of a space, as it should be.' })
-export class SaveFormFieldInput {
-  @Field({ description: 'Slug of the space.' })
-  @IsString()
-  @MaxLength(longestSlug)
-  space: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  @IsInt()
-  @Min(1)
-  version: number;
-
+export class SaveFormFieldInput extends ChangeOfSpaceInput {
   @Field(() => String, { nullable: true, description: 'Of one that is there, or was; absent: a new one.' })
   @IsOptional()
   @IsString()

@@ -2,12 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { connectionOf, NotAllowed, NotFound, resultUnion } from '@kehila/platform';
+import { longestSlug } from '../../space/space-slug';
 import { InterestLevel, InterestPlace } from '../interest';
 
-/** Of a space; a tag is shorter. */
-const longestSlug = 60;
-
-/** A space or a tag, as in addresses. */
+/** A space or a tag, which is shorter, as in addresses. */
 export const PlaceSlug = (): PropertyDecorator =>
   applyDecorators(Field({ description: 'Its name in addresses.' }), IsString(), MinLength(1), MaxLength(longestSlug), Matches(/^[^\0]*$/));
 

@@ -1,11 +1,11 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, ValidateNested } from 'class-validator';
 import { NotAllowed, NotFound, resultUnion, VersionChanged } from '@kehila/platform';
 import { FormChoiceInput, WordedChoice } from '../../form/graphql/question-form.types';
 import { Space } from '../../space/space.type';
+import { ChangeOfSpaceInput } from '../../space/graphql/change-of-space.input';
 
-const longestSlug = 60;
 const mostSections = 20;
 
 @ObjectType({ description: 'A head under which articles of a space stand.' })
@@ -36,17 +36,7 @@ export class ArticleSectionInput extends FormChoiceInput {
 }
 
 @InputType({ description: 'The sections of a space, as they should be.' })
-export class SaveArticleSectionsInput {
-  @Field({ description: 'Slug of the space.' })
-  @IsString()
-  @MaxLength(longestSlug)
-  space: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  @IsInt()
-  @Min(1)
-  version: number;
-
+export class SaveArticleSectionsInput extends ChangeOfSpaceInput {
   @Field(() => [ArticleSectionInput], { description: 'In order, at most 20; articles of what is left out stand in no section.' })
   @IsArray()
   @ArrayMaxSize(mostSections)

@@ -4,8 +4,7 @@ import { type Actor, Allow, CurrentActor, isFailure, Rate } from '@kehila/platfo
 import { ChangeServicePolicy } from '../change-service-policy';
 import { ServicePolicyReader } from '../service-policy.reader';
 import { ChangeServicePolicyInput, ChangeServicePolicyResult, ServicePolicy } from './service-policy.types';
-
-const longestSlug = 60;
+import { longestSlug } from '../../space/space-slug';
 
 @ArgsType()
 class ServicePolicyArgs {

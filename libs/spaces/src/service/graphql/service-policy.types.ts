@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { NotAllowed, NotFound, resultUnion, VersionChanged } from '@kehila/platform';
+import { ChangeOfSpaceInput } from '../../space/graphql/change-of-space.input';
 
-const longestSlug = 60;
 const longestTimeZone = 60;
 export const mostDays = 100;
 export const mostMinutes = 100_000;
@@ -109,17 +109,7 @@ export class ServicePolicy extends ServiceTimes {
 }
 
 @InputType({ description: 'Windows, targets and calendar of a space. What was asked before keeps its window.' })
-export class ChangeServicePolicyInput {
-  @Field({ description: 'Slug of the space.' })
-  @IsString()
-  @MaxLength(longestSlug)
-  space: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  @IsInt()
-  @Min(1)
-  version: number;
-
+export class ChangeServicePolicyInput extends ChangeOfSpaceInput {
   @Field(() => Int, { description: 'Minutes of business time, 0 to 100,000; 0: staff join at once.' })
   @IsInt()
   @Min(0)

@@ -3,9 +3,8 @@ import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength } from 'class-validato
 import { Abilities, Ability, Permission, Permissions } from '@kehila/accounts';
 import { type Actor, Allow, CurrentActor } from '@kehila/platform';
 import { Space } from '../space.type';
+import { longestSlug } from '../space-slug';
 import { Spaces } from '../spaces';
-
-const longestSlug = 60;
 
 @ArgsType()
 class SpaceArgs {
@@ -53,8 +52,7 @@ export class SpaceResolver {
   @Query(() => Space, { nullable: true, description: 'One space; null when there is none or it may not be seen.' })
   @Allow('anyone')
   async space(@CurrentActor() actor: Actor, @Args() { slug }: SpaceArgs): Promise<Space | null> {
-    const space = this.spacesInMemory.bySlug(slug);
-    return space && (await this.spacesInMemory.isReadableBy(actor, space.id)) ? space : null;
+    return (await this.spacesInMemory.seen(actor, slug)) ?? null;
   }
 
   /** All that the caller may see, in the order in which they are shown. */

@@ -19,8 +19,8 @@ import { type Locale, NotAllowed, NotFound, resultUnion, VersionChanged } from '
 import { FormLanguage, oneLine } from '../../form/graphql/question-form.types';
 import { longestKey } from '../../form/graphql/shown-field.type';
 import { Space } from '../../space/space.type';
+import { ChangeOfSpaceInput } from '../../space/graphql/change-of-space.input';
 
-const longestSlug = 60;
 const longestPoint = 120;
 const mostPoints = 12;
 
@@ -90,17 +90,7 @@ export class StandardPointInput {
 }
 
 @InputType({ description: 'The content standard of a space, as it should be.' })
-export class SaveReviewStandardInput {
-  @Field({ description: 'Slug of the space.' })
-  @IsString()
-  @MaxLength(longestSlug)
-  space: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  @IsInt()
-  @Min(1)
-  version: number;
-
+export class SaveReviewStandardInput extends ChangeOfSpaceInput {
   @Field(() => Int, { description: 'How many different reviewers approve a text before it is published, 1 or 2.' })
   @IsInt()
   @Min(1)

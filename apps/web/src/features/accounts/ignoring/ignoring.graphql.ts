@@ -2,9 +2,6 @@ import { graphql } from '@kehila/contracts';
 
 export const ignoredPeopleDocument = graphql(`
   query IgnoredPeople($after: String) {
-    viewer {
-      verified
-    }
     ignoredPeople(first: 30, after: $after) {
       nodes {
         account {

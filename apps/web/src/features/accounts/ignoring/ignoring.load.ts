@@ -7,8 +7,7 @@ import { signInFor } from '#frame/next.ts';
 
 export async function loadIgnoredPeople(event: ServerLoadEvent) {
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const { viewer, ignoredPeople } = await ask(event, ignoredPeopleDocument, { after: event.url.searchParams.get('after') });
-  if (!viewer) redirect(303, signInFor(event.locals.language, event.url));
+  const { ignoredPeople } = await ask(event, ignoredPeopleDocument, { after: event.url.searchParams.get('after') });
   return { people: ignoredPeople.nodes, pageInfo: ignoredPeople.pageInfo };
 }
 

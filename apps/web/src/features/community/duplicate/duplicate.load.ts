@@ -1,9 +1,9 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
+import { contentIdIn } from '#api/content-id';
 import { asForm } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
 import { markDuplicateDocument, questionWithSimilarDocument, unmarkDuplicateDocument } from '#features/community/duplicate/duplicate.graphql.ts';
-import { questionIdIn } from '#features/community/question-id.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
 import { local } from '#words/local';
@@ -30,7 +30,7 @@ export const mark = asForm({
   name: 'mark',
   document: markDuplicateDocument,
   variables: (fields, event) => ({
-    input: { questionId: event.params['id'] ?? '', duplicateOf: questionIdIn(fields.text('duplicateOf')) || fields.text('similar') },
+    input: { questionId: event.params['id'] ?? '', duplicateOf: contentIdIn(fields.text('duplicateOf')) || fields.text('similar') },
   }),
   done: (question) => redirect(303, local(questionPath(question))),
 });

@@ -1,9 +1,9 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
+import { contentIdIn } from '#api/content-id';
 import { asForm } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
 import { mergeQuestionsDocument, questionToMergeDocument, undoMergeDocument } from '#features/community/merge/merge.graphql.ts';
-import { questionIdIn } from '#features/community/question-id.ts';
 import { mergePath, questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
 import { local } from '#words/local';
@@ -31,7 +31,7 @@ export const merge = asForm({
   name: 'merge',
   document: mergeQuestionsDocument,
   variables: (fields, event) => ({
-    input: { questionId: event.params['id'] ?? '', intoId: questionIdIn(fields.text('intoId')) || fields.text('similar') },
+    input: { questionId: event.params['id'] ?? '', intoId: contentIdIn(fields.text('intoId')) || fields.text('similar') },
   }),
   // Where it can be taken back.
   done: (_question, _fields, event) => redirect(303, local(mergePath({ id: event.params['id'] ?? '', slug: event.params['slug'] ?? '' }))),

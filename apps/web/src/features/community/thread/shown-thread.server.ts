@@ -99,7 +99,7 @@ export function partsOfBoth(
       path,
       ofQuestion: true,
       whys: of(thread.comments.nodes, whys),
-      folded: foldedOf(thread.comments.nodes, ignored),
+      ofIgnored: ofIgnored(thread.comments.nodes, ignored),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
     }),
@@ -127,12 +127,12 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, 
       space: thread.space.name,
       question: { id: thread.id, slug: thread.slug },
       why: whys[answer.id],
-      folded: isFolded(answer, ignored),
+      ignored: isIgnored(answer, ignored),
     }),
     comments: still(event, Comments, {
       comments: answer.comments.nodes,
       whys: of(answer.comments.nodes, whys),
-      folded: foldedOf(answer.comments.nodes, ignored),
+      ofIgnored: ofIgnored(answer.comments.nodes, ignored),
       count: answer.commentCount,
       path: questionPath(thread),
       mayDecide: mayDecideIn(thread),
@@ -142,12 +142,12 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, 
 }
 
 /** Who hides the name is folded for nobody: it would tell whose alias it is. What the staff of the space write is read as such. */
-function isFolded({ author, authorRole, nameHidden }: Pick<ThreadAnswer, 'author' | 'authorRole' | 'nameHidden'>, ignored: readonly string[]): boolean {
+function isIgnored({ author, authorRole, nameHidden }: Pick<ThreadAnswer, 'author' | 'authorRole' | 'nameHidden'>, ignored: readonly string[]): boolean {
   return author !== null && authorRole !== 'STAFF' && !nameHidden && ignored.includes(author.id);
 }
 
-function foldedOf(comments: readonly ThreadComment[], ignored: readonly string[]): string[] {
-  return comments.flatMap((comment) => (isFolded(comment, ignored) ? comment.id : []));
+function ofIgnored(comments: readonly ThreadComment[], ignored: readonly string[]): string[] {
+  return comments.flatMap((comment) => (isIgnored(comment, ignored) ? comment.id : []));
 }
 
 /** A part is found again by what it is given: no more than concerns it. */

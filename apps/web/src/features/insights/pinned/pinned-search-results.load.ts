@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
+import { contentIdIn } from '#api/content-id';
 import { asForm } from '#api/form.server';
 import { comeIn } from '#features/desk/doors.server.ts';
 import { pinSearchResultDocument, pinnedSearchResultsDocument, unpinSearchResultDocument } from '#features/insights/pinned/pinned-search-results.graphql.ts';
@@ -12,12 +13,6 @@ export async function loadPinnedSearchResults(event: ServerLoadEvent) {
   return { pinned: pinnedSearchResults.nodes, pageInfo: pinnedSearchResults.pageInfo, query: searchParams.get('q') ?? '' };
 }
 
-/** The number in the address of a question or an article; what has none is refused beside its field. */
-function numberIn(address: string): string {
-  const typed = address.trim();
-  return /\/(?:q|a)\/(\d+)/.exec(typed)?.[1] ?? typed;
-}
-
 const seenAgain = (event: RequestEvent): never => redirect(303, event.url.pathname);
 
 const pin = asForm({
@@ -26,7 +21,7 @@ const pin = asForm({
   variables: (fields) => ({
     input: {
       query: fields.text('query').trim(),
-      contentId: numberIn(fields.text('contentId')),
+      contentId: contentIdIn(fields.text('contentId')),
       from: fields.optional('from') === null ? null : fields.moment('from'),
       until: fields.moment('until'),
     },

@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { contentIdIn } from '#api/content-id';
+import type { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
 import { stay } from '#features/community/thread/stay.server.ts';
 import {
@@ -12,9 +14,9 @@ import {
   verifyArticleDocument,
 } from '#features/knowledge/article/upkeep.graphql.ts';
 
-/** The id of an article in its address, or as it was typed. */
-function articleIn(typed: string | null): string | null {
-  return typed === null ? null : (/\/a\/(\d+)/.exec(typed)?.[1] ?? typed.trim());
+function replacementIn(fields: Fields): string | null {
+  const typed = fields.optional('replacedBy');
+  return typed && contentIdIn(typed);
 }
 
 const atTop = (_article: unknown, _fields: unknown, event: RequestEvent) => stay(event, 'main');
@@ -35,7 +37,7 @@ export const outdated = asForm({
     input: {
       articleId: params['id'] ?? '',
       note: fields.text('note'),
-      replacedBy: articleIn(fields.optional('replacedBy')),
+      replacedBy: replacementIn(fields),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),
@@ -49,7 +51,7 @@ export const archive = asForm({
     input: {
       articleId: params['id'] ?? '',
       note: fields.text('note'),
-      replacedBy: articleIn(fields.optional('replacedBy')),
+      replacedBy: replacementIn(fields),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),
@@ -65,7 +67,7 @@ export const ending = asForm({
       articleId: params['id'] ?? '',
       at: fields.checked('never') ? null : fields.moment('at'),
       note: fields.optional('note'),
-      replacedBy: articleIn(fields.optional('replacedBy')),
+      replacedBy: replacementIn(fields),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),

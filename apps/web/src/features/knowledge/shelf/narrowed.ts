@@ -15,10 +15,9 @@ export const noSection = '-';
 export function narrowedIn(query: URLSearchParams, space: string): Narrowed {
   const kind = (query.get('kind') ?? '').toUpperCase().replaceAll('-', '_');
   const said = space === '' ? null : query.get('section');
-  const section = said === noSection ? '' : said;
   return {
     kind: isKind(kind) ? kind : null,
-    section: section !== null && /^[a-z0-9-]{0,40}$/.test(section) ? section : null,
+    section: said === noSection ? '' : said !== null && /^[a-z0-9-]{1,40}$/.test(said) ? said : null,
     fields: fieldsIn(query.getAll('field'), space),
   };
 }

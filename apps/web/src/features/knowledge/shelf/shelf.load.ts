@@ -20,7 +20,7 @@ export interface ShelfStanding {
   readonly pageInfo: ShelfList['pageInfo'];
 }
 
-/** `/kb`, and `/kb/{space}` for the articles of one: under its heads where it has any, narrowed by who stands behind them. */
+/** `/kb`, and `/kb/{space}` for the articles of one: under its sections where it has any, narrowed by who stands behind them. */
 export async function loadShelf(event: ServerLoadEvent) {
   const { searchParams } = event.url;
   const slug = event.params['slug'];
@@ -33,9 +33,9 @@ export async function loadShelf(event: ServerLoadEvent) {
     mayBeBySection ? null : standingsOf(event, narrowed),
   ]);
   const space = slug === undefined ? null : (places.spaces.find((one) => one.slug === slug) ?? notFound());
-  const heads = space?.articleSections.list ?? [];
-  const isBySection = mayBeBySection && heads.length > 0;
-  const section = sectionOf(narrowed, heads);
+  const sections = space?.articleSections.list ?? [];
+  const isBySection = mayBeBySection && sections.length > 0;
+  const section = sectionOf(narrowed, sections);
   tellHead(event, {
     title: section?.name ?? space?.name ?? m.web_frame_articles(),
     description: space?.description ?? '',
@@ -57,8 +57,8 @@ export async function loadShelf(event: ServerLoadEvent) {
 }
 
 /** Which one the shelf is narrowed to; what stands in none has a name too. */
-function sectionOf({ section }: Narrowed, heads: readonly { readonly key: string; readonly name: string }[]) {
-  return section === '' && heads.length > 0 ? { key: noSection, name: m.web_sections_others() } : (heads.find(({ key }) => key === section) ?? null);
+function sectionOf({ section }: Narrowed, sections: readonly { readonly key: string; readonly name: string }[]) {
+  return section === '' && sections.length > 0 ? { key: noSection, name: m.web_sections_others() } : (sections.find(({ key }) => key === section) ?? null);
 }
 
 async function shelvesOf(event: ServerLoadEvent, slug: string): Promise<Html | null> {

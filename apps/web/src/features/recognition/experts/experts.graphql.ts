@@ -1,27 +1,28 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { personFields } from '#features/community/person.graphql.ts';
+import { refusalFields } from '#features/community/refusal.graphql.ts';
 
-export const expertParts = graphql(`
-  fragment ExpertParts on Expert {
-    id
-    state
-    since
-    endsAt
-    reason
-    numbers {
-      reputation
-      accepted
-      answers
-      corrected
+export const expertParts = graphql(
+  `
+    fragment ExpertParts on Expert {
+      id
+      state
+      since
+      endsAt
+      reason
+      numbers {
+        reputation
+        accepted
+        answers
+        corrected
+      }
+      account {
+        ...Person
+      }
     }
-    account {
-      handle
-      displayName
-      initials
-      avatar
-      isStaff
-    }
-  }
-`);
+  `,
+  [personFields],
+);
 
 export const expertsDocument = graphql(
   `
@@ -51,36 +52,38 @@ export const expertsDocument = graphql(
   [expertParts],
 );
 
-export const setExpertDocument = graphql(`
-  mutation SetExpert($input: SetExpertInput!) {
-    setExpert(input: $input) {
-      __typename
-      ... on SpaceExperts {
-        confirmedByStaff
-      }
-      ... on UserError {
-        code
-        message
-        path
+export const setExpertDocument = graphql(
+  `
+    mutation SetExpert($input: SetExpertInput!) {
+      setExpert(input: $input) {
+        __typename
+        ... on SpaceExperts {
+          confirmedByStaff
+        }
+        ... on UserError {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusalFields],
+);
 
-export const setExpertPolicyDocument = graphql(`
-  mutation SetExpertPolicy($input: SetExpertPolicyInput!) {
-    setExpertPolicy(input: $input) {
-      __typename
-      ... on SpaceExperts {
-        confirmedByStaff
-      }
-      ... on UserError {
-        code
-        message
-        path
+export const setExpertPolicyDocument = graphql(
+  `
+    mutation SetExpertPolicy($input: SetExpertPolicyInput!) {
+      setExpertPolicy(input: $input) {
+        __typename
+        ... on SpaceExperts {
+          confirmedByStaff
+        }
+        ... on UserError {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusalFields],
+);
 
 export type ShownExpert = ResultOf<typeof expertParts>;

@@ -24,12 +24,12 @@ export const setExpert = asForm({
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),
-  done: () => ({ set: true }),
+  done: () => ({ done: true }),
 });
 
 export const setPolicy = asForm({
   name: 'policy',
   document: setExpertPolicyDocument,
   variables: (fields, { params }) => ({ input: { space: params['slug'] ?? '', confirmedByStaff: fields.checked('confirmedByStaff') } }),
-  done: () => ({ kept: true }),
+  done: () => ({ done: true }),
 });

@@ -1,47 +1,47 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 
-export const ownNextStepsDocument = graphql(`
-  query OwnNextSteps {
-    nextSteps {
-      steps {
-        kind
-        key
+const nextStepsFields = graphql(`
+  fragment NextSteps on NextSteps {
+    steps {
+      kind
+      key
+      name
+      reached
+      sentence
+      value
+      goal
+      about
+      space {
         name
-        reached
-        sentence
-        value
-        goal
-        about
-        space {
-          name
-        }
       }
     }
   }
 `);
 
-export const nextStepsOfDocument = graphql(`
-  query NextStepsOf($handle: String!) {
-    account(handle: $handle) {
-      handle
-      displayName
-    }
-    nextSteps(handle: $handle) {
-      steps {
-        kind
-        key
-        name
-        reached
-        sentence
-        value
-        goal
-        about
-        space {
-          name
-        }
+export const ownNextStepsDocument = graphql(
+  `
+    query OwnNextSteps {
+      nextSteps {
+        ...NextSteps
       }
     }
-  }
-`);
+  `,
+  [nextStepsFields],
+);
 
-export type NextStep = NonNullable<ResultOf<typeof ownNextStepsDocument>['nextSteps']>['steps'][number];
+export const nextStepsOfDocument = graphql(
+  `
+    query NextStepsOf($handle: String!) {
+      account(handle: $handle) {
+        handle
+        displayName
+      }
+      nextSteps(handle: $handle) {
+        ...NextSteps
+      }
+    }
+  `,
+  [nextStepsFields],
+);
+
+export type NextStep = ResultOf<typeof nextStepsFields>['steps'][number];

@@ -7,8 +7,10 @@ import { askOwn, saved } from '#features/accounts/me/shell/own.load.ts';
 import { interestsDocument } from '#features/spaces/interest/interest.graphql.ts';
 
 export async function loadOwnNotifications(event: ServerLoadEvent) {
-  const { own } = await askOwn(event, ownNotificationsDocument);
-  const { interests } = await ask(event, interestsDocument, { after: event.url.searchParams.get('after') });
+  const [{ own }, { interests }] = await Promise.all([
+    askOwn(event, ownNotificationsDocument),
+    ask(event, interestsDocument, { after: event.url.searchParams.get('after') }),
+  ]);
   return { choices: own.notificationChoices, interests, saved: event.url.searchParams.has('saved') };
 }
 

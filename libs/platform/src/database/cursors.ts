@@ -1,13 +1,16 @@
-import { BadInput, type CursorValue, decodeCursor } from '@kehila/platform';
-import { isContentId } from './content-id';
+import { BadInput } from '../graphql/bad-input';
+import { type CursorValue, decodeCursor } from './keyset';
+import { isRowId } from './row-id';
 
 /** Kinds of values that our lists are ordered by. Dates stand in cursors as microseconds since 1970, as PostgreSQL keeps them. */
-type Kind = 'id' | 'integer' | 'instant';
+type Kind = 'id' | 'integer' | 'instant' | 'text';
 
 const checks: Record<Kind, (value: CursorValue) => boolean> = {
-  id: (value) => typeof value === 'string' && isContentId(value),
+  id: (value) => typeof value === 'string' && isRowId(value),
   integer: (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647,
   instant: (value) => typeof value === 'string' && /^-?\d{1,17}$/.test(value),
+  // PostgreSQL keeps no NUL.
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 
 /** The values of a cursor. @throws BadInput when it is not one of this list: a made-up one must not reach the database. */
