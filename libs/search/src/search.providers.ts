@@ -31,7 +31,18 @@ import { SearchUpkeep } from './upkeep/search-upkeep';
 import { SearchWork } from './upkeep/search-work';
 
 const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck, SearchWork, SearchUpkeep];
-const finding: Provider[] = [IndexSize, TermDictionary, SearchSynonyms, QueryPlanner, TitleStage, TextStage, RelaxedStage, OrderedStage, CountStage, RankedSearch];
+const finding: Provider[] = [
+  IndexSize,
+  TermDictionary,
+  SearchSynonyms,
+  QueryPlanner,
+  TitleStage,
+  TextStage,
+  RelaxedStage,
+  OrderedStage,
+  CountStage,
+  RankedSearch,
+];
 const showing: Provider[] = [HitTextsReader, Hits, OwnTexts, PinnedSearchResults, SearchPages, SimilarQuestions];
 
 /** What finds and indexes, without what knows of spaces and readers. */

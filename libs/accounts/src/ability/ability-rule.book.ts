@@ -23,7 +23,9 @@ export class RuleBook {
 
   /** Newest first. */
   async changes(first: number, after: string | null | undefined): Promise<ConnectionOf<AbilityRuleChange>> {
-    const rows = (await this.database.rows(changesPage, [cursorValues(after, ['id'])?.[0] ?? null, first + 1])).filter(({ ability }) => ability in defaultRules);
+    const rows = (await this.database.rows(changesPage, [cursorValues(after, ['id'])?.[0] ?? null, first + 1])).filter(
+      ({ ability }) => ability in defaultRules,
+    );
     const people = await this.accounts.byIds(rows.flatMap(({ changed_by }) => changed_by ?? []));
     return pageOf(
       rows,

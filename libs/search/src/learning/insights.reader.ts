@@ -37,7 +37,16 @@ export class InsightsReader {
   async topics(actor: Actor, { space, days, outcome, place, day, state, first, after }: SearchTopicsArgs): Promise<Page<SearchTopic>> {
     const sight = await this.sightOf(actor, space, days);
     if (!sight) return emptyPage;
-    const values = [...sight, ...beyond(actor, space), outcome, place ?? null, dayOf(day), state ?? null, ...(cursorValues(after, ['integer', 'id']) ?? [null, null]), first + 1];
+    const values = [
+      ...sight,
+      ...beyond(actor, space),
+      outcome,
+      place ?? null,
+      dayOf(day),
+      state ?? null,
+      ...(cursorValues(after, ['integer', 'id']) ?? [null, null]),
+      first + 1,
+    ];
     const rows = await this.database.rows(topicsPage, values);
     const shown = await this.shown(rows);
     return pageOf(

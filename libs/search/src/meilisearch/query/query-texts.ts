@@ -49,10 +49,10 @@ function alternativesTo(words: readonly string[], isOpen: boolean, { sameWords }
 }
 
 /** A title, whose every word was typed to its end. */
-export function titleTexts(title: string): { typed: string; compared: string; words: string[] } {
+export function titleTexts(title: string, plan: QueryPlan): Pick<QueryTexts, 'typed' | 'compared' | 'words' | 'alternatives'> {
   const words = wordsOf(title).map(comparedForm);
   const typed = occurrencesOf(title).map(({ start, end }) => searchable(title.slice(start, end)));
-  return { typed: ended(typed, false), compared: ended(words, false), words };
+  return { typed: ended(typed, false), compared: ended(words, false), words, alternatives: alternativesTo(words, false, plan) };
 }
 
 /** Without one of the words: for a query with a word too many. */

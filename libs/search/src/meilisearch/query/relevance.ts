@@ -46,7 +46,8 @@ export class Relevance {
       attributesToSearchOn: inAllForms,
     }));
     const isPlain = request.typing ?? false;
-    const official = isPlain || texts.words.length === 1 ? [] : all.map((query) => ({ ...query, filter: [...query.filter, isOfficial()], limit: mostOfficial }));
+    const official =
+      isPlain || texts.words.length === 1 ? [] : all.map((query) => ({ ...query, filter: [...query.filter, isOfficial()], limit: mostOfficial }));
     const parts = [titles, inOtherWords, all, official];
     const [ofTitles = [], ofOtherWords = [], ofAll = [], ofOfficial = []] = apart(await this.client.search(index, parts.flat()), parts);
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsString, MaxLength, MinLength } from 'class-validator';
 import { RowIdField } from '@kehila/accounts';
-import { connectionOf, LimitReached, NotFound, resultUnion } from '@kehila/platform';
+import { connectionOf, LimitReached, NotFound, Refused, resultUnion } from '@kehila/platform';
 
 export const longestSynonym = 60;
 export const mostSynonyms = 8;
@@ -72,4 +72,4 @@ export class DeclineSearchSynonymsInput {
 
 export const SaveSearchSynonymsResult = resultUnion('SaveSearchSynonymsResult', SearchSynonyms, [NotFound, LimitReached]);
 export const RemoveSearchSynonymsResult = resultUnion('RemoveSearchSynonymsResult', SearchSynonymsRemoved, [NotFound]);
-export const DeclineSearchSynonymsResult = resultUnion('DeclineSearchSynonymsResult', SearchSynonymsDeclined, []);
+export const DeclineSearchSynonymsResult = resultUnion('DeclineSearchSynonymsResult', SearchSynonymsDeclined, [Refused]);
