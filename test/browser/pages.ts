@@ -261,6 +261,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'insights search', path: '/insights/search', role: 'manager' },
     { name: 'insights search of a week', path: '/insights/search?days=7&outcome=opened&place=2&day=2026-11-01', role: 'staff' },
     { name: 'pinned results', path: '/insights/search/pinned?q=wifi', role: 'manager' },
+    { name: 'words that mean the same', path: '/insights/search/synonyms', role: 'manager' },
+    { name: 'words that mean the same, not allowed', path: '/insights/search/synonyms', role: 'staff', status: 403 },
     { name: 'pinned results not allowed', path: '/insights/search/pinned', role: 'staff', status: 403 },
     { name: 'insights search not allowed', path: '/insights/search', role: 'customer', status: 403 },
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },

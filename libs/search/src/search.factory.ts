@@ -8,6 +8,8 @@ import { SearchSource, SearchSourceOf } from './document/search-source';
 import { PinSearchResult } from './pinned/use-cases/pin-search-result';
 import { UnpinSearchResult } from './pinned/use-cases/unpin-search-result';
 import { searchProviders } from './search.providers';
+import { RemoveSearchSynonyms } from './synonyms/use-cases/remove-search-synonyms';
+import { SaveSearchSynonyms } from './synonyms/use-cases/save-search-synonyms';
 
 /** A source that keeps its documents in memory; specs put them there. */
 @Injectable()
@@ -66,7 +68,16 @@ const accounts: Pick<Accounts, 'byHandle'> = {
 /** The search over a shelf, without GraphQL. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [...searchProviders, PinSearchResult, UnpinSearchResult, Shelf, { provide: Spaces, useValue: spaces }, { provide: Accounts, useValue: accounts }],
+  providers: [
+    ...searchProviders,
+    PinSearchResult,
+    UnpinSearchResult,
+    SaveSearchSynonyms,
+    RemoveSearchSynonyms,
+    Shelf,
+    { provide: Spaces, useValue: spaces },
+    { provide: Accounts, useValue: accounts },
+  ],
 })
 export class SearchOfShelf {}
 

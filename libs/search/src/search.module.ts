@@ -13,6 +13,7 @@ import { learningProviders } from './learning/learning.providers';
 import { SearchLog } from './learning/search-log';
 import { pinnedProviders } from './pinned/pinned.providers';
 import { searchProviders } from './search.providers';
+import { synonymsProviders } from './synonyms/synonyms.providers';
 import { SearchStateReader } from './upkeep/search-state.reader';
 import { SearchUpkeep } from './upkeep/search-upkeep';
 import { SearchUpkeepResolver } from './upkeep/search-upkeep.resolver';
@@ -26,6 +27,7 @@ import { StartSearchWork } from './upkeep/start-search-work';
     ...searchProviders,
     ...learningProviders,
     ...pinnedProviders,
+    ...synonymsProviders,
     SearchResolver,
     SearchResultResolver,
     SearchStateReader,

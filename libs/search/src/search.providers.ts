@@ -26,11 +26,23 @@ import { AnswersOfThreads } from './postgres/writing/answers-of-threads';
 import { DocumentWriter } from './postgres/writing/document-writer';
 import { PendingLists } from './postgres/writing/pending-lists';
 import { WordCount } from './postgres/writing/word-count';
+import { SearchSynonyms } from './synonyms/search-synonyms';
 import { SearchUpkeep } from './upkeep/search-upkeep';
 import { SearchWork } from './upkeep/search-work';
 
 const writing: Provider[] = [DocumentWriter, AnswersOfThreads, PendingLists, WordCount, SearchIndexing, Reindex, IndexCheck, SearchWork, SearchUpkeep];
-const finding: Provider[] = [IndexSize, TermDictionary, QueryPlanner, TitleStage, TextStage, RelaxedStage, OrderedStage, CountStage, RankedSearch];
+const finding: Provider[] = [
+  IndexSize,
+  TermDictionary,
+  SearchSynonyms,
+  QueryPlanner,
+  TitleStage,
+  TextStage,
+  RelaxedStage,
+  OrderedStage,
+  CountStage,
+  RankedSearch,
+];
 const showing: Provider[] = [HitTextsReader, Hits, OwnTexts, PinnedSearchResults, SearchPages, SimilarQuestions];
 
 /** What finds and indexes, without what knows of spaces and readers. */

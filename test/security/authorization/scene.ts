@@ -93,6 +93,11 @@ export class Scene {
     return (await this.kehila.sql<{ id: string }>(insert, await this.indexedQuestion()))[0]!.id;
   }
 
+  /** Two words that say the same. */
+  async searchSynonyms(): Promise<string> {
+    return (await this.kehila.sql<{ id: string }>(`insert into search_synonym (words) values ('{van,lorry}') returning id`))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };

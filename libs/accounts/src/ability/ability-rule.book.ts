@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ConnectionOf, Database, decodeCursor, pageOf } from '@kehila/platform';
+import { type ConnectionOf, cursorValues, Database, pageOf } from '@kehila/platform';
 import { Accounts } from '../account/accounts.reader';
 import { Ability } from './ability';
 import { abilityInWords } from './ability-words';
@@ -23,7 +23,9 @@ export class RuleBook {
 
   /** Newest first. */
   async changes(first: number, after: string | null | undefined): Promise<ConnectionOf<AbilityRuleChange>> {
-    const rows = (await this.database.rows(changesPage, [decodeCursor(after, 1)?.[0] ?? null, first + 1])).filter(({ ability }) => ability in defaultRules);
+    const rows = (await this.database.rows(changesPage, [cursorValues(after, ['id'])?.[0] ?? null, first + 1])).filter(
+      ({ ability }) => ability in defaultRules,
+    );
     const people = await this.accounts.byIds(rows.flatMap(({ changed_by }) => changed_by ?? []));
     return pageOf(
       rows,

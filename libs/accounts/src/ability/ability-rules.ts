@@ -37,6 +37,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'SEE_AUDIT_LOG',
   'SEE_SEARCH_INSIGHTS',
   'PIN_SEARCH_RESULTS',
+  'EDIT_SEARCH_SYNONYMS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',
@@ -113,6 +114,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   SEE_AUDIT_LOG: only('administrator'),
   SEE_SEARCH_INSIGHTS: only('staffOfSpace', 'manager'),
   PIN_SEARCH_RESULTS: only('manager'),
+  EDIT_SEARCH_SYNONYMS: only('manager'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),
   SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AuditEntry, Clock, type ConnectionOf, Database, decodeCursor, pageOf, prepared, preparedOnDemand } from '@kehila/platform';
+import { type AuditEntry, Clock, type ConnectionOf, cursorValues, Database, pageOf, prepared, preparedOnDemand } from '@kehila/platform';
 import type { Ability } from '../ability/ability';
 import { abilityInWords } from '../ability/ability-words';
 import { Accounts } from '../account/accounts.reader';
@@ -60,7 +60,7 @@ export class ManagedAccounts {
 
   /** The newest account first. */
   async page(filter: ManagedAccountFilter, first: number, after: string | null | undefined): Promise<ConnectionOf<ManagedAccount>> {
-    const place = decodeCursor(after, 1)?.[0] ?? null;
+    const place = cursorValues(after, ['id'])?.[0] ?? null;
     const { shape, sql, values } = conditionsOf(filter, 4);
     const statement = preparedOnDemand<ManagedRow>(
       `managed_accounts_${shape}`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BlockDifference, BadInput, Database, decodeCursor, differencesOf, type Locale, type Page, pageOf } from '@kehila/platform';
+import { type BlockDifference, cursorValues, Database, differencesOf, type Locale, type Page, pageOf } from '@kehila/platform';
 import type { SitePageVersion } from './graphql/site-page.types';
 import { samplePage, type SitePageSlug } from './site-page';
 import { type SitePageRow, versionsOf, versionWithEarlier } from './site-page.sql';
@@ -12,7 +12,7 @@ export class SitePageHistory {
 
   /** Newest first. */
   async page(slug: SitePageSlug, language: Locale, first: number, after: string | null | undefined): Promise<Page<SitePageVersion>> {
-    const rows = await this.database.rows(versionsOf, [slug, placeOf(after), first + 1]);
+    const rows = await this.database.rows(versionsOf, [slug, cursorValues(after, ['integer'])?.[0] ?? null, first + 1]);
     return pageOf(
       rows,
       first,
@@ -33,15 +33,6 @@ export class SitePageHistory {
     const earlier = before ?? samplePage(slug);
     return differencesOf(earlier.texts[language].body_markdown, after.texts[language].body_markdown);
   }
-}
-
-function placeOf(after: string | null | undefined): number | null {
-  const place = decodeCursor(after, 1);
-  if (!place) return null;
-  const [number] = place;
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0 || number > 2_147_483_647)
-    throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return number;
 }
 
 function shown(row: SitePageRow, language: Locale): SitePageVersion {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, type Page, pageOf, prepared } from '../database';
+import { cursorValues, Database, type Page, pageOf, prepared } from '../database';
 import type { DeadLetter } from './dead-letter.type';
 
 /** Newest first. Index `outbox_event_dead`. */
@@ -15,7 +15,7 @@ export class DeadLettersReader {
   constructor(private readonly database: Database) {}
 
   async page(first: number, after: string | null | undefined): Promise<Page<DeadLetter>> {
-    const rows = await this.database.rows(deadLetters, [decodeCursor(after, 1)?.[0] ?? null, first + 1]);
+    const rows = await this.database.rows(deadLetters, [cursorValues(after, ['id'])?.[0] ?? null, first + 1]);
     return pageOf(
       rows,
       first,

@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { Locale } from '../actor';
-import { Database, decodeCursor, type Page, pageOf, prepared } from '../database';
+import { cursorValues, Database, type Page, pageOf, prepared } from '../database';
 import { Settings } from '../settings/settings';
 import { type Mail, MailState } from './mail.type';
 
@@ -34,7 +34,7 @@ export class MailReader {
   ) {}
 
   async page(first: number, after: string | null | undefined): Promise<Page<Mail>> {
-    const rows = await this.database.rows(mailPage, [decodeCursor(after, 1)?.[0] ?? null, first + 1]);
+    const rows = await this.database.rows(mailPage, [cursorValues(after, ['id'])?.[0] ?? null, first + 1]);
     return pageOf(
       rows,
       first,

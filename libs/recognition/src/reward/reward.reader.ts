@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Standing } from '@kehila/accounts';
-import { type Actor, BadInput, Clock, type ConnectionOf, Database, decodeCursor, pageOf, requestContext, translate } from '@kehila/platform';
+import { type Actor, Clock, type ConnectionOf, cursorValues, Database, pageOf, requestContext, translate } from '@kehila/platform';
 import { StandingReader } from '../standing/standing.reader';
 import type { Reward } from './graphql/reward.type';
 import { type Customer, obstacleTo } from './reward.policy';
 import { allRewards, hadByPerson, rewardById, type RewardRow, shownRewards } from './reward.sql';
 
-const beforeFirst: readonly [number, string] = [0, '0'];
+const beforeFirst = [0, '0'] as const;
 
 /** Rewards as pages show them. */
 @Injectable()
@@ -21,7 +21,7 @@ export class RewardReader {
 
   /** Cheapest first. */
   async page(actor: Actor, first: number, after: string | null | undefined, all: boolean): Promise<ConnectionOf<Reward>> {
-    const [cost, id] = placeAfter(after);
+    const [cost, id] = cursorValues(after, ['integer', 'id']) ?? beforeFirst;
     const isAll = all && (await this.managesRewards(actor));
     const rows = isAll
       ? await this.database.rows(allRewards, [cost, id, first + 1])
@@ -90,13 +90,4 @@ export function shownReward(row: RewardRow): Reward {
 /** Within a row of another, moments come as text. */
 function dateOf(moment: Date | string | null): Date | null {
   return moment === null ? null : new Date(moment);
-}
-
-function placeAfter(after: string | null | undefined): readonly [number, string] {
-  const place = decodeCursor(after, 2);
-  if (!place) return beforeFirst;
-  const [cost, id] = place;
-  if (typeof cost !== 'number' || !Number.isInteger(cost) || Math.abs(cost) > 2_000_000 || typeof id !== 'string' || !/^\d{1,18}$/.test(id))
-    throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [cost, id];
 }

@@ -4,6 +4,7 @@ import { SearchIndexing } from '../indexing/search-indexing';
 import { itFindsOwnTexts } from '../own/own-texts.factory';
 import { itPinsResults } from '../pinned/pinned-search-results.factory';
 import { answerTo, article, question, Shelf } from '../search.factory';
+import { itKnowsSynonyms } from '../synonyms/search-synonyms.factory';
 import { SearchEngine } from './search-engine';
 import { noFilters, type SearchRequest } from './search-request';
 
@@ -214,6 +215,7 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
 
   itFindsOwnTexts(kehila, settle);
   itPinsResults(kehila, settle);
+  itKnowsSynonyms(kehila, settle);
 
   it('says how a word was probably meant that stands in no text', async () => {
     expect((await ask('forgoten pasword ')).meant).toBe('forgotten password');

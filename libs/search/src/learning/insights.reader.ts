@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Accounts } from '@kehila/accounts';
-import { type Actor, BadInput, Clock, Database, decodeCursor, emptyPage, type Page, pageOf } from '@kehila/platform';
+import { type Actor, BadInput, Clock, cursorValues, Database, emptyPage, type Page, pageOf } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { WordMatcher } from '../analyser';
 import { Hits } from '../hits/hits';
@@ -37,7 +37,16 @@ export class InsightsReader {
   async topics(actor: Actor, { space, days, outcome, place, day, state, first, after }: SearchTopicsArgs): Promise<Page<SearchTopic>> {
     const sight = await this.sightOf(actor, space, days);
     if (!sight) return emptyPage;
-    const values = [...sight, ...beyond(actor, space), outcome, place ?? null, dayOf(day), state ?? null, ...cursorOf(after), first + 1];
+    const values = [
+      ...sight,
+      ...beyond(actor, space),
+      outcome,
+      place ?? null,
+      dayOf(day),
+      state ?? null,
+      ...(cursorValues(after, ['integer', 'id']) ?? [null, null]),
+      first + 1,
+    ];
     const rows = await this.database.rows(topicsPage, values);
     const shown = await this.shown(rows);
     return pageOf(
@@ -102,15 +111,6 @@ export class InsightsReader {
 /** Within one space nothing but what was searched for there. */
 function beyond(actor: Actor, space?: string | null): Beyond {
   return space ? [null, false] : [actor.accountId, actor.isManager];
-}
-
-function cursorOf(after: string | null | undefined): readonly [number | null, string | null] {
-  const place = decodeCursor(after, 2);
-  if (!place) return [null, null];
-  const [counted, id] = place;
-  if (typeof counted !== 'number' || !Number.isSafeInteger(counted) || Math.abs(counted) > 2 ** 31 - 1 || typeof id !== 'string' || !/^\d{1,18}$/.test(id))
-    throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [counted, id];
 }
 
 /** @throws BadInput when there is no such day. */

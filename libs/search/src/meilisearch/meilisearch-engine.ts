@@ -62,7 +62,7 @@ export class MeilisearchEngine extends SearchEngine {
   override async similar(request: SimilarRequest): Promise<Ranking> {
     const plan = await this.planner.planTitle(request.title, { ...noFilters, kind: 'question' }, request.spaces);
     if (plan.words.length === 0 || request.spaces.length === 0) return this.nothing();
-    const { typed, compared, words } = titleTexts(plan.words.map(({ word }) => word).join(' '));
+    const { typed, compared, words, alternatives } = titleTexts(plan.words.map(({ word }) => word).join(' '), plan);
     const shape = {
       filter: [...filterOf(request.spaces, { ...noFilters, kind: 'question' }), ...(request.except === undefined ? [] : [isNotThread(request.except)])],
       limit: 4 * request.depth,
@@ -70,12 +70,13 @@ export class MeilisearchEngine extends SearchEngine {
       attributesToRetrieve: ['id', 'threadId', 'title_x'],
       showRankingScore: true,
     };
-    const [asTyped, asCompared] = await this.client.search(await this.state.indexUid(), [
+    const [asTyped, ...asCompared] = await this.client.search(await this.state.indexUid(), [
       { ...shape, q: typed, attributesToSearchOn: ['title', 'tags', 'body'] },
-      { ...shape, q: compared, attributesToSearchOn: ['title_x'] },
+      ...[compared, ...alternatives].map((q) => ({ ...shape, q, attributesToSearchOn: ['title_x'] })),
     ]);
-    const found = byScore({ answer: asTyped, weight: 1 }, { answer: asCompared, weight: formWeight }).filter(
-      ({ title_x }) => shareOf(words, title_x) >= similarEnough,
+    const ways = [words, ...alternatives.map((text) => text.trim().split(' '))];
+    const found = byScore({ answer: asTyped, weight: 1 }, ...asCompared.map((answer) => ({ answer, weight: formWeight }))).filter(({ title_x }) =>
+      ways.some((way) => shareOf(way, title_x) >= similarEnough),
     );
     const hits = oneEachThread(found, request.depth);
     return {

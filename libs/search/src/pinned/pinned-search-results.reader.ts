@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, decodeCursor, type Page, pageOf } from '@kehila/platform';
+import { type Actor, Clock, cursorValues, Database, type Page, pageOf } from '@kehila/platform';
 import { WordMatcher } from '../analyser';
 import type { SearchHit } from '../graphql/search.types';
 import { Hits } from '../hits/hits';
@@ -16,8 +16,8 @@ export class PinnedSearchResultsReader {
   ) {}
 
   async page(actor: Actor, first: number, after: string | null | undefined): Promise<Page<PinnedSearchResult>> {
-    const [id] = decodeCursor(after, 1) ?? [null];
-    const rows = await this.database.rows(pageOfPinned, [id ?? null, first + 1]);
+    const [id = null] = cursorValues(after, ['id']) ?? [];
+    const rows = await this.database.rows(pageOfPinned, [id, first + 1]);
     const targets = await this.targetsOf(actor, rows);
     return pageOf(
       rows,

@@ -1,10 +1,13 @@
 import { WordMatcher } from '../analyser';
 import { allOf, quoted } from '../postgres/lexemes';
+import type { SameWords } from '../synonyms/same-words';
 import { type QueryWord, queryOf } from './query-word';
 
 /** The words of a query with all that may stand for them, and what narrows the search. */
 export interface QueryPlan {
   readonly words: readonly QueryWord[];
+  /** Which of them say the same as others. */
+  readonly sameWords: readonly SameWords[];
   readonly markers: readonly string[];
   /** What the whole text has to hold beside the words, and must not; null: nothing more. */
   readonly beside: string | null;
@@ -31,7 +34,7 @@ export function withBeside(plan: QueryPlan, query: string): string {
 
 export function matcherOf(words: readonly QueryWord[]): WordMatcher {
   return new WordMatcher(
-    words.flatMap((word) => [word.word, ...word.forms, ...word.variants, ...word.completions]),
+    words.flatMap((word) => [word.word, ...word.forms, ...word.variants, ...word.completions, ...word.synonyms.flat()]),
     words.filter((word) => word.isUnfinished).map((word) => word.word),
   );
 }

@@ -6,6 +6,7 @@ import { mostErrors } from '../postgres/dictionary/edits';
 import { type Term, TermDictionary } from '../postgres/dictionary/term-dictionary';
 import { besideWords } from './beside-words';
 import { filterMarkers } from '../postgres/markers';
+import { SearchSynonyms } from '../synonyms/search-synonyms';
 import type { QueryPlan } from './query-plan';
 import type { QueryWord } from './query-word';
 import { tellingWords } from './telling-words';
@@ -26,6 +27,7 @@ export class QueryPlanner {
   constructor(
     private readonly dictionary: TermDictionary,
     private readonly size: IndexSize,
+    private readonly synonyms: SearchSynonyms,
   ) {}
 
   /** A query as it is typed: its last word may go on. */
@@ -50,16 +52,19 @@ export class QueryPlanner {
 
   private async plan(words: readonly string[], unfinished: string | undefined, markers: readonly string[], spaces: readonly string[]): Promise<QueryPlan> {
     const documents = await this.size.documentCount();
-    const known = await this.dictionary.lookup([...words.flatMap((word) => [word, ...formsOf(word)]), ...markers]);
+    const sameWords = this.synonyms.among(words);
+    const asked = [...words, ...sameWords.flatMap(({ others }) => others.flat())];
+    const known = await this.dictionary.lookup([...asked.flatMap((word) => [word, ...formsOf(word)]), ...markers]);
     const planned = await Promise.all(
-      words.map(async (text) => {
-        const word = plainWord(text, known);
+      words.map(async (text, at) => {
+        const same = sameWords.find(({ from, length }) => from <= at && at < from + length);
+        const word = plainWord(text, same?.others ?? [], known);
         const whole = text === unfinished ? await this.complete(word, words.length === 1) : word;
         return whole.df < 2 && whole.variants.length === 0 ? this.forgive(whole) : whole;
       }),
     );
     const share = markers.reduce((left, marker) => left * Math.min(1, (known.get(marker)?.df ?? documents * unknownShare) / documents), 1);
-    return { words: planned, markers, beside: null, share, spaces, documents };
+    return { words: planned, sameWords, markers, beside: null, share, spaces, documents };
   }
 
   private async complete(word: QueryWord, alone: boolean): Promise<QueryWord> {
@@ -95,14 +100,26 @@ export class QueryPlanner {
   }
 }
 
-function plainWord(word: string, known: ReadonlyMap<string, Term>): QueryWord {
-  const forms = formsOf(word);
-  const terms = [word, ...forms].flatMap((form) => known.get(form) ?? []);
-  const df = Math.max(0, ...terms.map((term) => term.df));
-  const tdf = Math.max(0, ...terms.map((term) => term.tdf));
-  return { word, forms, completions: [], isOpen: false, isUnfinished: false, variants: [], isUnknown: df === 0, df, tdf };
+function plainWord(word: string, synonyms: readonly (readonly string[])[], known: ReadonlyMap<string, Term>): QueryWord {
+  const ways = [[word], ...synonyms].map((words) => words.map((each) => frequencyOf(each, known)));
+  const df = sum(ways.map(rarest), 'df');
+  const tdf = sum(ways.map(rarest), 'tdf');
+  return { word, forms: formsOf(word), completions: [], isOpen: false, isUnfinished: false, variants: [], synonyms, isUnknown: df === 0, df, tdf };
 }
 
-function sum(terms: readonly Term[], frequency: 'df' | 'tdf'): number {
+type Frequency = Pick<Term, 'df' | 'tdf'>;
+
+/** Of a word in all its forms. */
+function frequencyOf(word: string, known: ReadonlyMap<string, Term>): Frequency {
+  const terms = [word, ...formsOf(word)].flatMap((form) => known.get(form) ?? []);
+  return { df: Math.max(0, ...terms.map(({ df }) => df)), tdf: Math.max(0, ...terms.map(({ tdf }) => tdf)) };
+}
+
+/** Words in a row stand in no more documents than the rarest of them. */
+function rarest(words: readonly Frequency[]): Frequency {
+  return { df: Math.min(...words.map(({ df }) => df)), tdf: Math.min(...words.map(({ tdf }) => tdf)) };
+}
+
+function sum(terms: readonly Frequency[], frequency: 'df' | 'tdf'): number {
   return terms.reduce((total, term) => total + term[frequency], 0);
 }

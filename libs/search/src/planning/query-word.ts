@@ -1,4 +1,5 @@
-import { anyOf, eitherOf, startingWith } from '../postgres/lexemes';
+import { formsOf } from '../analyser';
+import { anyInARow, anyOf, eitherOf, startingWith } from '../postgres/lexemes';
 
 /** One word of a query and all that may stand for it in a document. */
 export interface QueryWord {
@@ -13,6 +14,8 @@ export interface QueryWord {
   readonly isUnfinished: boolean;
   /** What a typing error may have meant. */
   readonly variants: readonly string[];
+  /** What says the same, each one word or several in a row. */
+  readonly synonyms: readonly (readonly string[])[];
   /** No document holds it as it was typed, in another form or completed. */
   readonly isUnknown: boolean;
   /** Documents and titles that hold any of these; an estimate from above. */
@@ -22,8 +25,14 @@ export interface QueryWord {
 
 /** Matches the documents that hold the word in any way. */
 export function queryOf(word: QueryWord): string {
-  const whole = anyOf([word.word, ...word.forms, ...word.variants, ...word.completions]);
+  const whole = orSynonyms(word, anyOf([word.word, ...word.forms, ...word.variants, ...word.completions]));
   return word.isOpen ? eitherOf([whole, startingWith(word.word)]) : whole;
+}
+
+/** Matches what says the same too. */
+export function orSynonyms({ synonyms }: QueryWord, query: string): string {
+  if (synonyms.length === 0) return query;
+  return eitherOf([query, ...synonyms.map((words) => anyInARow(words.map((word) => [word, ...formsOf(word)])))]);
 }
 
 /** What the word is worth in a title: the rarer, the more. Even one that all have is worth something. */

@@ -27,6 +27,11 @@ export function inARow(lexemes: readonly string[]): string {
   return lexemes.map(quoted).join('<->') || NOTHING;
 }
 
+/** Matches words that stand one after the other, each in any of its forms. */
+export function anyInARow(words: readonly (readonly string[])[]): string {
+  return words.map((forms) => `(${anyOf(forms)})`).join('<->') || NOTHING;
+}
+
 export function noneOf(lexemes: Iterable<string>): string {
   return `!(${anyOf(lexemes)})`;
 }

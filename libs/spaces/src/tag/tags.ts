@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type Actor, BadInput, type ConnectionOf, Database, decodeCursor, pageOf, type Transaction } from '@kehila/platform';
+import { type Actor, type ConnectionOf, cursorValues, Database, pageOf, type Transaction } from '@kehila/platform';
 import { Spaces } from '../space/spaces';
 import { tagSlug } from './tag-slug';
 import { type Tag, tagFor } from './graphql/tag.type';
@@ -62,7 +62,7 @@ export class Tags {
 
   /** Most used first, in the spaces that the reader may see; with `query`, those that begin with it. */
   async page(actor: Actor, query: string | null | undefined, first: number, after: string | null | undefined): Promise<ConnectionOf<Tag>> {
-    const [count, id] = placeOf(after);
+    const [count = null, id = null] = cursorValues(after, ['integer', 'id']) ?? [];
     const beginning = query?.normalize('NFC').trim().toLowerCase();
     const pattern = beginning ? `${beginning.replace(/[\\%_]/g, '\\$&')}%` : null;
     return pageOf(
@@ -95,12 +95,4 @@ function inOrder(tags: readonly NamedTag[], slugs: readonly string[]): Tag[] {
   const byWord = new Map(tags.map(({ asked, ...tag }) => [asked, tag]));
   const found = slugs.flatMap((slug) => byWord.get(slug) ?? []);
   return [...new Map(found.map((tag) => [tag.id, tag])).values()];
-}
-
-function placeOf(after: string | null | undefined): [number | null, string | null] {
-  const place = decodeCursor(after, 2);
-  if (!place) return [null, null];
-  const [count, id] = place;
-  if (!Number.isInteger(count) || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new BadInput([{ path: ['after'], code: 'CURSOR_INVALID' }]);
-  return [count as number, id];
 }

@@ -4,11 +4,15 @@ const forStaff = 'login none none none none yes yes none yes yes';
 const forManagers = 'login shut shut shut shut shut shut shut yes yes';
 const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
 const forStaffOfTheSpace = 'login none none none none yes none none yes yes';
+let words = 0;
 
 export const mutations: readonly Row<Input>[] = [
   row('noteOpening', 'of a search', everybody, () => ({ opening: '00000000-0000-4000-8000-000000000000.1' })),
   row('pinSearchResult', 'a question', forManagers, async (scene) => ({ query: 'box', contentId: await scene.indexedQuestion(), until: inAWeek() })),
   row('unpinSearchResult', 'of a question', forManagers, async (scene) => ({ pinId: await scene.pinnedSearchResult() })),
+  row('saveSearchSynonyms', 'that are new', forManagers, () => ({ words: [`bicycle${++words}`, `bike${words}`] })),
+  row('removeSearchSynonyms', 'in use', forManagers, async (scene) => ({ id: await scene.searchSynonyms() })),
+  row('declineSearchSynonyms', 'that were suggested', forManagers, () => ({ words: ['left', 'right'] })),
   row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.searchTopic(), title: 'Boxes' })),
   row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.searchTopic() })),
   row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed' }) })),
@@ -36,5 +40,10 @@ export const queries: readonly Row<string>[] = [
     await scene.searchTopic();
     return '{ searchTopics(state: TAKEN_UP) { nodes { title } } }';
   }),
+  row('searchSynonyms', 'all', forManagers, async (scene) => {
+    await scene.searchSynonyms();
+    return '{ searchSynonyms { nodes { words } } }';
+  }),
+  row('suggestedSearchSynonyms', 'all', forManagers, () => '{ suggestedSearchSynonyms { people } }'),
   row('suggest', 'all', everybody, () => '{ suggest(query: "box") { id } }'),
 ];

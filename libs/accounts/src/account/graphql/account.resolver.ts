@@ -93,6 +93,7 @@ const general: readonly Ability[] = [
   'SEE_AUDIT_LOG',
   'SEE_SEARCH_INSIGHTS',
   'PIN_SEARCH_RESULTS',
+  'EDIT_SEARCH_SYNONYMS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',

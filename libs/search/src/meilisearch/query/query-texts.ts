@@ -15,7 +15,12 @@ export interface QueryTexts {
   readonly beside: string;
   /** As compared, but the unfinished Hebrew word as it stands behind its prefix letters; undefined where that is the same. */
   readonly begun: string | undefined;
+  /** As compared, with other words that say the same. */
+  readonly alternatives: readonly string[];
 }
+
+/** So many queries more go along at most. */
+const mostAlternatives = 4;
 
 /** Stop words and signs are left out by the plan; what stays of the query is no syntax of the server. */
 export function queryTexts({ query, phrases = [], excluded = [] }: SearchRequest, plan: QueryPlan): QueryTexts {
@@ -32,14 +37,22 @@ export function queryTexts({ query, phrases = [], excluded = [] }: SearchRequest
     isOpen,
     beside: [...phrases.map((words) => ` "${words.map(comparedForm).join(' ')}"`), ...excluded.map((word) => ` -${comparedForm(word)}`)].join(''),
     begun: begunWord === undefined ? undefined : ended([...words.slice(0, -1), begunWord], true),
+    alternatives: alternativesTo(words, isOpen, plan),
   };
 }
 
+function alternativesTo(words: readonly string[], isOpen: boolean, { sameWords }: QueryPlan): string[] {
+  const alternatives = sameWords.flatMap(({ from, length, others }) =>
+    others.map((other) => ended(words.toSpliced(from, length, ...other.map(comparedForm)), isOpen && from + length < words.length)),
+  );
+  return alternatives.slice(0, mostAlternatives);
+}
+
 /** A title, whose every word was typed to its end. */
-export function titleTexts(title: string): { typed: string; compared: string; words: string[] } {
+export function titleTexts(title: string, plan: QueryPlan): Pick<QueryTexts, 'typed' | 'compared' | 'words' | 'alternatives'> {
   const words = wordsOf(title).map(comparedForm);
   const typed = occurrencesOf(title).map(({ start, end }) => searchable(title.slice(start, end)));
-  return { typed: ended(typed, false), compared: ended(words, false), words };
+  return { typed: ended(typed, false), compared: ended(words, false), words, alternatives: alternativesTo(words, false, plan) };
 }
 
 /** Without one of the words: for a query with a word too many. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchRequest } from '../../engine/search-request';
-import { type IndexHit, type IndexQuery, MeilisearchClient } from '../client/meilisearch-client';
+import { type IndexAnswer, type IndexHit, type IndexQuery, MeilisearchClient } from '../client/meilisearch-client';
 import { filterOf, isOfficial } from './filters';
 import { byScore, oneEachThread } from './merging';
 import { allButOne, type QueryTexts } from './query-texts';
@@ -15,6 +15,7 @@ const fewestHits = 5;
 const mostOfficial = 3;
 const mostLeftOut = 6;
 const formWeight = 0.95;
+const alternativeWeight = 0.9;
 
 /** What was found, and whether that is also what holds only some of the words. */
 export interface Relevant {
@@ -37,15 +38,25 @@ export class Relevance {
       { ...shape, q: texts.compared, matchingStrategy: 'all', attributesToSearchOn: inForms },
       ...(texts.begun === undefined ? [] : [{ ...shape, q: texts.begun, matchingStrategy: 'all' as const, attributesToSearchOn: inBeginnings }]),
     ];
-    const all: IndexQuery = { ...shape, q: texts.compared + texts.beside, matchingStrategy: 'all', attributesToSearchOn: inAllForms };
-    const official: IndexQuery = { ...all, filter: [...all.filter, isOfficial()], limit: mostOfficial };
+    const inOtherWords: IndexQuery[] = texts.alternatives.map((q) => ({ ...shape, q, matchingStrategy: 'all', attributesToSearchOn: inForms }));
+    const all: IndexQuery[] = [texts.compared, ...texts.alternatives].map((q) => ({
+      ...shape,
+      q: q + texts.beside,
+      matchingStrategy: 'all',
+      attributesToSearchOn: inAllForms,
+    }));
     const isPlain = request.typing ?? false;
-    const queries = isPlain ? [...titles, all] : [...titles, all, ...(texts.words.length > 1 ? [official] : [])];
-    const answers = await this.client.search(index, queries);
+    const official =
+      isPlain || texts.words.length === 1 ? [] : all.map((query) => ({ ...query, filter: [...query.filter, isOfficial()], limit: mostOfficial }));
+    const parts = [titles, inOtherWords, all, official];
+    const [ofTitles = [], ofOtherWords = [], ofAll = [], ofOfficial = []] = apart(await this.client.search(index, parts.flat()), parts);
 
-    const found = byScore(...answers.slice(0, titles.length).map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })));
-    const first = [...(answers[titles.length + 1]?.hits ?? []), ...found];
-    const holdingAll = byScore({ answer: answers[titles.length], weight: 1 });
+    const found = byScore(
+      ...ofTitles.map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })),
+      ...ofOtherWords.map((answer) => ({ answer, weight: alternativeWeight })),
+    );
+    const first = [...ofOfficial.flatMap(({ hits }) => hits), ...found];
+    const holdingAll = byScore(...ofAll.map((answer, at) => ({ answer, weight: at === 0 ? 1 : alternativeWeight })));
     const few = found.length < fewestTitles && texts.words.length >= 3;
     const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll], fewestHits).length < fewestHits;
     if (isPlain || (!few && !none)) return { hits: [...first, ...holdingAll], isRelaxed: false };
@@ -66,6 +77,12 @@ export class Relevance {
       some: byScore(...answers.slice(parts.length).map((answer) => ({ answer, weight: 1 }))),
     };
   }
+}
+
+/** The answers as the parts in which their queries went along. */
+function apart(answers: readonly IndexAnswer[], parts: readonly (readonly IndexQuery[])[]): IndexAnswer[][] {
+  let from = 0;
+  return parts.map(({ length }) => answers.slice(from, (from += length)));
 }
 
 type Shape = Pick<IndexQuery, 'filter' | 'limit' | 'distinct' | 'attributesToRetrieve'> & { readonly showRankingScore: true };

@@ -1,6 +1,6 @@
 import { type Prepared, prepared } from '@kehila/platform';
 import { anyOf, inTitle } from '../lexemes';
-import { type QueryWord, weightOf } from '../../planning/query-word';
+import { orSynonyms, type QueryWord, weightOf } from '../../planning/query-word';
 import type { FoundRow } from './found';
 import { byTrust } from './trust';
 
@@ -45,7 +45,7 @@ export function valuesOfSomeWords(words: readonly QueryWord[], documents: number
     inTitle(word.word),
     weightOf(word, documents, 'df'),
     anyOf([word.word]),
-    anyOf([word.word, ...word.forms]),
+    orSynonyms(word, anyOf([word.word, ...word.forms])),
     anyOf([...word.variants, ...word.completions]),
   ]);
 }

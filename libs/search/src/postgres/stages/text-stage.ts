@@ -3,7 +3,7 @@ import { prepared } from '@kehila/platform';
 import { allOf, anyOf, startingWith } from '../lexemes';
 import { officialMarker } from '../markers';
 import { type QueryPlan, withBeside, withMarkers } from '../../planning/query-plan';
-import type { QueryWord } from '../../planning/query-word';
+import { orSynonyms, type QueryWord } from '../../planning/query-word';
 import { SearchPool } from '../search-pool';
 import { type Found, foundOf, type FoundRow } from './found';
 import { selectionOf } from './selection';
@@ -61,5 +61,5 @@ export class TextStage {
 }
 
 function rankedBy(word: QueryWord): string {
-  return word.isUnfinished && word.variants.length === 0 ? startingWith(word.word) : anyOf([word.word, ...word.forms, ...word.variants]);
+  return word.isUnfinished && word.variants.length === 0 ? startingWith(word.word) : orSynonyms(word, anyOf([word.word, ...word.forms, ...word.variants]));
 }

@@ -1,6 +1,6 @@
 import { type Prepared, prepared } from '@kehila/platform';
 import { anyOf, eitherOf, inTitle, startingWith } from '../lexemes';
-import { type QueryWord, weightOf } from '../../planning/query-word';
+import { orSynonyms, type QueryWord, weightOf } from '../../planning/query-word';
 import type { FoundRow } from './found';
 
 const fixedValues = 8;
@@ -12,7 +12,7 @@ const forgiven = 0.55;
 const statements = new Map<number, Prepared<FoundRow>>();
 
 /**
- * Ranks titles: each word is worth its weight as typed, less as a tag or in another form, completed or forgiven; short titles before long ones; then quality,
+ * Ranks titles: each word is worth its weight as typed, less as a tag, in another form or by what says the same, completed or forgiven; short titles before long ones; then quality,
  * and for the best how near the words stand. An official article counts a quarter more: before its equals, not before what is better.
  * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, what the whole text has to hold beside or null, then six for each word.
  */
@@ -51,7 +51,7 @@ export function valuesFor(words: readonly QueryWord[], documents: number): unkno
     return [
       inTitle(word.word),
       weight,
-      anyOf([word.word, ...word.forms]),
+      orSynonyms(word, anyOf([word.word, ...word.forms])),
       weight * another,
       word.isUnfinished ? eitherOf([further, startingWith(word.word)]) : further,
       weight * (word.variants.length > 0 ? forgiven : completed),
