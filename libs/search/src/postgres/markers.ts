@@ -28,14 +28,17 @@ export function filterMarkers(filters: SearchFilters): string[] {
     ...(filters.kind === undefined ? [] : [`~k${filters.kind}`]),
     ...(filters.language === undefined ? [] : [`~l${filters.language}`]),
     ...(filters.state === undefined ? [] : [`~s${filters.state}`]),
-    ...filters.tags.map((tag) => `~t${tag}`),
     ...uncountedMarkers(filters),
   ];
 }
 
-/** Of what narrows a search and is no facet: counts stand under them always. */
+/** Under what counts stand always: tags narrow each other, and the rest is no facet. */
 export function uncountedMarkers(filters: SearchFilters): string[] {
-  return [...(filters.standing === undefined ? [] : [`~o${filters.standing}`]), ...(filters.authorId === undefined ? [] : [`~u${filters.authorId}`])];
+  return [
+    ...(filters.standing === undefined ? [] : [`~o${filters.standing}`]),
+    ...(filters.authorId === undefined ? [] : [`~u${filters.authorId}`]),
+    ...filters.tags.map((tag) => `~t${tag}`),
+  ];
 }
 
 export const officialMarker = '~oofficial';

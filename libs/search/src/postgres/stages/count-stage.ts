@@ -22,7 +22,6 @@ const inSpace = `($3::bigint is null or space_id = $3)`;
 const ofKind = `($4::text is null or kind = $4)`;
 const inState = `($5::text is null or state = $5)`;
 const inLanguage = `($6::text is null or language = $6)`;
-const withTags = `tags @> $7::text[]`;
 const threads = `count(distinct thread_id)::int as count`;
 
 /** Each facet counts threads under all filters but its own, so that it says what choosing another value would find. */
@@ -31,13 +30,13 @@ const countMatches = prepared<CountRow>(
   `with matches as materialized (
      select thread_id, space_id, kind, state, language, tags from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit ${mostCounted}
    )
-   select 'total' as facet, null as value, ${threads} from matches where ${inSpace} and ${ofKind} and ${inState} and ${inLanguage} and ${withTags}
-   union all select 'spaces', space_id::text, ${threads} from matches where ${ofKind} and ${inState} and ${inLanguage} and ${withTags} group by space_id
-   union all select 'kinds', kind, ${threads} from matches where ${inSpace} and ${inState} and ${inLanguage} and ${withTags} group by kind
-   union all select 'states', state, ${threads} from matches where ${inSpace} and ${ofKind} and ${inLanguage} and ${withTags} and state is not null group by state
-   union all select 'languages', language, ${threads} from matches where ${inSpace} and ${ofKind} and ${inState} and ${withTags} group by language
+   select 'total' as facet, null as value, ${threads} from matches where ${inSpace} and ${ofKind} and ${inState} and ${inLanguage}
+   union all select 'spaces', space_id::text, ${threads} from matches where ${ofKind} and ${inState} and ${inLanguage} group by space_id
+   union all select 'kinds', kind, ${threads} from matches where ${inSpace} and ${inState} and ${inLanguage} group by kind
+   union all select 'states', state, ${threads} from matches where ${inSpace} and ${ofKind} and ${inLanguage} and state is not null group by state
+   union all select 'languages', language, ${threads} from matches where ${inSpace} and ${ofKind} and ${inState} group by language
    union all (
-     select 'tags', tag, ${threads} from matches, unnest(tags) tag where ${inSpace} and ${ofKind} and ${inState} and ${inLanguage} and ${withTags}
+     select 'tags', tag, ${threads} from matches, unnest(tags) tag where ${inSpace} and ${ofKind} and ${inState} and ${inLanguage}
      group by tag order by 3 desc, tag limit ${mostTags}
    )`,
 );
@@ -62,8 +61,8 @@ export class CountStage {
     // Of very many, the filters narrow before the sample is drawn, or little would be left to count.
     const narrowing = marker === undefined ? uncountedMarkers(counted.filters) : [...counted.filterMarkers, marker];
     const query = allOf([counted.query, ...narrowing.map(quoted)]);
-    const { spaceId, kind, state, language, tags } = counted.filters;
-    const rows = await this.pool.rowsInTime(countMatches, [query, counted.spaces, spaceId ?? null, kind ?? null, state ?? null, language ?? null, tags]);
+    const { spaceId, kind, state, language } = counted.filters;
+    const rows = await this.pool.rowsInTime(countMatches, [query, counted.spaces, spaceId ?? null, kind ?? null, state ?? null, language ?? null]);
     const facet = (name: Facet): FacetCount[] =>
       rows
         .flatMap((row) => (row.facet === name && row.value !== null ? { value: row.value, count: row.count * scale } : []))

@@ -52,7 +52,20 @@ export function relaxedQuery(plan: QueryPlan, frequency: 'df' | 'tdf'): string |
     estimated += left(words);
     parts.push(words);
   }
-  return withMarkers(plan, eitherOf(parts.map((words) => allOf(words.map(queryOf)))));
+  return withMarkers(plan, anyPart(parts));
+}
+
+/** Any of the parts. An unfinished word stands in the query once: the index walks its completions anew wherever it is named. */
+function anyPart(parts: readonly (readonly QueryWord[])[]): string {
+  const unfinished = parts.flat().find(({ isOpen }) => isOpen);
+  const [withIt, without] = [parts.filter((words) => words.includes(unfinished!)), parts.filter((words) => !words.includes(unfinished!))];
+  if (!unfinished || withIt.length < 2 || withIt.some(({ length }) => length === 1)) return eitherOf(parts.map(together));
+  const others = withIt.map((words) => words.filter((word) => word !== unfinished));
+  return eitherOf([allOf([queryOf(unfinished), eitherOf(others.map(together))]), ...without.map(together)]);
+}
+
+function together(words: readonly QueryWord[]): string {
+  return allOf(words.map(queryOf));
 }
 
 function pairsOf(words: readonly QueryWord[]): QueryWord[][] {

@@ -2,6 +2,7 @@ import { type Prepared, prepared } from '@kehila/platform';
 import { anyOf, inTitle } from '../lexemes';
 import { orSynonyms, type QueryWord, weightOf } from '../../planning/query-word';
 import type { FoundRow } from './found';
+import { readOnce } from './read-once';
 import { byTrust } from './trust';
 
 const fixedValues = 4;
@@ -32,7 +33,7 @@ export function someWordsStatement(words: number): Prepared<FoundRow> {
   const statement = prepared<FoundRow>(
     `search_texts_by_some_words_${words}`,
     `with candidates as materialized (
-       select id, thread_id, full_vector, quality, trust from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
+       select id, thread_id, ${readOnce('full_vector')}, quality, trust from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
      )
      select id, thread_id, ((${worth}) + 0.3 * (${often})) * ${byTrust} + 0.01 * quality as score from candidates order by 3 desc, id desc limit $4`,
   );
