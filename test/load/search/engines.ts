@@ -6,7 +6,7 @@ import { startSearchServer } from './search-server.ts';
 export interface Engine {
   readonly name: string;
   readonly kehila: Kehila;
-  /** Processes whose work is the search's. */
+  /** Processes whose work is the search's, each with all that it started: the product has its database in its family. */
   readonly pids: readonly number[];
 }
 
@@ -17,7 +17,7 @@ export async function onBothEngines<Result>(documents: number, story: (engine: E
   const first = await startKehila();
   try {
     const corpus = await fill(first, documents);
-    const results = await story({ name: 'postgresql', kehila: first, pids: [first.pid, first.database.pid] }, corpus);
+    const results = await story({ name: 'postgresql', kehila: first, pids: [first.pid] }, corpus);
     const server = await startSearchServer();
     if (!server) {
       console.error('Only PostgreSQL: no program "meilisearch" is on the PATH.');
@@ -28,7 +28,7 @@ export async function onBothEngines<Result>(documents: number, story: (engine: E
       const second = await startKehila(server.environment, first.data);
       try {
         await untilServed(second);
-        return [...results, ...(await story({ name: 'meilisearch', kehila: second, pids: [second.pid, second.database.pid, server.pid] }, corpus))];
+        return [...results, ...(await story({ name: 'meilisearch', kehila: second, pids: [second.pid, server.pid] }, corpus))];
       } finally {
         await second.stop({ keep: true });
       }
