@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { translate } from '@kehila/platform';
 import { ImportRefused } from '../import-refused';
@@ -76,8 +77,12 @@ async function firstLine(path: string): Promise<string> {
 }
 
 async function headerOf(path: string, delimiter: string): Promise<string[]> {
-  const file = createReadStream(path, { end: HEAD });
-  const rows = file.pipe(parse({ bom: true, delimiter, to: 1, relax_quotes: true }));
-  for await (const row of rows as AsyncIterable<string[]>) return row;
-  return [];
+  const rows = parse({ bom: true, delimiter, to: 1, relax_quotes: true });
+  pipeline(createReadStream(path, { end: HEAD }), rows, () => undefined);
+  try {
+    for await (const row of rows as AsyncIterable<string[]>) return row;
+    return [];
+  } catch (error) {
+    throw new ImportRefused(translate('interchange_refused_damaged', { path, detail: (error as Error).message }));
+  }
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { translate } from '@kehila/platform';
 import { BrokenRow, missing } from '../run/broken-row';
@@ -86,7 +87,7 @@ export async function* blocksOf({ path, bytes, delimiter }: CsvFile): AsyncGener
       return undefined;
     },
   });
-  file.on('error', (error) => parser.destroy(error)).pipe(parser);
+  pipeline(file, parser, () => undefined);
   for await (const raw of parser as AsyncIterable<string[]>) {
     rows.push({ line: begun.shift()!, raw });
     if (rows.length < AT_ONCE) continue;

@@ -19,8 +19,8 @@ export interface RowBlock<Raw> {
   readonly total: number;
 }
 
-/** How rows that have been read are brought in. */
-export interface EntryPlan<Row extends { readonly id: string }, Entered = Row> {
+/** How the rows of one file are read, and brought in. */
+export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row> {
   /** As progress and reports call it. */
   readonly file: string;
   /** What rows become; those that an earlier run brought in are left out. Null: rows are kept for this run only. */
@@ -33,15 +33,13 @@ export interface EntryPlan<Row extends { readonly id: string }, Entered = Row> {
   prepare(rows: Row[]): Prepared<Entered>[] | Promise<Prepared<Entered>[]>;
   /** One statement, so that a batch is in the database whole or not at all. */
   enter(rows: Entered[]): Promise<void>;
-}
-
-/** How the rows of one file are read, and brought in. */
-export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row> extends EntryPlan<Row, Entered> {
   /** The file, a block a read, so that one of any size needs little memory. */
   blocks(): AsyncIterable<RowBlock<Raw>>;
   /** Undefined: the row is left out. A broken one is thrown. */
   read(raw: Raw): Row | undefined;
 }
+
+type EntryPlan<Row extends { readonly id: string }, Entered> = Omit<RowPlan<never, Row, Entered>, 'blocks' | 'read'>;
 
 export type Prepared<Entered> = Entered | BrokenRow | undefined;
 
