@@ -1,6 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { AccountsModule, PublicAddress, Standing } from '@kehila/accounts';
+import type { ContentCheck } from '@kehila/platform';
 import { SearchIndexing } from '@kehila/search';
 import { SpacesModule } from '@kehila/spaces';
 import { useFeatures } from '@kehila/testing';
@@ -24,7 +27,7 @@ interface Importer {
 }
 
 /** A community in which one format is imported. Each dump goes into a space of its own, where none is named. */
-export function useImports(format: ImportFormat, importer: Type<Importer>) {
+export function useImports(format: ImportFormat, importer: Type<Importer>, checks: readonly Type<ContentCheck>[] = []) {
   const indexing = new RecordedIndexing();
   const kehila = useFeatures({
     modules: [AccountsModule, SpacesModule, InterchangeModule],
@@ -32,6 +35,7 @@ export function useImports(format: ImportFormat, importer: Type<Importer>) {
       { provide: SearchIndexing, useValue: indexing },
       { provide: Standing, useValue: {} },
       { provide: PublicAddress, useValue: {} },
+      ...checks.map((check) => ({ provide: check, useValue: new check() })),
     ],
     at: new Date('2026-11-01T08:00:00Z'),
   });
@@ -50,6 +54,17 @@ export function useImports(format: ImportFormat, importer: Type<Importer>) {
     /** The folder is gone when the specs are through. */
     removed(folder: string): string {
       folders.push(folder);
+      return folder;
+    },
+
+    /** A folder with these files. */
+    async folderOf(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
+      const folder = await mkdtemp(join(tmpdir(), 'kehila import '));
+      folders.push(folder);
+      for (const [name, bytes] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, name)), { recursive: true });
+        await writeFile(join(folder, name), bytes);
+      }
       return folder;
     },
 

@@ -12,6 +12,7 @@ export const ADDED = [
   'revisions',
   'followers',
   'nominations',
+  'articles',
 ] as const;
 
 /** What is left out because it refers to something that is gone, or has no place here. */
@@ -31,6 +32,8 @@ export const SKIPPED = [
   'otherHistory',
   'topics',
   'images',
+  'drafts',
+  'sections',
 ] as const;
 
 export type Added = (typeof ADDED)[number];
