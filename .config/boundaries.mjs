@@ -13,13 +13,13 @@ const below = {
   'layer:web': ['layer:contracts', 'layer:messages'],
 };
 
-/** Among the features: community knows no other; knowledge knows community; moderation judges what both hold; recognition and notifications listen to all three; nobody imports recognition, notifications or interchange. */
+/** Among the features: community knows no other; knowledge knows community; moderation judges what both hold; recognition and notifications listen to all three; interchange writes into the first two; nobody imports recognition, notifications or interchange. */
 const features = {
   'lib:community': ['lib:knowledge', 'lib:moderation', 'lib:recognition', 'lib:interchange', 'lib:notifications'],
   'lib:knowledge': ['lib:moderation', 'lib:recognition', 'lib:interchange', 'lib:notifications'],
   'lib:moderation': ['lib:recognition', 'lib:interchange', 'lib:notifications'],
   'lib:recognition': ['lib:interchange', 'lib:notifications'],
-  'lib:interchange': ['lib:recognition', 'lib:knowledge', 'lib:moderation', 'lib:notifications'],
+  'lib:interchange': ['lib:recognition', 'lib:moderation', 'lib:notifications'],
   'lib:notifications': ['lib:recognition', 'lib:interchange'],
 };
 

@@ -24,7 +24,7 @@ export { ResetSecondFactor } from './factor/use-cases/reset-second-factor';
 export { AccountsModule } from './accounts.module';
 export { longestEmail, readEmail } from './identity/email-address';
 export { ReasonField } from './identity/reason.field';
-export { RowIdField } from './identity/row-id.field';
+export { RowIdField } from '@kehila/platform';
 export { IssueSetUpLink } from './link/issue-set-up-link';
 export { Cookies } from './cookie/cookies';
 export { SessionCookies } from './cookie/session-cookies';

@@ -1,7 +1,9 @@
 export { ImportCsv } from './csv/import-csv';
 export { ImportDiscourse } from './discourse/import-discourse';
+export { ImportMarkdown } from './markdown/import-markdown';
 export { InterchangeModule } from './interchange.module';
 export { ImportStackExchange } from './stack-exchange/import-stack-exchange';
+export { ImportZendesk } from './zendesk/import-zendesk';
 export { ImportRefused } from './import-refused';
 export type { ImportProgress } from './run/import-run';
 export type { BrokenRowReport, ImportSummary } from './run/import-summary';

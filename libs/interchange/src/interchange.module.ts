@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ImportCsv } from './csv/import-csv';
+import { BringArticles } from './articles/bring-articles';
 import { ImportDiscourse } from './discourse/import-discourse';
+import { ImportMarkdown } from './markdown/import-markdown';
+import { ImportZendesk } from './zendesk/import-zendesk';
 import { InterchangePersonalData } from './personal-data/interchange-personal-data';
 import { ImportStackExchange } from './stack-exchange/import-stack-exchange';
 import { Imports } from './run/imports';
 import { TargetSpace } from './run/target-space';
 
+const importers = [ImportStackExchange, ImportDiscourse, ImportCsv, ImportMarkdown, ImportZendesk];
+
 @Module({
-  providers: [ImportStackExchange, ImportDiscourse, ImportCsv, Imports, TargetSpace, InterchangePersonalData],
-  exports: [ImportStackExchange, ImportDiscourse, ImportCsv],
+  providers: [...importers, ...[BringArticles, Imports, TargetSpace, InterchangePersonalData]],
+  exports: importers,
 })
 export class InterchangeModule {}

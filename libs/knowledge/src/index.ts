@@ -15,6 +15,7 @@ export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';
 export { ArticleReference } from './article/graphql/article-reference.type';
 export { Article } from './article/graphql/article.type';
+export type { Audience } from './article/audience';
 export { ArticlesToExport } from './export/articles-to-export';
 export type { ExportedArticle } from './export/exported-article';
 export { ArchiveArticle } from './article/use-cases/archive-article';
@@ -52,6 +53,8 @@ export {
   RevisionSubmitted,
   RevisionWithdrawn,
 } from './revision/revision.events';
+export { type ContentsHeading, type WrittenText, writtenWholeText } from './revision/written-text';
+export { longestArticle } from './inputs';
 export { RevisionReader } from './revision/revision.reader';
 export { DraftArticle } from './revision/use-cases/draft-article';
 export { EditRevision } from './revision/use-cases/edit-revision';

@@ -3,10 +3,12 @@ import { Field } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { HasNoNul } from '@kehila/community';
 
+export const longestArticle = 131_072;
+
 /** Longest texts, in characters (api.md). */
 export const longest = {
   title: 150,
-  article: 131_072,
+  article: longestArticle,
   comment: 2_048,
   suggestion: 16_384,
   note: 2_048,

@@ -7,6 +7,7 @@ export { shownWords } from './form/shown-words';
 export { inLanguage } from './form/question-form';
 export { SaveFormField } from './form/save-form-field';
 export { ArticleSection } from './sections/graphql/article-sections.types';
+export { AddArticleSections } from './sections/add-article-sections';
 export { SaveArticleSections } from './sections/save-article-sections';
 export { SectionKeys } from './sections/section-keys';
 export { levelFor } from './interest/interest.sql';

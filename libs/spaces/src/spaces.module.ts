@@ -13,6 +13,7 @@ import { SaveFormField } from './form/save-form-field';
 import { ServicePolicyResolver } from './service/graphql/service-policy.resolver';
 import { ServicePolicyReader } from './service/service-policy.reader';
 import { ArticleSectionsResolver } from './sections/graphql/article-sections.resolver';
+import { AddArticleSections } from './sections/add-article-sections';
 import { SaveArticleSections } from './sections/save-article-sections';
 import { SectionKeys } from './sections/section-keys';
 import { InterestResolver } from './interest/graphql/interest.resolver';
@@ -28,7 +29,7 @@ import { Tags } from './tag/tags';
 import { EditTag } from './tag/use-cases/edit-tag';
 import { FollowTag } from './tag/use-cases/follow-tag';
 
-const offered = [Spaces, Tags, TagDetailsReader, Interests, CreateSpace, JoinSpace, SectionKeys];
+const offered = [Spaces, Tags, TagDetailsReader, Interests, CreateSpace, JoinSpace, SectionKeys, AddArticleSections];
 
 /** Spaces with their policy, and tags. */
 @Global()

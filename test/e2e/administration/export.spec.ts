@@ -48,4 +48,18 @@ describe('exported articles', () => {
     expect(await exported('none', '--space', 'nowhere')).toMatchObject({ code: 1, said: expect.stringContaining('There is no space nowhere') as string });
     expect(await exported('pdf', '--format', 'pdf')).toMatchObject({ code: 2 });
   });
+
+  it('come back into a space of their own, with the same hashes', async () => {
+    const { path } = await exported('moving');
+    const { code, out } = await kehila.command('import', 'markdown', path, '--space', 'moved', '--json');
+    const hashes = filesOf(path).map((file) => /^content_hash: "(.*)"$/m.exec(file)?.[1]);
+    expect([code, JSON.parse(out)]).toMatchObject([0, { added: { articles: hashes.length }, brokenCount: 0 }]);
+    const again = await exported('moved', '--space', 'moved');
+    expect(
+      filesOf(again.path)
+        .map((file) => /^content_hash: "(.*)"$/m.exec(file)?.[1])
+        .sort(),
+    ).toEqual(hashes.sort());
+    for (const file of filesOf(again.path)) expect(file).toContain('\nstanding: "imported"\n');
+  });
 });

@@ -1,5 +1,14 @@
 import { Argument, type Command } from 'commander';
-import { ImportCsv, ImportDiscourse, type ImportOptions, ImportRefused, ImportStackExchange, type ImportSummary } from '@kehila/interchange';
+import {
+  ImportCsv,
+  ImportDiscourse,
+  ImportMarkdown,
+  type ImportOptions,
+  ImportRefused,
+  ImportStackExchange,
+  type ImportSummary,
+  ImportZendesk,
+} from '@kehila/interchange';
 import type { Settings } from '@kehila/platform';
 import type { Console } from '../console/console';
 import { CommandFailed } from '../failures/failure';
@@ -10,7 +19,7 @@ interface Importer {
   run(options: ImportOptions): Promise<ImportSummary>;
 }
 
-const importers = { stackexchange: ImportStackExchange, discourse: ImportDiscourse, csv: ImportCsv } as const;
+const importers = { stackexchange: ImportStackExchange, discourse: ImportDiscourse, csv: ImportCsv, markdown: ImportMarkdown, zendesk: ImportZendesk } as const;
 
 type Format = keyof typeof importers;
 

@@ -11,6 +11,8 @@ const article = (fields: Partial<ExportedArticle> = {}): ExportedArticle => ({
   slug: 'why-is-it-slow',
   externalKey: null,
   space: { slug: 'wifi', name: 'Wi-Fi' },
+  section: 'First steps',
+  kind: 'answer',
   language: 'en',
   state: 'published',
   standing: 'official',
@@ -35,6 +37,8 @@ id: "12"
 title: "Why is it slow?"
 slug: "why-is-it-slow"
 space: "wifi"
+section: "First steps"
+kind: "answer"
 language: "en"
 state: "published"
 standing: "official"

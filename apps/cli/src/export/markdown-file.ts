@@ -9,6 +9,8 @@ export function markdownFile(article: ExportedArticle, origin: string): string {
     slug: article.slug,
     external_key: article.externalKey,
     space: space.slug,
+    section: article.section,
+    kind: article.kind,
     language: article.language,
     state: article.state,
     standing: article.standing,

@@ -1,17 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { translate } from '@kehila/platform';
 import { ImportRefused } from '../import-refused';
 
-/** The files of a folder, and the columns that each must have. All but the questions may be absent. */
+/** The files of a folder, and the columns that each must have. One of those that stand alone must be there. */
 export const CSV_FILES = {
   'people.csv': ['id', 'name'],
   'questions.csv': ['id', 'title', 'body'],
   'answers.csv': ['id', 'question', 'body'],
   'comments.csv': ['id', 'body'],
+  'articles.csv': ['id', 'title', 'body'],
 } as const;
+
+export const STANDING_ALONE = ['questions.csv', 'articles.csv'] as const satisfies CsvName[];
 
 export type CsvName = keyof typeof CSV_FILES;
 
@@ -31,20 +35,23 @@ const DELIMITERS = [',', ';', '\t'];
 const HEAD = 64 * 1024;
 
 /**
- * The tables that a person has made: a folder of them, or one file of questions.
+ * The tables that a person has made: a folder of them, or one file of questions, or of articles where its name says so.
  * @throws ImportRefused when one cannot be read as what it must be; nothing has been brought in then.
  */
 export async function openCsvFiles(path: string): Promise<CsvFiles> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new ImportRefused(translate('interchange_refused_no_file', { path }));
-  if (!found.isDirectory()) return new Map([['questions.csv', await openCsvFile(path, 'questions.csv')]]);
+  if (!found.isDirectory()) {
+    const as = basename(path).toLowerCase() === 'articles.csv' ? 'articles.csv' : 'questions.csv';
+    return new Map([[as, await openCsvFile(path, as)]]);
+  }
   const names = await readdir(path);
   const files = new Map<CsvName, CsvFile>();
   for (const wanted of Object.keys(CSV_FILES) as CsvName[]) {
     const name = names.find((candidate) => candidate.toLowerCase() === wanted);
     if (name) files.set(wanted, await openCsvFile(join(path, name), wanted));
   }
-  if (!files.has('questions.csv')) throw new ImportRefused(translate('interchange_refused_no_questions', { path }));
+  if (!STANDING_ALONE.some((name) => files.has(name))) throw new ImportRefused(translate('interchange_refused_no_questions', { path }));
   return files;
 }
 
@@ -76,8 +83,12 @@ async function firstLine(path: string): Promise<string> {
 }
 
 async function headerOf(path: string, delimiter: string): Promise<string[]> {
-  const file = createReadStream(path, { end: HEAD });
-  const rows = file.pipe(parse({ bom: true, delimiter, to: 1, relax_quotes: true }));
-  for await (const row of rows as AsyncIterable<string[]>) return row;
-  return [];
+  const rows = parse({ bom: true, delimiter, to: 1, relax_quotes: true });
+  pipeline(createReadStream(path, { end: HEAD }), rows, () => undefined);
+  try {
+    for await (const row of rows as AsyncIterable<string[]>) return row;
+    return [];
+  } catch (error) {
+    throw new ImportRefused(translate('interchange_refused_damaged', { path, detail: (error as Error).message }));
+  }
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { translate } from '@kehila/platform';
 import { BrokenRow, missing } from '../run/broken-row';
@@ -20,6 +21,8 @@ export interface CsvPlan<Row extends { readonly id: string }, Entered> extends O
   read(row: FieldRow): Row | undefined;
 }
 
+type CsvKind = 'person' | 'question' | 'answer' | 'comment' | 'article';
+
 type RawRow = readonly string[] | CsvError;
 
 const LONGEST_ROW = 1024 * 1024;
@@ -39,13 +42,13 @@ export async function importCsvRows<Row extends { readonly id: string }, Entered
 }
 
 /** Ids are whatever a person has written, each kind for itself: question 1 and answer 1 are two things. */
-export function idOf(kind: 'person' | 'question' | 'answer' | 'comment', row: FieldRow, column = 'id'): string {
+export function idOf(kind: CsvKind, row: FieldRow, column = 'id'): string {
   const written = referenceTo(kind, row, column);
   if (written === null) throw missing(column);
   return written;
 }
 
-export function referenceTo(kind: 'person' | 'question' | 'answer' | 'comment', row: FieldRow, column: string): string | null {
+export function referenceTo(kind: CsvKind, row: FieldRow, column: string): string | null {
   const written = row.text(column)?.trim();
   if (!written) return null;
   // Cut, two of them could become one.
@@ -86,7 +89,7 @@ export async function* blocksOf({ path, bytes, delimiter }: CsvFile): AsyncGener
       return undefined;
     },
   });
-  file.on('error', (error) => parser.destroy(error)).pipe(parser);
+  pipeline(file, parser, () => undefined);
   for await (const raw of parser as AsyncIterable<string[]>) {
     rows.push({ line: begun.shift()!, raw });
     if (rows.length < AT_ONCE) continue;

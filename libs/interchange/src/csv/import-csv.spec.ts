@@ -1,50 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AccountsModule, PublicAddress, Standing } from '@kehila/accounts';
-import { SearchIndexing } from '@kehila/search';
-import { SpacesModule } from '@kehila/spaces';
-import { useFeatures } from '@kehila/testing';
 import { ImportRefused } from '../import-refused';
-import { InterchangeModule } from '../interchange.module';
-import type { ImportSummary } from '../run/import-summary';
+import { useImports } from '../import.factory';
 import { ImportCsv } from './import-csv';
 
-const indexed: string[] = [];
-const ports = [
-  { provide: SearchIndexing, useValue: { refresh: (ids: readonly string[]) => Promise.resolve(void indexed.push(...ids)) } },
-  { provide: Standing, useValue: {} },
-  { provide: PublicAddress, useValue: {} },
-];
-const now = new Date('2026-11-01T08:00:00Z');
-
 describe('importing CSV', () => {
-  const kehila = useFeatures({ modules: [AccountsModule, SpacesModule, InterchangeModule], ports, at: now });
-  const folders: string[] = [];
-  let spaces = 0;
+  const { folderOf, indexing, kehila, ours, run } = useImports('csv', ImportCsv);
 
-  afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-  async function folderOf(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'kehila csv '));
-    folders.push(folder);
-    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-    return folder;
-  }
-
-  const run = (path: string, spaceSlug = `table-${++spaces}`): Promise<ImportSummary> => kehila.get(ImportCsv).run({ path, spaceSlug });
-  const imported = async (files: Readonly<Record<string, string | Buffer>>) => run(await folderOf(files));
-
-  async function ours(summary: ImportSummary, kind: string, externalId: string): Promise<Record<string, unknown>> {
-    const [row] = await kehila.sql<{ id: string }>(
-      `select r.internal_id as id from import_reference r join import_source s on s.id = r.source_id
-       where s.space_id = $1 and s.format = 'csv' and r.kind = $2 and r.external_id = $3`,
-      summary.space.id,
-      kind,
-      externalId,
-    );
-    return (await kehila.sql(`select * from ${kind} where id = $1`, row?.id ?? 0))[0] ?? {};
-  }
+  const imported = async (files: Readonly<Record<string, string | Buffer>>) => run({ path: await folderOf(files) });
 
   const whole = {
     'people.csv': '\ufeffid,name,about,reputation,joined_at\r\ndana,Dana Levi,"I fix, routers",120,2020-01-02\r\n',
@@ -78,18 +41,18 @@ describe('importing CSV', () => {
 
   it('adds nothing the second time, and what has come since', async () => {
     const path = await folderOf(whole);
-    await run(path, 'again-csv');
-    indexed.length = 0;
-    const again = await run(path, 'again-csv');
+    await run({ path, spaceSlug: 'again-csv' });
+    indexing.ids.length = 0;
+    const again = await run({ path, spaceSlug: 'again-csv' });
     expect(Object.values(again.added).every((count) => count === 0)).toBe(true);
-    expect([again.broken, again.alreadyThere, indexed.length]).toEqual([[], 8, 0]);
+    expect([again.broken, again.alreadyThere, indexing.ids.length]).toEqual([[], 8, 0]);
     await writeFile(join(path, 'answers.csv'), `${whole['answers.csv']}new,1,Another,,,,,\n`);
-    expect((await run(path, 'again-csv')).added).toMatchObject({ questions: 0, answers: 1 });
+    expect((await run({ path, spaceSlug: 'again-csv' })).added).toMatchObject({ questions: 0, answers: 1 });
   });
 
   it.each([',', ';', '\t'])('reads one file of questions, with %j between the fields', async (mark) => {
     const path = join(await folderOf({ 'faq.csv': ['ID,Title,Body', '7,How?,"So, or so"'].join('\n').replace(/,(?! )/g, mark) }), 'faq.csv');
-    const summary = await run(path);
+    const summary = await run({ path });
     expect(summary.added.questions).toBe(1);
     expect(await ours(summary, 'question', 'question:7')).toMatchObject({ title: 'How?', body_markdown: 'So, or so' });
   });
@@ -121,6 +84,15 @@ describe('importing CSV', () => {
     expect([added.questions, broken.length]).toEqual([1, 2]);
   });
 
+  it('lets no more answers stay accepted than people could have accepted, and counts the others', async () => {
+    const answers = [1, 2, 3, 4, 5].map((n) => `${n},q,Answer ${n},yes\n`).join('');
+    const summary = await imported({ 'questions.csv': 'id,title,body\nq,How?,So?\n', 'answers.csv': `id,question,body,accepted\n${answers}` });
+    expect(summary).toMatchObject({ added: { answers: 5 }, skipped: { acceptances: 2 } });
+    expect(await ours(summary, 'question', 'question:q')).toMatchObject({ state: 'solved', accepted_count: 3, answer_count: 5 });
+    expect(await ours(summary, 'answer', 'answer:3')).toMatchObject({ accepted_at: expect.any(Date) as Date });
+    expect(await ours(summary, 'answer', 'answer:4')).toMatchObject({ accepted_at: null });
+  });
+
   it('lets a question be active when its newest answer came', async () => {
     const summary = await imported(whole);
     expect(await ours(summary, 'question', 'question:1')).toMatchObject({ last_activity_at: new Date('2021-05-02T00:00:00Z') });
@@ -146,17 +118,18 @@ describe('importing CSV', () => {
       ],
       ['UTF-16', { 'questions.csv': Buffer.from('\ufeffid,title,body\n', 'utf16le') }, /UTF-8/],
       ['a table without its columns', { 'questions.csv': 'id,text\n1,x\n' }, /title, body/],
-      ['a folder without questions', { 'answers.csv': 'id,question,body\n' }, /questions\.csv/],
+      ['a folder without questions', { 'answers.csv': 'id,question,body\n' }, /questions\.csv.*articles\.csv/],
+      ['a heading with a quotation mark that nobody closed', { 'questions.csv': '"id,title,body\n1,x,y\n' }, /id,title,body|quote|not closed/i],
       ['an empty file', { 'questions.csv': '' }, /id, title, body/],
     ])('%s', async (_, files, sentence) => {
-      const refusal = run(await folderOf(files), 'never-made-csv');
+      const refusal = run({ path: await folderOf(files), spaceSlug: 'never-made-csv' });
       await expect(refusal).rejects.toThrow(ImportRefused);
       await expect(refusal).rejects.toThrow(sentence);
       expect(await kehila.sql(`select from space where slug = 'never-made-csv'`)).toEqual([]);
     });
 
     it('what is not there', async () => {
-      await expect(run('/no/such/folder', 'never-made-csv')).rejects.toThrow(ImportRefused);
+      await expect(run({ path: '/no/such/folder', spaceSlug: 'never-made-csv' })).rejects.toThrow(ImportRefused);
     });
   });
 });

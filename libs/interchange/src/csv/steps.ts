@@ -1,6 +1,6 @@
 import { missing } from '../run/broken-row';
 import type { FieldRow } from '../run/field-row';
-import { withTexts } from '../run/with-texts';
+import { withoutSource, withTexts } from '../run/with-texts';
 import { stageAccepted } from '../writing/accepted';
 import { type AccountEntry, biographyOf, enterAccounts, namelessName, openingReputation } from '../writing/accounts';
 import { type AnswerEntry, type AnswerRow, enterAnswers } from '../writing/answers';
@@ -61,7 +61,7 @@ export function importAnswers(run: CsvRun, after: Promise<void>): Promise<void> 
         run,
         answers,
         ({ body }) => ({ kind: 'post', markdown: body }),
-        ({ body: _, accepted: _accepted, ...answer }, text) => ({ ...answer, ...text }),
+        ({ accepted: _, ...answer }, text) => withoutSource(answer, text),
       ),
     enter: (answers) => enterAnswers(run, answers),
   });
@@ -73,13 +73,7 @@ export function importComments(run: CsvRun, after: Promise<void>): Promise<void>
     after,
     kind: 'comment',
     read: (row) => commentOf(run, row),
-    prepare: (comments) =>
-      withTexts(
-        run,
-        comments,
-        ({ body }) => ({ kind: 'comment', markdown: body }),
-        ({ body: _, ...comment }, text) => ({ ...comment, ...text }),
-      ),
+    prepare: (comments) => withTexts(run, comments, ({ body }) => ({ kind: 'comment', markdown: body })),
     enter: (comments) => enterComments(run, comments),
   });
 }

@@ -1,10 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { useImports } from '../import.factory';
+import type { ImportSummary } from '../run/import-summary';
+import { ImportDiscourse } from './import-discourse';
 
 export type WrittenFields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -28,7 +31,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   tag_group_memberships: ['id', 'tag_id', 'tag_group_id'],
   tag_group_permissions: ['id', 'tag_group_id', 'group_id', 'permission_type'],
   tags: ['id', 'name', 'topic_count'],
-  topic_custom_fields: ['id', 'topic_id', 'name', 'value'],
+  topic_custom_fields: ['id', 'topic_id', 'name', 'value', 'created_at'],
   topic_tags: ['id', 'topic_id', 'tag_id', 'created_at'],
   discourse_solved_solved_topics: ['id', 'topic_id', 'answer_post_id', 'accepter_user_id', 'created_at'],
   topics: ['id', 'title', 'created_at', 'views', 'user_id', 'bumped_at', 'deleted_at', 'archetype', 'category_id', 'visible', 'closed', 'archived'],
@@ -75,6 +78,19 @@ export async function writeBackup(sql: string): Promise<BackupOnDisk> {
   archive.finalize();
   await pipeline(archive, createGzip(), createWriteStream(path));
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** A community into which backups are brought. */
+export function useBackups() {
+  const imports = useImports('discourse', ImportDiscourse);
+  async function backupOf(tables: WrittenTables): Promise<string> {
+    const { path } = await writeBackup(dumpText(tables));
+    imports.removed(dirname(path));
+    return path;
+  }
+  /** A backup into a space of its own. */
+  const imported = async (tables: WrittenTables): Promise<ImportSummary> => imports.run({ path: await backupOf(tables) });
+  return { ...imports, backupOf, imported };
 }
 
 export async function writeFileBeside(backup: BackupOnDisk, name: string, bytes: string | Buffer): Promise<string> {

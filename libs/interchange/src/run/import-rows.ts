@@ -7,6 +7,8 @@ export type ReferenceKind = 'account' | 'question' | 'answer' | 'comment' | 'bad
 
 /** A row as its file has it, and the line that it begins in. */
 export interface FoundRow<Raw> {
+  /** Where the rows of a plan stand in several files: which. */
+  readonly file?: string;
   readonly line: number;
   readonly raw: Raw;
 }
@@ -19,8 +21,8 @@ export interface RowBlock<Raw> {
   readonly total: number;
 }
 
-/** How rows that have been read are brought in. */
-export interface EntryPlan<Row extends { readonly id: string }, Entered = Row> {
+/** How the rows of one file are read, and brought in. */
+export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row> {
   /** As progress and reports call it. */
   readonly file: string;
   /** What rows become; those that an earlier run brought in are left out. Null: rows are kept for this run only. */
@@ -33,19 +35,18 @@ export interface EntryPlan<Row extends { readonly id: string }, Entered = Row> {
   prepare(rows: Row[]): Prepared<Entered>[] | Promise<Prepared<Entered>[]>;
   /** One statement, so that a batch is in the database whole or not at all. */
   enter(rows: Entered[]): Promise<void>;
-}
-
-/** How the rows of one file are read, and brought in. */
-export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row> extends EntryPlan<Row, Entered> {
   /** The file, a block a read, so that one of any size needs little memory. */
   blocks(): AsyncIterable<RowBlock<Raw>>;
   /** Undefined: the row is left out. A broken one is thrown. */
   read(raw: Raw): Row | undefined;
 }
 
+type EntryPlan<Row extends { readonly id: string }, Entered> = Omit<RowPlan<never, Row, Entered>, 'blocks' | 'read'>;
+
 export type Prepared<Entered> = Entered | BrokenRow | undefined;
 
 interface Located<Row> {
+  readonly file: string;
   readonly line: number;
   readonly row: Row;
 }
@@ -53,7 +54,7 @@ interface Located<Row> {
 const BATCH = 200;
 const AT_ONCE = 4;
 
-const knownReferences = prepared<{ external_id: string }>(
+export const knownReferences = prepared<{ external_id: string }>(
   'interchange_known_references',
   `select external_id from import_reference where source_id = $1 and kind = $2 and external_id = any($3::text[])`,
 );
@@ -63,9 +64,9 @@ export async function importRows<Raw, Row extends { readonly id: string }, Enter
   const batches = new BatchQueue(run, plan);
   let batch: Located<Row>[] = [];
   for await (const { rows, done, total } of plan.blocks()) {
-    for (const { line, raw } of rows) {
-      const row = tolerate(run, plan.file, line, () => plan.read(raw));
-      if (row && batch.push({ line, row }) === BATCH) {
+    for (const { file = plan.file, line, raw } of rows) {
+      const row = tolerate(run, file, line, () => plan.read(raw));
+      if (row && batch.push({ file, line, row }) === BATCH) {
         await batches.push(batch);
         batch = [];
       }
@@ -137,10 +138,10 @@ async function prepareAll<Row extends { readonly id: string }, Entered>(
   if (batch.length === 0) return [];
   const entries = await plan.prepare(batch.map(({ row }) => row));
   return entries.flatMap((entry, index) => {
-    const { line } = batch[index]!;
+    const { file, line } = batch[index]!;
     if (entry === undefined) return [];
-    if (!(entry instanceof BrokenRow)) return [{ line, row: entry }];
-    run.tally.reportBroken({ file: plan.file, line, reason: entry.message });
+    if (!(entry instanceof BrokenRow)) return [{ file, line, row: entry }];
+    run.tally.reportBroken({ file, line, reason: entry.message });
     return [];
   });
 }
@@ -154,7 +155,8 @@ async function enterAll<Row extends { readonly id: string }, Entered>(run: Impor
     const refusal = refusedByData(error);
     if (refusal === undefined) throw error;
     if (batch.length === 1) {
-      run.tally.reportBroken({ file: plan.file, line: batch[0]!.line, reason: translate('interchange_reason_refused', { detail: refusal }) });
+      const { file, line } = batch[0]!;
+      run.tally.reportBroken({ file, line, reason: translate('interchange_reason_refused', { detail: refusal }) });
       return;
     }
     const middle = Math.ceil(batch.length / 2);

@@ -12,6 +12,7 @@ export const ADDED = [
   'revisions',
   'followers',
   'nominations',
+  'articles',
 ] as const;
 
 /** What is left out because it refers to something that is gone, or has no place here. */
@@ -31,6 +32,8 @@ export const SKIPPED = [
   'otherHistory',
   'topics',
   'images',
+  'drafts',
+  'sections',
 ] as const;
 
 export type Added = (typeof ADDED)[number];
@@ -52,7 +55,7 @@ export interface ImportSummary {
   readonly broken: readonly BrokenRowReport[];
   readonly brokenCount: number;
   readonly seconds: number;
-  /** Questions and answers a second, with everything that belongs to them and the search index. */
+  /** Questions, answers and articles a second, with everything that belongs to them and the search index. */
   readonly postsPerSecond: number;
 }
 
@@ -73,7 +76,7 @@ export class Tally {
 
   summary(space: ImportSummary['space'], seconds: number): ImportSummary {
     const { added, skipped, alreadyThere, broken, brokenCount } = this;
-    const posts = added.questions + added.answers;
+    const posts = added.questions + added.answers + added.articles;
     return { space, added, skipped, alreadyThere, broken, brokenCount, seconds: Math.round(seconds * 100) / 100, postsPerSecond: Math.round(posts / seconds) };
   }
 }

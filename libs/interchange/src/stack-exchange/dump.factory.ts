@@ -1,7 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { useImports } from '../import.factory';
+import type { ImportSummary } from '../run/import-summary';
 import type { DumpFile } from './dump/dump-folder';
+import { ImportStackExchange } from './import-stack-exchange';
 
 /** Attributes of a row, or a row as it stands in the file. */
 export type WrittenRow = Readonly<Record<string, string | number>> | string;
@@ -18,6 +21,15 @@ export async function writeDump(dump: WrittenDump): Promise<DumpOnDisk> {
   const path = await mkdtemp(join(tmpdir(), 'kehila dump '));
   for (const [file, rows] of Object.entries(dump)) await writeFile(join(path, file), dumpText(rows));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** A community into which dumps are brought. */
+export function useDumps() {
+  const imports = useImports('stackexchange', ImportStackExchange);
+  const dumpOf = async (files: WrittenDump): Promise<string> => imports.removed((await writeDump({ 'Posts.xml': [], ...files })).path);
+  /** A dump into a space of its own. */
+  const imported = async (files: WrittenDump): Promise<ImportSummary> => imports.run({ path: await dumpOf(files) });
+  return { ...imports, dumpOf, imported };
 }
 
 export function dumpText(rows: readonly WrittenRow[]): string {

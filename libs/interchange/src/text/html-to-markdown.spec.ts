@@ -1,5 +1,6 @@
 import { renderMarkdown } from '@kehila/platform';
 import { htmlToMarkdown } from './html-to-markdown';
+import { ownTime } from './own-time.factory';
 
 /** What a reader of the converted text gets, without the marks of direction that our renderer adds. */
 function shown(html: string): string {
@@ -99,15 +100,15 @@ describe('a post’s HTML as Markdown', () => {
   it.each(['div', 'blockquote', 'b', 'ul><li', 'table><tr><td', 'a href="https://example.com/"'])(
     'keeps the words of endlessly nested <%s>, in no time',
     (opening) => {
-      const begun = performance.now();
+      const begun = process.threadCpuUsage();
       expect(shown(`${`<${opening}>`.repeat(5_000)}the *words*`)).toBe('<p>the *words*</p>');
-      expect(performance.now() - begun).toBeLessThan(1_000);
+      expect(ownTime(begun)).toBeLessThan(1_000);
     },
   );
 
   it('numbers a list of ten thousand in no time', () => {
-    const begun = performance.now();
+    const begun = process.threadCpuUsage();
     expect(htmlToMarkdown(`<ol start="3">${'<li>x</li>'.repeat(10_000)}</ol>`)).toMatch(/^3\. x\n4\. x\n[^]*\n10002\. x$/);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(ownTime(begun)).toBeLessThan(2_000);
   });
 });

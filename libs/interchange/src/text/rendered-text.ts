@@ -4,7 +4,7 @@ import { htmlToMarkdown } from './html-to-markdown';
 /** Posts have a title where they are questions. */
 export type TextToRender = { readonly kind: TextKind; readonly title?: string } & ({ readonly html: string } | { readonly markdown: string });
 
-export type TextKind = 'post' | 'comment' | 'article';
+export type TextKind = 'post' | 'comment';
 
 /** The columns of a stored text. */
 export interface RenderedText {

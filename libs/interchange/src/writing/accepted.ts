@@ -25,5 +25,5 @@ const lostAcceptances = prepared<{ acceptances: number }>(
 );
 
 export async function countLostAcceptances(run: ImportRun): Promise<void> {
-  run.tally.skipped.acceptances = (await run.statements.row(lostAcceptances, [run.sourceId])).acceptances;
+  run.tally.skipped.acceptances += (await run.statements.row(lostAcceptances, [run.sourceId])).acceptances;
 }

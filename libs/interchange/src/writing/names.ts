@@ -3,6 +3,7 @@ import { handleBaseOf } from '@kehila/accounts';
 
 const LONGEST_NAME = 60;
 const LONGEST_TITLE = 300;
+const LONGEST_ARTICLE_TITLE = 150;
 const MARK = 6;
 const WRITTEN_NUMBER = /^-?\d+$/;
 /** The handle of those whose name gives none: they get a number at once. */
@@ -19,6 +20,10 @@ export function displayName(written: string | null): string | null {
 export function markOf(externalId: string): string {
   if (WRITTEN_NUMBER.test(externalId)) return externalId.replace('-', 'n');
   return createHash('sha256').update(externalId).digest('hex').slice(0, MARK);
+}
+
+export function articleTitle(written: string): string {
+  return oneLine(written, LONGEST_ARTICLE_TITLE);
 }
 
 export function titleLine(written: string): string {

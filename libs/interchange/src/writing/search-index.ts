@@ -8,14 +8,14 @@ const AT_ONCE = 1_000;
 const notIndexed = prepared<{ id: string }>(
   'interchange_not_indexed',
   `select internal_id as id from import_reference
-   where source_id = $1 and kind in ('question', 'answer') and internal_id > (select indexed_up_to from import_source where id = $1)
+   where source_id = $1 and kind in ('question', 'answer', 'article') and internal_id > (select indexed_up_to from import_source where id = $1)
    order by internal_id limit $2`,
 );
 
 const countNotIndexed = prepared<{ contents: number }>(
   'interchange_count_not_indexed',
   `select count(*)::int as contents from import_reference
-   where source_id = $1 and kind in ('question', 'answer') and internal_id > (select indexed_up_to from import_source where id = $1)`,
+   where source_id = $1 and kind in ('question', 'answer', 'article') and internal_id > (select indexed_up_to from import_source where id = $1)`,
 );
 
 /** Threads that were there before and have got an answer by this run: all of their contents say so. */

@@ -53,9 +53,16 @@ export class ArticlesToExport {
         html,
       },
       space: { slug: space.slug, name: space.name },
+      section: sectionName(article),
+      kind: article.kind,
       language: article.language,
       authors: contributors.map(({ account }) => account.displayName),
       contentHash: contentHashOf(title, body),
     };
   }
+}
+
+function sectionName({ space, sectionKey, language }: Article): string | null {
+  const words = space.sections.list.find(({ key }) => key === sectionKey)?.words;
+  return (language === 'he' ? words?.he : words?.en) ?? words?.en ?? words?.he ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@kehila/platform';
 import type { ArticleStanding, ArticleState } from '../article/article.states';
 import type { Audience } from '../article/audience';
+import type { ArticleKindName } from '../place/article-kinds';
 
 /** A published article with everything that another system needs to show it, and to say who wrote it. */
 export interface ExportedArticle {
@@ -10,6 +11,9 @@ export interface ExportedArticle {
   readonly slug: string;
   readonly externalKey: string | null;
   readonly space: { readonly slug: string; readonly name: string };
+  /** The head under which it stands; null: under none. */
+  readonly section: string | null;
+  readonly kind: ArticleKindName;
   readonly language: Language;
   readonly state: ArticleState;
   readonly standing: ArticleStanding;

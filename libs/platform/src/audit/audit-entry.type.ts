@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsDate, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsDate, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { connectionOf, PageArgs } from '../graphql/connection';
+import { RowIdField } from '../graphql/row-id.field';
 
 @ObjectType({ description: 'One act that was done: who, when, to what. Ids and codes only.' })
 export class AuditEntry {
@@ -41,9 +42,7 @@ const longestSubject = 80;
 
 @InputType({ description: 'Which entries of the audit log; what is absent does not matter.' })
 export class AuditFilter {
-  @Field(() => ID, { nullable: true, description: 'Account that did it.' })
-  @IsOptional()
-  @Matches(/^[1-9]\d{0,17}$/)
+  @RowIdField('Account that did it.', { nullable: true })
   actorId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the act, for example acceptAnswer; at most 60 characters.' })

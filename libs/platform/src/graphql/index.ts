@@ -5,6 +5,7 @@ export * from './error-code';
 export * from './failures';
 export * from './moment-in-words';
 export * from './result-union';
+export * from './row-id.field';
 export * from './span';
 export * from './text-body';
 export * from './translate';

@@ -7,6 +7,8 @@ import { textToken, Token } from './tokens';
 const MENTION = /(?<![A-Za-z0-9_@/.])@[a-z0-9][a-z0-9_-]{1,39}(?![A-Za-z0-9_@/-]|\.[A-Za-z0-9])/gi;
 /** As it stands in stored HTML. Nothing else that a text can say becomes such an element. */
 const MARK = /<bdi dir="ltr" class="mention">@([A-Za-z0-9_-]{2,40})<\/bdi>/g;
+/** For statements that look for calls themselves. */
+export const mentionPattern = MARK.source;
 
 /** What stored HTML that calls somebody has in it. */
 export const mentionMark = 'class="mention"';

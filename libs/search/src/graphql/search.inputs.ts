@@ -1,8 +1,7 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { RowIdField } from '@kehila/accounts';
-import { ContentLanguage } from '@kehila/platform';
+import { ContentLanguage, RowIdField } from '@kehila/platform';
 import type { DocumentKind, DocumentLanguage, DocumentState } from '../document/search-document';
 import type { SearchOrderName } from '../engine/search-request';
 import { QuestionState, SearchKind, SearchOrder } from './search-enums';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { RowIdField } from '../../identity/row-id.field';
+import { RowIdField } from '@kehila/platform';
 import { Ability } from '../ability';
 import { type AbilityHolder, holders } from '../ability-rules';
 

@@ -1,10 +1,9 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { PageArgs, type Role as RoleName } from '@kehila/platform';
+import { PageArgs, type Role as RoleName, RowIdField } from '@kehila/platform';
 import type { AccountState } from '../../account/account.sql';
 import { Role } from '../../account/graphql/role.enums';
-import { RowIdField } from '../../identity/row-id.field';
 
 export const AccountStateName = {
   UNVERIFIED: 'unverified',

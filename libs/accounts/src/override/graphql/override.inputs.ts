@@ -1,8 +1,8 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsIn, IsOptional } from 'class-validator';
+import { RowIdField } from '@kehila/platform';
 import { Ability } from '../../ability/ability';
 import { ReasonField } from '../../identity/reason.field';
-import { RowIdField } from '../../identity/row-id.field';
 
 export const AbilityEffect = { GRANT: 'grant', WITHHOLD: 'withhold', DEFAULT: 'default' } as const;
 export type AbilityEffect = (typeof AbilityEffect)[keyof typeof AbilityEffect];

@@ -1,9 +1,8 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { type Actor, Allow, CurrentActor } from '@kehila/platform';
+import { type Actor, Allow, CurrentActor, RowIdField } from '@kehila/platform';
 import { Ability } from '../../ability/ability';
 import { Accounts } from '../../account/accounts.reader';
-import { RowIdField } from '../../identity/row-id.field';
 import { Permission } from './permission.type';
 import { Permissions } from '../permissions';
 

@@ -1,7 +1,7 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsIn, IsOptional, IsString, MaxLength, MinLength, NotContains } from 'class-validator';
+import { RowIdField } from '@kehila/platform';
 import { ReasonField } from '../../identity/reason.field';
-import { RowIdField } from '../../identity/row-id.field';
 import type { SanctionKindName } from '../sanction.sql';
 
 export const SanctionKind = { WARN: 'warn', SILENCE: 'silence', SUSPEND: 'suspend' } as const;

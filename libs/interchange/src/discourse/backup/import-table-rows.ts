@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { unlessBroken } from '../../run/broken-row';
 import type { FieldRow } from '../../run/field-row';
 import { importRows, type RowBlock, type RowPlan } from '../../run/import-rows';
 import type { ImportRun } from '../../run/import-run';
@@ -22,10 +23,34 @@ export interface TablePlan<Row extends { readonly id: string }, Entered> extends
 }
 
 /** Brings in one table, which may be absent: which tables there are depends on the version and the plugins. */
-export async function importTableRows<Row extends { readonly id: string }, Entered>(run: BackupRun, plan: TablePlan<Row, Entered>): Promise<void> {
+export function importTableRows<Row extends { readonly id: string }, Entered>(run: BackupRun, plan: TablePlan<Row, Entered>): Promise<void> {
+  return importLines(run, plan, ({ columns }, line) => plan.read(copyRow(columns, line)));
+}
+
+/** The same of a table that a step before has read whole: what is broken in it was reported then. */
+export function importTableRowsAgain<Row extends { readonly id: string }, Entered>(run: BackupRun, plan: TablePlan<Row, Entered>): Promise<void> {
+  return importLines(run, plan, ({ columns }, line) => unlessBroken(() => plan.read(copyRow(columns, line))));
+}
+
+/** Small tables that are kept in memory. */
+export function readEach(run: BackupRun, file: TableName, story: (row: FieldRow) => void): Promise<void> {
+  return importTableRows<{ id: string }, never>(run, {
+    file,
+    kind: null,
+    read: (row) => void story(row),
+    prepare: () => [],
+    enter: () => Promise.resolve(),
+  });
+}
+
+async function importLines<Row extends { readonly id: string }, Entered>(
+  run: BackupRun,
+  plan: TablePlan<Row, Entered>,
+  read: (table: TableFile, line: string) => Row | undefined,
+): Promise<void> {
   const table = run.tables.get(plan.file);
   if (!table) return plan.after;
-  await importRows<string, Row, Entered>(run, { ...plan, blocks: () => blocksOf(table), read: (line) => plan.read(copyRow(table.columns, line)) });
+  await importRows<string, Row, Entered>(run, { ...plan, blocks: () => blocksOf(table), read: (line) => read(table, line) });
 }
 
 /** The rows of a table as they stand in its file, a block a read. */

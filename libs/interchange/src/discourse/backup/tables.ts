@@ -16,7 +16,7 @@ const TABLES = {
   tag_group_permissions: ['tag_group_id', 'group_id'],
   topic_tags: ['id', 'topic_id', 'tag_id'],
   topics: ['id', 'title', 'views', 'bumped_at', 'deleted_at', 'archetype', 'category_id', 'visible', 'closed', 'archived'],
-  topic_custom_fields: ['id', 'topic_id', 'name', 'value'],
+  topic_custom_fields: ['id', 'topic_id', 'name', 'value', 'created_at'],
   discourse_solved_solved_topics: ['id', 'topic_id', 'answer_post_id', 'created_at'],
   site_settings: ['id', 'name', 'value'],
   users: ['id', 'username', 'created_at', 'last_seen_at', 'trust_level', 'suspended_till', 'active', 'staged'],

@@ -1,4 +1,4 @@
-import { prepared, sql } from '@kehila/platform';
+import { mentionPattern, prepared, sql } from '@kehila/platform';
 import { accountOf } from '../../writing/post.sql';
 import type { BackupRun } from '../backup/import-table-rows';
 
@@ -16,7 +16,7 @@ const enterMentions = prepared<never>(
      select c.id, c.body_html from import_reference r join comment c on c.id = r.internal_id where r.source_id = $1 and r.kind = 'comment'
    ), called as (
      select distinct t.id, lower(m[1]) as handle
-     from texts t, regexp_matches(t.body_html, '<bdi dir="ltr" class="mention">@([A-Za-z0-9][A-Za-z0-9_-]{1,39})</bdi>', 'g') m
+     from texts t, regexp_matches(t.body_html, $2, 'g') m
    )
    insert into mention (content_id, handle, account_id)
    select c.id, c.handle, o.internal_id from called c join discourse_person p on p.handle = c.handle join ${accountOf('p.id')} o on true
@@ -24,5 +24,5 @@ const enterMentions = prepared<never>(
 );
 
 export async function importMentions(run: BackupRun): Promise<void> {
-  await run.statements.rows(enterMentions, [run.sourceId]);
+  await run.statements.rows(enterMentions, [run.sourceId, mentionPattern]);
 }

@@ -2,8 +2,7 @@ import { prepared } from '@kehila/platform';
 import type { FieldRow } from '../../run/field-row';
 import { type AccountEntry, biographyOf, enterAccounts, formerSiteName, namelessName, openingReputation } from '../../writing/accounts';
 import { displayName } from '../../writing/names';
-import { type BackupRun, importTableRows } from '../backup/import-table-rows';
-import { readEach } from './tags';
+import { type BackupRun, importTableRows, readEach } from '../backup/import-table-rows';
 
 interface UserRow {
   readonly id: string;

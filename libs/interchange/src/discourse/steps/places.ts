@@ -1,6 +1,7 @@
 import { prepared } from '@kehila/platform';
 import type { FieldRow } from '../../run/field-row';
 import { type BackupRun, importTableRows } from '../backup/import-table-rows';
+import { postOf } from './posts';
 
 /** What a post has become, and where it hangs. */
 export interface Place {
@@ -103,14 +104,9 @@ const places = prepared<Place>('interchange_discourse_places', `select id, becom
 
 /** Decides for every post what it becomes: topics are one line of posts there, and questions with answers and comments here. */
 export async function placePosts(run: BackupRun): Promise<void> {
-  await importTableRows<SolvedRow, SolvedRow>(run, {
-    ...{ file: 'topic_custom_fields', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
-    read: (row) => ({ ...solvedIn(row, 'value'), at: null }),
-  });
-  await importTableRows<SolvedRow, SolvedRow>(run, {
-    ...{ file: 'discourse_solved_solved_topics', kind: null, prepare: (rows: SolvedRow[]) => rows, enter: (rows: SolvedRow[]) => enterSolved(run, rows) },
-    read: (row) => ({ ...solvedIn(row, 'answer_post_id'), at: row.moment('created_at') }),
-  });
+  // Where both tables know of an acceptance, the one of the plugin knows better when it was.
+  await stageSolvedIn(run, 'discourse_solved_solved_topics', 'answer_post_id');
+  await stageSolvedIn(run, 'topic_custom_fields', 'value');
   await importTableRows<PositionRow, PositionRow>(run, {
     file: 'posts',
     kind: null,
@@ -140,23 +136,21 @@ export function isFirst(row: FieldRow): boolean {
   return row.wholeNumber('post_number') === FIRST;
 }
 
+/** Whatever cannot be read whole has no place, and is reported here: the table is read again by every step. */
 function positionOf(row: FieldRow): PositionRow {
-  const long = row.required('raw').length > LONGEST_COMMENT;
+  const { id, owner, body, score } = postOf(row);
   return {
-    ...{ id: row.id, topic: row.requiredReference('topic_id'), number: row.wholeNumber('post_number') ?? 0, reply_to: row.wholeNumber('reply_to_post_number') },
-    ...{ long, owner: row.reference('user_id'), likes: likesOf(row) },
+    ...{ id, topic: row.requiredReference('topic_id'), number: row.wholeNumber('post_number') ?? 0, reply_to: row.wholeNumber('reply_to_post_number') },
+    ...{ long: body.length > LONGEST_COMMENT, owner, likes: score ?? 0 },
   };
 }
 
-/** A like is a vote for a post. Nobody can vote against one there. */
-export function likesOf(row: FieldRow): number {
-  return Math.max(row.wholeNumber('like_count') ?? 0, 0);
-}
-
-function solvedIn(row: FieldRow, post: string): Omit<SolvedRow, 'at'> {
-  return { id: row.id, topic: row.requiredReference('topic_id'), post: row.requiredReference(post) };
-}
-
-async function enterSolved(run: BackupRun, rows: readonly SolvedRow[]): Promise<void> {
-  await run.statements.rows(stageSolved, [JSON.stringify(rows)]);
+function stageSolvedIn(run: BackupRun, file: 'discourse_solved_solved_topics' | 'topic_custom_fields', post: string): Promise<void> {
+  return importTableRows<SolvedRow, SolvedRow>(run, {
+    file,
+    kind: null,
+    read: (row) => ({ id: row.id, topic: row.requiredReference('topic_id'), post: row.requiredReference(post), at: row.moment('created_at') }),
+    prepare: (rows) => rows,
+    enter: async (rows) => void (await run.statements.rows(stageSolved, [JSON.stringify(rows)])),
+  });
 }

@@ -1,8 +1,8 @@
 import type { FieldRow } from '../../run/field-row';
+import type { Prepared } from '../../run/import-rows';
 import type { PostRow } from '../../writing/post.sql';
 import type { BackupRun } from '../backup/import-table-rows';
 import { discourseMarkdown } from '../text/discourse-markdown';
-import { likesOf } from './places';
 
 /** Every post has these, whatever it becomes. */
 export function postOf(row: FieldRow): PostRow {
@@ -17,6 +17,11 @@ export function postOf(row: FieldRow): PostRow {
   };
 }
 
+/** A like is a vote for a post. Nobody can vote against one there. */
+function likesOf(row: FieldRow): number {
+  return Math.max(row.wholeNumber('like_count') ?? 0, 0);
+}
+
 /** A post in its first version has never been edited, whenever it was touched. */
 function editedAt(row: FieldRow): Date | null {
   return (row.wholeNumber('version') ?? 1) > 1 ? row.moment('last_version_at') : null;
@@ -27,4 +32,14 @@ export function markdownOf(run: BackupRun, { body }: Pick<PostRow, 'body'>): str
   const { markdown, uploads } = discourseMarkdown(body);
   run.tally.skipped.images += uploads;
   return markdown;
+}
+
+/** What was prepared for some rows, with nothing in the place of the others. */
+export function inPlace<Entered>(
+  rows: readonly { readonly id: string }[],
+  chosen: readonly { readonly id: string }[],
+  prepared: readonly Prepared<Entered>[],
+): Prepared<Entered>[] {
+  const byId = new Map(chosen.map(({ id }, at) => [id, prepared[at]]));
+  return rows.map(({ id }) => byId.get(id));
 }

@@ -4,9 +4,9 @@ import { withTexts } from '../../run/with-texts';
 import type { PostRow } from '../../writing/post.sql';
 import { enterQuestions, type QuestionEntry, questionEntry } from '../../writing/questions';
 import { tagSlugs } from '../../writing/tag-slugs';
-import { type BackupRun, importTableRows } from '../backup/import-table-rows';
+import { type BackupRun, importTableRowsAgain } from '../backup/import-table-rows';
 import { isFirst, isShown, placesOf } from './places';
-import { markdownOf, postOf } from './posts';
+import { inPlace, markdownOf, postOf } from './posts';
 
 interface FirstPostRow extends PostRow {
   readonly topic: string;
@@ -31,7 +31,7 @@ const topicsOf = prepared<Topic>(
 /** First posts with the title of their topic. A closed topic is a closed question, since the last thing that was said in it. */
 export function importQuestions(run: BackupRun): Promise<void> {
   const tagIds = new Map<string, string>();
-  return importTableRows<FirstPostRow, QuestionEntry>(run, {
+  return importTableRowsAgain<FirstPostRow, QuestionEntry>(run, {
     file: 'posts',
     kind: 'question',
     read: (row) => (isShown(row) && isFirst(row) ? { ...postOf(row), topic: row.requiredReference('topic_id') } : undefined),
@@ -52,14 +52,4 @@ async function questionsOf(run: BackupRun, posts: readonly FirstPostRow[]): Prom
   });
   const prepared = await withTexts(run, questions, (question) => ({ kind: 'post', markdown: markdownOf(run, question), title: question.title }), questionEntry);
   return inPlace(posts, questions, prepared);
-}
-
-/** What was prepared for some rows, with nothing in the place of the others. */
-export function inPlace<Entered>(
-  rows: readonly { readonly id: string }[],
-  chosen: readonly { readonly id: string }[],
-  prepared: readonly Prepared<Entered>[],
-): Prepared<Entered>[] {
-  const byId = new Map(chosen.map(({ id }, at) => [id, prepared[at]]));
-  return rows.map(({ id }) => byId.get(id));
 }

@@ -1,20 +1,19 @@
 import type { Prepared } from '../../run/import-rows';
-import { withTexts } from '../../run/with-texts';
+import { withoutSource, withTexts } from '../../run/with-texts';
 import type { RenderedText } from '../../text/rendered-text';
 import { type AnswerEntry, enterAnswers } from '../../writing/answers';
 import { type CommentEntry, enterComments } from '../../writing/comments';
 import type { PostRow } from '../../writing/post.sql';
-import { type BackupRun, importTableRows } from '../backup/import-table-rows';
+import { type BackupRun, importTableRowsAgain } from '../backup/import-table-rows';
 import { isFirst, isShown, placesOf } from './places';
-import { markdownOf, postOf } from './posts';
-import { inPlace } from './questions';
+import { inPlace, markdownOf, postOf } from './posts';
 
 /** Posts after the first that answer the question. */
 export function importAnswers(run: BackupRun, after: Promise<void>): Promise<void> {
   return importReplies<AnswerEntry>(run, after, {
     kind: 'answer',
     textKind: 'post',
-    entryOf: ({ body: _, parent, ...post }, text) => ({ ...post, parent, ...text }),
+    entryOf: withoutSource,
     enter: (answers) => enterAnswers(run, answers),
   });
 }
@@ -37,7 +36,7 @@ interface ReplyPlan<Entered> {
 }
 
 function importReplies<Entered>(run: BackupRun, after: Promise<void>, { kind, textKind, entryOf, enter }: ReplyPlan<Entered>): Promise<void> {
-  return importTableRows<PostRow, Entered>(run, {
+  return importTableRowsAgain<PostRow, Entered>(run, {
     file: 'posts',
     after,
     kind,

@@ -1,8 +1,6 @@
 import { prepared } from '@kehila/platform';
-import type { FieldRow } from '../../run/field-row';
 import { tagSlug } from '../../writing/tag-slugs';
-import { type BackupRun, importTableRows } from '../backup/import-table-rows';
-import type { TableName } from '../backup/tables';
+import { type BackupRun, importTableRows, readEach } from '../backup/import-table-rows';
 
 interface TagOfTopic {
   readonly id: string;
@@ -50,15 +48,4 @@ async function publicTags(run: BackupRun): Promise<ReadonlyMap<string, string>> 
     if (!grouped.has(row.id) || shown.has(row.id)) tags.set(row.id, tagSlug(row.required('name')));
   });
   return tags;
-}
-
-/** Small tables that are kept in memory. */
-export function readEach(run: BackupRun, file: TableName, story: (row: FieldRow) => void): Promise<void> {
-  return importTableRows<{ id: string }, never>(run, {
-    file,
-    kind: null,
-    read: (row) => void story(row),
-    prepare: () => [],
-    enter: () => Promise.resolve(),
-  });
 }

@@ -3,8 +3,8 @@ import { missing } from '../../run/broken-row';
 import type { FieldRow } from '../../run/field-row';
 import { titleLine } from '../../writing/names';
 import { tagSlug } from '../../writing/tag-slugs';
-import { type BackupRun, importTableRows } from '../backup/import-table-rows';
-import { readEach, stageTags } from './tags';
+import { type BackupRun, importTableRows, readEach } from '../backup/import-table-rows';
+import { stageTags } from './tags';
 
 interface TopicRow {
   readonly id: string;

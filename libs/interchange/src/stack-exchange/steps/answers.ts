@@ -13,13 +13,7 @@ export function importAnswers(run: DumpRun, after: Promise<void>): Promise<void>
     kind: 'answer',
     concerns: (text) => postTypeOf(text) === 'answer',
     read: answerOf,
-    prepare: (answers) =>
-      withTexts(
-        run,
-        answers,
-        ({ body }) => ({ kind: 'post', html: body }),
-        ({ body: _, ...answer }, text) => ({ ...answer, ...text }),
-      ),
+    prepare: (answers) => withTexts(run, answers, ({ body }) => ({ kind: 'post', html: body })),
     enter: (answers) => enterAnswers(run, answers),
   });
 }

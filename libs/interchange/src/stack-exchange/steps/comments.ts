@@ -10,13 +10,7 @@ export function importComments(run: DumpRun, after: Promise<void>): Promise<void
     after,
     kind: 'comment',
     read: commentOf,
-    prepare: (comments) =>
-      withTexts(
-        run,
-        comments,
-        ({ body }) => ({ kind: 'comment', markdown: body }),
-        ({ body: _, ...comment }, text) => ({ ...comment, ...text }),
-      ),
+    prepare: (comments) => withTexts(run, comments, ({ body }) => ({ kind: 'comment', markdown: body })),
     enter: (comments) => enterComments(run, comments),
   });
 }

@@ -1,8 +1,19 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, MinLength } from 'class-validator';
-import { RowIdField } from '@kehila/accounts';
 import { ContentIdField, HasNoNul, RequiredText } from '@kehila/community';
-import { connectionOf, FromField, LimitReached, NotAllowed, NotFound, PageArgs, resultUnion, StateRefused, UntilField, VersionChanged } from '@kehila/platform';
+import {
+  connectionOf,
+  FromField,
+  LimitReached,
+  NotAllowed,
+  NotFound,
+  PageArgs,
+  resultUnion,
+  RowIdField,
+  StateRefused,
+  UntilField,
+  VersionChanged,
+} from '@kehila/platform';
 import type { AnnouncementState, Severity } from '../announcement';
 
 const longestText = 300;

@@ -1,8 +1,7 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsDate, IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { RowIdField } from '@kehila/accounts';
 import { RequiredText } from '@kehila/community';
-import { PageArgs } from '@kehila/platform';
+import { PageArgs, RowIdField } from '@kehila/platform';
 import type { DeliveryState } from '../delivery.sql';
 import { type WebhookEventName, webhookEvents } from '../told';
 import { WebhookDeliveryState, WebhookEvent } from './webhook.enums';

@@ -1,9 +1,9 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { ReasonField, RowIdField } from '@kehila/accounts';
+import { ReasonField } from '@kehila/accounts';
 import { ActInput, HasNoNul, RequiredText } from '@kehila/community';
-import { PageArgs } from '@kehila/platform';
+import { PageArgs, RowIdField } from '@kehila/platform';
 import type { BadgeMeasureName, BadgePeriodName, DeedKind, TierName } from '../badge-rule';
 import { BadgeEvent, badgeIcons, BadgeMeasure, BadgePeriod, BadgeTier } from './badge.enums';
 

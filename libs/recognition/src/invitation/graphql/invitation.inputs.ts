@@ -1,8 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { longestEmail, RowIdField } from '@kehila/accounts';
+import { longestEmail } from '@kehila/accounts';
 import { ActInput } from '@kehila/community';
-import { ContentLanguage, type Locale } from '@kehila/platform';
+import { ContentLanguage, type Locale, RowIdField } from '@kehila/platform';
 
 @InputType({ description: 'A friend to invite.' })
 export class InviteFriendInput extends ActInput {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
-import { ReasonField, RowIdField } from '@kehila/accounts';
+import { ReasonField } from '@kehila/accounts';
 import { ActInput } from '@kehila/community';
-import { PageArgs } from '@kehila/platform';
+import { PageArgs, RowIdField } from '@kehila/platform';
 import type { RedemptionStateName } from '../redemption.states';
 import { RedemptionState } from './reward.enums';
 

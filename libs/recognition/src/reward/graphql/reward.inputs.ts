@@ -1,9 +1,8 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { RowIdField } from '@kehila/accounts';
 import { ActInput, HasNoNul, RequiredText } from '@kehila/community';
-import { PageArgs } from '@kehila/platform';
+import { PageArgs, RowIdField } from '@kehila/platform';
 import { LevelName, RewardApproval, RewardKind } from './reward.enums';
 
 const longest = { name: 80, description: 1_000, next: 300 } as const;

@@ -1,7 +1,6 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { RowIdField } from '@kehila/accounts';
-import { PageArgs } from '@kehila/platform';
+import { PageArgs, RowIdField } from '@kehila/platform';
 import type { OutcomeName, TopicStateName } from '../insights.sql';
 import { SearchOutcome, SearchTopicState } from './insights.types';
 

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { RowIdField } from '@kehila/accounts';
-import { connectionOf, FromField, LimitReached, NotFound, resultUnion, UntilField } from '@kehila/platform';
+import { connectionOf, FromField, LimitReached, NotFound, resultUnion, RowIdField, UntilField } from '@kehila/platform';
 import { longestQuery } from '../../graphql/search.inputs';
 import { SearchHit } from '../../graphql/search.types';
 

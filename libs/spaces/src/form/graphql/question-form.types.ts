@@ -21,7 +21,7 @@ import type { FormFieldKindName } from '../question-form';
 import { FormFieldKind, longestKey } from './shown-field.type';
 import { ChangeOfSpaceInput } from '../../space/graphql/change-of-space.input';
 
-const longestName = 60;
+export const longestName = 60;
 const longestHint = 200;
 export const mostFields = 10;
 export const mostChoices = 50;

@@ -6,7 +6,7 @@ import { FormChoiceInput, WordedChoice } from '../../form/graphql/question-form.
 import { Space } from '../../space/space.type';
 import { ChangeOfSpaceInput } from '../../space/graphql/change-of-space.input';
 
-const mostSections = 20;
+export const mostSections = 20;
 
 @ObjectType({ description: 'A head under which articles of a space stand.' })
 export class ArticleSection {

@@ -1,0 +1,42 @@
+import type { Audience } from '@kehila/knowledge';
+import { translate } from '@kehila/platform';
+import { BrokenRow } from '../run/broken-row';
+
+/** Who wrote it: somebody of the table of people, or a name that becomes an account. */
+export interface WrittenBy {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** An article as its file has it. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly title: string;
+  readonly source: { readonly markdown: string } | { readonly html: string };
+  /** The main author first. */
+  readonly authors: readonly WrittenBy[];
+  /** As the former site calls it. */
+  readonly section: string | null;
+  /** Of a text that does not tell itself. */
+  readonly language: string | null;
+  readonly kind: string | null;
+  readonly audience: Audience;
+  readonly external_key: string | null;
+  readonly outdated_note: string | null;
+  readonly published_at: Date;
+  readonly updated_at: Date;
+}
+
+const AUDIENCES: readonly string[] = ['public', 'members', 'staff'] satisfies Audience[];
+
+/** @throws BrokenRow where it is no word of ours: whom a text is for is never guessed. */
+export function audienceOf(written: string | null): Audience {
+  if (written === null) return 'public';
+  if (!AUDIENCES.includes(written)) throw new BrokenRow(translate('interchange_reason_audience', { choices: AUDIENCES.join(', ') }));
+  return written as Audience;
+}
+
+/** A name under which somebody wrote becomes one account an import, however often it stands there. */
+export function authorNamed(name: string): WrittenBy {
+  return { id: `author:${name}`, name };
+}

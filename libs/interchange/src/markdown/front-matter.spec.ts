@@ -1,0 +1,25 @@
+import { BrokenRow } from '../run/broken-row';
+import { takeApart } from './front-matter';
+
+describe('the head of a Markdown file', () => {
+  const about = (head: string) => takeApart(`---\n${head}\n---\nText`).about;
+
+  it.each<[string, string, Record<string, string | readonly string[]>]>([
+    ['values as JSON', String.raw`title: "a\"\n---\nid: # \\"`, { title: 'a"\n---\nid: # \\' }],
+    ['values as they stand', "Title: Why is it slow: a guide\nid: 12\nnote: 'it''s'", { title: 'Why is it slow: a guide', id: '12', note: "it's" }],
+    ['lists in brackets', 'authors: ["Dana Levi","Avi"]\ntags: [a, "b"]', { authors: ['Dana Levi', 'Avi'], tags: ['a', 'b'] }],
+    ['lists a line an entry', 'authors:\n  - Dana Levi\n  - "Avi"', { authors: ['Dana Levi', 'Avi'] }],
+    ['nothing as nothing', 'section:\nnote: null\n# a remark\n\nid: ~', { section: '', note: '', id: '' }],
+    ['Hebrew', 'title: למה הנתב איטי?', { title: 'למה הנתב איטי?' }],
+  ])('has %s', (_, head, fields) => {
+    expect(about(head)).toEqual(fields);
+  });
+
+  it('may be absent, with a rule in the text that is none', () => {
+    expect(takeApart('\ufeffText\r\n\r\n---\r\nmore')).toEqual({ about: {}, text: 'Text\n\n---\nmore' });
+  });
+
+  it('must end', () => {
+    expect(() => takeApart('---\ntitle: x\n\nText')).toThrow(BrokenRow);
+  });
+});

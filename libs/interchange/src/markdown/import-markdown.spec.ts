@@ -1,0 +1,164 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ChecksContent, type ContentCheck, type Finding, type TextToCheck } from '@kehila/platform';
+import { ImportRefused } from '../import-refused';
+import { useImports } from '../import.factory';
+import { ImportMarkdown } from './import-markdown';
+
+/** As rules of administrators find words. */
+@ChecksContent()
+class Rules implements ContentCheck {
+  masked = (text: string): string => text.replaceAll('darn', '****');
+
+  check(_: unknown, { text }: TextToCheck): Finding[] {
+    return text.includes('casino') ? [{ verdict: 'hold', reason: 'word', ruleId: '1', amount: null }] : [];
+  }
+}
+
+describe('importing a folder of Markdown files', () => {
+  const { folderOf, indexing, kehila, ours, run } = useImports('markdown', ImportMarkdown, [Rules]);
+  const imported = async (files: Readonly<Record<string, string | Buffer>>) => run({ path: await folderOf(files) });
+  const head = (fields: string, text = 'Text.') => `---\n${fields}\n---\n\n${text}\n`;
+
+  it('makes published articles of standing imported, with all that their heads say', async () => {
+    const summary = await imported({
+      'wifi/12-slow.md': head(
+        'id: "12"\ntitle: "Why is it slow?"\nexternal_key: "slow"\nkind: "how_to"\naudience: "members"\nauthors: ["Dana Levi","Avi"]\n' +
+          'published_at: "2021-01-02T03:04:05.000Z"\nupdated_at: "2021-02-03T00:00:00.000Z"',
+        '# First\n\nTurn it **off**.',
+      ),
+    });
+    expect(summary).toMatchObject({ added: { articles: 1, accounts: 3 }, brokenCount: 0 });
+    const article = await ours(summary, 'article', '12');
+    const dana = await ours(summary, 'account', 'author:Dana Levi');
+    expect(article).toMatchObject({
+      ...{ space_id: summary.space.id, state: 'published', standing: 'imported', title: 'Why is it slow?', slug: 'why-is-it-slow', external_key: 'slow' },
+      ...{ body_markdown: '# First\n\nTurn it **off**.\n', language: 'en', kind: 'how_to', audience: 'members', main_author_id: dana['id'], owner_id: null },
+      ...{ contents: [{ text: 'First', level: 2, anchor: expect.any(String) as string }], reviewed_at: null, next_review_at: null },
+      ...{ published_at: new Date('2021-01-02T03:04:05Z'), updated_at: new Date('2021-02-03T00:00:00Z') },
+    });
+    expect(await kehila.sql(`select number, state, author_id, title from revision where id = $1`, article['published_revision_id'])).toEqual([
+      { number: 1, state: 'published', author_id: dana['id'], title: 'Why is it slow?' },
+    ]);
+    expect(await kehila.sql(`select kind from article_contributor where article_id = $1 order by kind`, article['id'])).toEqual([
+      { kind: 'contributor' },
+      { kind: 'main_author' },
+    ]);
+    expect(indexing.ids).toContain(article['id']);
+    expect(await kehila.sql(`select act, subjects from audit_entry order by id desc limit 1`)).toEqual([
+      { act: 'importMarkdown', subjects: [`space:${summary.space.id}`] },
+    ]);
+  });
+
+  it('takes title, section and number from heading, folder and name where there is no head', async () => {
+    const summary = await imported({
+      'install/router.md': '# Set it up\n\nFirst the *cable*.',
+      'install/advanced/bridge.md': 'Only for experts.',
+      'plain.MD': 'כבו והדליקו את הנתב.',
+    });
+    const { article_sections: sections } = (
+      await kehila.sql<{ article_sections: { key: string; words: object }[] }>('select * from space where id = $1', summary.space.id)
+    )[0]!;
+    expect(sections.map(({ words }) => words)).toEqual([{ en: 'install / advanced' }, { en: 'install' }]);
+    expect(await ours(summary, 'article', 'install/router.md')).toMatchObject({
+      title: 'Set it up',
+      body_markdown: 'First the *cable*.',
+      section: sections[1]!.key,
+    });
+    expect(await ours(summary, 'article', 'install/advanced/bridge.md')).toMatchObject({ title: 'bridge', section: sections[0]!.key });
+    expect(await ours(summary, 'article', 'plain.MD')).toMatchObject({ title: 'plain', language: 'he', section: '', main_author_id: null });
+  });
+
+  it('leaves a text without an author to the former site, which is credited with nothing', async () => {
+    const summary = await imported({ 'a.md': 'One.', 'b.md': 'Two.' });
+    const site = await ours(summary, 'account', 'site');
+    expect(site).toMatchObject({ display_name: 'The former site', imported: true });
+    const { id, published_revision_id } = await ours(summary, 'article', 'a.md');
+    expect(await kehila.sql('select author_id from revision where id = $1', published_revision_id)).toEqual([{ author_id: site['id'] }]);
+    expect(await kehila.sql('select from article_contributor where article_id = $1', id)).toEqual([]);
+  });
+
+  it('keeps the parts for the staff from everybody else', async () => {
+    const summary = await imported({ 'a.md': head('title: Reset', 'Turn it off.\n\n:::staff\nThe code is quokka.\n:::\n\nTurn it on.') });
+    const article = await ours(summary, 'article', 'a.md');
+    const { staff_markdown, staff_html, ...open } = article;
+    expect([staff_markdown, staff_html]).toEqual([expect.stringContaining('quokka'), expect.stringContaining('quokka')]);
+    expect(JSON.stringify(open)).not.toContain('quokka');
+  });
+
+  it('puts out what a rule masks, and reports what a rule would not let through unseen', async () => {
+    const summary = await imported({ 'a.md': 'This darn router.', 'b.md': 'Visit our casino.' });
+    expect(await ours(summary, 'article', 'a.md')).toMatchObject({ body_markdown: 'This **** router.' });
+    expect(summary).toMatchObject({ added: { articles: 1 }, broken: [{ file: 'b.md', line: 1 }], brokenCount: 1 });
+    expect(await kehila.sql(`select from audit_entry where act = 'importArticles'`)).toEqual([]);
+  });
+
+  it('keeps what is outdated so, and leaves behind what was never published or put away', async () => {
+    const summary = await imported({
+      'old.md': head('outdated_note: "Since version 2"'),
+      'draft.md': head('draft: true'),
+      'away.md': head('state: "archived"'),
+    });
+    expect(await ours(summary, 'article', 'old.md')).toMatchObject({ state: 'outdated', outdated_note: 'Since version 2' });
+    expect(summary).toMatchObject({ added: { articles: 1 }, skipped: { drafts: 2 }, brokenCount: 0 });
+  });
+
+  it('reports broken files by their names, and brings the rest', async () => {
+    const path = await folderOf({
+      'good.md': 'Fine.',
+      'latin.md': Buffer.from([0xf9, 0xec, 0xe5, 0xed]),
+      'open.md': '---\ntitle: never ends',
+      'secret.md': head('audience: friends'),
+      'date.md': head('published_at: yesterday'),
+      'kind.md': head('kind: poem'),
+      'long.md': 'word '.repeat(30_000),
+      'large.md': 'x'.repeat(1024 * 1024 + 1),
+      '.git/notes.md': 'Hidden.',
+    });
+    await symlink('/etc/hostname', join(path, 'link.md'));
+    const summary = await run({ path });
+    expect(summary.added.articles).toBe(1);
+    const reported = summary.broken.map(({ file }) => file).sort();
+    expect(reported).toEqual(['date.md', 'kind.md', 'large.md', 'latin.md', 'long.md', 'open.md', 'secret.md']);
+  });
+
+  it('adds nothing the second time, leaves what was edited here, and brings what is new', async () => {
+    const files = { 'a.md': 'One.', 'b.md': 'Two.' };
+    const first = await run({ path: await folderOf(files), spaceSlug: 'again-md' });
+    const { id } = await ours(first, 'article', 'a.md');
+    indexing.ids.length = 0;
+    const again = await run({ path: await folderOf({ ...files, 'a.md': 'Changed over there.', 'c.md': 'Three.' }), spaceSlug: 'again-md' });
+    expect(again).toMatchObject({ added: { articles: 1, accounts: 0 }, alreadyThere: 2, brokenCount: 0 });
+    expect(await kehila.sql('select body_markdown from article where id = $1', id)).toEqual([{ body_markdown: 'One.' }]);
+    expect(indexing.ids).toEqual([(await ours(again, 'article', 'c.md'))['id']]);
+  });
+
+  it('goes on where it was stopped', async () => {
+    const path = await folderOf(
+      Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`part-${at % 30}/${at}.md`, head('author: Dana', `Text ${at}.`)])),
+    );
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }) => (done === 1_000 ? stop.abort(new Error('stopped')) : undefined);
+    await expect(run({ path, spaceSlug: 'stopped-md', signal: stop.signal, onProgress })).rejects.toThrow('stopped');
+    const summary = await run({ path, spaceSlug: 'stopped-md' });
+    expect(await kehila.sql('select count(*)::int as articles from article where space_id = $1', summary.space.id)).toEqual([{ articles: 1_000 }]);
+    expect(summary.alreadyThere).toBeGreaterThanOrEqual(200);
+    expect(await kehila.sql(`select from account where display_name = 'Dana'`)).toHaveLength(1);
+    // A space has room for twenty sections.
+    expect(await kehila.sql('select jsonb_array_length(article_sections) as sections from space where id = $1', summary.space.id)).toEqual([{ sections: 20 }]);
+    expect(summary.skipped.sections).toBeGreaterThan(0);
+  });
+
+  it('leaves a name for other systems to the article that has it', async () => {
+    const files = { 'a.md': head('external_key: "shared"') };
+    await imported(files);
+    const summary = await imported(files);
+    expect(await ours(summary, 'article', 'a.md')).toMatchObject({ external_key: null });
+  });
+
+  it('refuses a folder without Markdown, and makes no space of it', async () => {
+    for (const path of [await folderOf({ 'a.txt': 'x' }), '/no/such/folder'])
+      await expect(run({ path, spaceSlug: 'never-made-md' })).rejects.toThrow(ImportRefused);
+    expect(await kehila.sql(`select from space where slug = 'never-made-md'`)).toEqual([]);
+  });
+});

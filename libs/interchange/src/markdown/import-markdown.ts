@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { SearchIndexing } from '@kehila/search';
+import { BringArticles } from '../articles/bring-articles';
+import { unlessBroken } from '../run/broken-row';
+import { importRows } from '../run/import-rows';
+import type { ImportRun } from '../run/import-run';
+import type { ImportSummary } from '../run/import-summary';
+import { type ImportOptions, Imports } from '../run/imports';
+import { localeOf } from '../run/locale-of';
+import { indexImported } from '../writing/search-index';
+import { articleIn, type FoundFile } from './article-file';
+import { blocksOf, markdownFiles } from './markdown-folder';
+
+/** Brings a folder of Markdown files into a space as articles: one that `kehila export` has written, or of another tool. */
+@Injectable()
+export class ImportMarkdown {
+  constructor(
+    private readonly imports: Imports,
+    private readonly articles: BringArticles,
+    private readonly indexing: SearchIndexing,
+  ) {}
+
+  /**
+   * `path` is the folder; the folders in it become sections.
+   * @throws ImportRefused when it cannot begin; the signal's reason when it is stopped.
+   */
+  async run({ path, ...options }: ImportOptions): Promise<ImportSummary> {
+    const paths = await markdownFiles(path);
+    const language = localeOf(await firstTitles(path, paths));
+    return this.imports.run('markdown', options, language, async (run) => {
+      await importRows(run, {
+        ...this.articles.planFor(run),
+        file: 'articles',
+        blocks: () => blocksOf(path, paths),
+        read: (file: FoundFile) => articleOf(run, file),
+      });
+      await indexImported(run, this.indexing);
+    });
+  }
+}
+
+function articleOf(run: ImportRun, file: FoundFile) {
+  const article = articleIn(file, run.now);
+  if (!article) run.tally.skipped.drafts += 1;
+  return article;
+}
+
+async function firstTitles(path: string, paths: readonly string[]): Promise<string[]> {
+  for await (const { rows } of blocksOf(path, paths)) return rows.flatMap(({ raw }) => unlessBroken(() => articleIn(raw, new Date(0))?.title) ?? []);
+  return [];
+}
