@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { RaiseGrowing } from '@kehila/community';
+import { FindVoteRings, RaiseGrowing } from '@kehila/community';
 import { Recurring } from './recurring';
 
 const tenMinutes = 600_000;
 
-/** Looks for questions whose audience grows suddenly, every ten minutes. Several processes may do it at once. */
+/** Looks for questions whose audience grows suddenly, every ten minutes, and for people who vote for each other, once a day. Several processes may do it at once. */
 @Injectable()
 export class EarlyWarnings extends Recurring {
-  constructor(private readonly growing: RaiseGrowing) {
+  constructor(
+    private readonly growing: RaiseGrowing,
+    private readonly rings: FindVoteRings,
+  ) {
     super(tenMinutes);
   }
 
-  override run(): Promise<unknown> {
-    return this.growing.run();
+  override async run(): Promise<unknown> {
+    return [await this.growing.run(), await this.rings.run()];
   }
 }

@@ -137,7 +137,15 @@ import { VoteResolver } from './vote/graphql/vote.resolver';
 import { CastVote } from './vote/use-cases/cast-vote';
 import { RetractVote } from './vote/use-cases/retract-vote';
 import { VoteReader } from './vote/vote.reader';
+import { TakenBackVotes } from './vote/taken-back-votes';
 import { VoteRepository } from './vote/vote.repository';
+import { DecidingRing } from './vote-ring/deciding-ring';
+import { FindVoteRings } from './vote-ring/find-vote-rings';
+import { VoteRingResolver } from './vote-ring/graphql/vote-ring.resolver';
+import { ClearVoteRing } from './vote-ring/use-cases/clear-vote-ring';
+import { TakeBackRingVotes } from './vote-ring/use-cases/take-back-ring-votes';
+import { VoteRingPersonalData } from './vote-ring/vote-ring-personal-data';
+import { VoteRingReader } from './vote-ring/vote-ring.reader';
 
 const acts = [
   AskQuestion,
@@ -213,6 +221,7 @@ const repositories = [
   AnswerRepository,
   CommentRepository,
   VoteRepository,
+  TakenBackVotes,
   AcceptanceRepository,
   FollowRepository,
   SavedRepository,
@@ -254,6 +263,8 @@ const resolvers = [
   MoveResolver,
 ];
 
+const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, TakeBackRingVotes, VoteRingPersonalData, VoteRingResolver];
+
 @Module({
   providers: [
     ThreadImages,
@@ -290,6 +301,7 @@ const resolvers = [
     ...repositories,
     ...acts,
     ...resolvers,
+    ...voteRings,
     ThreadDocumentSource,
     AddAnswerToIndex,
     RefreshThreadInIndex,
@@ -313,6 +325,7 @@ const resolvers = [
     Drafts,
     ThreadImages,
     RaiseGrowing,
+    FindVoteRings,
     Publications,
     ThreadPermissions,
     DailyLimits,

@@ -20,6 +20,7 @@ export { Drafts } from './draft/drafts';
 export { SaveDraftInput } from './draft/graphql/draft.types';
 export { ThreadImages } from './image/thread-images';
 export { RaiseGrowing } from './early-warning/raise-growing';
+export { FindVoteRings } from './vote-ring/find-vote-rings';
 export { AppealCorrection } from './correction/use-cases/appeal-correction';
 export { ApplyCorrection } from './correction/use-cases/apply-correction';
 export { ProposeCorrection } from './correction/use-cases/propose-correction';

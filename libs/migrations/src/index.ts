@@ -66,6 +66,7 @@ import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-results';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
 import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
+import { VoteRings1795900005500 } from './1795900005500-vote-rings';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   PinnedSearchResults1795900004710,
   MoreImports1795900004800,
   SearchSynonyms1795900005400,
+  VoteRings1795900005500,
 ];

@@ -69,6 +69,15 @@ export class Scene {
     return accountId;
   }
 
+  /** Two people who vote for each other. */
+  async voteRing(): Promise<string> {
+    const insert = `with ring as (insert into vote_ring (votes, found_at, state) values (10, now(), 'open') returning id),
+        members as (insert into vote_ring_member (ring_id, account_id) select ring.id, m from ring, unnest($1::bigint[]) m)
+      select id from ring`;
+    const members = [await this.kehila.person('voter'), await this.kehila.person('voted')].map(({ accountId }) => accountId);
+    return (await this.kehila.sql<{ id: string }>(insert, members))[0]!.id;
+  }
+
   /** What somebody searches for, taken up. */
   async searchTopic({ state = 'open', ofSpace = false }: { state?: 'open' | 'closed'; ofSpace?: boolean } = {}): Promise<string> {
     const insert = `with topic as (

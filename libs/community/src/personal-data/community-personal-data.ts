@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
-import { VoteRetracted } from '../vote/vote.events';
-import { VoteRepository } from '../vote/vote.repository';
+import { helpAnew, TakenBackVotes } from '../vote/taken-back-votes';
 import { forgetMentions, forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
 import {
-  type ClashingVote,
   clashingVotes,
-  helpAnew,
   lockThreads,
   moveAliases,
   moveAnswering,
@@ -18,7 +15,6 @@ import {
   moveTrust,
   moveVotes,
   settleCorrections,
-  unscore,
 } from './moving.sql';
 import * as sections from './sections.sql';
 
@@ -51,7 +47,7 @@ export class CommunityPersonalData implements PersonalData {
 
   constructor(
     private readonly database: Database,
-    private readonly votes: VoteRepository,
+    private readonly takenBack: TakenBackVotes,
   ) {}
 
   async sections(accountId: string): Promise<PersonalSection[]> {
@@ -70,27 +66,10 @@ export class CommunityPersonalData implements PersonalData {
 
   async move(tx: Transaction, from: string, to: string): Promise<void> {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
-    for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
+    await this.takenBack.takeBack(tx, await tx.rows(clashingVotes, [from, to]));
     await tx.rows(settleCorrections, [from, to, tx.now]);
     const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering, moveMentions];
     for (const statement of moving) await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
-  }
-
-  /** As if the person had taken it back: the points that it brought get their counter-entry. */
-  private async retract(tx: Transaction, vote: ClashingVote): Promise<void> {
-    const retracted = new VoteRetracted({
-      contentId: vote.content_id,
-      contentKind: vote.kind,
-      questionId: vote.question_id,
-      spaceId: vote.space_id,
-      value: vote.value,
-      voterId: vote.voter_id,
-      authorId: vote.author_id,
-      at: tx.now,
-    });
-    await this.votes.retract(tx, retracted);
-    await tx.rows(unscore[vote.kind], [vote.content_id, vote.value]);
-    await tx.record(retracted);
   }
 }

@@ -1,16 +1,5 @@
-import { authorRoleSql } from '@kehila/accounts';
 import { prepared } from '@kehila/platform';
-import type { VotedKind, VoteSign } from '../vote/vote.events';
-
-export interface ClashingVote {
-  content_id: string;
-  kind: VotedKind;
-  question_id: string;
-  space_id: string;
-  voter_id: string;
-  author_id: string | null;
-  value: VoteSign;
-}
+import type { StandingVote } from '../vote/taken-back-votes';
 
 /** Threads that the merge changes, locked in the order of their ids before anything is read. */
 export const lockThreads = prepared<{ id: string }>(
@@ -25,7 +14,7 @@ export const lockThreads = prepared<{ id: string }>(
 );
 
 /** Votes that one person cannot have: for what is their own from now on, and a second one on the same text. */
-export const clashingVotes = prepared<ClashingVote>(
+export const clashingVotes = prepared<StandingVote>(
   'personal_clashing_votes',
   `select v.content_id, case when v.content_id = v.question_id then 'question' else 'answer' end as kind, v.question_id, q.space_id, v.voter_id, v.author_id, v.value
    from vote v join question q on q.id = v.question_id
@@ -34,12 +23,6 @@ export const clashingVotes = prepared<ClashingVote>(
      or (v.voter_id = $1 and exists (select from vote w where w.content_id = v.content_id and w.voter_id = $2 and w.retracted_at is null)))
    order by v.id`,
 );
-
-/** The version too: the search and the readers see another score. */
-export const unscore = {
-  question: prepared<never>('personal_unscore_question', `update question set score = score - $2, version = version + 1 where id = $1`),
-  answer: prepared<never>('personal_unscore_answer', `update answer set score = score - $2, version = version + 1 where id = $1`),
-} as const;
 
 /** Retracted votes for oneself stay as they were: history. */
 export const moveVotes = [
@@ -141,16 +124,6 @@ export const moveSaved = [
 export const moveAnswering = prepared<never>('personal_move_answering', `update answering set account_id = $2 where account_id = $1`);
 
 export const moveMentions = prepared<never>('personal_move_mentions', `update mention set account_id = $2 where account_id = $1`);
-
-/** Whether a peer has helped follows from who wrote the answers and how they are scored. */
-export const helpAnew = prepared<never>(
-  'personal_help_anew',
-  `update question q set peer_helped = now.helped from (
-     select t.id, exists (select from answer a where a.question_id = t.id and a.publication = 'visible' and a.score > 0
-       and (a.alias is not null or ${authorRoleSql('a.author_id', 't.space_id')} is distinct from 'STAFF')) as helped
-     from question t where t.id = any($1::bigint[])
-   ) now where q.id = now.id and q.peer_helped <> now.helped`,
-);
 
 /** Of one author, by id. Indexes `question_of_author`, `answer_of_author`. */
 export const textsOf = prepared<{ id: string }>(

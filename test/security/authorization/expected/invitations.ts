@@ -9,10 +9,16 @@ export const mutations: readonly Row<Input>[] = [
   row('followInvitation', 'of somebody', everybody, async (scene) => ({ code: await scene.invitationCode() })),
   row('followInvitation', 'that nobody made', everybody.replaceAll('yes', 'none'), () => ({ code: 'nobodymade' })),
   row('clearInvitation', 'that looks odd', staffOfAny, async (scene) => ({ friendId: await scene.doubtfulFriend() })),
+  row('clearVoteRing', 'that was found', staffOfAny, async (scene) => ({ ringId: await scene.voteRing(), reason: 'Colleagues.' })),
+  row('takeBackRingVotes', 'that were found', staffOfAny, async (scene) => ({ ringId: await scene.voteRing(), reason: 'Too many.' })),
 ];
 
 export const queries: readonly Row<string>[] = [
   row('myInvitations', 'one’s own, none so far', everyAccount.replaceAll('yes', 'none'), () => '{ myInvitations { nodes { joinedAt } } }'),
+  row('voteRings', 'that were found', 'login none none none none yes yes none none yes', async (scene) => {
+    await scene.voteRing();
+    return '{ voteRings { nodes { votes } } }';
+  }),
   row('doubtfulInvitations', 'that look odd', 'login none none none none yes yes none none yes', async (scene) => {
     await scene.doubtfulFriend();
     return '{ doubtfulInvitations { nodes { signs friend { handle } } } }';
