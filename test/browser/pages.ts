@@ -115,6 +115,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'everything that was decided, narrowed', path: '/moderation/log?decision=REMOVE&reason=OTHER', role: 'staff' },
     { name: 'everything that was decided not allowed', path: '/moderation/log', role: 'customer', status: 403 },
     { name: 'moderation in numbers', path: '/pages/moderation' },
+    { name: 'rules of points', path: '/pages/points' },
     { name: 'rules about what people write', path: '/admin/content-rules', role: 'administrator' },
     { name: 'rules about what people write not allowed', path: '/admin/content-rules', role: 'staff', status: 403 },
     { name: 'ask', path: '/ask' },

@@ -67,6 +67,7 @@ import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
 import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
 import { VoteRings1795900005500 } from './1795900005500-vote-rings';
+import { PublicPointsRules1795900005100 } from './1795900005100-public-points-rules';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   MoreImports1795900004800,
   SearchSynonyms1795900005400,
   VoteRings1795900005500,
+  PublicPointsRules1795900005100,
 ];

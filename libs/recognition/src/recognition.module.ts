@@ -71,6 +71,8 @@ import { DecideRedemption } from './reward/use-cases/decide-redemption';
 import { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
 import { RedeemReward } from './reward/use-cases/redeem-reward';
 import { SaveReward } from './reward/use-cases/save-reward';
+import { RuleSetResolver } from './rules/graphql/rule-set.resolver';
+import { RuleSetReader } from './rules/rule-set.reader';
 import { RuleSets } from './rules/rule-sets';
 import { AccountStandingResolver, ViewerPointsResolver } from './standing/account-standing.resolver';
 import { StandingReader } from './standing/standing.reader';
@@ -161,6 +163,8 @@ const experts = [NoteCorrectedAnswer, ExpertSteps, FollowExperts, SetExpert, Set
 @Module({
   providers: [
     RuleSets,
+    RuleSetReader,
+    RuleSetResolver,
     Book,
     Lots,
     Debts,

@@ -4,27 +4,31 @@
  */
 export type LedgerName = 'reputation' | 'loyalty' | 'alias' | 'debt';
 
+/** What is paid, in the order in which people read it. */
+export const ruleNames = [
+  'joined',
+  'imported',
+  'questionVotedUp',
+  'questionVotedDown',
+  'answerVotedUp',
+  'answerVotedDown',
+  'castDownVote',
+  'answerAccepted',
+  'acceptedAnAnswer',
+  'answerVerified',
+  'correctionTakenOver',
+  'correctionProposed',
+  'flagUpheld',
+  'flagRejected',
+  'removedAsAbuse',
+  'articlePublished',
+  'articleContributed',
+  'articleHelpful',
+  'friendAccepted',
+] as const;
+
 /** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
-export type RuleName =
-  | 'joined'
-  | 'imported'
-  | 'questionVotedUp'
-  | 'questionVotedDown'
-  | 'answerVotedUp'
-  | 'answerVotedDown'
-  | 'castDownVote'
-  | 'answerAccepted'
-  | 'acceptedAnAnswer'
-  | 'answerVerified'
-  | 'correctionTakenOver'
-  | 'correctionProposed'
-  | 'flagUpheld'
-  | 'flagRejected'
-  | 'removedAsAbuse'
-  | 'articlePublished'
-  | 'articleContributed'
-  | 'articleHelpful'
-  | 'friendAccepted';
+export type RuleName = (typeof ruleNames)[number];
 
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];

@@ -1,6 +1,7 @@
-import { row, everyAccount, type Row } from './row';
+import { everyAccount, everybody, row, type Row } from './row';
 
 export const queries: readonly Row<string>[] = [
+  row('pointsRuleSets', 'of every day', everybody, () => '{ pointsRuleSets { nodes { version terms { rules { rule } } } } }'),
   row('pointsJournal', 'one’s own', everyAccount, () => '{ pointsJournal(ledger: REPUTATION) { nodes { id } } }'),
   row(
     'pointsJournal',

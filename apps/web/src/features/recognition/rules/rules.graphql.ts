@@ -1,0 +1,40 @@
+import { graphql, type ResultOf } from '@kehila/contracts';
+
+export const pointsRuleSetsDocument = graphql(`
+  query PointsRuleSets($after: String) {
+    pointsRuleSets(first: 10, after: $after) {
+      nodes {
+        version
+        validFrom
+        validUntil
+        inForce
+        reason
+        terms {
+          ...PointsTermsFields
+        }
+        termsBefore {
+          ...PointsTermsFields
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+
+  fragment PointsTermsFields on PointsTerms {
+    rules {
+      rule
+      cause
+      reputation
+      loyalty
+    }
+    votingGainsADay
+    vestingDays
+    expiryMonths
+  }
+`);
+
+export type RuleSet = ResultOf<typeof pointsRuleSetsDocument>['pointsRuleSets']['nodes'][number];
+export type Terms = RuleSet['terms'];
