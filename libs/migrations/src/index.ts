@@ -65,6 +65,7 @@ import { NoticesOfExperts1795900004620 } from './1795900004620-notices-of-expert
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-results';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
+import { AskedExperts1795900005200 } from './1795900005200-asked-experts';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   WrittenLately1795900004700,
   PinnedSearchResults1795900004710,
   MoreImports1795900004800,
+  AskedExperts1795900005200,
 ];

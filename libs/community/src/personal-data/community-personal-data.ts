@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
 import { VoteRetracted } from '../vote/vote.events';
 import { VoteRepository } from '../vote/vote.repository';
-import { forgetMentions, forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
+import { askNoMore, forgetMentions, forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
 import {
   type ClashingVote,
   clashingVotes,
@@ -11,6 +11,7 @@ import {
   moveAliases,
   moveAnswering,
   moveCorrections,
+  moveExpertRequests,
   moveFollowing,
   moveMentions,
   moveSaved,
@@ -40,6 +41,9 @@ export class CommunityPersonalData implements PersonalData {
     'question_affected.account_id',
     'question_saved.account_id',
     'answering.account_id',
+    'expert_willing.account_id',
+    'expert_request.account_id',
+    'expert_request.asked_by',
     'mention.account_id',
     'content_revision.editor_id',
     'alias.account_id',
@@ -65,6 +69,7 @@ export class CommunityPersonalData implements PersonalData {
     await tx.rows(unfollow, [accountId]);
     await tx.rows(unsave, [accountId]);
     await tx.rows(stopAnswering, [accountId]);
+    for (const statement of askNoMore) await tx.rows(statement, [accountId]);
     await tx.rows(forgetMentions, [accountId]);
   }
 
@@ -72,7 +77,7 @@ export class CommunityPersonalData implements PersonalData {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering, moveMentions];
+    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering, ...moveExpertRequests, moveMentions];
     for (const statement of moving) await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }

@@ -37,5 +37,6 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   BADGE: 'award',
   EXPERT: 'graduation-cap',
   EXPERT_ENDING: 'hourglass',
+  ASKED_EXPERT: 'graduation-cap',
   EXPERT_ENDED: 'graduation-cap',
 };
