@@ -98,6 +98,8 @@ describe('a hidden name', () => {
       `ledger: LOYALTY, handle: "${hidden.handle}"`,
       `ledger: ALIAS, handle: "${hidden.handle}"`,
     ],
+    expertsToAsk: [`questionId: "${questionId}"`],
+    ownWillingness: ['space: "open"'],
     mentionable: [`query: "", questionId: "${questionId}"`, 'query: "turnip"', 'query: "qvzx"'],
     preview: ['markdown: "turnip"'],
     question: [`id: "${questionId}"`, `id: "${otherId}"`],

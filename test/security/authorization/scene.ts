@@ -58,6 +58,18 @@ export class Scene {
     return (await this.kehila.person('member')).handle;
   }
 
+  /** An expert of the space, who may be asked. */
+  async willingExpert(): Promise<string> {
+    const { accountId, handle } = await this.kehila.person('willing');
+    await this.kehila.sql(
+      `with chip as (insert into role_grant (account_id, role, space_id, granted_at) select $1, 'EXPERT', id, now() from space where slug = $2)
+       insert into expert_willing (account_id, space_id, a_week, since) select $1, id, 5, now() from space where slug = $2`,
+      accountId,
+      this.space,
+    );
+    return handle;
+  }
+
   /** Came by the helper's link, from the same network. */
   async doubtfulFriend(): Promise<string> {
     const { accountId } = await this.kehila.person('friend');

@@ -175,7 +175,9 @@ describe('asking an expert', () => {
     const move = (from: Actor, to: Actor) =>
       kehila.work.run({ act: 'mergeAccounts', actor: nobody }, (tx) => personal.move(tx, from.accountId!, to.accountId!));
     await move(dana, yossi);
-    expect(await kehila.sql('select account_id, place from expert_request where question_id = $1', question)).toEqual([{ account_id: yossi.accountId, place: 2 }]);
+    expect(await kehila.sql('select account_id, place from expert_request where question_id = $1', question)).toEqual([
+      { account_id: yossi.accountId, place: 2 },
+    ]);
     expect(await kehila.sql('select account_id, a_week from expert_willing')).toEqual([{ account_id: yossi.accountId, a_week: 3 }]);
     await move(yossi, noa);
     await move(asker, staff);

@@ -77,7 +77,18 @@ export class CommunityPersonalData implements PersonalData {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     for (const vote of await tx.rows(clashingVotes, [from, to])) await this.retract(tx, vote);
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering, ...moveExpertRequests, moveMentions];
+    const moving = [
+      ...moveVotes,
+      ...moveTexts,
+      ...moveAliases,
+      ...moveCorrections,
+      ...moveTrust,
+      ...moveFollowing,
+      ...moveSaved,
+      moveAnswering,
+      ...moveExpertRequests,
+      moveMentions,
+    ];
     for (const statement of moving) await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }

@@ -68,10 +68,7 @@ export const expertRequests = prepared<Row>(
   'personal_expert_requests',
   `select question_id as "question", at, declined_at as "declinedAt" from expert_request where account_id = $1 order by at`,
 );
-export const askedExperts = prepared<Row>(
-  'personal_asked_experts',
-  `select question_id as "question", at from expert_request where asked_by = $1 order by at`,
-);
+export const askedExperts = prepared<Row>('personal_asked_experts', `select question_id as "question", at from expert_request where asked_by = $1 order by at`);
 
 /** Texts that call the person by the handle. */
 export const mentions = prepared<Row>(

@@ -80,7 +80,18 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
-export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge', 'asked_expert'];
+export const muted: readonly NoticeKind[] = [
+  'answer',
+  'followed_answer',
+  'watched_answer',
+  'comment',
+  'mentioned',
+  'acceptance',
+  'solved',
+  'votes',
+  'nudge',
+  'asked_expert',
+];
 
 /** What is not told of somebody whom one ignores: what they write. What happens to one's own, and what was decided, is told anyway. */
 export const ignorable: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'new_question', 'comment', 'mentioned', 'asked_expert'];

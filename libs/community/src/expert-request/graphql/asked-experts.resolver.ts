@@ -1,7 +1,20 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, Allow, CurrentActor, type Failure, isFailure, LimitReached, NotAllowed, NotFound, Rate, Refused, resultUnion, StateRefused } from '@kehila/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  type Failure,
+  isFailure,
+  LimitReached,
+  NotAllowed,
+  NotFound,
+  Rate,
+  Refused,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
 import { Question } from '../../question/graphql/question.type';
 import { wantsOfQuestion } from '../../question/graphql/question.wants';
 import { QuestionReader } from '../../question/question.reader';
@@ -28,7 +41,8 @@ export class AskedExpertsResolver {
   ) {}
 
   @Query(() => [Account], {
-    description: 'Experts of the space who are willing to be asked about a question, at most 50, whoever was asked least lately first; empty where the caller may not ask.',
+    description:
+      'Experts of the space who are willing to be asked about a question, at most 50, whoever was asked least lately first; empty where the caller may not ask.',
   })
   @Allow('signedIn')
   expertsToAsk(@CurrentActor() actor: Actor, @Args() { questionId }: ExpertsToAskArgs): Promise<Account[]> {
@@ -42,7 +56,8 @@ export class AskedExpertsResolver {
   }
 
   @Mutation(() => AskExpertResult, {
-    description: 'Asks an expert who is willing to look at a question: its asker and the staff of the space, until it is solved; at most three experts a question, none twice.',
+    description:
+      'Asks an expert who is willing to look at a question: its asker and the staff of the space, until it is solved; at most three experts a question, none twice.',
   })
   @Rate('act')
   @Allow('signedIn')
@@ -50,7 +65,9 @@ export class AskedExpertsResolver {
     return this.shown(actor, await this.asking.execute(actor, input), info);
   }
 
-  @Mutation(() => DeclineExpertRequestResult, { description: 'Says that one cannot help with a question that one was asked to look at. Whoever asked sees it.' })
+  @Mutation(() => DeclineExpertRequestResult, {
+    description: 'Says that one cannot help with a question that one was asked to look at. Whoever asked sees it.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async declineExpertRequest(@CurrentActor() actor: Actor, @Args('input') input: DeclineExpertRequestInput, @Info() info: GraphQLResolveInfo) {

@@ -51,7 +51,7 @@ export const setWilling = asForm({
   name: 'willing',
   document: setWillingDocument,
   variables: (fields, { params }) => ({
-    input: { space: params['slug'] ?? '', willing: fields.checked('willing'), aWeek: fields.number('aWeek') },
+    input: { space: params['slug'] ?? '', willing: fields.checked('willing'), aWeek: fields.integer('aWeek') },
   }),
   done: () => ({ done: true }),
 });
