@@ -66,6 +66,7 @@ import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-results';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
 import { AskedExperts1795900005200 } from './1795900005200-asked-experts';
+import { PointsAppeals1795900005210 } from './1795900005210-points-appeals';
 
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   PinnedSearchResults1795900004710,
   MoreImports1795900004800,
   AskedExperts1795900005200,
+  PointsAppeals1795900005210,
 ];

@@ -70,6 +70,19 @@ export class Scene {
     return handle;
   }
 
+  /** Of an answer of somebody that was voted down, and their question about it. */
+  async pointsAppeal(): Promise<string> {
+    const { accountId } = await this.kehila.person('unhappy');
+    const [row] = await this.kehila.sql<{ id: string }>(
+      `with t as (insert into points_transaction (ledger, rule, rule_set_version, event_id, cause_key, asked, at)
+         values ('reputation', 'answerVotedDown', 1, gen_random_uuid(), 'vote:1:1', -2, now()) returning id), e as (
+         insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, at) select id, 'reputation', $1, 0, 2, 1, now() from t)
+       insert into points_appeal (transaction_id, account_id, points, reason, opened_at) select id, $1, 2, 'It was right.', now() from t returning id`,
+      accountId,
+    );
+    return row!.id;
+  }
+
   /** Came by the helper's link, from the same network. */
   async doubtfulFriend(): Promise<string> {
     const { accountId } = await this.kehila.person('friend');

@@ -24,7 +24,8 @@ export type RuleName =
   | 'articlePublished'
   | 'articleContributed'
   | 'articleHelpful'
-  | 'friendAccepted';
+  | 'friendAccepted'
+  | 'appealUpheld';
 
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];

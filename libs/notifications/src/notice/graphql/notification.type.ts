@@ -39,6 +39,8 @@ export const NotificationKind = {
   EXPERT: 'expert',
   EXPERT_ENDING: 'expert_ending',
   EXPERT_ENDED: 'expert_ended',
+  POINTS_APPEAL_UPHELD: 'points_appeal_upheld',
+  POINTS_APPEAL_DECLINED: 'points_appeal_declined',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -81,6 +83,8 @@ registerEnumType(NotificationKind, {
     EXPERT: { description: 'They became an expert of a space.' },
     EXPERT_ENDING: { description: 'They stop being an expert of a space in 30 days, unless the numbers are there again.' },
     EXPERT_ENDED: { description: 'They are no longer an expert of a space.' },
+    POINTS_APPEAL_UPHELD: { description: 'They asked about their points, and got them back.' },
+    POINTS_APPEAL_DECLINED: { description: 'They asked about their points, and the entry stands.' },
   },
 });
 
