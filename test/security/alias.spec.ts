@@ -98,6 +98,7 @@ describe('a hidden name', () => {
       `ledger: LOYALTY, handle: "${hidden.handle}"`,
       `ledger: ALIAS, handle: "${hidden.handle}"`,
     ],
+    entryToAppeal: ['entryId: "1"'],
     expertsToAsk: [`questionId: "${questionId}"`],
     ownWillingness: ['space: "open"'],
     mentionable: [`query: "", questionId: "${questionId}"`, 'query: "turnip"', 'query: "qvzx"'],

@@ -70,17 +70,19 @@ export class Scene {
     return handle;
   }
 
-  /** Of an answer of somebody that was voted down, and their question about it. */
-  async pointsAppeal(): Promise<string> {
-    const { accountId } = await this.kehila.person('unhappy');
-    const [row] = await this.kehila.sql<{ id: string }>(
-      `with t as (insert into points_transaction (ledger, rule, rule_set_version, event_id, cause_key, asked, at)
-         values ('reputation', 'answerVotedDown', 1, gen_random_uuid(), 'vote:1:1', -2, now()) returning id), e as (
-         insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, at) select id, 'reputation', $1, 0, 2, 1, now() from t)
-       insert into points_appeal (transaction_id, account_id, points, reason, opened_at) select id, $1, 2, 'It was right.', now() from t returning id`,
-      accountId,
+  /** An entry of the helper's that took points: their answer was voted down. */
+  async takenEntry(): Promise<string> {
+    await act(this.staff.client, 'castVote', { contentId: await this.answer(), value: 'DOWN' });
+    const [entry] = await this.kehila.sql<{ id: string }>(
+      `select transaction_id as id from points_entry where account_id = $1 and ledger = 'reputation' order by sequence desc limit 1`,
+      this.helper.accountId,
     );
-    return row!.id;
+    return entry!.id;
+  }
+
+  /** The helper asks about such an entry. */
+  async pointsAppeal(): Promise<string> {
+    return idOf(await act(this.helper.client, 'appealPointsEntry', { entryId: await this.takenEntry(), reason: 'It was right.' }, 'PointsAppeal { id }'));
   }
 
   /** Came by the helper's link, from the same network. */
