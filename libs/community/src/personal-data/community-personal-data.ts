@@ -41,8 +41,6 @@ export class CommunityPersonalData implements PersonalData {
     'question_affected.account_id',
     'question_saved.account_id',
     'answering.account_id',
-    'expert_willing.account_id',
-    'expert_request.account_id',
     'expert_request.asked_by',
     'mention.account_id',
     'content_revision.editor_id',
