@@ -49,6 +49,16 @@ describe('at the same time on two servers, of questions', () => {
     expect(holders.size).toBe(1);
   });
 
+  arena.race('three experts are asked at most, none twice', async () => {
+    const questionId = await arena.ask();
+    const willing = await Promise.all(Array.from({ length: 5 }, () => kehila.person('willing', { grants: [{ role: 'EXPERT', spaceId: arena.spaceId }] })));
+    for (const { client } of willing) await act(client, 'setWillingToBeAsked', { space: 'wifi', willing: true, aWeek: 5 }, 'Willingness { willing }');
+    await arena.all(arena.staff, (client, index) => act(client, 'askExpert', { questionId, handle: willing[index % 5]!.handle }));
+    expect(await kehila.sql('select place from expert_request where question_id = $1 order by place', questionId)).toEqual(
+      [1, 2, 3].map((place) => ({ place })),
+    );
+  });
+
   arena.race('a question that is closed, reopened and locked is in the end what its marks say', async () => {
     const questionId = await arena.ask();
     const outcomes = await arena.all(arena.staff, (client, index) =>

@@ -69,6 +69,8 @@ describe('what only the staff of a space reads', () => {
       id,
       answerId: '"1"',
       badgeId: '"1"',
+      questionId: '"1"',
+      entryId: '"1"',
       handle: `"${cast.staff.handle}"`,
       slug: '"open"',
       space: '"open"',

@@ -40,6 +40,11 @@ import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { RaiseGrowing } from './early-warning/raise-growing';
 import { SettleWarning } from './early-warning/use-cases/settle-warning';
+import { ExpertsToAsk } from './expert-request/experts-to-ask.reader';
+import { AskedExpertsResolver } from './expert-request/graphql/asked-experts.resolver';
+import { AskExpert } from './expert-request/use-cases/ask-expert';
+import { DeclineExpertRequest } from './expert-request/use-cases/decline-expert-request';
+import { SetWillingToBeAsked } from './expert-request/use-cases/set-willing-to-be-asked';
 import { Audience } from './follow/audience.reader';
 import { FollowRepository } from './follow/follow.repository';
 import { FollowResolver } from './follow/graphql/follow.resolver';
@@ -167,6 +172,9 @@ const acts = [
   SettleWarning,
   ClaimAnswering,
   ReleaseAnswering,
+  AskExpert,
+  DeclineExpertRequest,
+  SetWillingToBeAsked,
   PostAnswer,
   EditAnswer,
   PostComment,
@@ -206,6 +214,7 @@ const readers = [
   VoteReader,
   MentionableReader,
   StaffQueueReader,
+  ExpertsToAsk,
   ThreadNews,
   CorrectionReader,
   ThreadSources,
@@ -251,6 +260,7 @@ const resolvers = [
   RelatedTagsResolver,
   TaggingResolver,
   AnsweringResolver,
+  AskedExpertsResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,

@@ -65,10 +65,11 @@ import { NoticesOfExperts1795900004620 } from './1795900004620-notices-of-expert
 import { WrittenLately1795900004700 } from './1795900004700-written-lately';
 import { PinnedSearchResults1795900004710 } from './1795900004710-pinned-search-results';
 import { MoreImports1795900004800 } from './1795900004800-more-imports';
+import { PublicPointsRules1795900005100 } from './1795900005100-public-points-rules';
+import { AskedExperts1795900005200 } from './1795900005200-asked-experts';
+import { PointsAppeals1795900005210 } from './1795900005210-points-appeals';
 import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
 import { VoteRings1795900005500 } from './1795900005500-vote-rings';
-import { PublicPointsRules1795900005100 } from './1795900005100-public-points-rules';
-
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -138,7 +139,9 @@ export const migrations = [
   WrittenLately1795900004700,
   PinnedSearchResults1795900004710,
   MoreImports1795900004800,
+  PublicPointsRules1795900005100,
+  AskedExperts1795900005200,
+  PointsAppeals1795900005210,
   SearchSynonyms1795900005400,
   VoteRings1795900005500,
-  PublicPointsRules1795900005100,
 ];

@@ -10,6 +10,7 @@ import { TellOfComment } from './listeners/comment.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfMention } from './listeners/mention.listener';
+import { TellOfAskedExpert } from './listeners/asked-expert.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfQuestion } from './listeners/question.listener';
 import { TellOfReport } from './listeners/report.listener';
@@ -55,6 +56,7 @@ const listeners = [
   TellOfMention,
   TellOfCorrection,
   TellOfVotes,
+  TellOfAskedExpert,
   TellOfNudge,
   TellOfNomination,
   TellOfDecision,

@@ -1,6 +1,7 @@
 export { BadgeGiven } from './badge/badge.events';
 export { BadgeReader } from './badge/badge.reader';
 export { GiveDueBadges } from './badge/give-due-badges';
+export { PointsAppealMoved } from './appeal/points-appeal.events';
 export { ExpertMoved } from './expert/expert.events';
 export { FollowExperts } from './expert/follow-experts';
 export { FollowLeaderboards } from './leaderboard/follow-leaderboards';

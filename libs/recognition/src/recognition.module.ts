@@ -1,5 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { Invitations, Standing } from '@kehila/accounts';
+import { PointsAppealResolver } from './appeal/graphql/points-appeal.resolver';
+import { PointsAppealPersonalData } from './appeal/points-appeal-personal-data';
+import { PointsAppealReader } from './appeal/points-appeal.reader';
+import { AppealPointsEntry } from './appeal/use-cases/appeal-points-entry';
+import { DecidePointsAppeal } from './appeal/use-cases/decide-points-appeal';
 import { BadgeAwards } from './badge/badge-awards';
 import { BadgeReader } from './badge/badge.reader';
 import { Deeds } from './badge/deed/deeds';
@@ -158,6 +163,8 @@ const invitations = [
 
 const experts = [NoteCorrectedAnswer, ExpertSteps, FollowExperts, SetExpert, SetExpertPolicy, ExpertReader, ExpertPersonalData, ExpertResolver];
 
+const appeals = [PointsAppealReader, AppealPointsEntry, DecidePointsAppeal, PointsAppealPersonalData, PointsAppealResolver];
+
 /** Global because it answers the ports Standing and Invitations for every feature. */
 @Global()
 @Module({
@@ -192,6 +199,7 @@ const experts = [NoteCorrectedAnswer, ExpertSteps, FollowExperts, SetExpert, Set
     ...leaderboards,
     ...invitations,
     ...experts,
+    ...appeals,
   ],
   exports: [
     Standing,

@@ -58,6 +58,35 @@ export class Scene {
     return (await this.kehila.person('member')).handle;
   }
 
+  /** An expert of the space, who may be asked. */
+  async willingExpert(): Promise<string> {
+    const { accountId, handle } = await this.kehila.person('willing');
+    await this.kehila.sql(
+      `with chip as (insert into role_grant (account_id, role, space_id, granted_at) select $1, 'EXPERT', id, now() from space where slug = $2)
+       insert into expert_willing (account_id, space_id, a_week, since) select $1, id, 5, now() from space where slug = $2`,
+      accountId,
+      this.space,
+    );
+    return handle;
+  }
+
+  /** An entry of the helper's that took points: their answer was voted down. */
+  async takenEntry(): Promise<string> {
+    // Of one voter only the first votes of a day change anything.
+    const { client } = await this.kehila.person('voter', { reputation: 100 });
+    await act(client, 'castVote', { contentId: await this.answer(), value: 'DOWN' });
+    const [entry] = await this.kehila.sql<{ id: string }>(
+      `select transaction_id as id from points_entry where account_id = $1 and ledger = 'reputation' order by sequence desc limit 1`,
+      this.helper.accountId,
+    );
+    return entry!.id;
+  }
+
+  /** The helper asks about such an entry. */
+  async pointsAppeal(): Promise<string> {
+    return idOf(await act(this.helper.client, 'appealPointsEntry', { entryId: await this.takenEntry(), reason: 'It was right.' }, 'PointsAppeal { id }'));
+  }
+
   /** Came by the helper's link, from the same network. */
   async doubtfulFriend(): Promise<string> {
     const { accountId } = await this.kehila.person('friend');

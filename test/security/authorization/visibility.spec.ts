@@ -170,6 +170,9 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         pointsJournal: ['ledger: REPUTATION', `ledger: REPUTATION, handle: "${scene.helper.handle}"`],
         preview: ['markdown: "so"'],
         question: [`id: "${question!.id}"`],
+        entryToAppeal: ['entryId: "1"'],
+        expertsToAsk: [`questionId: "${question!.id}"`],
+        ownWillingness: [`space: "${hiddenSlug}"`],
         mentionable: [`query: "", questionId: "${question!.id}"`],
         questions: [
           '',

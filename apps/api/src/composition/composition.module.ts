@@ -14,6 +14,7 @@ import { PreviewResolver } from './preview.resolver';
 import { PublicAddressBySettings } from './public-address';
 import { SpaceCountsOfFeatures } from './space-counts';
 import { TellOfExpert } from './tell-of-expert';
+import { TellOfPointsAppeal } from './tell-of-points-appeal';
 import { TellWebhooksOfRecognition } from './tell-webhooks';
 import { TextCheckResolver } from './text-check.resolver';
 
@@ -32,6 +33,7 @@ import { TextCheckResolver } from './text-check.resolver';
     { provide: SpaceCounts, useClass: SpaceCountsOfFeatures },
     TellOfBadge,
     TellOfExpert,
+    TellOfPointsAppeal,
     TellWebhooksOfRecognition,
     PreviewResolver,
     TextCheckResolver,

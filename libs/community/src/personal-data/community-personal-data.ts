@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, type Transaction } from '@kehila/platform';
 import { helpAnew, TakenBackVotes } from '../vote/taken-back-votes';
-import { forgetMentions, forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
+import { askNoMore, forgetMentions, forgetNames, stopAnswering, unfollow, unsave } from './erasure.sql';
 import {
   clashingVotes,
   lockThreads,
   moveAliases,
   moveAnswering,
   moveCorrections,
+  moveExpertRequests,
   moveFollowing,
   moveMentions,
   moveSaved,
@@ -36,6 +37,7 @@ export class CommunityPersonalData implements PersonalData {
     'question_affected.account_id',
     'question_saved.account_id',
     'answering.account_id',
+    'expert_request.asked_by',
     'mention.account_id',
     'content_revision.editor_id',
     'alias.account_id',
@@ -61,6 +63,7 @@ export class CommunityPersonalData implements PersonalData {
     await tx.rows(unfollow, [accountId]);
     await tx.rows(unsave, [accountId]);
     await tx.rows(stopAnswering, [accountId]);
+    for (const statement of askNoMore) await tx.rows(statement, [accountId]);
     await tx.rows(forgetMentions, [accountId]);
   }
 
@@ -68,7 +71,18 @@ export class CommunityPersonalData implements PersonalData {
     const threads = await tx.rows(lockThreads, [[from, to], from]);
     await this.takenBack.takeBack(tx, await tx.rows(clashingVotes, [from, to]));
     await tx.rows(settleCorrections, [from, to, tx.now]);
-    const moving = [...moveVotes, ...moveTexts, ...moveAliases, ...moveCorrections, ...moveTrust, ...moveFollowing, ...moveSaved, moveAnswering, moveMentions];
+    const moving = [
+      ...moveVotes,
+      ...moveTexts,
+      ...moveAliases,
+      ...moveCorrections,
+      ...moveTrust,
+      ...moveFollowing,
+      ...moveSaved,
+      moveAnswering,
+      ...moveExpertRequests,
+      moveMentions,
+    ];
     for (const statement of moving) await tx.rows(statement, [from, to]);
     await tx.rows(helpAnew, [threads.map(({ id }) => id)]);
   }

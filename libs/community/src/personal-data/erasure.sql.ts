@@ -20,5 +20,11 @@ export const unsave = prepared<never>('personal_unsave', `delete from question_s
 
 export const stopAnswering = prepared<never>('personal_stop_answering', `delete from answering where account_id = $1`);
 
+/** Who is gone is asked nothing more. */
+export const askNoMore = [
+  prepared<never>('personal_willing_no_more', `delete from expert_willing where account_id = $1`),
+  prepared<never>('personal_forget_expert_requests', `delete from expert_request where account_id = $1`),
+];
+
 /** Others' texts keep the words; they lead to nobody. */
 export const forgetMentions = prepared<never>('personal_forget_mentions', `delete from mention where account_id = $1`);

@@ -123,6 +123,21 @@ export const moveSaved = [
 
 export const moveAnswering = prepared<never>('personal_move_answering', `update answering set account_id = $2 where account_id = $1`);
 
+/** Where both are willing, or were asked, what the account that stays has stands. */
+export const moveExpertRequests = [
+  prepared<never>(
+    'personal_willing_once',
+    `delete from expert_willing w where w.account_id = $1 and exists (select from expert_willing o where o.account_id = $2 and o.space_id = w.space_id)`,
+  ),
+  prepared<never>('personal_move_willing', `update expert_willing set account_id = $2 where account_id = $1`),
+  prepared<never>(
+    'personal_expert_asked_once',
+    `delete from expert_request r where r.account_id = $1 and exists (select from expert_request o where o.account_id = $2 and o.question_id = r.question_id)`,
+  ),
+  prepared<never>('personal_move_expert_requests', `update expert_request set account_id = $2 where account_id = $1`),
+  prepared<never>('personal_move_asked_experts', `update expert_request set asked_by = $2 where asked_by = $1`),
+];
+
 export const moveMentions = prepared<never>('personal_move_mentions', `update mention set account_id = $2 where account_id = $1`);
 
 /** Of one author, by id. Indexes `question_of_author`, `answer_of_author`. */

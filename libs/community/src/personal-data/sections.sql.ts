@@ -60,6 +60,16 @@ export const answering = prepared<Row>(
   `select question_id as "question", since, until from answering where account_id = $1 order by since`,
 );
 
+export const willing = prepared<Row>(
+  'personal_willing',
+  `select space_id as "space", a_week as "aWeek", since from expert_willing where account_id = $1 order by since`,
+);
+export const expertRequests = prepared<Row>(
+  'personal_expert_requests',
+  `select question_id as "question", at, declined_at as "declinedAt" from expert_request where account_id = $1 order by at`,
+);
+export const askedExperts = prepared<Row>('personal_asked_experts', `select question_id as "question", at from expert_request where asked_by = $1 order by at`);
+
 /** Texts that call the person by the handle. */
 export const mentions = prepared<Row>(
   'personal_mentions',

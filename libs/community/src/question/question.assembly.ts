@@ -4,6 +4,7 @@ import { type Actor, Clock, requestContext, textBody } from '@kehila/platform';
 import { filledValues, Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
+import { askedExpertsOf } from '../expert-request/asked-experts.rows';
 import { withMentionLinks } from '../mention/mention-links';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineOf } from '../thread/byline';
@@ -80,6 +81,7 @@ export class QuestionAssembly {
       revisionCount: row.revision_count,
       fields: filledValues(space.form, row.field_values, requestContext.language()),
       answering: answeringOf(actor, row.answering, this.clock.now()),
+      askedExperts: askedExpertsOf(actor, row),
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,

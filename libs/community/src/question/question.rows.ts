@@ -4,6 +4,7 @@ import type { FieldValues } from '@kehila/spaces';
 import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
+import { askedExpertsJson, type ExpertRequestJson } from '../expert-request/asked-experts.rows';
 import { viewerNudged } from '../nudge/nudge.sql';
 import { mentionsJson, type MentionsJson } from '../mention/mention-links';
 import { bylineColumns, type BylineRow } from '../thread/byline';
@@ -26,6 +27,8 @@ export interface QuestionWants {
   readonly draft: boolean;
   /** Who says that they are answering. */
   readonly answering: boolean;
+  /** Which experts were asked, where that concerns the viewer. */
+  readonly askedExperts: boolean;
   /** What was filled in beside the text. */
   readonly fields: boolean;
   readonly viewerCan: boolean;
@@ -88,6 +91,7 @@ export interface QuestionRow extends BylineRow {
   viewer_nudged: boolean;
   viewer_draft: string | null;
   answering: AnsweringJson | null;
+  asked_experts: ExpertRequestJson[] | null;
   comments: CommentJson[] | null;
 }
 
@@ -134,6 +138,7 @@ export function questionColumns(wants: QuestionWants): string {
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
     wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
+    wants.askedExperts ? `${askedExpertsJson('q')} as asked_experts` : 'null as asked_experts',
     wants.fields ? 'q.field_values' : `'{}'::jsonb as field_values`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
@@ -150,6 +155,7 @@ export function shapeOf(wants: QuestionWants): string {
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
     wants.answering ? 'a' : '',
+    wants.askedExperts ? 'x' : '',
     wants.fields ? 'f' : '',
     shapeOfComments(wants.comments),
     wants.revisions ? 'r' : '',
@@ -167,6 +173,7 @@ export const bareQuestion: QuestionWants = {
   viewer: false,
   draft: false,
   answering: false,
+  askedExperts: false,
   fields: false,
   viewerCan: false,
 };
@@ -182,6 +189,7 @@ export const everything: QuestionWants = {
   viewer: true,
   draft: true,
   answering: true,
+  askedExperts: true,
   fields: true,
   viewerCan: true,
 };

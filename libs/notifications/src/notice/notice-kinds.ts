@@ -34,9 +34,12 @@ export type NoticeKind =
   | 'appeal_upheld'
   | 'appeal_overturned'
   | 'badge'
+  | 'asked_expert'
   | 'expert'
   | 'expert_ending'
-  | 'expert_ended';
+  | 'expert_ended'
+  | 'points_appeal_upheld'
+  | 'points_appeal_declined';
 
 /** By which of their choices people are told of it. Null: always, for what was decided about their own texts, and what is taken from them, nobody may miss. */
 export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = {
@@ -72,20 +75,34 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   appeal_upheld: null,
   appeal_overturned: null,
   badge: 'points',
+  asked_expert: 'mention',
   expert: 'points',
   expert_ending: null,
   expert_ended: null,
+  points_appeal_upheld: null,
+  points_appeal_declined: null,
 };
 
 /** What is not told of a question that somebody has muted. What asks them to act is told anyway. */
-export const muted: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'comment', 'mentioned', 'acceptance', 'solved', 'votes', 'nudge'];
+export const muted: readonly NoticeKind[] = [
+  'answer',
+  'followed_answer',
+  'watched_answer',
+  'comment',
+  'mentioned',
+  'acceptance',
+  'solved',
+  'votes',
+  'nudge',
+  'asked_expert',
+];
 
 /** What is not told of somebody whom one ignores: what they write. What happens to one's own, and what was decided, is told anyway. */
-export const ignorable: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'new_question', 'comment', 'mentioned'];
+export const ignorable: readonly NoticeKind[] = ['answer', 'followed_answer', 'watched_answer', 'new_question', 'comment', 'mentioned', 'asked_expert'];
 
-/** `report`: a report of one's own; `decision`: of the staff about a text of one's own; `experts`: whether one is an expert of a space. Nobody else sees them. */
-export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'experts';
-export type PageKind = 'question' | 'space' | 'tag' | 'article' | 'report' | 'decision' | 'badge' | 'experts';
+/** `report`: a report of one's own; `decision`: of the staff about a text of one's own; `experts`: whether one is an expert of a space; `points_appeal`: what one asked about one's points. Nobody else sees them. */
+export type ContentKind = 'question' | 'answer' | 'comment' | 'article' | 'report' | 'decision' | 'badge' | 'experts' | 'points_appeal';
+export type PageKind = 'question' | 'space' | 'tag' | 'article' | 'report' | 'decision' | 'badge' | 'experts' | 'points_appeal';
 
 /** One thing that happened, for those whom it concerns. */
 export interface Notice {

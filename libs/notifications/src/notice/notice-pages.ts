@@ -60,6 +60,7 @@ export class NoticePages {
     ]);
     return (row, count) => {
       if (row.page_kind === 'report') return ownReports(language);
+      if (row.page_kind === 'points_appeal') return { title: message('notices_points_appeal_title', {}, language), path: '/me/points/asked' };
       if (row.page_kind === 'experts') return this.ownExpertStatus(readable.has(row.page_id) ? row.page_id : null, language);
       const page = pages.get(keyOf(row.page_kind, row.page_id));
       // One new question is read where it stands; several, in the list that they stand in, where that may be seen.

@@ -24,6 +24,6 @@ const questionOf = (i: string, n: string): string => `case ${i}.content_kind whe
 export const visibleItem = (
   i: string,
   n: string,
-): string => `case when ${i}.content_kind in ('report', 'decision', 'badge', 'experts') then true when ${i}.content_kind = 'article'
+): string => `case when ${i}.content_kind in ('report', 'decision', 'badge', 'experts', 'points_appeal') then true when ${i}.content_kind = 'article'
   then exists (select from article a where a.id = ${i}.content_id and ${visibleArticle('a', { account: '$2', spaces: '$1', deskSpaces: '$4' })})
   else ${visibleContent({ kind: `${i}.content_kind`, id: `${i}.content_id`, questionId: questionOf(i, n) }, { spaces: '$1', account: '$2', staffSpaces: '$3' })} end`;

@@ -9,7 +9,7 @@ export const kinds = {
   solutions: ['answerAccepted', 'acceptedAnAnswer', 'answerVerified'],
   corrections: ['correctionTakenOver', 'correctionProposed'],
   articles: ['articlePublished', 'articleContributed', 'articleHelpful'],
-  reports: ['flagUpheld', 'flagRejected', 'removedAsAbuse'],
+  reports: ['flagUpheld', 'flagRejected', 'removedAsAbuse', 'appealUpheld'],
   rewards: ['redemptionHeld', 'redemptionReturned', 'redemptionRefunded', 'debtPaid', 'expired'],
   membership: ['joined', 'imported', 'friendAccepted', 'merged'],
 } as const satisfies Record<string, readonly (RuleName | Movement)[]>;

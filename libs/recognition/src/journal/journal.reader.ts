@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
-import { type Actor, cursorValues, Database, emptyPage, type Page, pageOf, prepared, requestContext, translate } from '@kehila/platform';
+import { type Actor, cursorValues, Database, emptyPage, type Page, pageOf, prepared, requestContext } from '@kehila/platform';
 import type { LedgerName } from '../rules/rule-set';
+import { appealStateOf, mayAppeal, type PointsAppealStateName } from '../appeal/points-appeal.sql';
+import { causeOf } from './cause';
 import { isNarrowed, type JournalFilter, rulesOf } from './journal-filter';
 import { PointsSubjects } from './points-subjects';
 import type { PointsEntry } from './graphql/points-entry.type';
@@ -24,11 +26,16 @@ interface JournalRow {
   space_id: string | null;
   undoes: string | null;
   undone_by: string | null;
+  appeal: PointsAppealStateName | null;
+  may_appeal: boolean;
 }
 
-const page = (balanceAfter: string, place: string, where: string) => `
+const appeals = `, ${appealStateOf} as appeal, ${mayAppeal} as may_appeal`;
+const noAppeals = `, null as appeal, false as may_appeal`;
+
+const page = (balanceAfter: string, place: string, where: string, asked = noAppeals) => `
    select e.id, t.id as transaction_id, e.ledger, e.amount, t.asked, t.withheld_by, ${balanceAfter} as balance_after, ${place} as place, t.rule, t.rule_set_version, e.at,
-     e.vests_at, t.subject_id, t.space_id, t.undoes, u.id as undone_by
+     e.vests_at, t.subject_id, t.space_id, t.undoes, u.id as undone_by${asked}
    from points_entry e
    join points_transaction t on t.id = e.transaction_id
    left join points_transaction u on u.undoes = t.id
@@ -40,7 +47,7 @@ const narrowed = `and ($5::text[] is null or t.rule = any($5)) and ($6::bigint i
 
 /** A person's entries as they see them, newest first. Index `points_entry_once`. */
 const own = (name: string, further: string) =>
-  prepared<JournalRow>(`recognition_journal_own${name}`, page('e.balance_after', 'e.sequence::text', `e.sequence < $3::bigint ${further}`));
+  prepared<JournalRow>(`recognition_journal_own${name}`, page('e.balance_after', 'e.sequence::text', `e.sequence < $3::bigint ${further}`, appeals));
 
 /**
  * The same as others see them: as if nothing had been earned under an alias. No gap tells of it, in the balances as little as in the cursors, which
@@ -107,6 +114,8 @@ export class JournalReader {
           vestsAt: row.vests_at,
           undoes: row.undoes,
           undoneBy: row.undone_by,
+          appeal: row.appeal,
+          mayAppeal: row.may_appeal,
           space: spaceOf(row.space_id),
           path: subject?.path ?? null,
           subjectTitle: subject?.title ?? null,
@@ -126,10 +135,4 @@ export class JournalReader {
       after = pageInfo.endCursor;
     }
   }
-}
-
-/** The cause as a sentence; what a floor or a cap took is said too. */
-function causeOf(row: JournalRow): string {
-  const cause = translate(row.undoes === null ? `recognition_cause_${row.rule}` : `recognition_undone_${row.rule}`);
-  return row.withheld_by === null ? cause : `${cause} ${translate(`recognition_withheld_${row.withheld_by}`, { asked: row.asked })}`;
 }

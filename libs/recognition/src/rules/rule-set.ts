@@ -27,8 +27,11 @@ export const ruleNames = [
   'friendAccepted',
 ] as const;
 
+/** What an appeal gives back: as much as its entry took, so that no set names it. */
+export const givenBack = 'appealUpheld';
+
 /** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
-export type RuleName = (typeof ruleNames)[number];
+export type RuleName = (typeof ruleNames)[number] | typeof givenBack;
 
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];

@@ -1,4 +1,4 @@
-import { everybody, type Input, row, type Row } from './row';
+import { everyAccount, everybody, type Input, row, type Row, staffOnly } from './row';
 
 const staffAndManagers = 'login no no no no yes no no yes yes';
 
@@ -10,8 +10,18 @@ export const mutations: readonly Row<Input>[] = [
     reason: 'They know it well.',
   })),
   row('setExpertPolicy', 'of the space', staffAndManagers, (scene) => ({ space: scene.space, confirmedByStaff: true })),
+  row('askExpert', 'about another’s question', staffOnly, async (scene) => ({ questionId: await scene.question(), handle: await scene.willingExpert() })),
+  row('declineExpertRequest', 'that nobody made', everyAccount.replaceAll('yes', 'none'), async (scene) => ({ questionId: await scene.question() })),
+  row('setWillingToBeAsked', 'in the space', 'login no no no yes no no no no no', ({ space }) => ({ space, willing: false, aWeek: 5 })),
 ];
 
 export const queries: readonly Row<string>[] = [
   row('spaceExperts', 'of the space', everybody, ({ space }) => `{ spaceExperts(space: "${space}") { experts { nodes { account { handle } } } } }`),
+  row(
+    'ownWillingness',
+    'in the space',
+    'login none none none yes none none none none none',
+    ({ space }) => `{ ownWillingness(space: "${space}") { willing } }`,
+  ),
+  row('expertsToAsk', 'about another’s question', everyAccount, async (scene) => `{ expertsToAsk(questionId: "${await scene.question()}") { handle } }`),
 ];

@@ -7,6 +7,7 @@ import * as community from './community';
 import * as contentChecks from './content-checks';
 import * as corrections from './corrections';
 import * as experts from './experts';
+import * as pointsAppeals from './points-appeals';
 import * as invitations from './invitations';
 import * as knowledge from './knowledge';
 import * as leaderboards from './leaderboards';
@@ -40,6 +41,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   contentChecks,
   corrections,
   experts,
+  pointsAppeals,
   invitations,
   knowledge,
   leaderboards,

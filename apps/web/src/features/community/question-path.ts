@@ -28,6 +28,11 @@ export function movePath(question: Addressed): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/move`;
 }
 
+/** Where experts are asked to look at a question. */
+export function askExpertPath(question: Addressed): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/experts`;
+}
+
 /** Where a question, or one of its answers, is changed. The slug only keeps the address readable. */
 export function editPath(question: Addressed, answerId?: string): string {
   const base = `/q/${question.id}/${encodeURIComponent(question.slug || '-')}`;

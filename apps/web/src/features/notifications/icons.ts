@@ -37,5 +37,8 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   BADGE: 'award',
   EXPERT: 'graduation-cap',
   EXPERT_ENDING: 'hourglass',
+  POINTS_APPEAL_UPHELD: 'coins',
+  POINTS_APPEAL_DECLINED: 'coins',
+  ASKED_EXPERT: 'graduation-cap',
   EXPERT_ENDED: 'graduation-cap',
 };

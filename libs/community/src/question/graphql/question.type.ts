@@ -5,6 +5,7 @@ import { QuestionState } from '@kehila/search';
 import { type FilledValue, FormFieldKind, Space, Tag } from '@kehila/spaces';
 import { Answering } from '../../answering/graphql/answering.type';
 import type { FirstComments } from '../../comment/comment.rows';
+import { AskedExperts } from '../../expert-request/graphql/asked-experts.type';
 import { Withheld } from '../../publication/withheld.enum';
 import type { CloseReasonName, QuestionStateName, UrgencyName, WithheldName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
@@ -187,6 +188,12 @@ export class Question {
 
   @Field(() => Answering, { nullable: true, description: 'Who says that they are answering; null when nobody does.' })
   answering: Answering | null;
+
+  @Field(() => AskedExperts, {
+    nullable: true,
+    description: 'The experts who were asked to look at it; null for everybody but its asker, the staff of the space, and those who were asked.',
+  })
+  askedExperts: AskedExperts | null;
 
   @Field(() => [FilledField], {
     description: 'What was filled in beside the text, in the order of the form of the space; also where it asks for it no longer.',

@@ -17,6 +17,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved', 'viewerNudged'),
     draft: asks('viewerDraft'),
     answering: asks('answering'),
+    askedExperts: asks('askedExperts'),
     fields: asks('fields'),
     viewerCan: asks('viewerCan'),
   };

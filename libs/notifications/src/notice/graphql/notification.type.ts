@@ -35,9 +35,12 @@ export const NotificationKind = {
   APPEAL_UPHELD: 'appeal_upheld',
   APPEAL_OVERTURNED: 'appeal_overturned',
   BADGE: 'badge',
+  ASKED_EXPERT: 'asked_expert',
   EXPERT: 'expert',
   EXPERT_ENDING: 'expert_ending',
   EXPERT_ENDED: 'expert_ended',
+  POINTS_APPEAL_UPHELD: 'points_appeal_upheld',
+  POINTS_APPEAL_DECLINED: 'points_appeal_declined',
 } as const satisfies Record<string, NoticeKind>;
 
 registerEnumType(NotificationKind, {
@@ -76,9 +79,12 @@ registerEnumType(NotificationKind, {
     APPEAL_UPHELD: { description: 'They objected to a decision, and it stands.' },
     APPEAL_OVERTURNED: { description: 'They objected to a decision, and it was taken back.' },
     BADGE: { description: 'They were given a badge, or a higher tier of one.' },
+    ASKED_EXPERT: { description: 'Somebody asks them, as an expert of the space, to look at a question.' },
     EXPERT: { description: 'They became an expert of a space.' },
     EXPERT_ENDING: { description: 'They stop being an expert of a space in 30 days, unless the numbers are there again.' },
     EXPERT_ENDED: { description: 'They are no longer an expert of a space.' },
+    POINTS_APPEAL_UPHELD: { description: 'They asked about their points, and got them back.' },
+    POINTS_APPEAL_DECLINED: { description: 'They asked about their points, and the entry stands.' },
   },
 });
 

@@ -20,7 +20,7 @@ registerEnumType(PointsKind, {
     SOLUTIONS: { description: 'Accepted and verified answers.' },
     CORRECTIONS: { description: 'Corrections taken over and proposed.' },
     ARTICLES: { description: 'Articles written, contributed to, and found helpful.' },
-    REPORTS: { description: 'Reports, and what was removed as abuse.' },
+    REPORTS: { description: 'Reports, what was removed as abuse, and what was given back when somebody asked.' },
     REWARDS: { description: 'Rewards, what is owed, and what expired.' },
     MEMBERSHIP: { description: 'Joining, what was brought from elsewhere, and friends who came.' },
   },

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
+import { PointsAppealState } from '../../appeal/graphql/points-appeal.enum';
+import type { PointsAppealStateName } from '../../appeal/points-appeal.sql';
 import type { LedgerName } from '../../rules/rule-set';
 
 export const PointsLedger = { REPUTATION: 'reputation', LOYALTY: 'loyalty', ALIAS: 'alias' } as const;
@@ -46,6 +48,12 @@ export class PointsEntry {
 
   @Field(() => ID, { nullable: true, description: 'The entry that undid this one.' })
   undoneBy: string | null;
+
+  @Field(() => PointsAppealState, { nullable: true, description: 'Where a question of its owner about it stands; only they see it.' })
+  appeal: PointsAppealStateName | null;
+
+  @Field({ description: 'The caller may ask the staff about it.' })
+  mayAppeal: boolean;
 
   @Field(() => Space, { nullable: true, description: 'Where it was earned.' })
   space: Space | null;

@@ -339,6 +339,25 @@ export const acts: Readonly<Record<string, ActOn<string, QuestionState>>> = {
       'for staff': administrator('yes'),
     },
   },
+  askExpert: {
+    input: (id) => ({ questionId: id, handle: 'nobody-at-all' }),
+    expected: {
+      open: staff('none'),
+      own: confirmed('none'),
+      'own, closed': confirmed('QUESTION_CLOSED'),
+      'own, held': nobody,
+      'own, name hidden': confirmed('none'),
+      closed: staff('QUESTION_CLOSED'),
+      locked: staff('QUESTION_LOCKED'),
+      solved: staff('STATE_REFUSED'),
+      'name hidden': staff('none'),
+      held: nobody,
+      hidden: nobody,
+      removed: nobody,
+      'for members': administrator('none'),
+      'for staff': administrator('none'),
+    },
+  },
   markUrgent: {
     input: (id) => ({ questionId: id, reason: 'It burns.' }),
     expected: {

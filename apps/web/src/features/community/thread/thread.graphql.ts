@@ -116,6 +116,17 @@ export const threadDocument = graphql(
             displayName
           }
         }
+        askedExperts @include(if: $signedIn) {
+          mayAsk
+          viewerIsAsked
+          experts {
+            declined
+            account {
+              handle
+              displayName
+            }
+          }
+        }
         commentCount
         viewerCan
         author {

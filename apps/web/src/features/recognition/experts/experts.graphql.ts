@@ -26,7 +26,11 @@ export const expertParts = graphql(
 
 export const expertsDocument = graphql(
   `
-    query Experts($space: String!, $after: String) {
+    query Experts($space: String!, $after: String, $signedIn: Boolean!) {
+      ownWillingness(space: $space) @include(if: $signedIn) {
+        willing
+        aWeek
+      }
       spaceExperts(space: $space, first: 30, after: $after) {
         space {
           slug
@@ -76,6 +80,23 @@ export const setExpertPolicyDocument = graphql(
         __typename
         ... on SpaceExperts {
           confirmedByStaff
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const setWillingDocument = graphql(
+  `
+    mutation SetWilling($input: SetWillingToBeAskedInput!) {
+      setWillingToBeAsked(input: $input) {
+        __typename
+        ... on Willingness {
+          willing
         }
         ... on UserError {
           ...Refusal

@@ -16,6 +16,8 @@ export const journalDocument = graphql(`
         vestsAt
         undoes
         undoneBy
+        appeal
+        mayAppeal
         path
         subjectTitle
         space {

@@ -1,0 +1,27 @@
+import { everyAccount, everyConfirmed, type Input, row, type Row } from './row';
+
+export const mutations: readonly Row<Input>[] = [
+  row('appealPointsEntry', 'of somebody else', everyConfirmed.replaceAll('yes', 'none'), async (scene) => ({
+    entryId: await scene.takenEntry(),
+    reason: 'It was right.',
+  })),
+  row('decidePointsAppeal', 'of somebody else', 'login no no no no yes yes no no yes', async (scene) => ({
+    appealId: await scene.pointsAppeal(),
+    upheld: false,
+    answer: 'It was not.',
+  })),
+];
+
+export const queries: readonly Row<string>[] = [
+  row(
+    'entryToAppeal',
+    'of somebody else',
+    everyAccount.replaceAll('yes', 'none'),
+    async (scene) => `{ entryToAppeal(entryId: "${await scene.takenEntry()}") { id } }`,
+  ),
+  row('myPointsAppeals', 'one’s own, none so far', everyAccount.replaceAll('yes', 'none'), () => '{ myPointsAppeals { nodes { id } } }'),
+  row('pointsAppeals', 'that wait', 'login none none none none yes yes none none yes', async (scene) => {
+    await scene.pointsAppeal();
+    return '{ pointsAppeals { nodes { reason account { handle } } } }';
+  }),
+];
