@@ -3,7 +3,7 @@ import { Database, Personal, type PersonalData, type PersonalSection, prepared, 
 
 const rings = prepared<Record<string, unknown>>(
   'personal_vote_rings',
-  `select r.found_at as "foundAt", r.state, r.decided_at as "decidedAt", r.reason from vote_ring r join vote_ring_member m on m.ring_id = r.id where m.account_id = $1 order by r.id`,
+  `select r.found_at as "foundAt", r.state, r.decided_at as "decidedAt", case when r.state = 'taken_back' then r.reason end as reason from vote_ring r join vote_ring_member m on m.ring_id = r.id where m.account_id = $1 order by r.id`,
 );
 const leave = prepared<never>('personal_leave_vote_rings', `delete from vote_ring_member where account_id = $1`);
 /** Two accounts of one person are one in it. */
@@ -23,7 +23,7 @@ const ringsOf = prepared<{ ring_id: string }>('personal_vote_rings_of', `select 
 @Injectable()
 @Personal()
 export class VoteRingPersonalData implements PersonalData {
-  readonly columns = ['vote_ring.decided_by'];
+  readonly columns = ['vote_ring.decided_by', 'vote_ring_member.account_id'];
 
   constructor(private readonly database: Database) {}
 
