@@ -47,7 +47,7 @@ function refused(event: RequestEvent, form: string, fields: Fields, problem: Pro
 
 /** Whether going to the sign-in page would lose something. */
 function holdsText(typed: Record<string, string>): boolean {
-  return Object.entries(typed).some(([name, value]) => /^(body|title|reason|note|text)$/.test(name) && value.trim() !== '');
+  return Object.entries(typed).some(([name, value]) => /^(body|title|reason|note|text|answer|words)$/.test(name) && value.trim() !== '');
 }
 
 function problemOf(refusal: ApiError): Problem {

@@ -34,8 +34,14 @@ export class PointsAppealReader {
   /** Longest waiting first; nothing for whoever does not decide. */
   async waiting(actor: Actor, first: number, after: string | null | undefined): Promise<ConnectionOf<PointsAppeal>> {
     if (await this.abilities.refusal(actor, 'DECIDE_REDEMPTION', { spaceId: null })) return emptyPage;
-    const rows = await this.database.rows(openAppeals, [cursorValues(after, ['id'])?.[0] ?? '0', first + 1]);
+    const rows = await this.database.rows(openAppeals, [cursorValues(after, ['id'])?.[0] ?? '0', first + 1, await this.decidedIn(actor)]);
     return pageOf(rows, first, (row) => [row.id], await this.shown(actor, rows));
+  }
+
+  private async decidedIn(actor: Actor): Promise<string[]> {
+    const spaces = await this.spaces.readableBy(actor);
+    const refusals = await Promise.all(spaces.map((spaceId) => this.abilities.refusal(actor, 'DECIDE_REDEMPTION', { spaceId })));
+    return spaces.filter((_, at) => refusals[at] === undefined);
   }
 
   /** Of the caller's own; undefined where there is nothing to ask. */

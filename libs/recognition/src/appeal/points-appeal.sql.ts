@@ -11,10 +11,10 @@ const settled: readonly string[] = [...kinds.rewards, 'joined', 'imported', 'mer
 const missing = `case when t.asked > 0 then t.asked - e.amount else -e.amount end`;
 
 /**
- * SQL: whether its owner may ask about it. Not about what was earned under a hidden name: the staff who decide would learn whose it is. Nor about what was
- * undone, or undoes something that took points.
+ * SQL: whether its owner may ask about it. Not about what was earned under a hidden name: the staff who decide would learn whose it is. Nor about what staff
+ * do not earn, what was undone, or undoes something: whoever gave that may give it again, and it would be paid twice.
  */
-const appealable = `e.ledger in ('reputation', 'loyalty') and not t.hidden and t.rule not in (${settled.map((rule) => `'${rule}'`).join(', ')}) and ${missing} > 0
+const appealable = `e.ledger in ('reputation', 'loyalty') and not t.hidden and t.undoes is null and t.withheld_by is distinct from 'staff' and t.rule not in (${settled.map((rule) => `'${rule}'`).join(', ')}) and ${missing} > 0
   and not exists (select from points_transaction u where u.undoes = t.id)`;
 
 /** SQL: the state of the appeal about `t`; null where there is none. Index `points_appeal_once`. */
@@ -26,6 +26,7 @@ interface EntryRow {
   readonly account_id: string;
   readonly missing: number;
   readonly ledger: LedgerName;
+  readonly cause_key: string;
   readonly subject_id: string | null;
   readonly space_id: string | null;
   readonly rule: string;
@@ -36,7 +37,7 @@ interface EntryRow {
   readonly at: Date;
 }
 
-const entry = `t.id as transaction_id, e.ledger, t.subject_id, t.space_id, t.rule, t.undoes, t.withheld_by, t.asked, e.amount, e.at`;
+const entry = `t.id as transaction_id, e.ledger, t.cause_key, t.subject_id, t.space_id, t.rule, t.undoes, t.withheld_by, t.asked, e.amount, e.at`;
 
 export interface OwnEntryRow extends EntryRow {
   readonly transaction_id: string;
@@ -78,8 +79,8 @@ export interface AppealRow extends EntryRow {
 const from = `select a.id, a.account_id, a.points, a.reason, a.state, a.opened_at, a.answer, a.decided_at, ${entry}
    from points_appeal a join points_transaction t on t.id = a.transaction_id join points_entry e on e.transaction_id = t.id and e.account_id is not null`;
 
-/** Longest waiting first. Index `points_appeal_open`. */
-export const openAppeals = prepared<AppealRow>('points_appeals_open', `${from} where a.state = 'open' and a.id > $1::bigint order by a.id limit $2`);
+/** Longest waiting first; $3 the spaces in which somebody decides. Index `points_appeal_open`. */
+export const openAppeals = prepared<AppealRow>('points_appeals_open', `${from} where a.state = 'open' and a.id > $1::bigint and (t.space_id is null or t.space_id = any($3::bigint[])) order by a.id limit $2`);
 
 /** Newest first. Index `points_appeal_of_account`. */
 export const appealsOf = prepared<AppealRow>('points_appeals_of', `${from} where a.account_id = $1 and a.id < $2::bigint order by a.id desc limit $3`);
@@ -95,7 +96,7 @@ export const lockAppeal = prepared<{ account_id: string; state: PointsAppealStat
 export const entryToDecide = prepared<{ undone: boolean; caused: boolean }>(
   'points_appeal_entry',
   `select exists (select from points_transaction u where u.undoes = t.id) as undone,
-     t.cause_key like '%:' || $2::text or exists (select from audit_entry x where x.actor_id = $2::text::bigint and x.at = t.at) as caused
+     t.cause_key ~ ('^(vote|rating):[0-9]+:' || $2::text || '$') or exists (select from audit_entry x where x.actor_id = $2::text::bigint and x.at = t.at) as caused
    from points_appeal a join points_transaction t on t.id = a.transaction_id where a.id = $1`,
 );
 

@@ -1,4 +1,5 @@
 import { Actor, isFailure, type RoleGrant } from '@kehila/platform';
+import { Spaces } from '@kehila/spaces';
 import { JournalReader } from '../journal/journal.reader';
 import { nobody, done, PointsStory } from '../recognition.factory';
 import { PointsAppealPersonalData } from './points-appeal-personal-data';
@@ -36,6 +37,11 @@ describe('asking about an entry of one’s points', () => {
   const page = async (reader: Actor) => (await kehila.get(PointsAppealReader).waiting(reader, 50, null)).nodes;
   const own = async () => (await kehila.get(PointsAppealReader).own(owner, 50, null)).nodes;
 
+  beforeAll(async () => {
+    await kehila.sql(`insert into space (id, slug, created_at) overriding system value values (1, 'home', now()), (2, 'elsewhere', now())`);
+    await kehila.sql(`insert into space_text (space_id, language, name) values (1, 'en', 'Home'), (2, 'en', 'Elsewhere')`);
+    await kehila.get(Spaces).refresh();
+  });
   beforeEach(async () => {
     kehila.clock.advance(86_400_000);
     voter = await story.person();
@@ -63,13 +69,37 @@ describe('asking about an entry of one’s points', () => {
     expect(await story.balance(owner.accountId!)).toBe(before + 10);
   });
 
-  it('gives back points to spend, too', async () => {
+  it('is not about what somebody took back, in either ledger: they may give it again', async () => {
     const acceptance = { answerId: fresh(), questionId: fresh(), authorId: owner.accountId, askerId: voter };
     await story.accept(acceptance);
     await story.withdraw(acceptance);
-    const before = await story.balance(owner.accountId!, 'loyalty');
-    done(await decide(done(await asked((await newest('loyalty')).id)).appealId, true));
-    expect(await story.balance(owner.accountId!, 'loyalty')).toBe(before + 20);
+    for (const ledger of ['reputation', 'loyalty'] as const) expect(await asked((await newest(ledger)).id)).toMatchObject({ code: 'STATE_REFUSED' });
+  });
+
+  it('gives nothing back a second time when what took it is undone afterwards', async () => {
+    const before = await story.balance(owner.accountId!);
+    const down = { contentId: fresh(), authorId: owner.accountId, voterId: voter, value: -1 } as const;
+    await story.cast(down);
+    done(await decide(done(await asked((await newest()).id)).appealId, true));
+    await story.retract(down);
+    expect(await story.balance(owner.accountId!)).toBe(before);
+    await story.cast(down);
+    expect(await story.balance(owner.accountId!)).toBe(before - 2);
+  });
+
+  it('takes along what was granted afterwards, when the vote is taken back', async () => {
+    const before = await story.balance(owner.accountId!);
+    const vote = { contentId: fresh(), authorId: owner.accountId, voterId: voter, value: 1 } as const;
+    await story.cast({ ...vote, counts: 'score_only' });
+    done(await decide(done(await asked((await newest()).id)).appealId, true));
+    expect(await story.balance(owner.accountId!)).toBe(before + 10);
+    await story.retract(vote);
+    expect(await story.balance(owner.accountId!)).toBe(before);
+  });
+
+  it('is not about what staff do not earn', async () => {
+    await story.cast({ contentId: fresh(), authorId: owner.accountId, voterId: voter, authorIsStaff: true });
+    expect(await asked((await newest()).id)).toMatchObject({ code: 'STATE_REFUSED' });
   });
 
   it('leaves the entry where the staff say so, with their answer', async () => {
@@ -143,6 +173,10 @@ describe('asking about an entry of one’s points', () => {
     const ids = (await page(staff)).map(({ id }) => id);
     expect(ids.indexOf(first)).toBeLessThan(ids.indexOf(second));
     expect(await page(owner)).toEqual([]);
+    const elsewhere = actorOf(await story.person(), [{ role: 'STAFF', spaceId: '2' }]);
+    expect(await page(elsewhere)).toEqual([]);
+    expect(await decide(first, true, elsewhere)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await page(actorOf(await story.person(), [{ role: 'STAFF', spaceId: '1' }]))).not.toEqual([]);
     done(await decide(first, false));
     expect((await page(staff)).map(({ id }) => id)).not.toContain(first);
   });

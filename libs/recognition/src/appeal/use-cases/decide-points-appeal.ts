@@ -4,6 +4,7 @@ import { Abilities } from '@kehila/accounts';
 import { type Actor, ErrorCode, type Failure, NotFound, Refused, StateRefused, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Book } from '../../ledger/book';
 import { Ledger } from '../../ledger/ledger';
+import { givenBack } from '../../rules/rule-set';
 import type { DecidePointsAppealInput } from '../graphql/points-appeal.inputs';
 import { PointsAppealMoved } from '../points-appeal.events';
 import { appealById, type AppealRow, decideAppeal, entryToDecide, lockAppeal } from '../points-appeal.sql';
@@ -27,7 +28,8 @@ export class DecidePointsAppeal {
       if (actor.is(locked.account_id)) return new Refused(ErrorCode.OWN_POINTS_APPEAL);
       if (locked.state !== 'open') return new StateRefused(locked.state);
       const appeal = (await tx.row(appealById, [input.appealId]))!;
-      return (await this.refusedByEntry(tx, appeal, input.upheld)) ?? this.decide(tx, appeal, input);
+      const elsewhere = await this.abilities.refusal(actor, 'DECIDE_REDEMPTION', { spaceId: appeal.space_id, tx });
+      return elsewhere ?? (await this.refusedByEntry(tx, appeal, input.upheld)) ?? this.decide(tx, appeal, input);
     });
   }
 
@@ -46,8 +48,9 @@ export class DecidePointsAppeal {
     return tx.record(new PointsAppealMoved({ appealId: appeal.id, accountId: appeal.account_id, state, by: tx.actor.accountId!, at: tx.now }));
   }
 
-  private giveBack(tx: Transaction, { id, ledger, account_id: to, points, subject_id: subject, space_id: space }: AppealRow): Promise<void> {
-    const posting = { rule: 'appealUpheld', to, amount: points, cause: `appeal:${id}`, subject, space } as const;
+  /** Under the cause of the entry: what undoes that undoes this too, so that nothing comes back twice. */
+  private giveBack(tx: Transaction, { ledger, account_id: to, points, cause_key: cause, subject_id: subject, space_id: space }: AppealRow): Promise<void> {
+    const posting = { rule: givenBack, to, amount: points, cause, subject, space } as const;
     return this.ledger.post(tx, ledger === 'loyalty' ? 'loyalty' : 'reputation', { eventId: randomUUID(), at: tx.now }, [posting]);
   }
 }
