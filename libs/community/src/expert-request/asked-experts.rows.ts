@@ -1,6 +1,7 @@
 import { authorJson, authorOf, type StoredAuthor } from '@kehila/accounts';
 import type { Actor } from '@kehila/platform';
 import { refusedToAskExpert } from './expert-request.policy';
+import { refusedByState } from '../question/question.policy';
 import type { QuestionRow } from '../question/question.rows';
 import type { AskedExperts } from './graphql/asked-experts.type';
 import { mostAsked } from './expert-request.sql';
@@ -25,7 +26,8 @@ type Asked = Pick<QuestionRow, 'asked_experts' | 'space_id' | 'author_id' | 'sta
 export function askedExpertsOf(actor: Actor, row: Asked): AskedExperts | null {
   if (row.asked_experts === null) return null;
   const question = { spaceId: row.space_id, askerId: row.author_id, state: row.state, closedReason: row.closed_reason, locked: row.locked };
+  const isOpen = refusedByState(question) === undefined && row.state !== 'solved';
   const mayAsk = row.publication === 'visible' && row.asked_experts.length < mostAsked && refusedToAskExpert(actor, question) === undefined;
   const experts = row.asked_experts.map(({ account, declined }) => ({ account: authorOf(account), declined, mine: actor.is(account.id) }));
-  return { experts, mayAsk, viewerIsAsked: experts.some(({ mine, declined }) => mine && !declined) };
+  return { experts, mayAsk, viewerIsAsked: isOpen && experts.some(({ mine, declined }) => mine && !declined) };
 }

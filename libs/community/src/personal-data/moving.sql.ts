@@ -123,7 +123,7 @@ export const moveSaved = [
 
 export const moveAnswering = prepared<never>('personal_move_answering', `update answering set account_id = $2 where account_id = $1`);
 
-/** Where both are willing, or were asked, what the account that stays has stands. */
+/** Where both are willing, or were asked, what the account that stays has stands; nobody is asked about their own question. */
 export const moveExpertRequests = [
   prepared<never>(
     'personal_willing_once',
@@ -132,7 +132,8 @@ export const moveExpertRequests = [
   prepared<never>('personal_move_willing', `update expert_willing set account_id = $2 where account_id = $1`),
   prepared<never>(
     'personal_expert_asked_once',
-    `delete from expert_request r where r.account_id = $1 and exists (select from expert_request o where o.account_id = $2 and o.question_id = r.question_id)`,
+    `delete from expert_request r where r.account_id = $1 and exists (select from expert_request o where o.account_id = $2 and o.question_id = r.question_id)
+       or r.account_id in ($1, $2) and exists (select from question q where q.id = r.question_id and q.author_id in ($1, $2))`,
   ),
   prepared<never>('personal_move_expert_requests', `update expert_request set account_id = $2 where account_id = $1`),
   prepared<never>('personal_move_asked_experts', `update expert_request set asked_by = $2 where asked_by = $1`),

@@ -14,7 +14,8 @@ export const favours = prepared<{ voter_id: string; author_id: string; votes: nu
   `with stands as (select voter_id, author_id, author_alias from vote where retracted_at is null and value = 1 and cast_at > $1::timestamptz),
      given as (select voter_id, count(*) as votes from stands group by voter_id having count(*) >= $2::int)
    select s.voter_id, s.author_id, count(*)::int as votes from stands s join given g using (voter_id)
-   where s.author_id is not null and s.author_alias is null
+     join account voter on voter.id = s.voter_id join account author on author.id = s.author_id
+   where s.author_alias is null and voter.state not in ('erased', 'merged') and author.state not in ('erased', 'merged')
    group by s.voter_id, s.author_id, g.votes having count(*) >= $2::int and count(*) >= $3::float8 * g.votes`,
 );
 
@@ -93,5 +94,5 @@ export const lockThreadsOfRing = prepared<{ id: string }>(
 export const votesInside = prepared<StandingVote>(
   'vote_ring_votes',
   `select v.content_id, case when v.content_id = v.question_id then 'question' else 'answer' end as kind, v.question_id, q.space_id, v.voter_id, v.author_id, v.value
-   from vote v join question q on q.id = v.question_id where ${inside} and v.question_id = any($3::bigint[]) order by v.id`,
+   from vote v join question q on q.id = v.question_id where ${inside} and v.question_id = any($3::bigint[]) order by v.author_id, v.id`,
 );
