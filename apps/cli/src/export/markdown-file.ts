@@ -24,6 +24,7 @@ export function markdownFile(article: ExportedArticle, origin: string): string {
     source: questionId === null ? null : `${origin}/q/${questionId}`,
     content_hash: article.contentHash,
   };
-  const lines = Object.entries(about).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  // A folder would be taken for the section of an article that has none.
+  const lines = Object.entries(about).flatMap(([name, value]) => (value === null && name !== 'section' ? [] : [`${name}: ${JSON.stringify(value)}`]));
   return `---\n${lines.join('\n')}\n---\n\n${markdown.trim()}\n`;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Audience } from '@kehila/knowledge';
 import { translate } from '@kehila/platform';
 import { BrokenRow } from '../run/broken-row';
@@ -36,7 +37,7 @@ export function audienceOf(written: string | null): Audience {
   return written as Audience;
 }
 
-/** A name under which somebody wrote becomes one account an import, however often it stands there. */
+/** A name under which somebody wrote becomes one account an import, however often it stands there; what stays when they go does not name them. */
 export function authorNamed(name: string): WrittenBy {
-  return { id: `author:${name}`, name };
+  return { id: `author:${createHash('sha256').update(name).digest('hex')}`, name };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { useImports } from '../import.factory';
 import { ImportCsv } from './import-csv';
+import { authorNamed } from '../articles/article-row';
 
 describe('the articles of a table', () => {
   const { folderOf, indexing, kehila, ours, run } = useImports('csv', ImportCsv);
@@ -20,7 +21,7 @@ describe('the articles of a table', () => {
       ...{ published_at: new Date('2021-01-02T00:00:00Z'), updated_at: new Date('2021-02-03T00:00:00Z') },
     });
     expect([first['body_html'], first['staff_html']]).toEqual([expect.not.stringContaining('quokka'), expect.stringContaining('quokka')]);
-    const { id } = await ours(summary, 'account', 'author:Avi');
+    const { id } = await ours(summary, 'account', authorNamed('Avi').id);
     expect(await ours(summary, 'article', 'article:2')).toMatchObject({ audience: 'staff', main_author_id: id, section: '' });
     expect(await ours(summary, 'article', 'article:3')).toMatchObject({ main_author_id: null });
     expect(indexing.ids).toContain(first['id']);

@@ -4,7 +4,7 @@ import { type ArticleRow, audienceOf, authorNamed } from '../articles/article-ro
 import { BrokenRow } from '../run/broken-row';
 import { FieldRow } from '../run/field-row';
 import { displayName } from '../writing/names';
-import { takeApart } from './front-matter';
+import { notUnderstood, takeApart } from './front-matter';
 
 /** A file of the folder. */
 export interface FoundFile {
@@ -14,8 +14,13 @@ export interface FoundFile {
   readonly bytes: Buffer | undefined;
 }
 
-const HEADING = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/;
-const UNFINISHED: ReadonlySet<string> = new Set(['draft', 'archived']);
+const HEADING = /^\s*#[ \t]+([^\n]*)(?:\n|$)/;
+/** Whether what is in this state is brought. */
+const STATES = new Map(Object.entries({ published: true, outdated: true, draft: false, archived: false }));
+const ANSWERS = new Map(Object.entries({ true: true, yes: true, false: false, no: false }));
+const mostAuthors = 20;
+/** Titles are cut anyway. */
+const longestHeading = 1_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -26,16 +31,18 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleRow | undefined {
   const { about, text } = takeApart(textOf(bytes));
   const row = new FieldRow(Object.fromEntries(Object.entries(about).map(([name, value]) => [name, [value].flat().join(', ')])), 'id');
-  if (row.text('draft') === 'true' || UNFINISHED.has(row.text('state') ?? '')) return undefined;
+  if (said(row, 'draft', ANSWERS, false) || !said(row, 'published', ANSWERS, true) || !said(row, 'state', STATES, true)) return undefined;
+  const authors = [about['authors'] ?? about['author'] ?? []].flat();
+  if (authors.length > mostAuthors) throw notUnderstood('authors');
   const heading = row.text('title') === null ? HEADING.exec(text) : null;
   const published = row.moment('published_at') ?? row.moment('date') ?? now;
   const folder = posix.dirname(path);
   return {
     id: row.text('id') ?? path,
-    title: row.text('title') ?? heading?.[1] ?? posix.basename(path).replace(/\.[^.]+$/, ''),
+    title: row.text('title') ?? titleIn(heading) ?? posix.basename(path).replace(/\.[^.]+$/, ''),
     source: { markdown: (heading ? text.slice(heading[0].length) : text).replace(/^\n+/, '') },
-    authors: [about['authors'] ?? about['author'] ?? []].flat().flatMap((name) => namedAuthor(name)),
-    section: row.text('section') ?? (folder === '.' ? null : folder.replaceAll('/', ' / ')),
+    authors: authors.flatMap((name) => namedAuthor(name)),
+    section: 'section' in about || folder === '.' ? row.text('section') : folder.replaceAll('/', ' / '),
     language: row.text('language') ?? row.text('lang'),
     kind: row.text('kind'),
     audience: audienceOf(row.text('audience')),
@@ -43,6 +50,22 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleRow | u
     outdated_note: row.text('outdated_note'),
     ...{ published_at: published, updated_at: row.moment('updated_at') ?? published },
   };
+}
+
+/** What a field answers; a word that is not known is never taken for the usual one. */
+function said(row: FieldRow, name: string, answers: ReadonlyMap<string, boolean>, usual: boolean): boolean {
+  const written = row.text(name);
+  if (written === null) return usual;
+  const answer = answers.get(written.toLowerCase());
+  if (answer === undefined) throw notUnderstood(`${name}: ${written}`);
+  return answer;
+}
+
+/** Without the signs that may end a heading. */
+function titleIn(heading: RegExpExecArray | null): string | null {
+  const words = heading?.[1]?.slice(0, longestHeading).trim() ?? '';
+  const end = words.length - /#*$/.exec(words)![0].length;
+  return (end === 0 || !/\s/.test(words[end - 1] ?? '') ? words : words.slice(0, end).trim()) || null;
 }
 
 function textOf(bytes: Buffer | undefined): string {

@@ -19,6 +19,30 @@ describe('the head of a Markdown file', () => {
     expect(takeApart('\ufeffText\r\n\r\n---\r\nmore')).toEqual({ about: {}, text: 'Text\n\n---\nmore' });
   });
 
+  it.each([
+    ['a field without a blank', 'audience:staff'],
+    ['a field with a blank before its colon', 'audience : staff'],
+    ['a field in quotation marks', '"audience": staff'],
+    ['another way to write it', '{audience: staff}'],
+    ['fields that stand deeper', '  audience: staff'],
+  ])('is refused whole with %s: it may say whom the text is for', (_, head) => {
+    expect(() => about(head)).toThrow(BrokenRow);
+  });
+
+  it.each(['+++\ndraft = true\n+++\nText', '{\n"draft": true\n}\nText'])('of another kind is refused: %j', (file) => {
+    expect(() => takeApart(file)).toThrow(BrokenRow);
+  });
+
+  it('may come behind empty lines, and hold what stands deeper, which is not read', () => {
+    expect(takeApart('\n\n---\ntitle: x\nmeta:\n  audience: y\n---\nText')).toEqual({ about: { title: 'x', meta: '' }, text: 'Text' });
+  });
+
+  it('takes a list of a hundred thousand entries in its stride', () => {
+    const began = process.threadCpuUsage().user;
+    expect(about(`tags:\n${'- a\n'.repeat(100_000)}`)['tags']).toHaveLength(100_000);
+    expect(process.threadCpuUsage().user - began).toBeLessThan(2_000_000);
+  });
+
   it('must end', () => {
     expect(() => takeApart('---\ntitle: x\n\nText')).toThrow(BrokenRow);
   });

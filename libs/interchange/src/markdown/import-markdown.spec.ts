@@ -4,6 +4,7 @@ import { ChecksContent, type ContentCheck, type Finding, type TextToCheck } from
 import { ImportRefused } from '../import-refused';
 import { useImports } from '../import.factory';
 import { ImportMarkdown } from './import-markdown';
+import { authorNamed } from '../articles/article-row';
 
 /** As rules of administrators find words. */
 @ChecksContent()
@@ -30,7 +31,7 @@ describe('importing a folder of Markdown files', () => {
     });
     expect(summary).toMatchObject({ added: { articles: 1, accounts: 3 }, brokenCount: 0 });
     const article = await ours(summary, 'article', '12');
-    const dana = await ours(summary, 'account', 'author:Dana Levi');
+    const dana = await ours(summary, 'account', authorNamed('Dana Levi').id);
     expect(article).toMatchObject({
       ...{ space_id: summary.space.id, state: 'published', standing: 'imported', title: 'Why is it slow?', slug: 'why-is-it-slow', external_key: 'slow' },
       ...{ body_markdown: '# First\n\nTurn it **off**.\n', language: 'en', kind: 'how_to', audience: 'members', main_author_id: dana['id'], owner_id: null },

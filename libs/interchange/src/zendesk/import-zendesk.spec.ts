@@ -36,6 +36,17 @@ describe('importing a Zendesk help center', () => {
     expect(indexing.ids).toContain(first['id']);
   });
 
+  it.each<[string, Record<string, unknown>, string]>([
+    ['no segment', {}, 'public'],
+    ['a segment', { user_segment_id: 5 }, 'staff'],
+    ['several segments', { user_segment_id: null, user_segment_ids: [5, 6] }, 'staff'],
+    ['no segments in either place', { user_segment_id: null, user_segment_ids: [] }, 'public'],
+    ['not a word about it', { user_segment_id: undefined }, 'staff'],
+  ])('brings articles for everybody only where that is said: %s', async (_, more, audience) => {
+    const summary = await imported({ 'all.json': { sections, articles: [article(20, more)] } });
+    expect(await kehila.sql('select audience from article where space_id = $1', summary.space.id)).toEqual([{ audience }]);
+  });
+
   it('keeps from everybody what only some could read, and leaves drafts behind', async () => {
     const summary = await imported({ 'all.json': { sections, articles: [article(10, { user_segment_id: 5 }), article(11, { draft: true })] } });
     expect(await ours(summary, 'article', '10:en-us')).toMatchObject({ audience: 'staff' });

@@ -58,9 +58,14 @@ function articleOf(run: ImportRun, { sections, people }: HelpCenter, raw: HelpCe
     section: sections.get(row.text('section_id') ?? '') ?? null,
     language: locale,
     kind: null,
-    audience: row.text('user_segment_id') === null ? 'public' : 'staff',
+    audience: isForEverybody(raw) ? 'public' : 'staff',
     ...{ external_key: null, outdated_note: null, published_at: published, updated_at: row.moment('edited_at') ?? row.moment('updated_at') ?? published },
   };
+}
+
+/** Said so, and by no list of segments either: what is not said is never taken for everybody's. */
+function isForEverybody({ user_segment_id: one, user_segment_ids: several }: HelpCenterObject): boolean {
+  return one === null && (several === undefined || several === null || (Array.isArray(several) && several.length === 0));
 }
 
 function isWord(value: unknown): value is string | number | boolean {
