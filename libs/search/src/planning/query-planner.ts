@@ -6,6 +6,7 @@ import { mostErrors } from '../postgres/dictionary/edits';
 import { type Term, TermDictionary } from '../postgres/dictionary/term-dictionary';
 import { besideWords } from './beside-words';
 import { filterMarkers } from '../postgres/markers';
+import { keysOf } from '../synonyms/same-words';
 import { SearchSynonyms } from '../synonyms/search-synonyms';
 import type { QueryPlan } from './query-plan';
 import type { QueryWord } from './query-word';
@@ -101,7 +102,7 @@ export class QueryPlanner {
 }
 
 function plainWord(word: string, synonyms: readonly (readonly string[])[], known: ReadonlyMap<string, Term>): QueryWord {
-  const ways = [[word], ...synonyms].map((words) => words.map((each) => frequencyOf(each, known)));
+  const ways = [[frequencyOf([word, ...formsOf(word)], known)], ...synonyms.map((words) => words.map((each) => frequencyOf(keysOf(each), known)))];
   const df = sum(ways.map(rarest), 'df');
   const tdf = sum(ways.map(rarest), 'tdf');
   return { word, forms: formsOf(word), completions: [], isOpen: false, isUnfinished: false, variants: [], synonyms, isUnknown: df === 0, df, tdf };
@@ -109,9 +110,9 @@ function plainWord(word: string, synonyms: readonly (readonly string[])[], known
 
 type Frequency = Pick<Term, 'df' | 'tdf'>;
 
-/** Of a word in all its forms. */
-function frequencyOf(word: string, known: ReadonlyMap<string, Term>): Frequency {
-  const terms = [word, ...formsOf(word)].flatMap((form) => known.get(form) ?? []);
+/** Of a word in all these forms. */
+function frequencyOf(forms: readonly string[], known: ReadonlyMap<string, Term>): Frequency {
+  const terms = forms.flatMap((form) => known.get(form) ?? []);
   return { df: Math.max(0, ...terms.map(({ df }) => df)), tdf: Math.max(0, ...terms.map(({ tdf }) => tdf)) };
 }
 

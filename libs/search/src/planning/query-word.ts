@@ -1,5 +1,5 @@
-import { formsOf } from '../analyser';
 import { anyInARow, anyOf, eitherOf, startingWith } from '../postgres/lexemes';
+import { keysOf } from '../synonyms/same-words';
 
 /** One word of a query and all that may stand for it in a document. */
 export interface QueryWord {
@@ -32,7 +32,7 @@ export function queryOf(word: QueryWord): string {
 /** Matches what says the same too. */
 export function orSynonyms({ synonyms }: QueryWord, query: string): string {
   if (synonyms.length === 0) return query;
-  return eitherOf([query, ...synonyms.map((words) => anyInARow(words.map((word) => [word, ...formsOf(word)])))]);
+  return eitherOf([query, ...synonyms.map((words) => anyInARow(words.map(keysOf)))]);
 }
 
 /** What the word is worth in a title: the rarer, the more. Even one that all have is worth something. */

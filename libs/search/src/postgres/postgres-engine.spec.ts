@@ -1,7 +1,21 @@
+import { Actor } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
+import { SearchEngine } from '../engine/search-engine';
 import { itSearches } from '../engine/search-engine.factory';
-import { SearchOfShelf } from '../search.factory';
+import { noFilters } from '../engine/search-request';
+import { SearchIndexing } from '../indexing/search-indexing';
+import { question, SearchOfShelf, Shelf } from '../search.factory';
+import { SaveSearchSynonyms } from '../synonyms/use-cases/save-search-synonyms';
 
 describe('the PostgreSQL engine', () => {
-  itSearches('postgresql', useFeatures({ modules: [SearchOfShelf] }), () => Promise.resolve());
+  const kehila = useFeatures({ modules: [SearchOfShelf] });
+  itSearches('postgresql', kehila, () => Promise.resolve());
+
+  it('does not take a Hebrew word that means the same for another that lacks its first letter', async () => {
+    const cactus = question({ title: 'צבר קטן', language: 'he' });
+    await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(cactus));
+    await kehila.get(SaveSearchSynonyms).execute(Actor.anonymous('en'), { words: ['battery', 'מצבר'] });
+    const { hits } = await kehila.get(SearchEngine).search({ query: 'battery ', filters: noFilters, spaces: ['1'], order: 'relevance', depth: 5 });
+    expect(hits).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { formsOf, isHebrew, isStopWord, wordsOf } from '../analyser';
 
-/** Words of a query that say the same as others, each a row of words too. */
+/** Words of a query that say the same as others, each a row of words as it stands in texts. */
 export interface SameWords {
   readonly from: number;
   readonly length: number;
@@ -23,14 +23,12 @@ export function tellingWordsOf(text: string): string[] {
 export function groupsOf(groups: readonly (readonly string[])[]): SynonymGroups {
   const byFirst = new Map<string, Member[]>();
   for (const group of groups) {
-    const all = group.map(tellingWordsOf).filter((words) => words.length > 0);
-    for (const words of all) {
-      const member = { words, others: all.filter((other) => other !== words) };
+    for (const text of group) {
+      const words = tellingWordsOf(text);
+      const member = { words, others: group.filter((other) => other !== text).map(wordsOf) };
       for (const key of keysOf(words[0] ?? '')) byFirst.set(key, [...(byFirst.get(key) ?? []), member]);
     }
   }
-  // "Wireless network" goes before "wireless".
-  for (const members of byFirst.values()) members.sort((one, other) => other.words.length - one.words.length);
   return byFirst;
 }
 
@@ -48,7 +46,10 @@ export function sameWordsIn(words: readonly string[], groups: SynonymGroups): Sa
 function standingAt(words: readonly string[], from: number, groups: SynonymGroups): Member | undefined {
   const [first = '', ...rest] = words.slice(from);
   const candidates = [first, ...formsOf(first)].flatMap((form) => groups.get(form) ?? []);
-  return candidates.find((member) => member.words.slice(1).every((word, at) => isSame(rest[at], word)));
+  // "Wireless network" goes before "wireless".
+  return candidates
+    .sort((one, other) => other.words.length - one.words.length)
+    .find((member) => member.words.slice(1).every((word, at) => isSame(rest[at], word)));
 }
 
 function isSame(typed: string | undefined, word: string): boolean {
@@ -57,7 +58,14 @@ function isSame(typed: string | undefined, word: string): boolean {
   return [typed, ...formsOf(typed)].some((form) => keys.includes(form));
 }
 
-/** A Hebrew word may be typed with prefix letters before it, but not without letters of its own; an English one in any form. */
-function keysOf(word: string): string[] {
+/** By which the words of queries and texts are taken for this one: a Hebrew word may have prefix letters before it, but not lack letters of its own; an English one may have any form. */
+export function keysOf(word: string): string[] {
   return isHebrew(word) ? [word] : [word, ...formsOf(word)];
+}
+
+/** What is the same for a word in other forms, as far as a query takes them for one. */
+export function keyOf(text: string): string {
+  return tellingWordsOf(text)
+    .map((word) => keysOf(word).at(-1))
+    .join(' ');
 }

@@ -29,9 +29,10 @@ export function itKnowsSynonyms(kehila: BootedFeatures, settle: () => Promise<un
     const carrier = question({ title: 'A water carrier that leaks' });
     const water = question({ title: 'Water for the garden' });
     const hebrew = question({ title: 'הדלי דולף מלמטה', language: 'he' });
+    const sale = question({ title: 'The point of sale is dark' });
     const secret = question({ title: 'Pail in the secret store', spaceId: '3' });
     const guide = article({ title: 'What leaks', body: 'How a pail is soldered.' });
-    const all = [pail, bucket, carrier, water, hebrew, secret, guide];
+    const all = [pail, bucket, carrier, water, hebrew, sale, secret, guide];
 
     beforeAll(async () => {
       await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...all));
@@ -67,6 +68,16 @@ export function itKnowsSynonyms(kehila: BootedFeatures, settle: () => Promise<un
       expect((await find('bucket ')).sort()).toEqual([bucket.id, carrier.id].sort());
       expect((await find('water carrier ')).slice(0, 2).sort()).toEqual([bucket.id, carrier.id].sort());
       expect((await find('water '))[0]).not.toBe(bucket.id);
+    });
+
+    it('where they have words such as "of" among them', async () => {
+      await same('checkout', 'point of sale');
+      expect(await find('checkout ')).toEqual([sale.id]);
+    });
+
+    it('also in texts, and where the last word may go on', async () => {
+      await same('tin', 'pail');
+      expect((await find('soldered tin'))[0]).toBe(guide.id);
     });
 
     it('nothing in spaces that may not be read', async () => {

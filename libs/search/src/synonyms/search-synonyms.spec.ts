@@ -42,12 +42,18 @@ describe('words that mean the same', () => {
     ['a line without a word that counts', ['bike', 'the'], 'SYNONYM_WITHOUT_WORDS'],
     ['a line of signs', ['bike', '...'], 'SYNONYM_WITHOUT_WORDS'],
     ['a line of five words', ['bike', 'wheel pedal saddle chain bell'], 'SYNONYM_TOO_LONG'],
+    ['a line of which only one word counts', ['log in', 'enter'], 'SYNONYM_SHRINKS'],
     ['the same word in another form', ['bike', 'cycle', 'Bikes'], 'SYNONYM_TWICE'],
     ['a word that stands elsewhere, in another form', ['cycle', 'lorries'], 'SYNONYM_TAKEN'],
   ])('are refused with %s', async (_, words, code) => {
     await saved(['lorry', 'truck']);
     await expect(save(words)).rejects.toMatchObject({ fields: [{ path: ['input', 'words'], code }] });
     expect(await listed()).toEqual([['lorry', 'truck']]);
+  });
+
+  it('are apart where letters at their beginning may be prefixes and are not', async () => {
+    await saved(['משבר', 'crisis']);
+    expect(await saved(['שבר', 'fracture'])).toMatchObject({ words: ['שבר', 'fracture'] });
   });
 
   it('keep their own words when they are changed, and are not found where they are gone', async () => {

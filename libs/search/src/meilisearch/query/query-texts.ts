@@ -20,7 +20,7 @@ export interface QueryTexts {
 }
 
 /** So many queries more go along at most. */
-const mostAlternatives = 4;
+const mostAlternatives = 7;
 
 /** Stop words and signs are left out by the plan; what stays of the query is no syntax of the server. */
 export function queryTexts({ query, phrases = [], excluded = [] }: SearchRequest, plan: QueryPlan): QueryTexts {

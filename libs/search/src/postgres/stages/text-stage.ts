@@ -61,5 +61,6 @@ export class TextStage {
 }
 
 function rankedBy(word: QueryWord): string {
-  return word.isUnfinished && word.variants.length === 0 ? startingWith(word.word) : orSynonyms(word, anyOf([word.word, ...word.forms, ...word.variants]));
+  const itself = word.isUnfinished && word.variants.length === 0 ? startingWith(word.word) : anyOf([word.word, ...word.forms, ...word.variants]);
+  return orSynonyms(word, itself);
 }

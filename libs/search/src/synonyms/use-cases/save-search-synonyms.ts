@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, BadInput, ErrorCode, type Failure, type FieldProblem, LimitReached, LiveStamps, NotFound, UnitOfWork } from '@kehila/platform';
-import { wordingOf } from '../../learning/wording';
-import { tellingWordsOf } from '../same-words';
+import { wordsOf } from '../../analyser';
+import { keyOf, tellingWordsOf } from '../same-words';
 import { SearchSynonymsSaved } from '../search-synonyms.events';
 import { changeSynonyms, insertSynonyms, synonymsInUse, type SynonymsRow } from '../search-synonyms.sql';
 
@@ -48,18 +48,17 @@ function problemOf(words: readonly string[]): FieldProblem | undefined {
   const rows = words.map(tellingWordsOf);
   if (rows.some((row) => row.length === 0)) return { path, code: 'SYNONYM_WITHOUT_WORDS' };
   if (rows.some((row) => row.length > mostWordsInARow)) return { path, code: 'SYNONYM_TOO_LONG', values: { limit: mostWordsInARow } };
-  return new Set(words.map(wording)).size < words.length ? { path, code: 'SYNONYM_TWICE' } : undefined;
+  const shrunk = words.find((word, at) => wordsOf(word).length > 1 && rows[at]?.length === 1);
+  if (shrunk !== undefined) return { path, code: 'SYNONYM_SHRINKS', values: { word: shrunk } };
+  return new Set(words.map(keyOf)).size < words.length ? { path, code: 'SYNONYM_TWICE' } : undefined;
 }
 
 function takenProblem(words: readonly string[], others: readonly SynonymsRow[]): FieldProblem | undefined {
-  const taken = new Set(others.flatMap((group) => group.words.map(wording)));
-  const word = words.find((each) => taken.has(wording(each)));
+  const taken = new Set(others.flatMap((group) => group.words.map(keyOf)));
+  const word = words.find((each) => taken.has(keyOf(each)));
   return word === undefined ? undefined : { path, code: 'SYNONYM_TAKEN', values: { word } };
 }
 
 function refuse(problem: FieldProblem | undefined): void {
   if (problem) throw new BadInput([problem]);
 }
-
-/** Words in other forms are the same word. */
-const wording = (word: string): string => wordingOf(word).join(' ');
