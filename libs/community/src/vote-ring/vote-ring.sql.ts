@@ -2,8 +2,13 @@ import { prepared } from '@kehila/platform';
 import type { StandingVote } from '../vote/taken-back-votes';
 import type { RingState } from './vote-ring.rules';
 
-/** True for one of the processes a day. */
-export const claimLook = prepared<{ due_at: Date }>('vote_ring_look', `update vote_ring_look set due_at = $2 where due_at <= $1 returning due_at`);
+/** One of the processes a day; whoever comes while another looks does not wait. */
+export const claimLook = prepared<{ due_at: Date }>(
+  'vote_ring_look',
+  `update vote_ring_look set due_at = $2 where sole in (select sole from vote_ring_look where due_at <= $1 for update skip locked) returning due_at`,
+);
+/** All votes of a period are read. */
+export const takeTime = prepared<never>('vote_ring_take_time', `set local statement_timeout = '60s'`);
 
 /**
  * Who gave one person much of their votes: $2 at least, and a part of $3 of all since $1. Votes for an alias are left out: they would say who it is.
@@ -36,6 +41,9 @@ export const foundAgain = prepared<never>(
   `update vote_ring set votes = $2, found_at = $3, state = 'open', decided_by = null, decided_at = null, reason = null where id = $1`,
 );
 
+/** What nobody decided and is not found any more: votes were taken back, or it is part of a larger one by now. */
+export const removeLost = prepared<never>('vote_ring_remove_lost', `delete from vote_ring where state = 'open' and found_at < $1`);
+
 export interface RingRow {
   id: string;
   votes: number;
@@ -61,10 +69,7 @@ export const openRings = page('vote_rings_open', `r.state = 'open'`);
 export const decidedRings = page('vote_rings_decided', `r.state <> 'open'`);
 export const ringById = prepared<RingRow>('vote_ring_by_id', `select ${columns} from vote_ring r where r.id = $1`);
 export const lockRing = prepared<RingRow>('vote_ring_lock', `select ${columns} from vote_ring r where r.id = $1 for update of r`);
-export const decideRing = prepared<never>(
-  'vote_ring_decide',
-  `update vote_ring set state = $2, decided_by = $3, decided_at = $4, reason = $5, votes = greatest(votes, $6::int) where id = $1`,
-);
+export const decideRing = prepared<never>('vote_ring_decide', `update vote_ring set state = $2, decided_by = $3, decided_at = $4, reason = $5 where id = $1`);
 
 /** What the members $1 gave each other since $2 and stands. Index `vote_for_author`. */
 const inside = `v.voter_id = any($1::bigint[]) and v.author_id = any($1::bigint[]) and v.cast_at > $2::timestamptz and v.retracted_at is null and v.value = 1 and v.author_alias is null`;
@@ -89,7 +94,7 @@ export const favoursInside = prepared<FavourRow>(
 /** Threads first, in the order of their ids, as every act locks them. */
 export const lockThreadsOfRing = prepared<{ id: string }>(
   'vote_ring_lock_threads',
-  `select q.id from question q where q.id in (select v.question_id from vote v where ${inside}) order by q.id limit $3 for update`,
+  `select q.id from question q where q.id in (select v.question_id from vote v where ${inside}) order by q.id limit $3 for no key update`,
 );
 export const votesInside = prepared<StandingVote>(
   'vote_ring_votes',

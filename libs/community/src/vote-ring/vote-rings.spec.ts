@@ -96,6 +96,28 @@ describe('people who vote for each other', () => {
     expect([await look(), (await open()).map(({ id, votes }) => [id, votes])]).toEqual([1, [[ring.id, 15]]]);
   });
 
+  it('are one where somebody joins, and none where what they gave is gone', async () => {
+    const [one, other] = await pair();
+    await ringOf([one, other]);
+    const third = await town.person({ reputation: 200 });
+    await favour(other, third);
+    await favour(third, one);
+    kehila.clock.advance(1_000);
+    await look();
+    expect((await open()).map(({ members }) => members.length)).toEqual([3]);
+    await kehila.sql('update vote set retracted_at = cast_at where voter_id = $1 and retracted_at is null', one.accountId);
+    kehila.clock.advance(1_000);
+    expect([await look(), await open()]).toEqual([0, []]);
+  });
+
+  it('are not found again when one of them has gone', async () => {
+    const [one, other] = await pair();
+    await favour(one, other);
+    await favour(other, one);
+    await kehila.sql(`update account set state = 'erased' where id = $1`, other.accountId);
+    expect(await look()).toBe(0);
+  });
+
   describe('have what they gave each other taken back', () => {
     it('with scores and whether a peer has helped, once, and each is written to', async () => {
       const [one, other] = await pair();

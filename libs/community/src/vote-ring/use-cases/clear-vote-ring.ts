@@ -16,7 +16,7 @@ export class ClearVoteRing {
     return this.work.run<{ ringId: string }>({ act: 'clearVoteRing', actor }, async (tx) => {
       const ring = await this.deciding.open(tx, actor, ringId);
       if (isFailure(ring)) return ring;
-      await tx.rows(decideRing, [ringId, 'cleared', actor.accountId, tx.now, reason, ring.votes]);
+      await tx.rows(decideRing, [ringId, 'cleared', actor.accountId, tx.now, reason]);
       await tx.record(new VoteRingCleared({ ringId, at: tx.now }));
       return { ringId };
     });
