@@ -80,7 +80,10 @@ const from = `select a.id, a.account_id, a.points, a.reason, a.state, a.opened_a
    from points_appeal a join points_transaction t on t.id = a.transaction_id join points_entry e on e.transaction_id = t.id and e.account_id is not null`;
 
 /** Longest waiting first; $3 the spaces in which somebody decides. Index `points_appeal_open`. */
-export const openAppeals = prepared<AppealRow>('points_appeals_open', `${from} where a.state = 'open' and a.id > $1::bigint and (t.space_id is null or t.space_id = any($3::bigint[])) order by a.id limit $2`);
+export const openAppeals = prepared<AppealRow>(
+  'points_appeals_open',
+  `${from} where a.state = 'open' and a.id > $1::bigint and (t.space_id is null or t.space_id = any($3::bigint[])) order by a.id limit $2`,
+);
 
 /** Newest first. Index `points_appeal_of_account`. */
 export const appealsOf = prepared<AppealRow>('points_appeals_of', `${from} where a.account_id = $1 and a.id < $2::bigint order by a.id desc limit $3`);
