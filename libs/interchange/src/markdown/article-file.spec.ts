@@ -32,6 +32,10 @@ describe('an article in a Markdown file', () => {
     },
   );
 
+  it.each(['published', 'due_for_review', 'outdated'])('is brought where it is %s', (state) => {
+    expect(read(`---\nstate: ${state}\n---\nText`)).toBeDefined();
+  });
+
   it('stands in the section of its folder, unless its head says otherwise or that there is none', () => {
     expect(read('Text')).toMatchObject({ section: 'guide' });
     expect(read('---\nsection: "first"\n---\nText')).toMatchObject({ section: 'first' });

@@ -16,7 +16,7 @@ export interface FoundFile {
 
 const HEADING = /^\s*#[ \t]+([^\n]*)(?:\n|$)/;
 /** Whether what is in this state is brought. */
-const STATES = new Map(Object.entries({ published: true, outdated: true, draft: false, archived: false }));
+const STATES = new Map(Object.entries({ published: true, due_for_review: true, outdated: true, draft: false, archived: false }));
 const ANSWERS = new Map(Object.entries({ true: true, yes: true, false: false, no: false }));
 const mostAuthors = 20;
 /** Titles are cut anyway. */

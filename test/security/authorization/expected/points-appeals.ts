@@ -5,7 +5,7 @@ export const mutations: readonly Row<Input>[] = [
     entryId: await scene.takenEntry(),
     reason: 'It was right.',
   })),
-  row('decidePointsAppeal', 'of somebody else', 'login no no no no yes yes no no yes', async (scene) => ({
+  row('decidePointsAppeal', 'of somebody else', 'login no no no no yes no no no yes', async (scene) => ({
     appealId: await scene.pointsAppeal(),
     upheld: false,
     answer: 'It was not.',
@@ -20,7 +20,7 @@ export const queries: readonly Row<string>[] = [
     async (scene) => `{ entryToAppeal(entryId: "${await scene.takenEntry()}") { id } }`,
   ),
   row('myPointsAppeals', 'one’s own, none so far', everyAccount.replaceAll('yes', 'none'), () => '{ myPointsAppeals { nodes { id } } }'),
-  row('pointsAppeals', 'that wait', 'login none none none none yes yes none none yes', async (scene) => {
+  row('pointsAppeals', 'that wait', 'login none none none none yes none none none yes', async (scene) => {
     await scene.pointsAppeal();
     return '{ pointsAppeals { nodes { reason account { handle } } } }';
   }),
