@@ -28,6 +28,7 @@ export interface ArticleRow {
   readonly updated_at: Date;
 }
 
+const longestId = 500;
 const AUDIENCES: readonly string[] = ['public', 'members', 'staff'] satisfies Audience[];
 
 /** @throws BrokenRow where it is no word of ours: whom a text is for is never guessed. */
@@ -35,6 +36,13 @@ export function audienceOf(written: string | null): Audience {
   if (written === null) return 'public';
   if (!AUDIENCES.includes(written)) throw new BrokenRow(translate('interchange_reason_audience', { choices: AUDIENCES.join(', ') }));
   return written as Audience;
+}
+
+/** @throws BrokenRow where it cannot stand for the article: cut, two of them could become one. */
+export function articleId(written: string): string {
+  if (written.length > longestId || /\p{Cc}/u.test(written))
+    throw new BrokenRow(translate('interchange_reason_id', { column: 'id', limit: String(longestId) }));
+  return written;
 }
 
 /** A name under which somebody wrote becomes one account an import, however often it stands there; what stays when they go does not name them. */

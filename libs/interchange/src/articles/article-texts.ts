@@ -5,19 +5,26 @@ import { htmlToMarkdown } from '../text/html-to-markdown';
 import { articleTitle } from '../writing/names';
 import type { ArticleRow } from './article-row';
 
+/** With all its signs; it is not read to learn that its text is too long. */
+const longestHtml = 1024 * 1024;
 const LANGUAGES: readonly string[] = ['he', 'en', 'ar', 'ru'] satisfies Language[];
 
 /** The text as we keep it, with the parts for the staff apart; or why there is none. */
 export function articleText(checks: ContentChecks, row: ArticleRow): WrittenText | BrokenRow {
   try {
+    if ('html' in row.source && row.source.html.length > longestHtml) return tooLong(longestHtml);
     const whole = 'html' in row.source ? htmlToMarkdown(row.source.html) : row.source.markdown;
-    if (whole.length > longestArticle) return new BrokenRow(translate('interchange_reason_too_long', { limit: String(longestArticle) }));
+    if (whole.length > longestArticle) return tooLong(longestArticle);
     const title = articleTitle(row.title);
     if (title === '') return missing('title');
     return writtenWholeText(checks.masked(title), checks.masked(whole), languageIn(row.language) ?? languageOf(title));
   } catch (error) {
     return new BrokenRow(translate('interchange_reason_not_rendered', { detail: String(error) }));
   }
+}
+
+function tooLong(limit: number): BrokenRow {
+  return new BrokenRow(translate('interchange_reason_too_long', { limit: String(limit) }));
 }
 
 /** As others write it: `he`, `en-us`. */

@@ -20,9 +20,10 @@ export class BringArticles {
     private readonly sections: AddArticleSections,
   ) {}
 
-  planFor(run: ImportRun): Pick<RowPlan<never, ArticleRow, ReadyArticle>, 'kind' | 'prepare' | 'enter'> {
+  planFor(run: ImportRun): Pick<RowPlan<never, ArticleRow, ReadyArticle>, 'kind' | 'length' | 'prepare' | 'enter'> {
     return {
       kind: 'article',
+      length: ({ source }) => ('html' in source ? source.html : source.markdown).length,
       prepare: (rows) => this.prepare(run, rows),
       enter: async (articles) => {
         await enterAuthors(
@@ -37,7 +38,7 @@ export class BringArticles {
   private async prepare(run: ImportRun, rows: readonly ArticleRow[]): Promise<Prepared<ReadyArticle>[]> {
     const written = rows.map((row) => articleText(this.checks, row));
     const texts = await withoutForbidden(this.work, this.checks, Actor.anonymous(run.language), written);
-    const names = rows.flatMap(({ section }) => section ?? []);
+    const names = rows.flatMap(({ section }, at) => (texts[at] instanceof BrokenRow ? [] : (section ?? [])));
     const keys = await this.sections.execute(run.spaceId, names);
     return rows.map((row, at) => {
       const text = texts[at]!;

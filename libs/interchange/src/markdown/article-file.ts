@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { translate } from '@kehila/platform';
-import { type ArticleRow, audienceOf, authorNamed } from '../articles/article-row';
+import { articleId, type ArticleRow, audienceOf, authorNamed } from '../articles/article-row';
 import { BrokenRow } from '../run/broken-row';
 import { FieldRow } from '../run/field-row';
 import { displayName } from '../writing/names';
@@ -18,6 +18,7 @@ const HEADING = /^\s*#[ \t]+([^\n]*)(?:\n|$)/;
 /** Whether what is in this state is brought. */
 const STATES = new Map(Object.entries({ published: true, due_for_review: true, outdated: true, draft: false, archived: false }));
 const ANSWERS = new Map(Object.entries({ true: true, yes: true, false: false, no: false }));
+const NUMBER = /^\d+$/;
 const mostAuthors = 20;
 /** Titles are cut anyway. */
 const longestHeading = 1_000;
@@ -38,7 +39,7 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleRow | u
   const published = row.moment('published_at') ?? row.moment('date') ?? now;
   const folder = posix.dirname(path);
   return {
-    id: row.text('id') ?? path,
+    id: articleId(idWithin(folder, row.text('id')) ?? path),
     title: row.text('title') ?? titleIn(heading) ?? posix.basename(path).replace(/\.[^.]+$/, ''),
     source: { markdown: (heading ? text.slice(heading[0].length) : text).replace(/^\n+/, '') },
     authors: authors.flatMap((name) => namedAuthor(name)),
@@ -50,6 +51,11 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleRow | u
     outdated_note: row.text('outdated_note'),
     ...{ published_at: published, updated_at: row.moment('updated_at') ?? published },
   };
+}
+
+/** A number, as `kehila export` writes it, stands for one article wherever its file is; other tools tell apart the files of one folder by such words. */
+function idWithin(folder: string, written: string | null): string | null {
+  return written === null || NUMBER.test(written) ? written : posix.join(folder, written);
 }
 
 /** What a field answers; a word that is not known is never taken for the usual one. */

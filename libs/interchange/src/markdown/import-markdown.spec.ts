@@ -46,7 +46,7 @@ describe('importing a folder of Markdown files', () => {
       { kind: 'main_author' },
     ]);
     expect(indexing.ids).toContain(article['id']);
-    expect(await kehila.sql(`select act, subjects from audit_entry order by id desc limit 1`)).toEqual([
+    expect(await kehila.sql(`select act, subjects from audit_entry where act like 'import%' order by id desc limit 1`)).toEqual([
       { act: 'importMarkdown', subjects: [`space:${summary.space.id}`] },
     ]);
   });
@@ -148,6 +148,32 @@ describe('importing a folder of Markdown files', () => {
     // A space has room for twenty sections.
     expect(await kehila.sql('select jsonb_array_length(article_sections) as sections from space where id = $1', summary.space.id)).toEqual([{ sections: 20 }]);
     expect(summary.skipped.sections).toBeGreaterThan(0);
+    const written = await kehila.sql<{ act: string }>(`select act from audit_entry where 'space:' || $1 = any(subjects) order by id`, summary.space.id);
+    expect(written.filter(({ act }) => act === 'importMarkdown')).toHaveLength(2);
+    // A few batches are prepared at once; the later ones find no room.
+    expect(written.filter(({ act }) => act === 'addArticleSections').length).toBeLessThan(5);
+  });
+
+  it('tells files apart that have the same word for their id in different folders, and knows a number wherever it stands', async () => {
+    const summary = await imported({ 'a/intro.md': head('id: intro'), 'b/intro.md': head('id: intro'), 'a/one.md': head('id: 7'), 'b/one.md': head('id: 7') });
+    expect(summary).toMatchObject({ added: { articles: 3 }, alreadyThere: 0 });
+    expect((await ours(summary, 'article', 'b/intro'))['id']).not.toBe((await ours(summary, 'article', 'a/intro'))['id']);
+  });
+
+  it('reports an id that cannot be kept, and brings the rest', async () => {
+    const summary = await imported({ 'a.md': head('id: "x\\u0000"'), 'b.md': head(`id: ${'y'.repeat(501)}`), 'c.md': head('section: "\\ud800 Wide"') });
+    expect(summary.broken.map(({ file }) => file).sort()).toEqual(['a.md', 'b.md']);
+    expect(summary.added.articles).toBe(1);
+  });
+
+  it('makes no section for what it does not bring', async () => {
+    const summary = await imported({ 'bets/b.md': 'Visit our casino.', 'home/a.md': 'Fine.' });
+    expect(
+      await kehila.sql(
+        `select article_sections #>> '{0,words,en}' as only, jsonb_array_length(article_sections) as sections from space where id = $1`,
+        summary.space.id,
+      ),
+    ).toEqual([{ only: 'home', sections: 1 }]);
   });
 
   it('leaves a name for other systems to the article that has it', async () => {

@@ -27,6 +27,8 @@ export interface RowPlan<Raw, Row extends { readonly id: string }, Entered = Row
   readonly file: string;
   /** What rows become; those that an earlier run brought in are left out. Null: rows are kept for this run only. */
   readonly kind: ReferenceKind | null;
+  /** Of what is long in a row; batches of long rows are small. */
+  length?(row: Row): number;
   /** What these rows refer to: they wait for it, read and rendered. */
   readonly after?: Promise<void>;
   /** Keeps what later steps need of every row, new or not. */
@@ -52,6 +54,7 @@ interface Located<Row> {
 }
 
 const BATCH = 200;
+const LONGEST_BATCH = 4 * 1024 * 1024;
 const AT_ONCE = 4;
 
 export const knownReferences = prepared<{ external_id: string }>(
@@ -63,13 +66,16 @@ export const knownReferences = prepared<{ external_id: string }>(
 export async function importRows<Raw, Row extends { readonly id: string }, Entered>(run: ImportRun, plan: RowPlan<Raw, Row, Entered>): Promise<void> {
   const batches = new BatchQueue(run, plan);
   let batch: Located<Row>[] = [];
+  let length = 0;
   for await (const { rows, done, total } of plan.blocks()) {
     for (const { file = plan.file, line, raw } of rows) {
       const row = tolerate(run, file, line, () => plan.read(raw));
-      if (row && batch.push({ file, line, row }) === BATCH) {
-        await batches.push(batch);
-        batch = [];
-      }
+      if (!row) continue;
+      batch.push({ file, line, row });
+      length += plan.length?.(row) ?? 0;
+      if (batch.length < BATCH && length < LONGEST_BATCH) continue;
+      await batches.push(batch);
+      [batch, length] = [[], 0];
     }
     run.onProgress({ step: plan.file, done, total });
   }

@@ -26,20 +26,16 @@ const lock = prepared<{ locked: boolean }>('interchange_lock_source', `select pg
 /** Ends with its statement, whoever has asked. */
 export const isFree = prepared<{ free: boolean }>('interchange_is_free', `select pg_try_advisory_xact_lock(hashtext('kehila import'), $1::int) as free`);
 
+/** What has begun stands in the audit log, however it ends. */
 const openRow = prepared<{ id: string }>(
   'interchange_open_source',
-  `insert into import_source (format, space_id, started_at) values ($1, $2, $3)
+  `with audit as (insert into audit_entry (at, act, actor_id, subjects) values ($3, $4, null, array['space:' || $2::bigint]))
+   insert into import_source (format, space_id, started_at) values ($1, $2, $3)
    on conflict (format, space_id) do update set started_at = excluded.started_at, finished_at = null
    returning id`,
 );
 
-const finishRow = prepared<never>(
-  'interchange_finish_source',
-  `with audit as (
-     insert into audit_entry (at, act, actor_id, subjects) select $2, $3::jsonb ->> format, null, array['space:' || space_id] from import_source where id = $1
-   )
-   update import_source set finished_at = $2 where id = $1`,
-);
+const finishRow = prepared<never>('interchange_finish_source', `update import_source set finished_at = $2 where id = $1`);
 
 const unlock = prepared<never>('interchange_unlock_source', `select pg_advisory_unlock(hashtext('kehila import'), $1::int)`);
 
@@ -48,11 +44,11 @@ export async function openSource(statements: ImportStatements, format: ImportFor
   for (const setting of session) await statements.rows(setting, []);
   const { locked } = await statements.row(lock, [spaceId]);
   if (!locked) throw new ImportRefused(translate('interchange_refused_running'));
-  return (await statements.row(openRow, [format, spaceId, now])).id;
+  return (await statements.row(openRow, [format, spaceId, now, acts[format]])).id;
 }
 
 export async function finishSource(statements: ImportStatements, sourceId: string, now: Date): Promise<void> {
-  await statements.rows(finishRow, [sourceId, now, JSON.stringify(acts)]);
+  await statements.rows(finishRow, [sourceId, now]);
 }
 
 export async function leaveSource(statements: ImportStatements, spaceId: string): Promise<void> {

@@ -39,6 +39,6 @@ export function handleFor(name: string, externalId: string, attempt: number): st
 }
 
 function oneLine(text: string, longest: number): string {
-  const line = text.normalize('NFC').replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
+  const line = text.toWellFormed().normalize('NFC').replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
   return line.length <= longest ? line : Array.from(line).slice(0, longest).join('').trimEnd();
 }

@@ -75,8 +75,9 @@ async function filesOf(path: string): Promise<HelpCenterFile[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new ImportRefused(translate('interchange_refused_no_file', { path }));
   if (!found.isDirectory()) return [{ path, name: path.split(/[\\/]/).at(-1)! }];
-  const names = (await readdir(path)).filter((name) => JSON_FILE.test(name) && !name.startsWith('.')).sort();
-  return names.map((name) => ({ path: join(path, name), name }));
+  // Links may lead anywhere.
+  const files = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile() && JSON_FILE.test(entry.name) && !entry.name.startsWith('.'));
+  return files.map(({ name }) => ({ path: join(path, name), name })).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 async function listsOf({ path, name }: HelpCenterFile): Promise<Record<ListName, HelpCenterObject[]>> {

@@ -1,3 +1,5 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ImportRefused } from '../import-refused';
 import { useImports } from '../import.factory';
 import { ImportZendesk } from './import-zendesk';
@@ -73,6 +75,21 @@ describe('importing a Zendesk help center', () => {
     expect(summary.added.articles).toBe(1);
     expect(summary.broken.map(({ file, line }) => `${file}:${line}`).sort()).toEqual([2, 3, 4, 5, 6].map((line) => `all.json:${line}`));
     expect(await run({ path, spaceSlug: 'again-zendesk' })).toMatchObject({ added: { articles: 0 }, alreadyThere: 2 });
+  });
+
+  it('follows no link to elsewhere', async () => {
+    const [path, elsewhere] = [await folderOf({ 'all.json': JSON.stringify({ articles: [article(10)] }) }), await folderOf({})];
+    await writeFile(join(elsewhere, 'more.json'), JSON.stringify({ articles: [article(11)] }));
+    await symlink(join(elsewhere, 'more.json'), join(path, 'more.json'));
+    expect((await run({ path })).added.articles).toBe(1);
+  });
+
+  it('reads no text that is far too long, and reports what it cannot keep', async () => {
+    const summary = await imported({
+      'all.json': { articles: [article(10, { body: '<div>'.repeat(300_000) }), article(11, { locale: 'e\0n' }), article(12)] },
+    });
+    expect(summary.broken.map(({ line }) => line).sort()).toEqual([1, 2]);
+    expect(summary.added.articles).toBe(1);
   });
 
   it('makes nothing hostile of hostile HTML', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SearchIndexing } from '@kehila/search';
-import type { ArticleRow } from '../articles/article-row';
+import { articleId, type ArticleRow } from '../articles/article-row';
 import { BringArticles } from '../articles/bring-articles';
 import { FieldRow } from '../run/field-row';
 import { importRows } from '../run/import-rows';
@@ -51,7 +51,7 @@ function articleOf(run: ImportRun, { sections, people }: HelpCenter, raw: HelpCe
   const published = row.moment('created_at') ?? run.now;
   return {
     // The translations of one article have its number.
-    id: locale === null ? id : `${id}:${locale}`,
+    id: articleId(locale === null ? id : `${id}:${locale}`),
     title: row.required('title'),
     source: { html: row.required('body') },
     authors: author !== null && name !== null ? [{ id: `author:${author}`, name }] : [],

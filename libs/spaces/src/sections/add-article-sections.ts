@@ -22,8 +22,9 @@ export class AddArticleSections {
   async execute(spaceId: string, names: readonly string[]): Promise<Keys> {
     const called = new Map(names.map((name) => [name, sectionName(name)]));
     const wanted = [...new Set(called.values())].filter((name) => name !== '');
-    const known = keysOf(this.spaces.byId(spaceId)?.sections.list ?? []);
-    const keys = wanted.every((name) => known.has(name)) ? known : await this.add(spaceId, wanted);
+    const stand = this.spaces.byId(spaceId)?.sections.list ?? [];
+    const known = keysOf(stand);
+    const keys = stand.length >= mostSections || wanted.every((name) => known.has(name)) ? known : await this.add(spaceId, wanted);
     return new Map([...called].flatMap(([name, shown]) => (keys.has(shown) ? [[name, keys.get(shown)!]] : [])));
   }
 
@@ -55,7 +56,7 @@ function keysOf(list: readonly Worded[]): Keys {
 }
 
 function sectionName(written: string): string {
-  return Array.from(clean(written.replace(/\p{Cc}/gu, ' ')))
+  return Array.from(clean(written.toWellFormed().replace(/\p{Cc}/gu, ' ')))
     .slice(0, longestName)
     .join('')
     .trimEnd();
