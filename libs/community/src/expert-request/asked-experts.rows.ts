@@ -10,6 +10,8 @@ import { mostAsked } from './expert-request.sql';
 export interface ExpertRequestJson {
   readonly account: StoredAuthor;
   readonly declined: boolean;
+  /** Told to themselves only: they may have hidden their name. */
+  readonly answered: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface ExpertRequestJson {
  */
 export const askedExpertsJson = (q: string): string => `case when ${q}.author_id = $2::bigint or ${q}.space_id = any($3::bigint[])
     or exists (select from expert_request r where r.question_id = ${q}.id and r.account_id = $2::bigint) then
-    (select coalesce(jsonb_agg(jsonb_build_object('account', ${authorJson('w')}, 'declined', r.declined_at is not null) order by r.place), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('account', ${authorJson('w')}, 'declined', r.declined_at is not null,
+         'answered', r.account_id = $2::bigint and exists (select from answer a where a.question_id = r.question_id and a.author_id = r.account_id)) order by r.place), '[]')
      from expert_request r join account w on w.id = r.account_id where r.question_id = ${q}.id) end`;
 
 type Asked = Pick<QuestionRow, 'asked_experts' | 'space_id' | 'author_id' | 'state' | 'closed_reason' | 'locked' | 'publication'>;
@@ -29,5 +32,6 @@ export function askedExpertsOf(actor: Actor, row: Asked): AskedExperts | null {
   const isOpen = refusedByState(question) === undefined && row.state !== 'solved';
   const mayAsk = row.publication === 'visible' && row.asked_experts.length < mostAsked && refusedToAskExpert(actor, question) === undefined;
   const experts = row.asked_experts.map(({ account, declined }) => ({ account: authorOf(account), declined, mine: actor.is(account.id) }));
-  return { experts, mayAsk, viewerIsAsked: isOpen && experts.some(({ mine, declined }) => mine && !declined) };
+  const waits = row.asked_experts.some(({ account, declined, answered }) => actor.is(account.id) && !declined && !answered);
+  return { experts, mayAsk, viewerIsAsked: isOpen && waits };
 }

@@ -70,6 +70,26 @@ describe('asking an expert', () => {
     for (const other of [nobody, await town.person(), await expert()]) expect(await seen(other)).toBeNull();
   });
 
+  it('asks whoever was asked no more once they have answered', async () => {
+    const dana = await willingExpert();
+    done(await ask(asker, dana));
+    await town.answer(dana, question);
+    expect(await seen(dana)).toMatchObject({ viewerIsAsked: false });
+  });
+
+  it('asks nobody who cannot read the space', async () => {
+    const dana = await willingExpert();
+    await kehila.sql(`update space set visibility = 'staff' where id = $1`, town.space);
+    try {
+      expect(await offered(staff)).toEqual([]);
+      expect(await ask(staff, dana)).toMatchObject({ code: 'EXPERT_NOT_WILLING' });
+      await kehila.sql(`insert into role_grant (account_id, role, space_id, granted_at) values ($1, 'REVIEWER', $2, now())`, dana.accountId, town.space);
+      expect(await offered(staff)).toEqual([dana.accountId]);
+    } finally {
+      await kehila.sql(`update space set visibility = 'public' where id = $1`, town.space);
+    }
+  });
+
   it('is open to the asker and the staff of the space', async () => {
     const dana = await willingExpert();
     done(await ask(staff, dana));

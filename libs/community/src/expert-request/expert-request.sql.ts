@@ -4,11 +4,14 @@ import { prepared } from '@kehila/platform';
 /** So many experts are asked about a question, ever. The database holds it: see `expert_request_place`. */
 export const mostAsked = 3;
 
-/** SQL: whoever is willing in the space $1, is an expert and not staff there, and was asked less often within a week than they allow. Since $2. */
+const hasRole = (role: 'EXPERT' | 'REVIEWER') =>
+  `exists (select from role_grant g where g.account_id = w.account_id and g.role = '${role}' and (g.space_id is null or g.space_id = w.space_id))`;
+
+/** SQL: whoever is willing in the space $1, is an expert and not staff there, may read it, and was asked less often within a week than they allow. Since $2. */
 const willing = `from expert_willing w join account a on a.id = w.account_id and a.state = 'active'
    cross join lateral (select count(*)::int as times from expert_request r where r.account_id = w.account_id and r.space_id = w.space_id and r.at > $2) lately
    where w.space_id = $1 and lately.times < w.a_week and ${authorRoleSql('w.account_id', 'w.space_id')} is distinct from 'STAFF'
-     and exists (select from role_grant g where g.account_id = w.account_id and g.role = 'EXPERT' and (g.space_id is null or g.space_id = w.space_id))`;
+     and ${hasRole('EXPERT')} and ((select visibility from space where id = w.space_id) <> 'staff' or ${hasRole('REVIEWER')})`;
 
 /** Whoever was asked least lately first, but for $4 and those who were asked about the question $3. Indexes `expert_willing_in_space`, `expert_request_lately`. */
 export const expertsToAsk = prepared<{ account_id: string }>(

@@ -21,7 +21,7 @@ export class AskedExperts {
   @Field({ description: 'The viewer may ask another one now.' })
   mayAsk: boolean;
 
-  @Field({ description: 'The viewer was asked and has not declined.' })
+  @Field({ description: 'The viewer was asked, and has neither answered nor declined.' })
   viewerIsAsked: boolean;
 }
 
