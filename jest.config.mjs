@@ -17,6 +17,7 @@ export default {
   globalTeardown: '<rootDir>/libs/testing/src/jest/global-teardown.ts',
   testTimeout: 20_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/.config/longest-first.mjs',
   // Contexts of ES modules are never freed (jestjs/jest#14605): a worker that ran a hundred specs would end for want of memory.
   workerIdleMemoryLimit: '1.5GB',
 };
