@@ -7,6 +7,7 @@ import { PublicAddress } from './mails/public-address';
 
 /** Answers with what a spec says that somebody has. */
 export class StandingAsTold extends Standing {
+  override readonly sql = '0';
   readonly points = new Map<string, number>();
 
   override of(accountId: string): Promise<number> {

@@ -15,6 +15,7 @@ import { CastVote } from './vote/use-cases/cast-vote';
 
 /** Answers with what a spec says that somebody has; everybody opens with 1. */
 export class ReputationAsTold extends Standing {
+  override readonly sql = '0';
   readonly points = new Map<string, number>();
 
   override of(accountId: string): Promise<number> {

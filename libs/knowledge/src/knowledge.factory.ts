@@ -15,6 +15,7 @@ import { SubmitRevision } from './revision/use-cases/submit-revision';
 
 /** Answers with what a spec says that somebody has; 200 where it says nothing. */
 export class StandingAsTold extends Standing {
+  override readonly sql = '0';
   readonly points = new Map<string, number>();
 
   override of(accountId: string): Promise<number> {

@@ -16,6 +16,7 @@ const longAgo = new Date('2025-01-01T08:00:00Z');
 
 /** Everybody may do everything that reputation opens. */
 const trusted: Partial<Standing> = {
+  sql: '500',
   of: () => Promise.resolve(500),
   within: () => Promise.resolve(500),
   ofMany: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 500]))),

@@ -4,6 +4,7 @@ import type { FeaturesToBoot } from '@kehila/testing';
 import { SpacesModule } from './spaces.module';
 
 class NoReputation extends Standing {
+  override readonly sql = '0';
   override of(): Promise<number> {
     return Promise.resolve(0);
   }

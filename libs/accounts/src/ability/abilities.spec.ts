@@ -97,6 +97,21 @@ describe('abilities', () => {
     asked.mockRestore();
   });
 
+  it('asks for none that the request reads anyway, and only within that request', async () => {
+    const asked = jest.spyOn(standing, 'of');
+    const actor = person(60);
+    const request = <T>(story: () => Promise<T>) => requestContext.run({ requestId: '1', language: 'en', ip: '' }, story);
+    expect(
+      await request(() => {
+        abilities.foresee('1', Promise.resolve(10));
+        return refusal(actor, 'VOTE_DOWN');
+      }),
+    ).toMatchObject({ missingReputation: 40 });
+    expect(asked).not.toHaveBeenCalled();
+    expect(await request(() => refusal(actor, 'VOTE_DOWN'))).toBeUndefined();
+    asked.mockRestore();
+  });
+
   it('asks within the transaction where one decides', async () => {
     const within = jest.spyOn(standing, 'within');
     const tx = {} as Transaction;

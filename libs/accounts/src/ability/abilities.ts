@@ -72,6 +72,17 @@ export class Abilities {
     return tx ? this.standing.within(tx, accountId) : this.askOnce(accountId, () => this.standing.of(accountId));
   }
 
+  /** Points that the request reads along with something else are not asked for again. */
+  foresee(accountId: string, points: Promise<number>): void {
+    const request = requestContext.current();
+    if (!request) return;
+    const answers = this.asked.get(request) ?? new Map<string, Promise<number>>();
+    this.asked.set(request, answers);
+    // Who reads it fails with it; whether anybody else asks is not known yet.
+    points.catch(() => undefined);
+    if (!answers.has(accountId)) answers.set(accountId, points);
+  }
+
   /** Outside of a request, what is asked several times at once is asked of the database once; nothing is kept. */
   private askOnce(key: string, ask: () => Promise<number>): Promise<number> {
     const request = requestContext.current();

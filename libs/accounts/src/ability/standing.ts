@@ -2,6 +2,9 @@ import type { Transaction } from '@kehila/platform';
 
 /** Port: how much reputation has this person? Answered by recognition, which this lib does not know. */
 export abstract class Standing {
+  /** SQL: the points of the account `a.id`, for what is read anyway. */
+  abstract readonly sql: string;
+
   /** Points, from the cached balance. */
   abstract of(accountId: string): Promise<number>;
 

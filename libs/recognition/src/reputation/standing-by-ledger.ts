@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Standing } from '@kehila/accounts';
 import { Database, prepared, type Transaction } from '@kehila/platform';
 
-/** What was earned under an alias gives abilities as well; only the public figure leaves it out. */
-const reputationOf = prepared<{ balance: number }>(
-  'recognition_reputation_of',
-  `select coalesce(sum(balance), 0)::int as balance from points_account where ledger in ('reputation', 'alias') and account_id = $1`,
-);
+/** SQL: what was earned under an alias gives abilities as well; only the public figure leaves it out. */
+const pointsOf = (account: string) =>
+  `(select coalesce(sum(p.balance), 0)::int from points_account p where p.ledger in ('reputation', 'alias') and p.account_id = ${account})`;
+
+const reputationOf = prepared<{ balance: number }>('recognition_reputation_of', `select ${pointsOf('$1')} as balance`);
 
 const reputationsOf = prepared<{ account_id: string; balance: number }>(
   'recognition_reputations_of',
@@ -23,6 +23,8 @@ const between = prepared<{ account_id: string }>(
 /** Answers the accounts lib's question: how much reputation does this person have? */
 @Injectable()
 export class StandingByLedger extends Standing {
+  override readonly sql = pointsOf('a.id');
+
   constructor(private readonly database: Database) {
     super();
   }
