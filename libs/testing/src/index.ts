@@ -2,3 +2,4 @@ export { emptyDatabase, type FreshDatabase, freshDatabase } from './database/fre
 export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './features/boot-features';
 export { useFeatures } from './features/use-features';
 export { Postbox, type Refusal } from './mail/postbox';
+export { meilisearchProgram, SpecServer } from './search-server/spec-server';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { useFeatures } from '@kehila/testing';
+import { meilisearchProgram, useFeatures } from '@kehila/testing';
 import { SearchEngine } from '../../engine/search-engine';
 import { noFilters } from '../../engine/search-request';
 import { Reindex } from '../../indexing/reindex';
@@ -7,7 +7,7 @@ import { SearchIndexing } from '../../indexing/search-indexing';
 import { question, SearchOfShelf, Shelf } from '../../search.factory';
 import { KeyRing } from '../client/key-ring';
 import { SearchHealth } from '../guard/search-health';
-import { meilisearchProgram, settingsWith, useSpecServer, whySkipped } from '../server.factory';
+import { settingsWith, useSpecServer, whySkipped } from '../server.factory';
 import { MirrorCheck } from './mirror.check';
 import { MirrorState } from './mirror-state';
 import { MirrorRebuild } from './mirror-rebuild';
