@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { useFeatures } from '@kehila/testing';
 import { SearchEngine } from '../../engine/search-engine';
 import { noFilters } from '../../engine/search-request';
@@ -51,6 +54,35 @@ describe('a search server that is not there', () => {
     expect(await kehila.get(SearchMirror).run()).toBe('away');
     expect(await kehila.sql('select document_id from search_change')).toEqual([{ document_id: lantern.id }]);
     expect(await kehila.sql('select trouble from search_mirror')).toEqual([{ trouble: 'unreachable' }]);
+  });
+});
+
+describe('a search server that takes requests and answers none', () => {
+  let asked = 0;
+  const silent = createServer(() => void (asked += 1));
+  const place = { url: '', key: 'a key' };
+  beforeAll(async () => {
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    place.url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  });
+  afterAll(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+  const kehila = useFeatures({ modules: [SearchOfShelf], ports: [settingsWith(place)] });
+
+  it('keeps one reader waiting for a moment, and the next not at all', async () => {
+    const lantern = question({ title: 'Lantern flickers' });
+    await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(lantern));
+    await kehila.sql(`update search_mirror set served_as = 'something'`);
+    kehila.get(MirrorState).forget();
+    expect(await kehila.get(SearchHealth).standing()).toBe('served');
+    const search = () => kehila.get(SearchEngine).search({ query: 'lantern ', filters: noFilters, spaces: ['1'], order: 'relevance', depth: 5 });
+    for (const readers of [1, 5]) {
+      const rankings = await Promise.all(Array.from({ length: readers }, search));
+      for (const ranking of rankings) expect(ranking).toMatchObject({ engine: 'postgresql', degraded: true, hits: [{ id: lantern.id }] });
+      expect(asked).toBe(1);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Ranking, SearchEngine } from '../../engine/search-engine';
 import type { SearchRequest, SimilarRequest } from '../../engine/search-request';
@@ -8,11 +9,16 @@ import { MeilisearchEngine } from '../meilisearch-engine';
 import { MirrorState, type Standing } from '../mirror/mirror-state';
 import { CircuitBreaker } from './circuit-breaker';
 
+/** A reader who waits longer is answered by PostgreSQL. */
+const patienceMilliseconds = 200;
+
 /** Asks the search server while it answers and is up to date; else PostgreSQL stands in, and says so. Nothing fails for the reader. */
 @Injectable()
 export class GuardedEngine extends SearchEngine {
   override readonly name = 'meilisearch';
   private readonly logger = new Logger(GuardedEngine.name);
+  /** Answers that nobody waits for any more: while there are some, nobody else waits either. */
+  private late = 0;
   private readonly breaker = new CircuitBreaker(() => this.answersAgain());
 
   constructor(
@@ -55,20 +61,25 @@ export class GuardedEngine extends SearchEngine {
   }
 
   private async guarded<Outcome>(usual: () => Promise<Outcome>, otherwise: () => Promise<Outcome>): Promise<Outcome> {
-    if (this.breaker.isOpen) return otherwise();
+    if (this.breaker.isOpen || this.late > 0) return otherwise();
+    const answer = usual();
     try {
-      return await usual();
+      if (await isInTime(answer)) return await answer;
+      this.late += 1;
+      // Nobody waits for it any more; it only tells how the server stands.
+      void answer.catch((error: unknown) => (error instanceof MeilisearchFailure ? this.failed(error) : undefined)).finally(() => (this.late -= 1));
     } catch (error) {
       if (!(error instanceof MeilisearchFailure)) throw error;
-      // A query that it does not take says nothing about how it stands.
-      if (error.status !== 400) {
-        if (!this.breaker.isOpen) this.logger.warn(`PostgreSQL stands in for the search server: ${error.code} ${error.message}`);
-        this.breaker.fail();
-      } else {
-        this.logger.warn(`the search server refused a query: ${error.code} ${error.message}`);
-      }
-      return otherwise();
+      this.failed(error);
     }
+    return otherwise();
+  }
+
+  private failed(error: MeilisearchFailure): void {
+    // A query that it does not take says nothing about how it stands.
+    if (error.status === 400) return this.logger.warn(`the search server refused a query: ${error.code} ${error.message}`);
+    if (!this.breaker.isOpen) this.logger.warn(`PostgreSQL stands in for the search server: ${error.code} ${error.message}`);
+    this.breaker.fail();
   }
 
   private async answersAgain(): Promise<boolean> {
@@ -76,5 +87,15 @@ export class GuardedEngine extends SearchEngine {
     await this.client.search(await this.state.indexUid(), [{ q: '', filter: [], limit: 1 }]);
     this.logger.log('the search server answers again');
     return true;
+  }
+}
+
+/** @throws what the answer throws in time. */
+async function isInTime(answer: Promise<unknown>): Promise<boolean> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([answer.then(() => true), sleep(patienceMilliseconds, false, { signal: over.signal, ref: false })]);
+  } finally {
+    over.abort();
   }
 }
