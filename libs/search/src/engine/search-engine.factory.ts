@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BootedFeatures } from '@kehila/testing';
 import type { SearchDocument } from '../document/search-document';
 import { SearchIndexing } from '../indexing/search-indexing';
@@ -40,7 +41,13 @@ const documents = [drops, dropsAnswer, fixChannel, password, hebrewPassword, heb
  */
 export function itSearches(engine: string, kehila: BootedFeatures, settle: () => Promise<unknown>): void {
   const ask = async (query: string, more: Partial<SearchRequest> = {}) => {
-    const ranking = await kehila.get(SearchEngine).search({ query, filters: noFilters, spaces: ['1', '2'], order: 'relevance', depth: 20, ...more });
+    const request: SearchRequest = { query, filters: noFilters, spaces: ['1', '2'], order: 'relevance', depth: 20, ...more };
+    let ranking = await kehila.get(SearchEngine).search(request);
+    // Where the machine has other things to do, a search server may be late.
+    for (let tries = 0; ranking.degraded && tries < 20; tries++) {
+      await sleep(250);
+      ranking = await kehila.get(SearchEngine).search(request);
+    }
     expect({ engine: ranking.engine, degraded: ranking.degraded }).toEqual({ engine, degraded: false });
     return ranking;
   };
