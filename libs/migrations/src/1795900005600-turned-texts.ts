@@ -20,10 +20,18 @@ export class TurnedTexts1795900005600 implements MigrationInterface {
       );
       create unique index text_turn_from on text_turn (source_id) where undone_at is null;
       create unique index text_turn_to on text_turn (target_id);
+
+      -- The id that the text had before it was turned into this: addresses with it lead here.
+      alter table answer add column former_id bigint;
+      alter table comment add column former_id bigint;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table text_turn`);
+    await runner.query(`
+      alter table comment drop column former_id;
+      alter table answer drop column former_id;
+      drop table text_turn;
+    `);
   }
 }

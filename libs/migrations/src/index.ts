@@ -71,6 +71,7 @@ import { PointsAppeals1795900005210 } from './1795900005210-points-appeals';
 import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
 import { VoteRings1795900005500 } from './1795900005500-vote-rings';
 import { TurnedTexts1795900005600 } from './1795900005600-turned-texts';
+import { NoticesOfContent1795900005610 } from './1795900005610-notices-of-content';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -146,4 +147,5 @@ export const migrations = [
   SearchSynonyms1795900005400,
   VoteRings1795900005500,
   TurnedTexts1795900005600,
+  NoticesOfContent1795900005610,
 ];

@@ -31,9 +31,7 @@ export class TextHolds implements TextHold {
   }
 
   private parts(): readonly TextHold[] {
-    return (this.found ??= this.discovery
-      .getProviders()
-      .flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as TextHold] : [])));
+    return (this.found ??= this.discovery.getProviders().flatMap(({ instance }: { instance?: unknown }) => (isMarked(instance) ? [instance as TextHold] : [])));
   }
 }
 

@@ -62,6 +62,6 @@ export class TurnedTextReader {
   }
 }
 
-function turnedText({ id, kind, turned }: FoundRow, { path, body, authorName, questionId, spaceId }: JudgedTextShown): TurnedText {
-  return { id, kind, turned, path, body, authorName, questionId, spaceId };
+function turnedText({ id, kind, turned }: FoundRow, { path: address, body, authorName, questionId, spaceId }: JudgedTextShown): TurnedText {
+  return { id, kind, turned, address, body, authorName, questionId, spaceId };
 }

@@ -39,7 +39,9 @@ export interface StandingTurn {
 
 export type NewTurn = Omit<StandingTurn, 'id'> & { readonly targetId: string };
 
-const text = (x: string): string => `${x}.id, ${x}.author_id as "authorId", coalesce(${authorRoleSql(`${x}.author_id`, 'q.space_id')} = 'STAFF', false) as "authorIsStaff",
+const text = (
+  x: string,
+): string => `${x}.id, ${x}.author_id as "authorId", coalesce(${authorRoleSql(`${x}.author_id`, 'q.space_id')} = 'STAFF', false) as "authorIsStaff",
   ${x}.alias is not null as "authorHidden", ${x}.publication, ${x}.body_markdown as markdown, ${x}.language`;
 
 const findAnswer = prepared<AnswerToTurn>(
@@ -70,14 +72,14 @@ const findTurn = prepared<StandingTurn>(
 
 const makeComment = prepared<{ id: string }>(
   'community_turning_make_comment',
-  `insert into comment (content_id, question_id, author_id, author_name, publication, commented_at, body_markdown, body_html, body_text, language, renderer_version, alias, imported)
-   select $2, question_id, author_id, author_name, 'visible', answered_at, $3, $4, $5, $6, $7, alias, imported from answer where id = $1 returning id`,
+  `insert into comment (content_id, question_id, author_id, author_name, publication, commented_at, body_markdown, body_html, body_text, language, renderer_version, alias, imported, former_id)
+   select $2, question_id, author_id, author_name, 'visible', answered_at, $3, $4, $5, $6, $7, alias, imported, id from answer where id = $1 returning id`,
 );
 
 const makeAnswer = prepared<{ id: string }>(
   'community_turning_make_answer',
-  `insert into answer (question_id, author_id, author_name, publication, answered_at, body_markdown, body_html, body_text, language, renderer_version, alias, imported)
-   select question_id, author_id, author_name, 'visible', commented_at, $2, $3, $4, $5, $6, alias, imported from comment where id = $1 returning id`,
+  `insert into answer (question_id, author_id, author_name, publication, answered_at, body_markdown, body_html, body_text, language, renderer_version, alias, imported, former_id)
+   select question_id, author_id, author_name, 'visible', commented_at, $2, $3, $4, $5, $6, alias, imported, id from comment where id = $1 returning id`,
 );
 
 /** Whom the text calls by name, it calls in its other form too. */

@@ -32,7 +32,10 @@ describe('an answer that becomes a comment', () => {
     const tables = { question: 'id', answer: 'question_id', comment: 'question_id', vote: 'question_id' };
     const entries = Object.entries(tables).map(async ([table, of]) => [
       table,
-      await kehila.sql(`select to_jsonb(x) - 'version' - 'thread_version' as row from ${table} x where ${of} = $1 and to_jsonb(x)->>'publication' is distinct from 'merged' order by id`, question),
+      await kehila.sql(
+        `select to_jsonb(x) - 'version' - 'thread_version' as row from ${table} x where ${of} = $1 and to_jsonb(x)->>'publication' is distinct from 'merged' order by id`,
+        question,
+      ),
     ]);
     return Object.fromEntries((await Promise.all(entries)) as [string, unknown][]);
   };
@@ -101,7 +104,12 @@ describe('an answer that becomes a comment', () => {
 
   it('is found by its old address, however often it was turned', async () => {
     const first = await turned(answer, question);
-    expect(await whereIs(answer)).toMatchObject({ id: first, kind: 'comment', turned: true, path: expect.stringMatching(`^/q/${question}/.*#comment-${first}$`) });
+    expect(await whereIs(answer)).toMatchObject({
+      id: first,
+      kind: 'comment',
+      turned: true,
+      address: expect.stringMatching(`^/q/${question}/.*#comment-${first}$`),
+    });
     done(await undo(staff, first));
     expect(await whereIs(first)).toMatchObject({ id: answer, kind: 'answer', turned: false });
     const second = await turned(answer, question);
@@ -128,7 +136,8 @@ describe('an answer that becomes a comment', () => {
     const remark = await town.comment(staff, question);
     const gone = await town.answer(helper, question);
     await town.hideAnswer(gone);
-    for (const on of [elsewhere, remark, gone]) expect(await turn(staff, answer, on)).toMatchObject({ code: 'NOT_FOUND', id: on, path: ['input', 'onContentId'] });
+    for (const on of [elsewhere, remark, gone])
+      expect(await turn(staff, answer, on)).toMatchObject({ code: 'NOT_FOUND', id: on, path: ['input', 'onContentId'] });
     await expect(turn(staff, answer, answer)).rejects.toThrow(BadInput);
   });
 

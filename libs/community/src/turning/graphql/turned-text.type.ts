@@ -25,7 +25,7 @@ export class TurnedText {
   questionId: string;
 
   @Field({ description: 'Where it is read: path after the language, with the place on the page.' })
-  path: string;
+  address: string;
 
   @Field({ description: 'Name to show beside it.' })
   authorName: string;

@@ -1,5 +1,17 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, type Failure, isFailure, LimitReached, NotAllowed, NotFound, Rate, resultUnion, StateRefused } from '@kehila/platform';
+import {
+  type Actor,
+  Allow,
+  CurrentActor,
+  type Failure,
+  isFailure,
+  LimitReached,
+  NotAllowed,
+  NotFound,
+  Rate,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
 import { TurnedTextReader } from '../turned-text.reader';
 import type { TurnedContent } from '../turned-texts';
 import { TurnAnswerIntoComment } from '../use-cases/turn-answer-into-comment';
@@ -23,13 +35,19 @@ export class TurningResolver {
     private readonly texts: TurnedTextReader,
   ) {}
 
-  @Query(() => TurnedText, { nullable: true, description: 'Where an answer or a comment stands by now, by any id that it ever had; null when it may not be seen.' })
+  @Query(() => TurnedText, {
+    nullable: true,
+    description: 'Where an answer or a comment stands by now, by any id that it ever had; null when it may not be seen.',
+  })
   @Allow('anyone')
   turnedText(@CurrentActor() actor: Actor, @Args('id', textId) id: string): Promise<TurnedText | null> {
     return this.texts.byId(actor, id);
   }
 
-  @Query(() => TurnedText, { nullable: true, description: 'The same for who may make it a comment or an answer: those who moderate the space; null for others.' })
+  @Query(() => TurnedText, {
+    nullable: true,
+    description: 'The same for who may make it a comment or an answer: those who moderate the space; null for others.',
+  })
   @Allow('signedIn')
   textToTurn(@CurrentActor() actor: Actor, @Args('id', textId) id: string): Promise<TurnedText | null> {
     return this.texts.toTurn(actor, id);
