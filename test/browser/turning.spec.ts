@@ -16,12 +16,18 @@ describe('an answer becomes a comment on the pages', () => {
     return ((await answer.json()) as { data: Record<string, { id: string; slug: string }> }).data[name]!;
   };
 
+  const wellSeen = async (language: 'en' | 'he', width: number, path: string) => {
+    const seen = await stage().as('staff', { language, width });
+    await seen.open(path);
+    expect(await findingsOn(seen.page)).toEqual([]);
+    await seen.leave();
+  };
+
   it.each([
     ['en', 1280],
     ['he', 390],
   ] as const)('and an answer again, by form alone; its address leads to it (%s, %i px)', async (language, width) => {
     const staff = await stage().as('staff', { language, width, withoutScript: true });
-    const seenWell = async () => expect(await findingsOn(staff.page)).toEqual([]);
     const input = { space: 'wifi-and-routers', title: `Why does the lamp hum at noon (${language})?`, body: 'It hums every noon.', tags: [] };
     const { id, slug } = await act(staff, 'askQuestion', input, 'Question { id slug }');
     const { id: solution } = await act(staff, 'postAnswer', { questionId: id, body: 'Turn the lamp around.' }, 'Answer { id }');
@@ -31,8 +37,8 @@ describe('an answer becomes a comment on the pages', () => {
     await staff.open(thread);
     await staff.page.locator(`#answer-${thanks} a[href$="/turn/${thanks}"]`).click();
     expect(await staff.page.locator('h1').innerText()).toBe(staff.say('web_turning_title_comment'));
-    await seenWell();
-    await staff.page.locator('#onContentId').selectOption(solution);
+    await wellSeen(language, width, `${thread}/turn/${thanks}`);
+    await staff.page.locator(`[name=onContentId][value="${solution}"]`).check();
     await staff.press('web_turning_to_comment');
     expect(await staff.page.locator(`#answer-${solution} .comment`).innerText()).toContain('Turning it helped me too.');
     expect(await staff.page.locator(`article#answer-${thanks}`).count()).toBe(0);
@@ -43,16 +49,16 @@ describe('an answer becomes a comment on the pages', () => {
 
     await staff.page.locator(`#answer-${solution} .comment a[href*="/turn/"]`).click();
     expect(await staff.page.locator('h1').innerText()).toBe(staff.say('web_turning_title_undo_comment'));
-    await seenWell();
+    await wellSeen(language, width, new URL(staff.page.url()).pathname.replace(`/${language}/`, '/'));
     await staff.press('web_turning_title_undo_comment');
     expect(await staff.page.locator(`article#answer-${thanks}`).innerText()).toContain('Turning it helped me too.');
 
     await act(staff, 'acceptAnswer', { answerId: thanks }, 'Question { id slug }');
     await staff.open(`${thread}/turn/${thanks}`);
-    await staff.page.locator('#onContentId').selectOption(solution);
+    await staff.page.locator(`[name=onContentId][value="${solution}"]`).check();
     await staff.press('web_turning_to_comment');
     expect(await staff.page.locator('main').innerText()).toContain(staff.say('errors_text_accepted'));
-    expect(await staff.page.locator('#onContentId').inputValue()).toBe(solution);
+    expect(await staff.page.locator(`[name=onContentId][value="${solution}"]`).isChecked()).toBe(true);
     await staff.leave();
   });
 

@@ -19,7 +19,7 @@ export const textToTurnDocument = graphql(`
           }
         }
       }
-      answers(first: 100, orderBy: OLDEST) @include(if: $signedIn) {
+      answers(first: 30, orderBy: OLDEST) @include(if: $signedIn) {
         nodes {
           id
           authorName
