@@ -25,6 +25,7 @@ export const textToTurnDocument = graphql(`
           authorName
           body {
             excerpt
+            language
           }
         }
         pageInfo {
