@@ -44,12 +44,13 @@ const text = (
 ): string => `${x}.id, ${x}.author_id as "authorId", coalesce(${authorRoleSql(`${x}.author_id`, 'q.space_id')} = 'STAFF', false) as "authorIsStaff",
   ${x}.alias is not null as "authorHidden", ${x}.publication, ${x}.body_markdown as markdown, ${x}.language`;
 
+/** The row is held: what is made from the answer at the same moment waits, or is seen by the next statement. */
 const findAnswer = prepared<AnswerToTurn>(
   'community_turning_answer',
   `select ${text('a')}, a.edited_at is not null as edited, a.accepted_at is not null as accepted,
      exists (select from trust_mark t where t.answer_id = a.id and t.ended_at is null) as "trustMarked",
      exists (select from correction c where c.answer_id = a.id and c.decided_at is null) as "underCorrection"
-   from answer a join question q on q.id = a.question_id where a.id = $4 and q.id = $5 and q.space_id = any($1::bigint[]) and ${visiblePublication('a', 'q.space_id')}`,
+   from answer a join question q on q.id = a.question_id where a.id = $4 and q.id = $5 and q.space_id = any($1::bigint[]) and ${visiblePublication('a', 'q.space_id')} for no key update of a`,
 );
 
 const findComment = prepared<CommentToTurn>(

@@ -1,5 +1,7 @@
 import { TurnAnswerIntoComment } from '@kehila/community';
+import { isFailure } from '@kehila/platform';
 import { done, KnowledgeStory } from '../knowledge.factory';
+import { NominateForArticle } from './use-cases/nominate-for-article';
 import { DraftArticle } from '../revision/use-cases/draft-article';
 
 describe('an answer of which an article is made', () => {
@@ -13,6 +15,16 @@ describe('an answer of which an article is made', () => {
     expect(await turn(thread.answerId, thread.questionId)).toMatchObject({ code: 'TEXT_NOMINATED' });
     await story.kehila.sql(`update nomination set state = 'declined', decided_at = now() where id = $1`, nominationId);
     done(await turn(thread.answerId, thread.questionId));
+  });
+
+  it('is proposed or made a comment, never both, when two people act at once', async () => {
+    for (let round = 0; round < 8; round++) {
+      const thread = await story.thread();
+      const by = await story.staff();
+      const nominating = story.kehila.get(NominateForArticle).execute(by, { contentId: thread.answerId });
+      const outcomes = await Promise.all([nominating, turn(thread.answerId, thread.questionId)]);
+      expect(outcomes.filter((outcome) => !isFailure(outcome))).toHaveLength(1);
+    }
   });
 
   it('stays an answer where the article names its author', async () => {
