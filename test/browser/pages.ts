@@ -95,6 +95,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'say whether an answer is true', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'trust'), role: 'expert' },
     { name: 'trust of an answer that is marked', path: await inAnswer(stage, byTitle('גל 2 מתנתק'), 'trust'), role: 'staff' },
     { name: 'trust of an answer not allowed', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'trust'), role: 'customer', status: 403 },
+    { name: 'make an answer a comment', path: await turnIn(stage, byTitle('שני נתבי גל 2')), role: 'staff' },
+    { name: 'make an answer a comment not allowed', path: await turnIn(stage, byTitle('שני נתבי גל 2')), role: 'customer', status: 403 },
     { name: 'corrections of one’s answer', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections'), role: 'customer' },
     { name: 'corrections with an objection', path: await inAnswer(stage, byTitle('Can I move the fibre socket'), 'corrections'), role: 'staff' },
     { name: 'corrections none', path: await inAnswer(stage, byTitle('שני נתבי גל 2'), 'corrections') },
@@ -309,6 +311,11 @@ async function inAnswer(stage: Stage, thread: string, page: string): Promise<str
     `{ question(id: "${thread.split('/')[2] ?? ''}") { answers(first: 1) { nodes { id } } } }`,
   );
   return `${thread}/answers/${question.answers.nodes[0]?.id ?? ''}/${page}`;
+}
+
+/** Where the answer that a thread shows first is made a comment. */
+async function turnIn(stage: Stage, thread: string): Promise<string> {
+  return (await inAnswer(stage, thread, 'turn')).replace(/\/answers\/(\d+)\/turn$/, '/turn/$1');
 }
 
 /** What ends the mails of somebody who was told of something. */

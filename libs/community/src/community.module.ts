@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AcceptanceRepository } from './acceptance/acceptance.repository';
 import { AcceptanceResolver } from './acceptance/graphql/acceptance.resolver';
 import { AcceptAnswer } from './acceptance/use-cases/accept-answer';
@@ -138,6 +139,14 @@ import { KeepTrustWithAnswers } from './trust/trust-moved.listener';
 import { TrustRepository } from './trust/trust.repository';
 import { ClearTrust } from './trust/use-cases/clear-trust';
 import { MarkTrust } from './trust/use-cases/mark-trust';
+import { TurningResolver } from './turning/graphql/turning.resolver';
+import { TextHolds } from './turning/text-holds';
+import { TurnedTextReader } from './turning/turned-text.reader';
+import { TurnedTexts } from './turning/turned-texts';
+import { TurningRepository } from './turning/turning.repository';
+import { TurnAnswerIntoComment } from './turning/use-cases/turn-answer-into-comment';
+import { TurnCommentIntoAnswer } from './turning/use-cases/turn-comment-into-answer';
+import { UndoTurn } from './turning/use-cases/undo-turn';
 import { VoteResolver } from './vote/graphql/vote.resolver';
 import { CastVote } from './vote/use-cases/cast-vote';
 import { RetractVote } from './vote/use-cases/retract-vote';
@@ -166,6 +175,9 @@ const acts = [
   UndoMerge,
   MoveQuestion,
   UndoMove,
+  TurnAnswerIntoComment,
+  TurnCommentIntoAnswer,
+  UndoTurn,
   AskForInfo,
   ConfirmUrgent,
   MarkUrgent,
@@ -223,6 +235,7 @@ const readers = [
   JudgedTexts,
   RecentTexts,
   AuthorActivity,
+  TurnedTextReader,
 ];
 const repositories = [
   ThreadRepository,
@@ -242,6 +255,7 @@ const repositories = [
   MoveRepository,
   CorrectionRepository,
   TrustRepository,
+  TurningRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -271,11 +285,13 @@ const resolvers = [
   MergeResolver,
   MentionResolver,
   MoveResolver,
+  TurningResolver,
 ];
 
 const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, TakeBackRingVotes, VoteRingPersonalData, VoteRingResolver];
 
 @Module({
+  imports: [DiscoveryModule],
   providers: [
     ThreadImages,
     Viewpoints,
@@ -304,6 +320,8 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     QuestionClosing,
     ContentMoving,
     Rehousing,
+    TextHolds,
+    TurnedTexts,
     QuestionViews,
     Drafts,
     SavedQuestions,

@@ -26,6 +26,7 @@ import { ArticlesToExport } from './export/articles-to-export';
 import { ArticleImages } from './image/article-images';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
+import { MadeFromTexts } from './nomination/made-from-texts';
 import { NominationsFollowQuestion } from './nomination/listeners/question-moved.listener';
 import { NominationReader } from './nomination/nomination.reader';
 import { OfQuestionsReader } from './of-questions.reader';
@@ -184,6 +185,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     IndexArticle,
     NoteOwnArticle,
     NominationsFollowQuestion,
+    MadeFromTexts,
     ArticleCheck,
     ...upkeep,
     ...people,

@@ -16,6 +16,7 @@ import { ItemRepository } from './item/item.repository';
 import { CloseHeldText, QueueHeldText, QueueSuspectedText } from './item/listeners/held.listener';
 import { NoteLock } from './item/listeners/lock.listener';
 import { ItemsFollowTexts } from './item/listeners/space.listener';
+import { ItemsFollowTurned } from './item/listeners/turned.listener';
 import { ClaimItem } from './item/use-cases/claim-item';
 import { DecideItem } from './item/use-cases/decide-item';
 import { Verdicts } from './item/verdicts';
@@ -73,6 +74,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     CloseHeldText,
     NoteLock,
     ItemsFollowTexts,
+    ItemsFollowTurned,
     FlagResolver,
     ModerationResolver,
     OwnDecisionResolver,

@@ -7,6 +7,7 @@ import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
+import { LeadNoticesOn } from './listeners/turned.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfMention } from './listeners/mention.listener';
@@ -53,6 +54,7 @@ const listeners = [
   TellOfAnswer,
   TellOfAcceptance,
   TellOfComment,
+  LeadNoticesOn,
   TellOfMention,
   TellOfCorrection,
   TellOfVotes,

@@ -5,6 +5,7 @@ import {
   AnswerAccepted,
   CorrectionMoved,
   PublicationChanged,
+  TextTurned,
   TrustCleared,
   TrustMarked,
   VoteCast,
@@ -162,6 +163,23 @@ export class PointsStory {
   judge(fields: Told<PublicationChanged> & Pick<PublicationChanged, 'contentId' | 'from' | 'to'>): Promise<unknown> {
     const change = { contentKind: 'answer', questionId: '9', spaceId: '1', authorId: null, authorHidden: false, abusive: false, decidedBy: '1' } as const;
     return this.tell((at) => new PublicationChanged({ ...change, ...fields, at }));
+  }
+
+  /** An answer is a comment from now on, or an answer again. */
+  turn(fields: Told<TextTurned> & Pick<TextTurned, 'fromId' | 'toId' | 'toKind'>): Promise<unknown> {
+    const turned = {
+      fromKind: fields.toKind === 'answer' ? 'comment' : 'answer',
+      questionId: '9',
+      spaceId: '1',
+      askerId: null,
+      authorId: null,
+      authorIsStaff: false,
+      authorHidden: false,
+      votersBefore: [],
+      votersAgain: [],
+      turnedBy: '1',
+    } as const;
+    return this.tell((at) => new TextTurned({ ...turned, ...fields, at }));
   }
 
   publish(fields: Told<ArticlePublished>): Promise<unknown> {

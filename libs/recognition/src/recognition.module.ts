@@ -10,7 +10,7 @@ import { BadgeReader } from './badge/badge.reader';
 import { Deeds } from './badge/deed/deeds';
 import { CountAcceptance, CountAnswer, UndoAcceptance } from './badge/deed/listeners/answer.listener';
 import { CountArticle, CountArticleNoMore, CountHelpfulArticle, CountReview } from './badge/deed/listeners/article.listener';
-import { CountCorrection, CountOpenly, CountReport, CountTrust, CountWhatIsSeen, UndoTrustCount } from './badge/deed/listeners/thread.listener';
+import { CountCorrection, CountOpenly, CountReport, CountTrust, CountTurned, CountWhatIsSeen, UndoTrustCount } from './badge/deed/listeners/thread.listener';
 import { CountVote, UndoVoteCount } from './badge/deed/listeners/vote.listener';
 import { GiveDueBadges } from './badge/give-due-badges';
 import { BadgeResolver } from './badge/graphql/badge.resolver';
@@ -63,6 +63,7 @@ import { CreditCorrection } from './reputation/listeners/correction.listener';
 import { CreditHelpfulArticle, CreditPublishedArticle } from './reputation/listeners/article.listener';
 import { CreditVerifiedAnswer, TakeBackVerifiedAnswer } from './reputation/listeners/trust.listener';
 import { SettleFlag, TakeForAbuse } from './reputation/listeners/moderation.listener';
+import { TurnPoints } from './reputation/listeners/turned.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
@@ -87,6 +88,7 @@ const reputationListeners = [
   WelcomeWithReputation,
   EnterVote,
   UndoVote,
+  TurnPoints,
   CreditAcceptedAnswer,
   TakeBackAcceptedAnswer,
   CreditVerifiedAnswer,
@@ -124,6 +126,7 @@ const deedListeners = [
   CountCorrection,
   CountReport,
   CountWhatIsSeen,
+  CountTurned,
   CountOpenly,
   CountArticle,
   CountArticleNoMore,

@@ -196,6 +196,18 @@ export class Scene {
     return idOf(await act(this.helper.client, 'postAnswer', input, 'Answer { id }'));
   }
 
+  /** Of the helper, on a question. */
+  async comment(): Promise<string> {
+    return idOf(await act(this.helper.client, 'postComment', { contentId: await this.question(), body: 'Which light?' }, 'Comment { id }'));
+  }
+
+  /** The helper's answer, which the staff made a comment: its id by now. */
+  async turnedAnswer(): Promise<string> {
+    const onContentId = await this.question();
+    const input = { answerId: await this.answer(onContentId), onContentId };
+    return idOf(await act(this.staff.client, 'turnAnswerIntoComment', input, 'TurnedText { id }'));
+  }
+
   /** Of the helper's answer, by the asker: it waits for the helper. */
   async correction(answerId?: string, kind = 'FACTUAL'): Promise<string> {
     const input = { answerId: answerId ?? (await this.answer()), kind, reason: 'It is the other light.', body: 'Turn it off, wait, and on again.' };

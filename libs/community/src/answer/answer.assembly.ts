@@ -47,6 +47,7 @@ export class AnswerAssembly {
       shownFirst: row.shown_first,
       noLongerTrueAt: row.no_longer_true_at,
       imported: row.imported,
+      formerId: row.former_id,
       held: row.publication === 'held',
       withheld: withheldOf(row.publication),
       commentCount: row.comment_count,

@@ -38,6 +38,7 @@ export interface AnswerRow extends BylineRow {
   shown_first: boolean;
   no_longer_true_at: Date | null;
   imported: boolean;
+  former_id: string | null;
   viewer_vote: VoteSign | null;
   comments: CommentJson[] | null;
   corrections: CorrectionNoteJson[] | null;
@@ -62,7 +63,7 @@ const comments = (wants: Exclude<CommentWants, 'none'>) =>
 export function answerColumns(wants: AnswerWants): string {
   return [
     `a.id, a.question_id, a.body_html, ${mentionsJson('a.id', 'a.body_html')} as mentions, ${wants.source ? 'a.body_markdown, left(a.body_text, 800)' : `'' as body_markdown, ''`} as body_text, a.language, a.publication, a.answered_at, a.edited_at, a.score,
-    a.comment_count, a.accepted_at, a.accepted_by_staff, a.shown_first, a.no_longer_true_at, a.imported, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
+    a.comment_count, a.accepted_at, a.accepted_by_staff, a.shown_first, a.no_longer_true_at, a.imported, a.former_id, q.space_id, q.author_id as asker_id, q.closed_reason, q.locked_at is not null as locked, q.accepted_count`,
     `${answerPlace('a')} as place, ${instantOf('a.answered_at')}::text as answered_instant, ${instantOf('a.accepted_at')}::text as accepted_instant`,
     bylineColumns('a', 'b', 'q.space_id', 'a.alias'),
     wants.viewer ? viewer : 'null::smallint as viewer_vote',

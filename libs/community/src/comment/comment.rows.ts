@@ -17,6 +17,7 @@ export interface CommentJson extends BylineRow {
   language: Language;
   at: string;
   publication: Publication;
+  former: string | null;
 }
 
 /** The first comments of a content, loaded with it. */
@@ -44,7 +45,7 @@ export const commentsJson = (
   after = '',
 ): string => `(select json_agg(x.comment) from (
   select json_build_object('id', c.id::text, ${wants === 'whole' ? `'markdown', c.body_markdown, 'text', left(c.body_text, 800), ` : ''}'html', c.body_html, 'mentions', ${mentionsJson('c.id', 'c.body_html')}, 'language', c.language,
-    'at', c.commented_at, 'publication', c.publication, ${bylinePairs('c', 'ca', `${q}.space_id`, 'c.alias')}) as comment
+    'at', c.commented_at, 'publication', c.publication, 'former', c.former_id::text, ${bylinePairs('c', 'ca', `${q}.space_id`, 'c.alias')}) as comment
   from comment c ${authorJoin('ca', 'c.author_id')}
   where c.content_id = ${contentId} and ${visiblePublication('c', `${q}.space_id`)} ${after}
   order by c.commented_at, c.id limit ${limit}) x)`;
@@ -67,6 +68,7 @@ function commentOf(row: CommentJson, byline: Byline, spaceId: string): Comment {
     commentedAt: new Date(row.at),
     held: row.publication === 'held',
     withheld: withheldOf(row.publication),
+    formerId: row.former,
     spaceId,
   };
 }

@@ -9,6 +9,7 @@ import { QuestionMoved } from '../move/move.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
 import { PublicationChanged } from '../publication/publication.events';
 import type { ThreadEvent } from '../thread/thread-event';
+import { TextTurned } from '../turning/turning.events';
 import { TrustCleared, TrustLapsed, TrustMarked } from '../trust/trust.events';
 import { VoteCast, VoteRetracted } from '../vote/vote.events';
 
@@ -27,6 +28,7 @@ const answersOf = prepared<{ id: string }>('community_search_answers_of', `selec
   AliasLifted,
   PublicationChanged,
   QuestionMoved,
+  TextTurned,
 )
 export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
   constructor(

@@ -4,10 +4,17 @@ import { isFailure, prepared, type StateRefused, type Transaction } from '@kehil
 import { stateAfter } from '../state-machine';
 import { type NominationAct, type NominationState, nominationTransitions } from './nomination.states';
 
-/** Nothing comes back when the thread is nominated already: the unique index decides between those who suggest it at once. */
+/**
+ * Nothing comes back when the thread is nominated already: the unique index decides between those who suggest it at once. Nor when the staff are making a
+ * comment of the answer: who is first holds its row.
+ */
 const insertNomination = prepared<{ id: string }>(
   'nomination_insert',
-  `insert into nomination (question_id, answer_id, space_id, nominated_by, reason, nominated_at) values ($1, $2, $3, $4, $5, $6)
+  `with source as (
+     select id from answer where id = $2 and publication = 'visible' for share
+   )
+   insert into nomination (question_id, answer_id, space_id, nominated_by, reason, nominated_at)
+   select $1, $2, $3, $4, $5, $6 where $2::bigint is null or exists (select from source)
    on conflict (question_id) where state in ('open', 'taken_up', 'merged_into_article') do nothing returning id`,
 );
 

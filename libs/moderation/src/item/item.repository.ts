@@ -125,6 +125,12 @@ const place = prepared<never>(
   `update moderation_item set space_id = $2 where subject_kind in ('question', 'answer', 'comment') and subject_id = any($1::bigint[]) and space_id <> $2`,
 );
 
+/** Index `moderation_item_of_subject`. */
+const follow = prepared<never>(
+  'moderation_item_follow_text',
+  `update moderation_item set subject_kind = $3, subject_id = $4 where subject_kind = $1 and subject_id = $2`,
+);
+
 @Injectable()
 export class ItemRepository {
   async find(tx: Transaction, id: string): Promise<Pick<Item, 'subjectKind' | 'subjectId' | 'spaceId'> | undefined> {
@@ -175,6 +181,11 @@ export class ItemRepository {
   /** These texts stand in the space now. */
   async place(tx: Transaction, textIds: readonly string[], spaceId: string): Promise<void> {
     await tx.rows(place, [textIds, spaceId]);
+  }
+
+  /** A text has another id, and is of another kind. */
+  async follow(tx: Transaction, from: Pick<Judged, 'subjectKind' | 'subjectId'>, to: Pick<Judged, 'subjectKind' | 'subjectId'>): Promise<void> {
+    await tx.rows(follow, [from.subjectKind, from.subjectId, to.subjectKind, to.subjectId]);
   }
 }
 

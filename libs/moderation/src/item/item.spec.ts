@@ -1,4 +1,14 @@
-import { AnswerReader, DecideHeld, MergeQuestions, MoveQuestion, QuestionReader, UndoMerge, UndoMove } from '@kehila/community';
+import {
+  AnswerReader,
+  DecideHeld,
+  MergeQuestions,
+  MoveQuestion,
+  QuestionReader,
+  TurnAnswerIntoComment,
+  UndoMerge,
+  UndoMove,
+  UndoTurn,
+} from '@kehila/community';
 import type { Actor } from '@kehila/platform';
 import { Court, done, nobody } from '../moderation.factory';
 import { ItemReader } from './item.reader';
@@ -61,6 +71,20 @@ describe('what waits for a moderator', () => {
     expect([await shownTo(staff), await shownTo(there)]).toEqual([1, 1]);
     done(await kehila.get(UndoMerge).execute(both, { questionId: question }));
     expect([await shownTo(staff), await shownTo(there)]).toEqual([2, 0]);
+  });
+
+  it('is about the text, whether the staff make a comment of it or an answer', async () => {
+    const item = await flagged();
+    const { contentId } = done(await kehila.get(TurnAnswerIntoComment).execute(staff, { answerId: answer, onContentId: question }));
+    expect(await kehila.get(ItemReader).byId(staff, item.id)).toMatchObject({
+      subjectKind: 'comment',
+      subjectId: contentId,
+      title: expect.stringMatching(/./),
+    });
+    done(await kehila.get(UndoTurn).execute(staff, { contentId }));
+    expect(await kehila.get(ItemReader).byId(staff, item.id)).toMatchObject({ subjectKind: 'answer', subjectId: answer });
+    done(await court.decide(staff, item, 'hide'));
+    expect(await seen()).toBe(false);
   });
 
   it('goes on page after page, most urgent first', async () => {

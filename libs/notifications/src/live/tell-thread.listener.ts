@@ -12,16 +12,17 @@ import {
   QuestionMoved,
   QuestionRaised,
   QuestionReopened,
+  TextTurned,
   ThreadsMerged,
   UrgencyDecided,
 } from '@kehila/community';
 import { AfterCommit, type CommitListener, LiveWire } from '@kehila/platform';
 
-type OfThread = AnswerPosted | HeldDecided | PublicationChanged;
+type OfThread = AnswerPosted | HeldDecided | PublicationChanged | TextTurned;
 
 /** Answers came or went: who reads the thread hears of it. */
 @Injectable()
-@AfterCommit(AnswerPosted, HeldDecided, PublicationChanged)
+@AfterCommit(AnswerPosted, HeldDecided, PublicationChanged, TextTurned)
 export class TellReaders implements CommitListener<OfThread> {
   constructor(private readonly wire: LiveWire) {}
 
@@ -58,6 +59,7 @@ export class TellReadersOfBoth implements CommitListener<ThreadsMerged | MergeUn
   QuestionMoved,
   ThreadsMerged,
   MergeUndone,
+  TextTurned,
 )
 export class TellStaff implements CommitListener<QuestionAsked> {
   constructor(private readonly wire: LiveWire) {}

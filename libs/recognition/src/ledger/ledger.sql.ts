@@ -104,6 +104,17 @@ export const standingOf = prepared<StandingRow>(
    order by s.account_id, s.transaction_id`,
 );
 
+/** The credits for causes that were countered last, in whichever ledger, and stand no more, with what the counter-entry took. Index `points_transaction_by_cause`. */
+export const counteredOf = prepared<StandingRow>(
+  'ledger_countered_of',
+  `select distinct on (t.rule, e.account_id, t.cause_key) t.ledger, t.id as transaction_id, t.rule, t.cause_key, e.account_id, t.subject_id, t.space_id,
+     t.rule_set_version, t.hidden, -e.amount as amount, e.vests_at
+   from points_transaction t join points_entry e on e.transaction_id = t.id and e.account_id is not null
+   where t.ledger in ('reputation', 'alias') and t.cause_key = any($1::text[]) and t.undoes is not null
+     and not exists (select from points_standing s where s.cause_key = t.cause_key and s.rule = t.rule and s.account_id = e.account_id)
+   order by t.rule, e.account_id, t.cause_key, t.id desc`,
+);
+
 /** What somebody's texts earned under an alias and still stands. Index `points_standing_by_account`. */
 export const standingUnderAlias = prepared<StandingRow>(
   'ledger_standing_under_alias',

@@ -6,7 +6,7 @@ import { Debts } from '../loyalty/debts';
 import { Lots } from '../loyalty/lots';
 import { moveLots } from '../loyalty/lots.sql';
 import { Book } from './book';
-import { holdings, ledgerStates, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
+import { counteredOf, holdings, ledgerStates, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
 import type { Occasion, Posting, PreparedEntry, WithheldBy } from './posting';
 import { entryOf, limited, type Running } from './running';
 
@@ -55,6 +55,24 @@ export class Ledger {
     await this.debts.incur(tx, occasion, owed);
   }
 
+  /** What was undone for these causes stands again, as much as was taken: no cap and no rule of today decides. `hidden`: the author hides the name. */
+  async restore(tx: Transaction, occasion: Occasion, causes: readonly string[], { hidden }: { readonly hidden: boolean }): Promise<void> {
+    const seen = await tx.rows(counteredOf, [causes]);
+    if (seen.length === 0) return;
+    const running = await this.lockAll(
+      tx,
+      seen.map((row) => ({ ...row, ledger: againIn(row, hidden) })),
+    );
+    const countered = await tx.rows(counteredOf, [causes]);
+    await this.book.write(
+      tx,
+      countered.map((row) => {
+        const ledger = againIn(row, hidden);
+        return againOf(row, ledger, occasion, running(ledger, row.account_id));
+      }),
+    );
+  }
+
   /** The name is shown: what these texts earned under the alias goes over to the public ledger, one by one, so that each can still be undone. */
   async publish(tx: Transaction, occasion: Occasion, account: string, subjects: readonly string[]): Promise<void> {
     const seen = await tx.rows(standingUnderAlias, [account, subjects]);
@@ -63,7 +81,7 @@ export class Ledger {
     const standing = await tx.rows(standingUnderAlias, [account, subjects]);
     await this.book.write(
       tx,
-      standing.flatMap((row) => [counterOf(row, occasion, running('alias', account)), shownOf(row, occasion, running('reputation', account))]),
+      standing.flatMap((row) => [counterOf(row, occasion, running('alias', account)), againOf(row, 'reputation', occasion, running('reputation', account))]),
     );
   }
 
@@ -152,11 +170,16 @@ function counterOf(row: StandingRow, occasion: Occasion, person: Running): Prepa
   return entryOf(person, amount, { ...fieldsOf(row), event: occasion.eventId, asked: -row.amount, withheld: because, undoes: row.transaction_id });
 }
 
-/** The same credit in the public ledger. */
-function shownOf(row: StandingRow, occasion: Occasion, person: Running): PreparedEntry {
+/** The same credit once more, in the ledger in which it counts by now. */
+function againOf(row: StandingRow, ledger: LedgerName, occasion: Occasion, person: Running): PreparedEntry {
   const { amount, withheld } = limited(row.amount, person);
-  const fields = { ...fieldsOf(row), ledger: 'reputation', hidden: false } as const;
+  const fields = { ...fieldsOf(row), ledger, hidden: ledger === 'alias' };
   return entryOf(person, amount, { ...fields, event: occasion.eventId, asked: row.amount, withheld, undoes: null });
+}
+
+/** What was earned under an alias counts publicly once the name is shown. */
+function againIn({ ledger }: StandingRow, hidden: boolean): LedgerName {
+  return ledger === 'alias' && !hidden ? 'reputation' : ledger;
 }
 
 function fieldsOf(row: StandingRow) {

@@ -39,6 +39,12 @@ export const mutations: readonly Row<Input>[] = [
     space: await scene.furtherSpace(),
   })),
   row('undoMove', 'of one from a space with other staff', 'login no no no no no no no no yes', async (scene) => ({ questionId: await scene.movedQuestion() })),
+  row('turnAnswerIntoComment', 'another’s, on its question', staffOnly, async (scene) => {
+    const onContentId = await scene.question();
+    return { answerId: await scene.answer(onContentId), onContentId };
+  }),
+  row('turnCommentIntoAnswer', 'another’s', staffOnly, async (scene) => ({ commentId: await scene.comment() })),
+  row('undoTurn', 'of an answer that became a comment', staffOnly, async (scene) => ({ contentId: await scene.turnedAnswer() })),
   row('askForInfo', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), needed: true })),
   row('confirmUrgent', 'an open one', staffOnly, async (scene) => ({ questionId: await scene.question(), urgent: true })),
   row('decideHeld', 'a question that waits', 'login none none none none yes none none none yes', async (scene) => ({
@@ -51,6 +57,13 @@ export const mutations: readonly Row<Input>[] = [
 ];
 
 export const queries: readonly Row<string>[] = [
+  row('turnedText', 'an answer that became a comment', everybody, async (scene) => `{ turnedText(id: "${await scene.turnedAnswer()}") { id } }`),
+  row(
+    'textToTurn',
+    'an answer that became a comment',
+    'login none none none none yes none none none yes',
+    async (scene) => `{ textToTurn(id: "${await scene.turnedAnswer()}") { id } }`,
+  ),
   row('question', 'open', everybody, async (scene) => `{ question(id: "${await scene.question()}") { title } }`),
   row(
     'question',

@@ -76,6 +76,9 @@ export class Answer {
   @Field({ description: 'Came from another forum.' })
   imported: boolean;
 
+  @Field(() => ID, { nullable: true, description: 'The id that it had as a comment, before the staff made an answer of it; null when it never was one.' })
+  formerId: string | null;
+
   @Field({ description: 'Waits for approval: only its author and the staff see it.' })
   held: boolean;
 

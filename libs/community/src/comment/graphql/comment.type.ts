@@ -33,6 +33,9 @@ export class Comment {
   @Field(() => Withheld, { nullable: true, description: 'Who still sees what the staff hid or removed; null where nothing was.' })
   withheld: WithheldName | null;
 
+  @Field(() => ID, { nullable: true, description: 'The id that it had as an answer, before the staff made a comment of it; null when it never was one.' })
+  formerId: string | null;
+
   /** For the fields that are read only when asked for. */
   spaceId: string;
 }

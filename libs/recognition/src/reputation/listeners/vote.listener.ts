@@ -5,7 +5,7 @@ import { Ledger } from '../../ledger/ledger';
 import type { Posting, WithheldBy } from '../../ledger/posting';
 
 /** What a vote is called in the ledger: undone as a whole when it is taken back. */
-const causeOf = (vote: VoteCast | VoteRetracted) => `vote:${vote.contentId}:${vote.voterId}`;
+export const causeOfVote = (vote: Pick<VoteCast, 'contentId' | 'voterId'>): string => `vote:${vote.contentId}:${vote.voterId}`;
 
 /** The author gains or loses, unless it is staff in its own space; who votes an answer down pays for it. */
 @Injectable()
@@ -14,7 +14,7 @@ export class EnterVote implements TransactionListener<VoteCast> {
   constructor(private readonly ledger: Ledger) {}
 
   async handle(tx: Transaction, event: VoteCast): Promise<void> {
-    const shared = { cause: causeOf(event), subject: event.contentId, space: event.spaceId };
+    const shared = { cause: causeOfVote(event), subject: event.contentId, space: event.spaceId };
     const postings: Posting[] = [];
     if (event.authorId !== null)
       postings.push({ ...shared, rule: ruleOf(event), to: event.authorId, withheldBy: withheldFrom(event), hidden: event.authorHidden });
@@ -29,7 +29,7 @@ export class UndoVote implements TransactionListener<VoteRetracted> {
   constructor(private readonly ledger: Ledger) {}
 
   async handle(tx: Transaction, event: VoteRetracted): Promise<void> {
-    await this.ledger.undo(tx, 'reputation', event, causeOf(event));
+    await this.ledger.undo(tx, 'reputation', event, causeOfVote(event));
   }
 }
 

@@ -2,6 +2,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { ask } from '#api/ask.server';
 import { questionPath } from '#features/community/question-path.ts';
+import { turnedTextDocument } from '#features/community/turning/turning.graphql.ts';
 import type { Thread } from '#features/community/thread/thread.graphql.ts';
 import { local } from '#words/local';
 
@@ -28,10 +29,12 @@ type Places = NonNullable<ResultOf<typeof placesDocument>['question']>['answers'
 
 const mostLooks = 10;
 
-/** `?answer=12` leads to the page of the thread on which that answer stands; one that is on this page, or nowhere, leaves the page as it is. */
+/** `?answer=12` leads to the page of the thread on which that answer stands, or to the comment that it became; one that is on this page, or nowhere, leaves the page as it is. */
 export async function toPageOfAnswer(event: ServerLoadEvent, thread: Thread): Promise<void> {
   const wanted = event.url.searchParams.get('answer');
-  if (!wanted || !thread.answers.pageInfo.hasNextPage || thread.answers.nodes.some(({ id }) => id === wanted)) return;
+  if (!wanted || thread.answers.nodes.some(({ id }) => id === wanted)) return;
+  await toTurned(event, wanted);
+  if (!thread.answers.pageInfo.hasNextPage) return;
   let after: string | null = null;
   for (let look = 0; look < mostLooks; look++) {
     const page: Places | undefined = (await ask(event, placesDocument, { id: thread.id, after })).question?.answers;
@@ -44,4 +47,11 @@ export async function toPageOfAnswer(event: ServerLoadEvent, thread: Thread): Pr
     if (at >= 0 || !pageInfo.hasNextPage) return;
     after = pageInfo.endCursor ?? null;
   }
+}
+
+/** What the staff made a comment of is read there. */
+async function toTurned(event: ServerLoadEvent, wanted: string): Promise<void> {
+  if (event.request.method !== 'GET') return;
+  const { turnedText } = await ask(event, turnedTextDocument, { id: wanted });
+  if (turnedText && turnedText.id !== wanted) redirect(302, local(turnedText.address));
 }

@@ -44,6 +44,8 @@ export interface ShownThread extends Standing {
   /** Who reads hides the name in this thread: whatever they add here stays under it. */
   readonly viewerHides: boolean;
   readonly mayAnnounce: boolean;
+  /** Answers are made comments, and comments answers. */
+  readonly mayTurn: boolean;
   readonly mayBecomeArticle: boolean;
   /** What this reader cannot do here, and why. */
   readonly refused: readonly Refused[];
@@ -77,6 +79,7 @@ export function asShown(event: RequestEvent, thread: Thread, order: (typeof answ
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
     refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
     mayAnnounce: thread.space.viewerCan?.includes('ANNOUNCE') === true,
+    mayTurn: mayTurnIn(thread),
     mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
     ...partsOfBoth(event, thread, order, reading),
     answers: thread.answers.nodes.map((answer) => shownAnswer(event, answer, thread, reading)),
@@ -102,6 +105,7 @@ export function partsOfBoth(
       ofIgnored: ofIgnored(thread.comments.nodes, ignored),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
+      turnIn: mayTurnIn(thread) ? { id: thread.id, slug: thread.slug } : undefined,
     }),
     article: thread.article ? still(event, ArticleCard, { article: thread.article }) : '',
     answersHead: still(event, AnswersHead, { count: thread.answerCount, path, order }),
@@ -137,6 +141,7 @@ function shownAnswer(event: RequestEvent, answer: ThreadAnswer, thread: Thread, 
       path: questionPath(thread),
       mayDecide: mayDecideIn(thread),
       mayReport: event.locals.hasSession,
+      turnIn: mayTurnIn(thread) ? { id: thread.id, slug: thread.slug } : undefined,
     }),
   };
 }
@@ -153,6 +158,10 @@ function ofIgnored(comments: readonly ThreadComment[], ignored: readonly string[
 /** A part is found again by what it is given: no more than concerns it. */
 function of(comments: readonly { readonly id: string }[], whys: Whys): Whys {
   return Object.fromEntries(comments.flatMap(({ id }) => (whys[id] ? [[id, whys[id]]] : [])));
+}
+
+function mayTurnIn({ space }: Thread): boolean {
+  return space.viewerCan?.includes('MODERATE') === true;
 }
 
 /** What waits is shown to its author and to the staff only; to ask for details is the staff's. */

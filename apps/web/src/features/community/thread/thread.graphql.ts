@@ -14,6 +14,7 @@ const commentFields = graphql(
       commentedAt
       held
       withheld
+      formerId
       author {
         ...Person
       }
@@ -38,6 +39,7 @@ const answerFields = graphql(
       imported
       held
       withheld
+      formerId
       accepted
       acceptedByStaff
       shownFirst

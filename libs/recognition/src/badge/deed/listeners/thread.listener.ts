@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AliasLifted, CorrectionMoved, PublicationChanged, TrustCleared, TrustMarked } from '@kehila/community';
+import { AliasLifted, CorrectionMoved, PublicationChanged, TextTurned, TrustCleared, TrustMarked } from '@kehila/community';
 import { FlagSettled } from '@kehila/moderation';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { type Deed, Deeds } from '../deeds';
@@ -66,6 +66,20 @@ export class CountWhatIsSeen implements CommitListener<PublicationChanged> {
 
   async handle({ contentId, to }: PublicationChanged): Promise<void> {
     await this.deeds.show(contentId, to === 'visible');
+  }
+}
+
+/** A comment counts as no answer, and what was done for the answer counts again when it is one again. What becomes an answer was given like any other. */
+@Injectable()
+@AfterCommit(TextTurned)
+export class CountTurned implements CommitListener<TextTurned> {
+  constructor(private readonly deeds: Deeds) {}
+
+  async handle({ fromId, toId, toKind, authorId: account, askerId: by, authorIsStaff, authorHidden: hidden, spaceId: space, at }: TextTurned): Promise<void> {
+    await this.deeds.show(fromId, false);
+    await this.deeds.show(toId, true);
+    if (toKind !== 'answer' || account === null || account === by || authorIsStaff) return;
+    await this.deeds.enter([{ kind: 'answer_given', account, cause: `answer:${toId}`, by, subject: toId, space, hidden }], at);
   }
 }
 
