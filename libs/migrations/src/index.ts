@@ -70,6 +70,7 @@ import { AskedExperts1795900005200 } from './1795900005200-asked-experts';
 import { PointsAppeals1795900005210 } from './1795900005210-points-appeals';
 import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
 import { VoteRings1795900005500 } from './1795900005500-vote-rings';
+import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -144,4 +145,5 @@ export const migrations = [
   PointsAppeals1795900005210,
   SearchSynonyms1795900005400,
   VoteRings1795900005500,
+  ArticleLinks1795900005700,
 ];
