@@ -1,26 +1,29 @@
-import type { Suggestion } from '#frame/suggest.graphql.ts';
-import { local } from '#words/local';
-
 const pauseMs = 150;
 
 /** What stands under a search box while one types: the newest question wins, whatever order the answers come in. */
-export class Suggestions {
-  found = $state.raw<Suggestion[]>([]);
+export class Suggestions<Found> {
+  found = $state.raw<Found[]>([]);
+  /** It was looked for, and there is none. */
+  none = $state(false);
   #place = $state(-1);
   #asking: AbortController | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** `address`: where what was typed is asked for. */
+  constructor(private readonly address: (query: string) => string) {}
 
   get open(): boolean {
     return this.found.length > 0;
   }
 
-  get chosen(): Suggestion | undefined {
+  get chosen(): Found | undefined {
     return this.found[this.#place];
   }
 
   ask(typed: string): void {
     clearTimeout(this.#waiting);
     this.#asking?.abort();
+    this.none = false;
     const query = typed.trim();
     if (query.length < 2) return this.#show([]);
     this.#waiting = setTimeout(() => void this.#fetch(query), pauseMs);
@@ -47,11 +50,13 @@ export class Suggestions {
 
   async #fetch(query: string): Promise<void> {
     this.#asking = new AbortController();
-    const response = await fetch(local(`/suggest?q=${encodeURIComponent(query)}`), { signal: this.#asking.signal }).catch(() => undefined);
-    if (response?.ok) this.#show((await response.json()) as Suggestion[]);
+    const response = await fetch(this.address(query), { signal: this.#asking.signal }).catch(() => undefined);
+    if (!response?.ok) return;
+    this.#show((await response.json()) as Found[]);
+    this.none = !this.open;
   }
 
-  #show(found: Suggestion[]): void {
+  #show(found: Found[]): void {
     this.found = found;
     this.#place = -1;
   }
