@@ -9,6 +9,8 @@ import { still } from '#frame/still/still.server.ts';
 export interface Inserting {
   /** The answer, or the content that one comments on. */
   readonly into: string;
+  /** Of the thread: by it is told what its readers can open. */
+  readonly space: string;
   readonly form: Html;
   /** What was taken, as it stands in the text; nothing yet: empty. */
   readonly link: string;
@@ -22,6 +24,7 @@ export async function insertPlainly(event: ServerLoadEvent, space: string): Prom
   const about = searchParams.get('comment');
   return {
     into: about ?? 'answer',
+    space,
     form: still(event, InsertPlainly, {
       field: about ? `body-${about}` : 'body',
       anchor: about ? `write-comment-${about}` : 'write',
