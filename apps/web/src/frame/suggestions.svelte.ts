@@ -1,29 +1,26 @@
+import type { Suggestion } from '#frame/suggest.graphql.ts';
+import { local } from '#words/local';
+
 const pauseMs = 150;
 
 /** What stands under a search box while one types: the newest question wins, whatever order the answers come in. */
-export class Suggestions<Found> {
-  found = $state.raw<Found[]>([]);
-  /** It was looked for, and there is none. */
-  none = $state(false);
+export class Suggestions {
+  found = $state.raw<Suggestion[]>([]);
   #place = $state(-1);
   #asking: AbortController | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-
-  /** `address`: where what was typed is asked for. */
-  constructor(private readonly address: (query: string) => string) {}
 
   get open(): boolean {
     return this.found.length > 0;
   }
 
-  get chosen(): Found | undefined {
+  get chosen(): Suggestion | undefined {
     return this.found[this.#place];
   }
 
   ask(typed: string): void {
     clearTimeout(this.#waiting);
     this.#asking?.abort();
-    this.none = false;
     const query = typed.trim();
     if (query.length < 2) return this.#show([]);
     this.#waiting = setTimeout(() => void this.#fetch(query), pauseMs);
@@ -50,13 +47,11 @@ export class Suggestions<Found> {
 
   async #fetch(query: string): Promise<void> {
     this.#asking = new AbortController();
-    const response = await fetch(this.address(query), { signal: this.#asking.signal }).catch(() => undefined);
-    if (!response?.ok) return;
-    this.#show((await response.json()) as Found[]);
-    this.none = !this.open;
+    const response = await fetch(local(`/suggest?q=${encodeURIComponent(query)}`), { signal: this.#asking.signal }).catch(() => undefined);
+    if (response?.ok) this.#show((await response.json()) as Suggestion[]);
   }
 
-  #show(found: Found[]): void {
+  #show(found: Suggestion[]): void {
     this.found = found;
     this.#place = -1;
   }
