@@ -27,31 +27,34 @@ describe('inserting an article', () => {
     await visitor.leave();
   };
 
-  it.each(['he', 'en'] as const)('by keyboard, in %s: what is found is read out and chosen with the arrows, Enter puts it where the cursor was', async (language) => {
-    const { id, slug } = await openThread();
-    const visitor = await stage().as('expert', { language, width: 390 });
-    await visitor.open(`/q/${id}/${slug}`);
-    await begun(visitor);
-    const field = visitor.page.locator('#body');
-    await field.fill('AB');
-    await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(1, 1));
-    await visitor.page.getByRole('button', { name: visitor.say('web_article_links_insert') }).press('Enter');
-    const search = visitor.page.getByRole('combobox', { name: visitor.say('web_article_links_which') });
-    await search.waitFor();
-    expect(await search.evaluate((input) => input === document.activeElement)).toBe(true);
-    await search.pressSequentially(words[language]);
-    const list = visitor.page.getByRole('listbox', { name: visitor.say('web_article_links_list') });
-    await list.waitFor();
-    await search.press('ArrowDown');
-    const chosen = await search.getAttribute('aria-activedescendant');
-    expect(await visitor.page.locator(`[id="${chosen!}"]`).getAttribute('aria-selected')).toBe('true');
-    expect(await findingsOn(visitor.page)).toEqual([]);
-    await search.press('Enter');
-    await search.waitFor({ state: 'detached' });
-    expect(await field.inputValue()).toMatch(new RegExp(`^A\\[.+\\]\\(http://[^)]+/${language}/a/\\d+\\)B$`));
-    expect(await field.evaluate((area) => area === document.activeElement)).toBe(true);
-    await leave(visitor);
-  });
+  it.each(['he', 'en'] as const)(
+    'by keyboard, in %s: what is found is read out and chosen with the arrows, Enter puts it where the cursor was',
+    async (language) => {
+      const { id, slug } = await openThread();
+      const visitor = await stage().as('expert', { language, width: 390 });
+      await visitor.open(`/q/${id}/${slug}`);
+      await begun(visitor);
+      const field = visitor.page.locator('#body');
+      await field.fill('AB');
+      await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(1, 1));
+      await visitor.page.getByRole('button', { name: visitor.say('web_article_links_insert') }).press('Enter');
+      const search = visitor.page.getByRole('combobox', { name: visitor.say('web_article_links_which') });
+      await search.waitFor();
+      expect(await search.evaluate((input) => input === document.activeElement)).toBe(true);
+      await search.pressSequentially(words[language]);
+      const list = visitor.page.getByRole('listbox', { name: visitor.say('web_article_links_list') });
+      await list.waitFor();
+      await search.press('ArrowDown');
+      const chosen = await search.getAttribute('aria-activedescendant');
+      expect(await visitor.page.locator(`[id="${chosen!}"]`).getAttribute('aria-selected')).toBe('true');
+      expect(await findingsOn(visitor.page)).toEqual([]);
+      await search.press('Enter');
+      await search.waitFor({ state: 'detached' });
+      expect(await field.inputValue()).toMatch(new RegExp(`^A\\[.+\\]\\(http://[^)]+/${language}/a/\\d+\\)B$`));
+      expect(await field.evaluate((area) => area === document.activeElement)).toBe(true);
+      await leave(visitor);
+    },
+  );
 
   it('says so where nothing is found; Escape goes back to the button with the text as it was', async () => {
     const { id, slug } = await openThread();

@@ -4,7 +4,10 @@ import { type SearchHit, SearchPages } from '@kehila/search';
 import { Spaces } from '@kehila/spaces';
 import { type Sight, sightValues, visibleArticle } from '../article/sight';
 
-const seenBy = prepared<{ id: string }>('articles_to_insert', sql`select id from article c where c.id = any($4::bigint[]) and c.state <> 'draft' and ${visibleArticle('c')}`);
+const seenBy = prepared<{ id: string }>(
+  'articles_to_insert',
+  sql`select id from article c where c.id = any($4::bigint[]) and c.state <> 'draft' and ${visibleArticle('c')}`,
+);
 
 const [read, shown] = [20, 6];
 
