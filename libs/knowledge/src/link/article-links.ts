@@ -8,17 +8,13 @@ const batch = 2_000;
 /** Which articles answers and comments link, read from the texts as they stand: it does not matter how a link came there. */
 @Injectable()
 export class ArticleLinks {
-  private readonly pattern: string;
-
   constructor(
     private readonly database: Database,
-    address: PublicAddress,
-  ) {
-    this.pattern = linkPattern(new URL(address.url('/')).origin);
-  }
+    private readonly address: PublicAddress,
+  ) {}
 
   async keep(contentIds: readonly string[], statements: Pick<Statements, 'rows'> = this.database): Promise<void> {
-    await statements.rows(keepLinks, [contentIds, this.pattern]);
+    await statements.rows(keepLinks, [contentIds, linkPattern(new URL(this.address.url('/')).origin)]);
   }
 
   /** A job for the worker: goes on through what was written before this was kept, and through what is imported. How many texts it looked at. */
