@@ -6,6 +6,7 @@ import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
 import { Deadlines } from './deadlines';
 import { EarlyWarnings } from './early-warnings';
+import { KnowledgeCare } from './knowledge-care';
 import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
@@ -19,6 +20,7 @@ const own = [
   CleanUp,
   Deadlines,
   EarlyWarnings,
+  KnowledgeCare,
   Leaderboards,
   MailSender,
   NoticeMails,

@@ -21,6 +21,7 @@ export type { ExportedArticle } from './export/exported-article';
 export { ArchiveArticle } from './article/use-cases/archive-article';
 export { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 export { VerifyArticle } from './article/use-cases/verify-article';
+export { ArticleLinks } from './link/article-links';
 export { KnowledgeModule } from './knowledge.module';
 export { Nomination } from './nomination/graphql/nomination.type';
 export { ArticleNominated } from './nomination/nomination.events';

@@ -24,6 +24,12 @@ import { ChannelResolver } from './channel/graphql/channel.resolver';
 import { SetArticleKey } from './channel/set-article-key';
 import { ArticlesToExport } from './export/articles-to-export';
 import { ArticleImages } from './image/article-images';
+import { ArticleLinks } from './link/article-links';
+import { ArticlesToInsert } from './link/articles-to-insert';
+import { LinkResolver } from './link/graphql/link.resolver';
+import { KeepArticleLinks } from './link/keep-links.listener';
+import { LinkRateReader } from './link/link-rate.reader';
+import { ReuseReader } from './link/reuse.reader';
 import { NominationResolver } from './nomination/graphql/nomination.resolver';
 import { QuestionNominationResolver } from './nomination/graphql/question-nomination.resolver';
 import { MadeFromTexts } from './nomination/made-from-texts';
@@ -170,6 +176,7 @@ const resolvers = [
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];
+const links = [ArticleLinks, KeepArticleLinks, ArticlesToInsert, ReuseReader, LinkRateReader, LinkResolver];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -190,7 +197,8 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...upkeep,
     ...people,
     ...channels,
+    ...links,
   ],
-  exports: [...useCases, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, ArticleLinks, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
 })
 export class KnowledgeModule {}

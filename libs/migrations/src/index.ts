@@ -72,6 +72,7 @@ import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
 import { VoteRings1795900005500 } from './1795900005500-vote-rings';
 import { TurnedTexts1795900005600 } from './1795900005600-turned-texts';
 import { NoticesOfContent1795900005610 } from './1795900005610-notices-of-content';
+import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -148,4 +149,5 @@ export const migrations = [
   VoteRings1795900005500,
   TurnedTexts1795900005600,
   NoticesOfContent1795900005610,
+  ArticleLinks1795900005700,
 ];

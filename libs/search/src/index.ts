@@ -3,6 +3,7 @@ export { SearchSource, SearchSourceOf } from './document/search-source';
 export { SearchEngine } from './engine/search-engine';
 export { ArticleStanding, QuestionState, TrustKind } from './graphql/search-enums';
 export { Facet, SearchHit, SearchResult } from './graphql/search.types';
+export { SearchPages } from './hits/search-pages';
 export { Reindex } from './indexing/reindex';
 export { SearchHealth } from './meilisearch/guard/search-health';
 export { MirrorRebuild } from './meilisearch/mirror/mirror-rebuild';

@@ -5,6 +5,7 @@ import { SearchResolver } from './graphql/search.resolver';
 import { SearchResultResolver } from './graphql/search-result.resolver';
 import { SearchMirror } from './meilisearch/mirror/search-mirror';
 import { SearchHealth } from './meilisearch/guard/search-health';
+import { SearchPages } from './hits/search-pages';
 import { Reindex } from './indexing/reindex';
 import { SearchIndexing } from './indexing/search-indexing';
 import { ForgetSearchers } from './learning/forget-searchers';
@@ -34,6 +35,6 @@ import { StartSearchWork } from './upkeep/start-search-work';
     StartSearchWork,
     SearchUpkeepResolver,
   ],
-  exports: [SearchEngine, SearchIndexing, Reindex, SearchMirror, SearchHealth, SearchUpkeep, SearchLog, GroupSearches, ForgetSearchers],
+  exports: [SearchEngine, SearchPages, SearchIndexing, Reindex, SearchMirror, SearchHealth, SearchUpkeep, SearchLog, GroupSearches, ForgetSearchers],
 })
 export class SearchModule {}

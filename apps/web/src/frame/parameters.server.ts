@@ -2,6 +2,7 @@
 const known: ReadonlySet<string> = new Set([
   'after',
   'answer',
+  'article',
   'comment',
   'comments',
   'community',
@@ -26,6 +27,7 @@ const known: ReadonlySet<string> = new Set([
   'space',
   'state',
   'tag',
+  'take',
   'text',
   'title',
   'view',

@@ -73,6 +73,8 @@ export const queries: readonly Row<string>[] = [
     await scene.articles.complaint();
     return '{ dueArticles { nodes { since } } }';
   }),
+  row('articleLinkRate', 'everywhere', 'login none none none none yes yes none yes yes', () => '{ articleLinkRate { answers } }'),
+  row('articlesToInsert', 'all', everyAccount, () => '{ articlesToInsert(query: "channel") { id } }'),
   row('nominations', 'all', everyAccount, async (scene) => {
     await scene.articles.nomination();
     return '{ nominations { nodes { id } } }';

@@ -1,3 +1,4 @@
+import { Finding } from '#parts/composer/finding.svelte.ts';
 import { local } from '#words/local';
 
 /** Somebody who can be called. */
@@ -8,39 +9,23 @@ export interface Callable {
   readonly initials: string;
 }
 
-const pauseMs = 150;
 /** The sign @ and what was typed behind it, up to the cursor: no part of an address or of a word. */
 const CALL = /(?<![A-Za-z0-9_@/.])@([\p{L}\p{N}_-]{0,40})$/u;
 
-/** Whom somebody may mean while they type a handle in a field: the newest question wins, whatever order the answers come in. */
-export class Calling {
-  found = $state.raw<Callable[]>([]);
-  #place = $state(-1);
-  #asking: AbortController | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-
+/** Whom somebody may mean while they type a handle in a field. */
+export class Calling extends Finding<Callable> {
   constructor(
     private readonly area: HTMLTextAreaElement,
     private readonly question: string | undefined,
-  ) {}
-
-  get chosen(): Callable | undefined {
-    return this.found[this.#place];
+  ) {
+    super();
   }
 
   ask(): void {
-    clearTimeout(this.#waiting);
-    this.#asking?.abort();
     const typed = this.#typed();
-    if (typed === undefined || (typed === '' && this.question === undefined)) return this.#show([]);
-    this.#waiting = setTimeout(() => void this.#fetch(typed), pauseMs);
-  }
-
-  /** Up and down through the list. False where there is none. */
-  move(step: 1 | -1): boolean {
-    const { length } = this.found;
-    if (length > 0) this.#place = (this.#place + step + length) % length;
-    return length > 0;
+    if (typed === undefined || (typed === '' && this.question === undefined)) return this.close();
+    const query = new URLSearchParams({ q: typed, ...(this.question !== undefined && { question: this.question }) });
+    this.look(local(`/mentionable?${query.toString()}`));
   }
 
   /** Writes the handle in place of what was typed of it. */
@@ -53,26 +38,8 @@ export class Calling {
     this.close();
   }
 
-  close(): void {
-    clearTimeout(this.#waiting);
-    this.#asking?.abort();
-    this.#show([]);
-  }
-
   #typed(): string | undefined {
     const { selectionStart, selectionEnd, value } = this.area;
     return selectionStart === selectionEnd ? CALL.exec(value.slice(Math.max(0, selectionStart - 50), selectionStart))?.[1] : undefined;
-  }
-
-  async #fetch(typed: string): Promise<void> {
-    this.#asking = new AbortController();
-    const query = new URLSearchParams({ q: typed, ...(this.question !== undefined && { question: this.question }) });
-    const response = await fetch(local(`/mentionable?${query.toString()}`), { signal: this.#asking.signal }).catch(() => undefined);
-    if (response?.ok) this.#show((await response.json()) as Callable[]);
-  }
-
-  #show(found: Callable[]): void {
-    this.found = found;
-    this.#place = found.length > 0 ? 0 : -1;
   }
 }

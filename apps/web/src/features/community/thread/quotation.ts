@@ -25,6 +25,7 @@ function paragraph(words: string): string {
     .replace(/^[#+>=-]/, '\\$&');
 }
 
-function escaped(words: string): string {
+/** Words in Markdown, as they stand. */
+export function escaped(words: string): string {
   return words.replace(MARKS, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import type { Html } from '#api/html';
+import { insertPlainly, type Inserting, withArticle } from '#features/community/inserting/insert-plainly.server.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { draftWithQuotation } from '#features/community/thread/quoted-draft.server.ts';
 import { readThread } from '#features/community/thread/read-thread.server.ts';
@@ -28,6 +29,8 @@ interface ThreadPage {
   /** What staff announce at this thread. */
   readonly announced: Html;
   readonly draft: string;
+  /** An article, put in without script; for who is signed in. */
+  readonly inserting: Inserting | null;
 }
 
 /** Every comment of a long talk, fewer answers a page: see `?comments=all`. */
@@ -54,16 +57,20 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
     pageInfo: question.answers.pageInfo,
     announced: announced(event, question.announcements),
     side: still(event, Beside, { id: question.id, title: question.title, space: question.space }),
-    draft: draftWithQuotation(event, question),
   };
+  const draft = draftWithQuotation(event, question);
   const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
-  if (viewer)
+  if (viewer) {
+    const inserting = await insertPlainly(event, question.space.slug);
     return {
       ...page,
+      inserting,
+      draft: withArticle(draft, inserting),
       thread: asShown(event, question, order.value, { whys: await whyWithheld(event, textsOf(question)), ignored: viewer.ignoredIds }),
       still: null,
     };
-  return { ...page, thread: null, still: readThread(event, question, order.value) };
+  }
+  return { ...page, inserting: null, draft, thread: null, still: readThread(event, question, order.value) };
 }
 
 function textsOf({ answers, comments, ...question }: Thread) {

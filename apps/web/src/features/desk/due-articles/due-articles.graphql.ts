@@ -25,6 +25,10 @@ export const dueArticlesDocument = graphql(`
           language
           state
           viewerCan
+          reuse {
+            answersLately
+            commentsLately
+          }
           space {
             name
           }

@@ -69,6 +69,10 @@ export const insightsDocument = graphql(
           left
         }
       }
+      articleLinkRate(space: $space) {
+        answers
+        linking
+      }
       searchTopics(space: $space, days: $days, outcome: $outcome, place: $place, day: $day, state: $state, first: 20, after: $after) {
         nodes {
           ...Topic
@@ -84,4 +88,5 @@ export const insightsDocument = graphql(
 );
 
 export type Numbers = NonNullable<ResultOf<typeof insightsDocument>['searchInsights']>;
+export type LinkRate = NonNullable<ResultOf<typeof insightsDocument>['articleLinkRate']>;
 export type Topic = ResultOf<typeof topicFields>;

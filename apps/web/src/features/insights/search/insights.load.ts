@@ -5,6 +5,7 @@ import { notFound } from '#api/missing.server';
 import { comeIn } from '#features/desk/doors.server.ts';
 import { countedIn } from '#features/insights/search/counted.ts';
 import { insightsDocument } from '#features/insights/search/insights.graphql.ts';
+import LinkRateText from '#features/insights/search/LinkRateText.svelte';
 import NumbersText from '#features/insights/search/NumbersText.svelte';
 import TopicTable from '#features/insights/search/TopicTable.svelte';
 import { still } from '#frame/still/still.server.ts';
@@ -15,7 +16,7 @@ export async function loadInsights(event: ServerLoadEvent) {
   await comeIn(event, { ...door, message: door.message() });
   const { searchParams } = event.url;
   const counted = countedIn(searchParams);
-  const { spaces, viewer, searchInsights, searchTopics } = await ask(event, insightsDocument, {
+  const { spaces, viewer, searchInsights, articleLinkRate, searchTopics } = await ask(event, insightsDocument, {
     space: counted.space || null,
     days: counted.days,
     outcome: counted.outcome,
@@ -32,6 +33,7 @@ export async function loadInsights(event: ServerLoadEvent) {
     spaces: viewer?.staffSpaces.length ? viewer.staffSpaces : spaces,
     hasSearches: searchInsights.searches > 0 || searchInsights.asking.shown > 0,
     numbers: still(event, NumbersText, { numbers: searchInsights, counted }),
+    linkRate: articleLinkRate ? still(event, LinkRateText, { rate: articleLinkRate }) : null,
     hasTopics: searchTopics.nodes.length > 0,
     topics: still(event, TopicTable, { topics: searchTopics.nodes, counted }),
     pageInfo: searchTopics.pageInfo,

@@ -105,6 +105,12 @@ export const articleDocument = graphql(
           handle
           displayName
         }
+        reuse @include(if: $signedIn) {
+          answers
+          comments
+          answersLately
+          commentsLately
+        }
         tasks @include(if: $signedIn) {
           cause
           contentId

@@ -1,12 +1,13 @@
 import type { ShownArticle } from '#features/knowledge/article/article.graphql.ts';
 
-type Kept = Required<Pick<ShownArticle, 'owner' | 'tasks' | 'complaints'>>;
+type Kept = Required<Pick<ShownArticle, 'owner' | 'tasks' | 'complaints' | 'reuse'>>;
 
 /** What those who keep an article true see of it. */
 export interface KeptArticle {
   readonly owner: NonNullable<Kept['owner']> | null;
   readonly tasks: readonly { readonly cause: NonNullable<Kept['tasks']>[number]['cause']; readonly path: string | null }[];
   readonly complaints: NonNullable<Kept['complaints']>['nodes'];
+  readonly reuse: NonNullable<Kept['reuse']> | null;
   readonly hasMore: boolean;
   readonly viewerHandle: string | null;
   readonly externalKey: string | null;
@@ -20,6 +21,7 @@ export function keptOf(article: ShownArticle, viewerHandle: string | null): Kept
     owner: article.owner ?? null,
     tasks: (article.tasks ?? []).map(({ cause, contentId }) => ({ cause, path: (contentId && paths.get(contentId)) ?? null })),
     complaints: article.complaints?.nodes ?? [],
+    reuse: article.reuse ?? null,
     hasMore: article.complaints?.pageInfo.hasNextPage ?? false,
     viewerHandle,
     externalKey: article.externalKey,

@@ -1,0 +1,6 @@
+/** So far back figures about links look, in days. */
+export const daysCounted = 90;
+
+export function lately(now: Date): Date {
+  return new Date(now.getTime() - daysCounted * 86_400_000);
+}
