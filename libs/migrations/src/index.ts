@@ -70,6 +70,8 @@ import { AskedExperts1795900005200 } from './1795900005200-asked-experts';
 import { PointsAppeals1795900005210 } from './1795900005210-points-appeals';
 import { SearchSynonyms1795900005400 } from './1795900005400-search-synonyms';
 import { VoteRings1795900005500 } from './1795900005500-vote-rings';
+import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
+import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -144,4 +146,6 @@ export const migrations = [
   PointsAppeals1795900005210,
   SearchSynonyms1795900005400,
   VoteRings1795900005500,
+  VoucherCodes1795900005900,
+  OpenRedemptions1795900005910,
 ];
