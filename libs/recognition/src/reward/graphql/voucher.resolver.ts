@@ -37,6 +37,6 @@ export class VoucherResolver {
   @Allow('signedIn')
   async showVoucherCode(@CurrentActor() actor: Actor, @Args('input') { redemptionId }: ShowVoucherCodeInput) {
     const outcome = await this.showing.execute(actor, redemptionId);
-    return isFailure(outcome) ? outcome : { code: outcome.code, redemption: await this.redemptions.byId(actor, redemptionId) };
+    return isFailure(outcome) ? outcome : { voucherCode: outcome.code, redemption: await this.redemptions.byId(actor, redemptionId) };
   }
 }

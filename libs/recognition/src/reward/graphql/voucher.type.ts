@@ -31,7 +31,7 @@ export class ImportedVoucherCodes {
 @ObjectType({ description: 'A code, as its owner sees it.' })
 export class ShownVoucherCode {
   @Field({ description: 'The code.' })
-  code: string;
+  voucherCode: string;
 
   @Field(() => Redemption, { description: 'What it was bought with.' })
   redemption: Redemption;
