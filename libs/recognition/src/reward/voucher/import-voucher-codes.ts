@@ -40,7 +40,13 @@ export class ImportVoucherCodes {
       text: this.box.seal(code, rewardId),
       ends: code.slice(-3),
     }));
-    const added = await tx.rows(insertCodes, [rewardId, sealed.map(({ mark }) => mark), sealed.map(({ text }) => text), sealed.map(({ ends }) => ends), tx.now]);
+    const added = await tx.rows(insertCodes, [
+      rewardId,
+      sealed.map(({ mark }) => mark),
+      sealed.map(({ text }) => text),
+      sealed.map(({ ends }) => ends),
+      tx.now,
+    ]);
     const marks = new Set(added.map(({ mark }) => mark.toString('base64')));
     return sealed.filter(({ mark }) => !marks.has(mark.toString('base64'))).map(({ line }) => line);
   }

@@ -17,7 +17,11 @@ export function readCodes(text: string): ReadCodes {
   const refused: number[] = [];
   const repeated: number[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const code = line.replace(/^\uFEFF/, '').trim().replace(/^"(.*)"$/, '$1').trim();
+    const code = line
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim();
     if (code === '') continue;
     if (!isCode(code)) refused.push(index + 1);
     else if (codes.has(code)) repeated.push(index + 1);
