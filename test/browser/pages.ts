@@ -211,6 +211,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'rewards to manage', path: '/admin/rewards', role: 'manager' },
     { name: 'reward new', path: '/admin/rewards/new', role: 'manager' },
     { name: 'reward to change', path: '/admin/rewards/1', role: 'manager' },
+    { name: 'codes of a reward', path: '/admin/rewards/1/codes', role: 'manager' },
+    { name: 'codes of a reward not allowed', path: '/admin/rewards/1/codes', role: 'staff', status: 403 },
     { name: 'rewards to manage not allowed', path: '/admin/rewards', role: 'staff', status: 403 },
     { name: 'signing in safely', path: '/me/security', role: 'customer' },
     { name: 'change password', path: '/me/security/password', role: 'customer' },

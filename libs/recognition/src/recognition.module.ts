@@ -68,6 +68,7 @@ import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
 import { RedemptionResolver } from './reward/graphql/redemption.resolver';
+import { VoucherResolver } from './reward/graphql/voucher.resolver';
 import { RewardResolver } from './reward/graphql/reward.resolver';
 import { RedemptionReader } from './reward/redemption.reader';
 import { RedemptionSteps } from './reward/redemption-steps';
@@ -78,6 +79,12 @@ import { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
 import { RedeemReward } from './reward/use-cases/redeem-reward';
 import { SaveReward } from './reward/use-cases/save-reward';
 import { RuleSetResolver } from './rules/graphql/rule-set.resolver';
+import { ImportVoucherCodes } from './reward/voucher/import-voucher-codes';
+import { ShowVoucherCode } from './reward/voucher/show-voucher-code';
+import { Stock } from './reward/voucher/stock';
+import { VoucherBox } from './reward/voucher/voucher-box';
+import { VoucherCheck } from './reward/voucher/voucher.check';
+import { VoucherCodesReader } from './reward/voucher/voucher-codes.reader';
 import { RuleSetReader } from './rules/rule-set.reader';
 import { RuleSets } from './rules/rule-sets';
 import { AccountStandingResolver, ViewerPointsResolver } from './standing/account-standing.resolver';
@@ -111,6 +118,13 @@ const rewards = [
   CancelRedemption,
   DecideRedemption,
   ExpireRedemptions,
+  Stock,
+  VoucherBox,
+  ImportVoucherCodes,
+  ShowVoucherCode,
+  VoucherCodesReader,
+  VoucherCheck,
+  VoucherResolver,
   RewardResolver,
   RedemptionResolver,
 ];

@@ -153,6 +153,17 @@ export class Scene {
     return redemptionId;
   }
 
+  /** The helper bought a code, which was handed over. */
+  async voucher(): Promise<string> {
+    await this.acceptedAnswer();
+    await this.kehila.sql('update points_lot set vests_at = null where account_id = $1', this.helper.accountId);
+    const rewardId = await this.reward();
+    expectDone(await act((await this.administration.administrator()).client, 'importVoucherCodes', { rewardId, codes: 'SCENE-CODE-1' }));
+    const redemptionId = idOf(await act(this.helper.client, 'redeemReward', { rewardId }, 'Redemption { id }'));
+    for (const move of ['approveRedemption', 'fulfilRedemption']) expectDone(await act(this.staff.client, move, { redemptionId }));
+    return redemptionId;
+  }
+
   async question(): Promise<string> {
     const input = { space: this.space, title: `What blinks on box number ${++this.made}?`, body: 'A red light.', tags: ['light'] };
     return idOf(await act(this.asker.client, 'askQuestion', input, 'Question { id }'));

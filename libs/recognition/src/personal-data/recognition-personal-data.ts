@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
 import { lockBoards, moveReputation } from '../leaderboard/changes.sql';
 import { Ledger } from '../ledger/ledger';
+import { wipeCodesOf } from '../reward/voucher/voucher.sql';
 
 type Row = Record<string, unknown>;
 
@@ -19,10 +20,11 @@ const badges = prepared<Row>(
    where w.account_id = $1 order by w.awarded_at, w.id`,
 );
 
+/** A code is in no file: its owner looks at it where it stands. */
 const redemptions = prepared<Row>(
   'personal_redemptions',
-  `select t.name as reward, d.cost, d.state, d.requested_at as "requestedAt", d.moved_at as "movedAt", d.reason
-   from redemption d join reward_text t on t.reward_id = d.reward_id and t.language = 'en' where d.account_id = $1 order by d.id`,
+  `select t.name as reward, d.cost, d.state, d.requested_at as "requestedAt", d.moved_at as "movedAt", d.reason, v.shown_at as "codeShownAt"
+   from redemption d left join voucher_code v on v.redemption_id = d.id join reward_text t on t.reward_id = d.reward_id and t.language = 'en' where d.account_id = $1 order by d.id`,
 );
 
 /** Who decided stays known by the number, as in the audit log; what was written to somebody who is gone goes. */
@@ -142,6 +144,7 @@ export class RecognitionPersonalData implements PersonalData {
 
   async erase(tx: Transaction, accountId: string): Promise<void> {
     await tx.rows(removeReasons, [accountId]);
+    await tx.rows(wipeCodesOf, [accountId]);
     await tx.rows(removeBadges, [accountId]);
     await tx.rows(removeDeeds, [accountId]);
     await tx.rows(removeProgress, [accountId]);

@@ -1,33 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { StateRefused, type Transaction } from '@kehila/platform';
+import { ErrorCode, Refused, StateRefused, type Transaction } from '@kehila/platform';
 import { Purse } from '../loyalty/purse';
 import { type LockedRedemption, moveRedemption } from './redemption.sql';
 import { type StepName, steps } from './redemption.states';
 import { RedemptionMoved } from './reward.events';
-import { moveStock } from './reward.sql';
+import { lockReward } from './reward.sql';
+import { Stock } from './voucher/stock';
 
-/** Moves a purchase from one state to the next with all that belongs to it: its points, its stock, and the fact. The purchase is locked. */
+/** Moves a purchase from one state to the next with all that belongs to it: its points, its stock or code, and the fact. The purchase is locked. */
 @Injectable()
 export class RedemptionSteps {
-  constructor(private readonly purse: Purse) {}
+  constructor(
+    private readonly purse: Purse,
+    private readonly stock: Stock,
+  ) {}
 
   async take(
     tx: Transaction,
     name: StepName,
     redemption: LockedRedemption,
     decision: { readonly by: string | null; readonly reason: string | null },
-  ): Promise<RedemptionMoved | StateRefused> {
+  ): Promise<RedemptionMoved | StateRefused | Refused> {
     const step = steps[name];
     if (redemption.state !== step.from) return new StateRefused(redemption.state);
     const { id, reward_id: rewardId, account_id: accountId, cost, hold_id: holdId, spent_id: spentId } = redemption;
+    // Before the points, as whoever asks for it does.
+    const reward = (await tx.row(lockReward, [rewardId]))!;
+    if (step.to === 'fulfilled' && !(await this.stock.handOver(tx, reward, id))) return new Refused(ErrorCode.CODES_MISSING);
+    if (step.to === 'refunded') await this.stock.takeBack(tx, id);
+
     const occasion = { eventId: randomUUID(), at: tx.now };
     const hold = { account: accountId, amount: cost, cause: `redemption:${id}` };
 
-    if (step.returnsStock) await tx.rows(moveStock, [rewardId, 1]);
     const spending = step.points === 'spent' ? await this.purse.spend(tx, occasion, holdId, hold) : null;
     if (step.points === 'back') await this.purse.giveBack(tx, occasion, hold, holdId, spentId);
     await tx.rows(moveRedemption, [id, step.to, spending, decision.by, decision.reason, tx.now]);
+    await this.stock.follow(tx, reward, step.returnsStock ? 1 : 0);
     return tx.record(new RedemptionMoved({ redemptionId: id, rewardId, accountId, state: step.to, at: tx.now }));
   }
 }

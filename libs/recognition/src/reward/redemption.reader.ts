@@ -54,6 +54,7 @@ export class RedemptionReader {
       heldUntil: row.held_until,
       movedAt: row.moved_at,
       reason: row.reason,
+      voucher: row.code_ends === null ? null : { ends: row.code_ends, shownAt: row.shown_at, showings: row.showings ?? 0 },
     });
   }
 }

@@ -48,10 +48,13 @@ export interface RedemptionRow {
   readonly moved_at: Date;
   readonly reason: string | null;
   readonly reward: RewardRow;
+  readonly code_ends: string | null;
+  readonly shown_at: Date | null;
+  readonly showings: number | null;
 }
 
-const shown = `select d.id, d.account_id, d.cost, d.state, d.requested_at, d.held_until, d.moved_at, d.reason, to_json(w) as reward
-   from redemption d join lateral (select ${rewardColumns} from reward r where r.id = d.reward_id) w on true`;
+const shown = `select d.id, d.account_id, d.cost, d.state, d.requested_at, d.held_until, d.moved_at, d.reason, to_json(w) as reward, v.ends as code_ends, v.shown_at, v.showings
+   from redemption d left join voucher_code v on v.redemption_id = d.id join lateral (select ${rewardColumns} from reward r where r.id = d.reward_id) w on true`;
 
 export const redemptionById = prepared<RedemptionRow>('redemption_by_id', `${shown} where d.id = $1`);
 

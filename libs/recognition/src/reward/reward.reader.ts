@@ -81,6 +81,7 @@ export function shownReward(row: RewardRow): Reward {
     approval: row.approval,
     published: row.published,
     version: row.version,
+    byCode: row.by_code,
     he,
     en,
     obstacle: null,

@@ -14,11 +14,13 @@ export interface RewardRow extends Offer {
   readonly level: LevelKey;
   readonly approval: 'rule' | 'person';
   readonly version: number;
+  /** Whether it is had as a code. */
+  readonly by_code: boolean;
   readonly texts: Readonly<Record<'he' | 'en', RewardTexts>>;
 }
 
 /** A reward `r` with its texts, as columns. */
-export const rewardColumns = `r.id, r.kind, r.cost, r.stock, r.per_person, r.level, r.from_at, r.until_at, r.approval, r.published, r.version,
+export const rewardColumns = `r.id, r.kind, r.cost, r.stock, r.per_person, r.level, r.from_at, r.until_at, r.approval, r.published, r.version, r.by_code,
   (select json_object_agg(t.language, json_build_object('name', t.name, 'description', t.description, 'next', t.next)) from reward_text t where t.reward_id = r.id) as texts`;
 
 /** Cheapest first. Index `reward_shown`. */
@@ -39,7 +41,7 @@ export const rewardById = prepared<RewardRow>('reward_by_id', `select ${rewardCo
 /** Who asks for a reward waits for the others who do. */
 export const lockReward = prepared<Omit<RewardRow, 'texts'>>(
   'reward_lock',
-  `select id, kind, cost, stock, per_person, level, from_at, until_at, approval, published, version from reward where id = $1 for update`,
+  `select id, kind, cost, stock, per_person, level, from_at, until_at, approval, published, version, by_code from reward where id = $1 for update`,
 );
 
 export const insertReward = prepared<{ id: string }>(

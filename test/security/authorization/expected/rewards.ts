@@ -24,6 +24,8 @@ export const mutations: readonly Row<Input>[] = [
     redemptionId: await scene.redemption('approveRedemption', 'fulfilRedemption'),
     reason: 'It was broken.',
   })),
+  row('importVoucherCodes', 'of any reward', managersOnly, async (scene) => ({ rewardId: await scene.reward(), codes: 'SUMMER-2026-1' })),
+  row('showVoucherCode', 'another’s', `login${' none'.repeat(9)}`, async (scene) => ({ redemptionId: await scene.voucher() })),
 ];
 
 export const queries: readonly Row<string>[] = [
@@ -39,6 +41,12 @@ export const queries: readonly Row<string>[] = [
     async (scene) => `{ reward(id: "${await scene.reward(false)}") { id } }`,
   ),
   row('myRedemptions', 'one’s own, none so far', everyAccount.replaceAll('yes', 'none'), () => '{ myRedemptions { nodes { id } } }'),
+  row(
+    'voucherCodes',
+    'in numbers',
+    'login none none none none none none none yes yes',
+    async (scene) => `{ voucherCodes(rewardId: "${await scene.reward()}") { left } }`,
+  ),
   row('redemptions', 'that wait', 'login none none none none yes yes none none yes', async (scene) => {
     await scene.redemption();
     return '{ redemptions { nodes { id account { handle } } } }';

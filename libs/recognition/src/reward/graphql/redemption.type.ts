@@ -5,6 +5,18 @@ import type { RedemptionStateName } from '../redemption.states';
 import { RedemptionState } from './reward.enums';
 import { Reward } from './reward.type';
 
+@ObjectType({ description: 'The code that belongs to a purchase. The code itself only `showVoucherCode` tells.' })
+export class RedemptionVoucher {
+  @Field({ description: 'Its last three characters, to tell it from others.' })
+  ends: string;
+
+  @Field(() => Date, { nullable: true, description: 'When its owner saw it first; null: not yet.' })
+  shownAt: Date | null;
+
+  @Field(() => Int, { description: 'How often its owner looked at it.' })
+  showings: number;
+}
+
 @ObjectType({ description: 'A reward that somebody asked for: its owner sees it, and who decides about it.' })
 export class Redemption {
   @Field(() => ID, { description: 'Its id.' })
@@ -33,6 +45,9 @@ export class Redemption {
 
   @Field(() => String, { nullable: true, description: 'Why it was refused or refunded, as written for its owner.' })
   reason: string | null;
+
+  @Field(() => RedemptionVoucher, { nullable: true, description: 'Its code; null when it is not had as one, or was not handed over.' })
+  voucher: RedemptionVoucher | null;
 }
 
 export const RedemptionConnection = connectionOf(Redemption);

@@ -67,6 +67,9 @@ export class Reward {
   @Field({ description: 'Whether people see it.' })
   published: boolean;
 
+  @Field({ description: 'Whether it is had as a code, which its owner looks at under their rewards.' })
+  byCode: boolean;
+
   @Field(() => Int, { description: 'Counted up by every change; send it with the next one.' })
   version: number;
 

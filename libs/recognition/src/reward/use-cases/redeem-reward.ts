@@ -4,12 +4,14 @@ import { Abilities, Standing } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Purse } from '../../loyalty/purse';
 import type { RedeemRewardInput } from '../graphql/redemption.inputs';
-import { insertRedemption, moveRedemption, nextRedemption } from '../redemption.sql';
+import { RedemptionSteps } from '../redemption-steps';
+import { insertRedemption, lockRedemption, moveRedemption, nextRedemption } from '../redemption.sql';
 import { daysToDecide } from '../redemption.states';
 import { PointsMissing } from '../reward.errors';
 import { RedemptionMoved } from '../reward.events';
 import { obstacleTo } from '../reward.policy';
-import { hadByPerson, lockReward, moveStock } from '../reward.sql';
+import { hadByPerson, lockReward } from '../reward.sql';
+import { Stock } from '../voucher/stock';
 
 const day = 86_400_000;
 
@@ -21,6 +23,8 @@ export class RedeemReward {
     private readonly abilities: Abilities,
     private readonly standing: Standing,
     private readonly purse: Purse,
+    private readonly stock: Stock,
+    private readonly steps: RedemptionSteps,
   ) {}
 
   execute(actor: Actor, input: RedeemRewardInput): Promise<RedemptionMoved | Failure> {
@@ -43,11 +47,13 @@ export class RedeemReward {
       if ('missing' in held) return new PointsMissing(held.missing);
       const until = new Date(tx.now.getTime() + daysToDecide * day);
       await tx.rows(insertRedemption, [id, reward.id, accountId, reward.cost, held.holdId, tx.now, until]);
-      await tx.rows(moveStock, [reward.id, -1]);
+      await this.stock.follow(tx, reward, -1);
       const fact = { redemptionId: id, rewardId: reward.id, accountId, at: tx.now };
       if (reward.approval === 'person') return tx.record(new RedemptionMoved({ ...fact, state: 'held' }));
       await this.approve(tx, id, await this.purse.spend(tx, occasion, held.holdId, wish));
-      return tx.record(new RedemptionMoved({ ...fact, state: 'approved' }));
+      const approved = await tx.record(new RedemptionMoved({ ...fact, state: 'approved' }));
+      // Nobody has to hand a code over.
+      return reward.by_code ? this.steps.take(tx, 'fulfil', (await tx.row(lockRedemption, [id]))!, { by: null, reason: null }) : approved;
     });
   }
 

@@ -32,7 +32,7 @@ export class SaveReward {
       const reward = await tx.row(lockReward, [input.rewardId]);
       if (!reward) return new NotFound(input.rewardId);
       if (reward.version !== input.version) return new VersionChanged(reward.version);
-      await tx.rows(updateReward, [reward.id, ...valuesOf({ ...input, stock: stockAfter(reward.stock, input) })]);
+      await tx.rows(updateReward, [reward.id, ...valuesOf({ ...input, stock: reward.by_code ? reward.stock : stockAfter(reward.stock, input) })]);
       return this.saved(tx, reward.id, input, reward.version + 1);
     });
   }

@@ -14,6 +14,7 @@ export const managedReward = graphql(`
     approval
     published
     version
+    byCode
     he {
       name
       description

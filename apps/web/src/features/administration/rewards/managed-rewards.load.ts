@@ -14,7 +14,7 @@ import { levels } from '#features/administration/rewards/levels.ts';
 import { comeIn } from '#features/desk/doors.server.ts';
 import { local } from '#words/local';
 
-function comeInAsManager(event: ServerLoadEvent): Promise<void> {
+export function comeInAsManager(event: ServerLoadEvent): Promise<void> {
   return comeIn(event, { ability: 'MANAGE_REWARDS', need: 'manager', message: m.web_rewards_admin_not_allowed() });
 }
 

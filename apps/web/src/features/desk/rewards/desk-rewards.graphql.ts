@@ -15,6 +15,10 @@ export const deskRewardsDocument = graphql(`
         requestedAt
         heldUntil
         reason
+        voucher {
+          ends
+          shownAt
+        }
         account {
           id
           handle
@@ -29,6 +33,7 @@ export const deskRewardsDocument = graphql(`
           name
           kind
           next
+          byCode
         }
       }
       pageInfo {

@@ -11,6 +11,10 @@ export const myRewardsDocument = graphql(`
         heldUntil
         movedAt
         reason
+        voucher {
+          shownAt
+          showings
+        }
         reward {
           id
           name
@@ -31,6 +35,25 @@ export const cancelRedemptionDocument = graphql(`
       __typename
       ... on Redemption {
         id
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const showVoucherCodeDocument = graphql(`
+  mutation ShowVoucherCode($input: ShowVoucherCodeInput!) {
+    showVoucherCode(input: $input) {
+      __typename
+      ... on ShownVoucherCode {
+        voucherCode
+        redemption {
+          id
+        }
       }
       ... on UserError {
         code

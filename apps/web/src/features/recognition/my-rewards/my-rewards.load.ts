@@ -1,7 +1,7 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
-import { cancelRedemptionDocument, myRewardsDocument } from '#features/recognition/my-rewards/my-rewards.graphql.ts';
+import { cancelRedemptionDocument, myRewardsDocument, showVoucherCodeDocument } from '#features/recognition/my-rewards/my-rewards.graphql.ts';
 import { signInFor } from '#frame/next.ts';
 
 export async function loadMyRewards(event: ServerLoadEvent) {
@@ -15,4 +15,12 @@ export const cancelRedemption = asForm({
   document: cancelRedemptionDocument,
   variables: (fields) => ({ input: { redemptionId: fields.text('about'), idempotencyKey: fields.optional('idempotencyKey') } }),
   done: ({ id }) => ({ cancelled: id }),
+});
+
+/** Only the answer to this form holds the code: the page itself never does. */
+export const showVoucherCode = asForm({
+  name: 'show',
+  document: showVoucherCodeDocument,
+  variables: (fields) => ({ input: { redemptionId: fields.text('about') } }),
+  done: ({ voucherCode, redemption }) => ({ shown: { redemptionId: redemption.id, code: voucherCode } }),
 });

@@ -15,6 +15,7 @@ export const rewardParts = graphql(`
     from
     until
     approval
+    byCode
     obstacle {
       code
       message
