@@ -150,7 +150,7 @@ describe('importing a folder of Markdown files', () => {
     expect(summary.skipped.sections).toBeGreaterThan(0);
     const written = await kehila.sql<{ act: string }>(`select act from audit_entry where 'space:' || $1 = any(subjects) order by id`, summary.space.id);
     expect(written.filter(({ act }) => act === 'importMarkdown')).toHaveLength(2);
-    // A few batches are prepared at once; the later ones find no room.
+    // Batches that find no room change nothing.
     expect(written.filter(({ act }) => act === 'addArticleSections').length).toBeLessThan(5);
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, isFailure, languageOf, NotFound, UnitOfWork } from '@kehila/platform';
+import { Actor, isFailure, languageOf, NotFound, StateRefused, UnitOfWork } from '@kehila/platform';
 import { clean, newKey } from '../form/new-key';
 import { longestName } from '../form/graphql/question-form.types';
 import type { Worded } from '../form/worded-list';
@@ -38,6 +38,8 @@ export class AddArticleSections {
       for (const name of wanted.filter((one) => !keysOf(stood.article_sections).has(one)).slice(0, mostSections - list.length))
         list.push(sectionOf(name, [...list, ...gone]));
       keys = keysOf(list);
+      // Others have brought them, or there is no room: nothing changes.
+      if (list.length === stood.article_sections.length) return new StateRefused('full');
       await tx.rows(changeSections, [spaceId, JSON.stringify(list), stood.section_keys_gone]);
       return tx.record(new ArticleSectionsChanged({ spaceId, version: stood.sections_version + 1, gone: [], at: tx.now }));
     });
