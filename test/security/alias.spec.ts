@@ -99,6 +99,7 @@ describe('a hidden name', () => {
       `ledger: ALIAS, handle: "${hidden.handle}"`,
     ],
     entryToAppeal: ['entryId: "1"'],
+    voucherCodes: ['rewardId: "1"'],
     expertsToAsk: [`questionId: "${questionId}"`],
     ownWillingness: ['space: "open"'],
     mentionable: [`query: "", questionId: "${questionId}"`, 'query: "turnip"', 'query: "qvzx"'],

@@ -71,6 +71,7 @@ describe('what only the staff of a space reads', () => {
       badgeId: '"1"',
       questionId: '"1"',
       entryId: '"1"',
+      rewardId: '"1"',
       handle: `"${cast.staff.handle}"`,
       slug: '"open"',
       space: '"open"',

@@ -171,6 +171,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         preview: ['markdown: "so"'],
         question: [`id: "${question!.id}"`],
         entryToAppeal: ['entryId: "1"'],
+        voucherCodes: ['rewardId: "1"'],
         expertsToAsk: [`questionId: "${question!.id}"`],
         ownWillingness: [`space: "${hiddenSlug}"`],
         mentionable: [`query: "", questionId: "${question!.id}"`],
