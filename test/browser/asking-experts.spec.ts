@@ -1,3 +1,4 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
@@ -9,12 +10,8 @@ describe('asking an expert on the pages', () => {
 
   const ask = async (visitor: Visitor): Promise<string> => {
     const input = { space, title: `Why does it blink at night (${visitor.language})?`, body: 'It blinks red every night.', tags: [] };
-    const query = `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { ... on Question { id slug } } }`;
-    const request = { headers: { 'x-kehila-client': 'browser' }, data: { query, variables: { input } } };
-    const answer = (await (await visitor.page.request.post(`${visitor.address}/graphql`, request)).json()) as {
-      data: { askQuestion: { id: string; slug: string } };
-    };
-    return `/q/${answer.data.askQuestion.id}/${answer.data.askQuestion.slug}`;
+    const { id, slug } = await act(visitor, 'askQuestion', input, 'Question { id slug }');
+    return `/q/${id}/${slug}`;
   };
   const mainOf = (visitor: Visitor) => visitor.page.locator('main').innerText();
 

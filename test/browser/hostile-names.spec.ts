@@ -1,5 +1,6 @@
-import { act, danger, isLong, longestTest, ours, payloads, watch } from './hostile/payloads.ts';
+import { danger, isLong, longestTest, ours, payloads, watch } from './hostile/payloads.ts';
 import { wordsOf } from './stage/words.ts';
+import { act } from './stage/act.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
 

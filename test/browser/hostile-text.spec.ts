@@ -1,4 +1,5 @@
-import { act, danger, folder, isLong, longestTest, ours, payloads, watch } from './hostile/payloads.ts';
+import { danger, folder, isLong, longestTest, ours, payloads, watch } from './hostile/payloads.ts';
+import { act } from './stage/act.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
 

@@ -1,3 +1,4 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Role, Visitor } from './stage/visitor.ts';
@@ -5,16 +6,6 @@ import type { Role, Visitor } from './stage/visitor.ts';
 describe('bringing threads together on the pages', () => {
   const stage = useStage();
 
-  /** One act of somebody at a browser; answers its id and slug. */
-  const act = async (visitor: Visitor, name: string, input: object, wanted: string): Promise<{ id: string; slug: string }> => {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ... on ${wanted} } }`;
-    const answer = await visitor.page.request.post(`${visitor.address}/graphql`, {
-      headers: { 'x-kehila-client': 'browser' },
-      data: { query, variables: { input } },
-    });
-    return ((await answer.json()) as { data: Record<string, { id: string; slug: string }> }).data[name]!;
-  };
   const ask = async (visitor: Visitor, title: string) => {
     const { id, slug } = await act(
       visitor,

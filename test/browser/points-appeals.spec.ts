@@ -1,3 +1,4 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
@@ -5,17 +6,11 @@ import type { Visitor } from './stage/visitor.ts';
 describe('asking about one’s points on the pages', () => {
   const stage = useStage();
 
-  const act = async (visitor: Visitor, name: string, input: object, wanted: string): Promise<string> => {
-    const query = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ... on ${wanted} } }`;
-    const request = { headers: { 'x-kehila-client': 'browser' }, data: { query, variables: { input } } };
-    const answer = await visitor.page.request.post(`${visitor.address}/graphql`, request);
-    return ((await answer.json()) as { data: Record<string, { id: string }> }).data[name]!.id;
-  };
   /** The expert's answer to a question of the customer's is voted down by a reviewer. */
   const takePoints = async (asker: Visitor, expert: Visitor, voter: Visitor): Promise<void> => {
     const question = { space: 'wifi-and-routers', title: `Why does it hum at night (${asker.language})?`, body: 'It hums every night.', tags: [] };
-    const questionId = await act(asker, 'askQuestion', question, 'Question { id }');
-    const contentId = await act(expert, 'postAnswer', { questionId, body: 'Put it on something soft, away from the wall.' }, 'Answer { id }');
+    const { id: questionId } = await act(asker, 'askQuestion', question, 'Question { id }');
+    const { id: contentId } = await act(expert, 'postAnswer', { questionId, body: 'Put it on something soft, away from the wall.' }, 'Answer { id }');
     await act(voter, 'castVote', { contentId, value: 'DOWN' }, 'VoteOutcome { score }');
   };
   const mainOf = (visitor: Visitor) => visitor.page.locator('main').innerText();

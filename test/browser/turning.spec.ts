@@ -1,20 +1,9 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
-import type { Visitor } from './stage/visitor.ts';
 
 describe('an answer becomes a comment on the pages', () => {
   const stage = useStage();
-
-  /** One act of somebody at a browser; answers its id and slug. */
-  const act = async (visitor: Visitor, name: string, input: object, wanted: string): Promise<{ id: string; slug: string }> => {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-    const query = `mutation ($input: ${type}) { ${name}(input: $input) { ... on ${wanted} } }`;
-    const answer = await visitor.page.request.post(`${visitor.address}/graphql`, {
-      headers: { 'x-kehila-client': 'browser' },
-      data: { query, variables: { input } },
-    });
-    return ((await answer.json()) as { data: Record<string, { id: string; slug: string }> }).data[name]!;
-  };
 
   const wellSeen = async (language: 'en' | 'he', width: number, path: string) => {
     const seen = await stage().as('staff', { language, width });

@@ -1,16 +1,10 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
-import type { Visitor } from './stage/visitor.ts';
 
 describe('voucher codes on the pages', () => {
   const stage = useStage();
 
-  const act = async (visitor: Visitor, name: string, input: object, wanted: string): Promise<string> => {
-    const query = `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ... on ${wanted} } }`;
-    const request = { headers: { 'x-kehila-client': 'browser' }, data: { query, variables: { input } } };
-    const answer = await visitor.page.request.post(`${visitor.address}/graphql`, request);
-    return ((await answer.json()) as { data: Record<string, { id: string }> }).data[name]!.id;
-  };
   const text = { name: 'A cinema ticket', description: 'For any film.', next: 'The code is under your rewards.' };
   const offer = { kind: 'HARD', cost: 1, level: 'NEWCOMER', approval: 'RULE', published: true, he: text, en: text };
 
@@ -23,7 +17,7 @@ describe('voucher codes on the pages', () => {
       const manner = { language, width, withoutScript };
       const [manager, owner] = [await stage().as('manager', manner), await stage().as('expert', manner)];
       const code = `KINO-${language}-4711`;
-      const rewardId = await act(manager, 'createReward', offer, 'Reward { id }');
+      const { id: rewardId } = await act(manager, 'createReward', offer, 'Reward { id }');
 
       await manager.open(`/admin/rewards/${rewardId}/codes`);
       await manager.press('web_rewards_codes_send');

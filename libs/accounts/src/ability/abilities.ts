@@ -74,24 +74,27 @@ export class Abilities {
 
   /** Points that the request reads along with something else are not asked for again. */
   foresee(accountId: string, points: Promise<number>): void {
-    const request = requestContext.current();
-    if (!request) return;
-    const answers = this.asked.get(request) ?? new Map<string, Promise<number>>();
-    this.asked.set(request, answers);
+    const answers = this.answersOfRequest();
     // Who reads it fails with it; whether anybody else asks is not known yet.
     points.catch(() => undefined);
-    if (!answers.has(accountId)) answers.set(accountId, points);
+    if (answers && !answers.has(accountId)) answers.set(accountId, points);
   }
 
   /** Outside of a request, what is asked several times at once is asked of the database once; nothing is kept. */
   private askOnce(key: string, ask: () => Promise<number>): Promise<number> {
-    const request = requestContext.current();
-    const answers = request ? (this.asked.get(request) ?? new Map<string, Promise<number>>()) : this.underWay;
-    if (request) this.asked.set(request, answers);
+    const answers = this.answersOfRequest() ?? this.underWay;
     const known = answers.get(key);
     if (known) return known;
     const answer = ask().finally(() => this.underWay.delete(key));
     answers.set(key, answer);
     return answer;
+  }
+
+  private answersOfRequest(): Map<string, Promise<number>> | undefined {
+    const request = requestContext.current();
+    if (!request) return undefined;
+    const answers = this.asked.get(request) ?? new Map<string, Promise<number>>();
+    this.asked.set(request, answers);
+    return answers;
   }
 }

@@ -25,8 +25,10 @@ export class ImportVoucherCodes {
       if (codes.size > mostCodes) return new LimitReached(ErrorCode.VOUCHER_LIMIT_REACHED, mostCodes);
       if (!(await tx.row(lockReward, [rewardId]))) return new NotFound(rewardId);
       const known = await this.insert(tx, rewardId, codes);
-      if (codes.size > 0) await tx.rows(haveByCode, [rewardId]);
-      if (codes.size > 0) await tx.rows(countCodes, [rewardId]);
+      if (codes.size > 0) {
+        await tx.rows(haveByCode, [rewardId]);
+        await tx.rows(countCodes, [rewardId]);
+      }
       const lines = [...repeated, ...known].sort((one, other) => one - other);
       return tx.record(new VoucherCodesImported({ rewardId, added: codes.size - known.length, refused, repeated: lines, at: tx.now }));
     });
