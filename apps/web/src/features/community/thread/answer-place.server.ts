@@ -2,6 +2,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { graphql, type ResultOf } from '@kehila/contracts';
 import { ask } from '#api/ask.server';
 import { questionPath } from '#features/community/question-path.ts';
+import { turnedPath } from '#features/community/turning/turned-path.ts';
 import { turnedTextDocument } from '#features/community/turning/turning.graphql.ts';
 import type { Thread } from '#features/community/thread/thread.graphql.ts';
 import { local } from '#words/local';
@@ -53,5 +54,5 @@ export async function toPageOfAnswer(event: ServerLoadEvent, thread: Thread): Pr
 async function toTurned(event: ServerLoadEvent, wanted: string): Promise<void> {
   if (event.request.method !== 'GET') return;
   const { turnedText } = await ask(event, turnedTextDocument, { id: wanted });
-  if (turnedText && turnedText.id !== wanted) redirect(302, local(turnedText.address));
+  if (turnedText && turnedText.id !== wanted) redirect(302, turnedPath(turnedText));
 }

@@ -3,6 +3,7 @@ import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
 import { questionPath, turnPath } from '#features/community/question-path.ts';
+import { turnedPath } from '#features/community/turning/turned-path.ts';
 import {
   textToTurnDocument,
   turnAnswerIntoCommentDocument,
@@ -33,7 +34,7 @@ export async function loadTurning(event: ServerLoadEvent) {
 }
 
 const textId = ({ params }: Pick<RequestEvent, 'params'>): string => params['text'] ?? '';
-const read = ({ address }: { readonly address: string }): never => redirect(303, local(address));
+const read = (text: { readonly address: string }): never => redirect(303, turnedPath(text));
 
 /** People paste the address of an answer; its number alone will do. */
 const answerIn = (typed: string): string => /answer[-=](\d+)/.exec(typed)?.[1] ?? typed.trim();
