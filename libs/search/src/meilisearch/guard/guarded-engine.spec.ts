@@ -82,6 +82,7 @@ describe('a search server that takes requests and answers none', () => {
       const rankings = await Promise.all(Array.from({ length: readers }, search));
       for (const ranking of rankings) expect(ranking).toMatchObject({ engine: 'postgresql', degraded: true, hits: [{ id: lantern.id }] });
       expect(asked).toBe(1);
+      expect(await kehila.get(SearchHealth).standing()).toBe('away');
     }
   });
 });

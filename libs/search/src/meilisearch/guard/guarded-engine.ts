@@ -52,7 +52,11 @@ export class GuardedEngine extends SearchEngine {
   /** How the server stands, for health: `away` as soon as it fails a reader. */
   async standing(): Promise<Standing> {
     void this.breaker.tryWhenDue();
-    return this.breaker.isOpen ? 'away' : this.state.standing();
+    return this.isAway ? 'away' : this.state.standing();
+  }
+
+  private get isAway(): boolean {
+    return this.breaker.isOpen || this.late > 0;
   }
 
   private async ask(usual: () => Promise<Ranking>, standIn: () => Promise<Ranking>): Promise<Ranking> {
@@ -61,7 +65,7 @@ export class GuardedEngine extends SearchEngine {
   }
 
   private async guarded<Outcome>(usual: () => Promise<Outcome>, otherwise: () => Promise<Outcome>): Promise<Outcome> {
-    if (this.breaker.isOpen || this.late > 0) return otherwise();
+    if (this.isAway) return otherwise();
     const answer = usual();
     try {
       if (await isInTime(answer)) return await answer;
