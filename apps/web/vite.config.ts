@@ -35,4 +35,14 @@ export default defineConfig({
     resolve: { conditions: ['@kehila/source', 'module', 'node', 'development|production'] },
   },
   build: { assetsInlineLimit: 0 },
+  // What most pages share comes in one file: each of dozens of tiny ones is compressed and asked for by itself.
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'shared', test: /[\\/]apps[\\/]web[\\/]src[\\/](?:words|parts|frame|api)[\\/]/, minShareCount: 40 }] } },
+        },
+      },
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { act } from './stage/act.ts';
 import { useStage } from './stage/use-stage.ts';
 
 describe('ignoring a person', () => {
@@ -9,14 +10,16 @@ describe('ignoring a person', () => {
   ])('%s: is chosen on their page, folds what they wrote, and is undone in the list', async (_, withoutScript, width) => {
     const reader = await stage().as('customer', { language: 'en', width, withoutScript });
     const main = reader.page.locator('main');
-    await reader.open('/questions?state=SOLVED');
-    await main.locator('.row a[href*="/q/"]').first().click();
-    await main.locator('article.answer').first().waitFor();
-    const thread = new URL(reader.page.url()).pathname.slice('/en'.length);
-    const author = main.locator('article.answer .answer__body a[href*="/people/"]').first();
-    const person = (await author.getAttribute('href'))!.slice('/en'.length);
+    const helper = await stage().as('expert', { language: 'en' });
+    const asked = { space: 'wifi-and-routers', title: `Whom does one ignore (${width})?`, body: 'Somebody who is loud.', tags: [] };
+    const { id, slug } = await act(reader, 'askQuestion', asked, 'Question { id slug }');
+    await act(helper, 'postAnswer', { questionId: id, body: 'Whoever is loud, as I am.' }, 'Answer { id }');
+    await helper.leave();
+    const thread = `/q/${id}/${slug}`;
 
-    await reader.open(person);
+    await reader.open(thread);
+    await main.locator('article.answer a[href*="/people/"]').first().click();
+    await reader.page.waitForURL(/\/people\//);
     await main.locator('form[action^="?/ignore"] button').click();
     await main.locator('form[action^="?/ignore"] input[name="ignore"][value="no"]').waitFor({ state: 'attached' });
     await reader.open(thread);

@@ -1,3 +1,4 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
@@ -10,19 +11,22 @@ interface Thread {
 describe('calling somebody and quoting', () => {
   const stage = useStage();
 
-  const openThread = async (): Promise<Thread> => {
-    const { questions } = await stage().ask<{ questions: { nodes: (Thread & { closed: unknown; locked: boolean; answerCount: number })[] } }>(
-      '{ questions(first: 100) { nodes { id slug locked answerCount closed { reason } } } }',
-    );
-    return questions.nodes.find(({ closed, locked, answerCount }) => closed === null && !locked && answerCount > 0)!;
-  };
+  let thread: Thread;
+  beforeAll(async () => {
+    const [asker, helper] = [await stage().as('customer', { language: 'en' }), await stage().as('staff', { language: 'en' })];
+    const asked = { space: 'wifi-and-routers', title: 'Whom does one call here?', body: 'Somebody who knows.', tags: [] };
+    thread = await act(asker, 'askQuestion', asked, 'Question { id slug }');
+    await act(helper, 'postAnswer', { questionId: thread.id, body: 'Call whoever answered before.' }, 'Answer { id }');
+    await asker.leave();
+    await helper.leave();
+  });
   const leave = async (visitor: Visitor): Promise<void> => {
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   };
 
   it.each(['he', 'en'] as const)('by keyboard, in %s: names are suggested, Enter takes one, Escape leaves it', async (language) => {
-    const { id, slug } = await openThread();
+    const { id, slug } = thread;
     const visitor = await stage().as('expert', { language, width: 390 });
     await visitor.open(`/q/${id}/${slug}`);
     const field = visitor.page.locator('#body');
@@ -48,7 +52,7 @@ describe('calling somebody and quoting', () => {
   });
 
   it('with script puts what is marked into the field, with its author and the way to it', async () => {
-    const { id, slug } = await openThread();
+    const { id, slug } = thread;
     const visitor = await stage().as('expert', { language: 'en' });
     await visitor.open(`/q/${id}/${slug}`);
     const answer = visitor.page.locator('.answer').first();
@@ -69,7 +73,7 @@ describe('calling somebody and quoting', () => {
   });
 
   it('without script the whole text stands in the field; sent, it is a quotation, and who is called by hand is a link', async () => {
-    const { id, slug } = await openThread();
+    const { id, slug } = thread;
     const visitor = await stage().as('customer', { language: 'he', width: 390, withoutScript: true });
     await visitor.open(`/q/${id}/${slug}`);
     await visitor.page
