@@ -77,7 +77,13 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.svelte', 'apps/web/**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    rules: { 'prefer-const': 'off' },
+    rules: {
+      'prefer-const': 'off',
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '$app/forms', importNames: ['enhance'], message: 'A refused form stays where it is with #parts/form/enhance.ts.' }] },
+      ],
+    },
   },
   {
     files: web,

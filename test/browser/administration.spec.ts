@@ -38,9 +38,12 @@ describe('administrators in a browser', () => {
       visit('administrator', { language, withoutScript, width: 390 }, async (visitor) => {
         await visitor.open('/admin/settings?q=newcomers.links');
         await settingForm(visitor).locator('[name=value]').fill(wrong);
+        // A refusal needs nothing more of the server, which may be busy.
+        await visitor.page.route('**/__data.json*', (route) => route.abort());
         await settingForm(visitor).getByRole('button').first().click();
         await settingForm(visitor).locator('.field__error').waitFor();
         expect(await settingForm(visitor).locator('[name=value]').inputValue()).toBe(wrong);
+        await visitor.page.unroute('**/__data.json*');
         await settingForm(visitor).locator('[name=value]').fill(right);
         await settingForm(visitor).getByRole('button').first().click();
         await settingForm(visitor).getByText(visitor.say('web_administration_setting_saved')).waitFor();
