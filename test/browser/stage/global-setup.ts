@@ -1,12 +1,12 @@
 import { type Community, startCommunity } from './community.ts';
 
 declare global {
-  var browserCommunity: Community | undefined;
+  var browserCommunities: readonly Community[] | undefined;
 }
 
-/** One community for all specs of the suite: each makes what it changes. */
-export default async function setUp(): Promise<void> {
-  const community = await startCommunity();
-  globalThis.browserCommunity = community;
-  process.env['BROWSER_COMMUNITY'] = JSON.stringify({ address: community.address, password: community.password });
+/** A community for each worker, shared by the specs that it runs: each makes what it changes. */
+export default async function setUp({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
+  const communities = await Promise.all(Array.from({ length: maxWorkers }, () => startCommunity()));
+  globalThis.browserCommunities = communities;
+  process.env['BROWSER_COMMUNITIES'] = JSON.stringify(communities.map(({ address, password }) => ({ address, password })));
 }

@@ -1,3 +1,3 @@
 export default async function tearDown(): Promise<void> {
-  await globalThis.browserCommunity?.close();
+  await Promise.all((globalThis.browserCommunities ?? []).map((community) => community.close()));
 }
