@@ -27,12 +27,11 @@ describe('every page', () => {
 
   it('is accessible, does not scroll sideways, says no key of a message, and leaves the console silent', async () => {
     const findings: string[] = [];
-    const all = await sights(stage());
-    await inTurns([...all.entries()], async ([place, sight]) => {
+    for (const [place, sight] of (await sights(stage())).entries()) {
       for (const view of views[place % views.length] ?? []) {
         for (const finding of await findingsOf(sight, view)) findings.push(`${sight.name}, ${view.language}, ${view.width}, ${view.scheme}: ${finding}`);
       }
-    });
+    }
     expect(findings).toEqual([]);
   }, 1_200_000);
 
@@ -49,12 +48,3 @@ describe('every page', () => {
     return findings;
   }
 });
-
-/** Two at a time: one loads while the other is looked at. */
-async function inTurns<Thing>(things: readonly Thing[], act: (thing: Thing) => Promise<void>): Promise<void> {
-  const waiting = [...things];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await act(next);
-  };
-  await Promise.all([worker(), worker()]);
-}

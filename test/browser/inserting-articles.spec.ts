@@ -1,3 +1,4 @@
+import { act } from './stage/act.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
@@ -12,10 +13,11 @@ describe('inserting an article', () => {
   const words = { he: 'ניתוקי wifi בערב', en: 'wired speed' } as const;
 
   const openThread = async (): Promise<Thread> => {
-    const { questions } = await stage().ask<{ questions: { nodes: (Thread & { closed: unknown; locked: boolean })[] } }>(
-      '{ questions(first: 100) { nodes { id slug locked closed { reason } } } }',
-    );
-    return questions.nodes.find(({ closed, locked }) => closed === null && !locked)!;
+    const asker = await stage().as('staff', { language: 'en' });
+    const asked = { space: 'wifi-and-routers', title: 'Which article answers this?', body: 'I have read none of them yet.', tags: [] };
+    const { id, slug } = await act(asker, 'askQuestion', asked, 'Question { id slug }');
+    await asker.leave();
+    return { id, slug };
   };
   const begun = async (visitor: Visitor): Promise<void> => {
     const field = visitor.page.locator('#body');

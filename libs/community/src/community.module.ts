@@ -107,6 +107,8 @@ import { NoteAskedAfterSearch } from './search/note-asked.listener';
 import { NoteOwnWriting } from './search/own-writing.listener';
 import { RefreshTaggedInIndex } from './search/refresh-tagged.listener';
 import { ThreadDocumentSource } from './search/thread-document.source';
+import { PeerAnswersResolver } from './peer-answers/graphql/peer-answers.resolver';
+import { PeerAnswersReader } from './peer-answers/peer-answers.reader';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
 import { RelatedTagsResolver } from './tagging/graphql/related-tags.resolver';
@@ -226,6 +228,7 @@ const readers = [
   VoteReader,
   MentionableReader,
   StaffQueueReader,
+  PeerAnswersReader,
   ExpertsToAsk,
   ThreadNews,
   CorrectionReader,
@@ -278,6 +281,7 @@ const resolvers = [
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
+  PeerAnswersResolver,
   HeldResolver,
   AliasResolver,
   CorrectionResolver,

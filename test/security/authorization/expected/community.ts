@@ -74,6 +74,7 @@ export const queries: readonly Row<string>[] = [
   row('question', 'that was merged into another', everybody, async (scene) => `{ question(id: "${await scene.mergedQuestion()}") { title } }`),
   row('mentionable', 'in a thread', everyAccount, async (scene) => `{ mentionable(query: "", questionId: "${await scene.question()}") { handle } }`),
   row('questions', 'all', everybody, () => '{ questions { nodes { title } } }'),
+  row('peerAnswers', 'everywhere', 'login none none none none yes yes none yes yes', () => '{ peerAnswers { all { questions } } }'),
   row('staffQueue', 'all', 'login shut shut shut shut yes none shut shut yes', async (scene) => {
     await scene.urgentQuestion();
     return '{ staffQueue { nodes { reason } } }';
