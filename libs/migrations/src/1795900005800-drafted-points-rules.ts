@@ -6,7 +6,7 @@ export class DraftedPointsRules1795900005800 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table points_rule_set add column announced_at timestamptz, add column cancelled_at timestamptz;
+      alter table points_rule_set add column announced_at timestamptz;
       -- Whoever writes a set without saying when it was announced does it now.
       alter table points_rule_set alter column announced_at set default now();
       -- Processes know of a set a minute after it was written: it counts from a later moment, and never for what has been entered already.
@@ -36,6 +36,25 @@ export class DraftedPointsRules1795900005800 implements MigrationInterface {
       -- Never the same for two drafts: who saw an earlier one cannot overwrite a later one.
       create sequence points_rule_draft_version as int;
 
+      -- Which sets never came to count: a row of its own, since a set stays as it was written.
+      create table points_rule_set_cancellation (
+        version int primary key references points_rule_set(version),
+        at timestamptz not null
+      );
+      create function check_points_rule_set_cancellation() returns trigger language plpgsql as $$
+      begin
+        -- One after the other with new sets, which take its time.
+        perform pg_advisory_xact_lock(hashtext('points_rule_set'));
+        if exists (select from points_rule_set where version = new.version and valid_from < new.at + interval '2 minutes') then
+          raise exception 'rule set % is not to be cancelled any more', new.version using errcode = 'check_violation';
+        end if;
+        return new;
+      end $$;
+      create trigger points_rule_set_cancellation_in_time before insert on points_rule_set_cancellation
+        for each row execute function check_points_rule_set_cancellation();
+      create trigger points_rule_set_cancellation_append_only before update or delete or truncate on points_rule_set_cancellation
+        for each statement execute function refuse_change();
+
       create or replace function keep_points_rule_set() returns trigger language plpgsql as $$
       begin
         if tg_op <> 'UPDATE' then
@@ -45,17 +64,14 @@ export class DraftedPointsRules1795900005800 implements MigrationInterface {
            or not new.rules @> old.rules then
           raise exception 'rule set % is not to be changed: write another', old.version using errcode = 'check_violation';
         end if;
-        if new.cancelled_at is distinct from old.cancelled_at
-           and (old.cancelled_at is not null or new.cancelled_at > new.valid_from - interval '2 minutes') then
-          raise exception 'rule set % is not to be cancelled any more', old.version using errcode = 'check_violation';
-        end if;
         return new;
       end $$;
 
       create or replace function follow_points_rule_set() returns trigger language plpgsql as $$
       begin
         perform pg_advisory_xact_lock(hashtext('points_rule_set'));
-        if exists (select from points_rule_set where version >= new.version or valid_from >= new.valid_from and cancelled_at is null) then
+        if exists (select from points_rule_set s where version >= new.version
+                     or valid_from >= new.valid_from and not exists (select from points_rule_set_cancellation c where c.version = s.version)) then
           raise exception 'rule set % does not follow the ones before it', new.version using errcode = 'check_violation';
         end if;
         return new;
@@ -70,7 +86,10 @@ export class DraftedPointsRules1795900005800 implements MigrationInterface {
       drop sequence points_rule_draft_version;
       alter table points_rule_set disable trigger points_rule_set_kept;
       -- The release before knows none that was cancelled.
-      delete from points_rule_set where cancelled_at is not null;
+      create temporary table cancelled on commit drop as select version from points_rule_set_cancellation;
+      drop table points_rule_set_cancellation;
+      drop function check_points_rule_set_cancellation();
+      delete from points_rule_set where version in (select version from cancelled);
       alter table points_rule_set enable trigger points_rule_set_kept;
       alter table points_rule_set add constraint points_rule_set_valid_from_key unique (valid_from);
 
@@ -92,7 +111,7 @@ export class DraftedPointsRules1795900005800 implements MigrationInterface {
         end if;
         return new;
       end $$;
-      alter table points_rule_set drop column announced_at, drop column cancelled_at;
+      alter table points_rule_set drop column announced_at;
     `);
   }
 }

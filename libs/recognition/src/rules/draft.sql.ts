@@ -1,4 +1,5 @@
 import { prepared } from '@kehila/platform';
+import { notCancelled } from './not-cancelled.sql';
 import type { Sums } from './preview/preview.sql';
 import type { Rules } from './rule-set';
 
@@ -45,13 +46,13 @@ export const forgetChanges = prepared<never>('points_rule_draft_forget', `delete
 /** The newest set of those that count, whether already or some day. Index `points_rule_set_pkey`. */
 export const newestSet = prepared<{ valid_from: Date | number }>(
   'points_rule_set_newest',
-  `select valid_from from points_rule_set where cancelled_at is null order by version desc limit 1`,
+  `select valid_from from points_rule_set s where ${notCancelled('s')} order by version desc limit 1`,
 );
 
 /** Whether the draft of that version says something else than the newest set that counts. */
 export const differs = prepared<{ differs: boolean }>(
   'points_rule_draft_differs',
-  `select d.rules <> (select rules from points_rule_set where cancelled_at is null order by version desc limit 1) as differs
+  `select d.rules <> (select rules from points_rule_set s where ${notCancelled('s')} order by version desc limit 1) as differs
    from points_rule_draft d where d.version = $1`,
 );
 
@@ -61,9 +62,10 @@ export const announceSet = prepared<{ version: number }>(
    select max(version) + 1, $1, $2, $3, $4 from points_rule_set returning version`,
 );
 
-export const lockSet = prepared<{ version: number; valid_from: Date | number; cancelled_at: Date | null }>(
-  'points_rule_set_lock',
-  `select version, valid_from, cancelled_at from points_rule_set where version = $1 for update`,
-);
+export const setOf = prepared<{ valid_from: Date | number }>('points_rule_set_of', `select valid_from from points_rule_set where version = $1`);
 
-export const cancelSet = prepared<never>('points_rule_set_cancel', `update points_rule_set set cancelled_at = $2 where version = $1`);
+/** No row: it was cancelled before. */
+export const cancelSet = prepared<{ version: number }>(
+  'points_rule_set_cancel',
+  `insert into points_rule_set_cancellation (version, at) values ($1, $2) on conflict (version) do nothing returning version`,
+);

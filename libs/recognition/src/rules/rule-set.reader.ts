@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, cursorValues, Database, type Page, pageOf, prepared, translate } from '@kehila/platform';
 import type { PointsRuleSet, PointsTerms } from './graphql/rule-set.type';
+import { notCancelled } from './not-cancelled.sql';
 import { ruleNames, type Rules } from './rule-set';
 
 interface RuleSetRow {
@@ -17,9 +18,9 @@ interface RuleSetRow {
 const newestFirst = prepared<RuleSetRow>(
   'recognition_rule_sets_newest_first',
   `select s.version, s.valid_from, s.reason, s.rules,
-     (select n.valid_from from points_rule_set n where n.version > s.version and n.cancelled_at is null order by n.version limit 1) as valid_until,
-     (select b.rules from points_rule_set b where b.version < s.version and b.cancelled_at is null order by b.version desc limit 1) as rules_before
-   from points_rule_set s where s.version < $1 and s.cancelled_at is null order by s.version desc limit $2`,
+     (select n.valid_from from points_rule_set n where n.version > s.version and ${notCancelled('n')} order by n.version limit 1) as valid_until,
+     (select b.rules from points_rule_set b where b.version < s.version and ${notCancelled('b')} order by b.version desc limit 1) as rules_before
+   from points_rule_set s where s.version < $1 and ${notCancelled('s')} order by s.version desc limit $2`,
 );
 
 const beyondLast = 2_147_483_647;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Transaction } from '@kehila/platform';
+import { notCancelled } from './not-cancelled.sql';
 import type { Rules, RuleSet } from './rule-set';
 
 const loadRuleSets = prepared<{ version: number; valid_from: Date | number; rules: Rules }>(
   'recognition_rule_sets',
-  `select version, valid_from, rules from points_rule_set where cancelled_at is null order by valid_from desc`,
+  `select version, valid_from, rules from points_rule_set s where ${notCancelled('s')} order by valid_from desc`,
 );
 
 const keepMilliseconds = 60_000;

@@ -6,7 +6,7 @@ import { differs, type DraftRow, theDraft } from './draft.sql';
 import type { PointsAmountField, PointsRuleDraft, PointsRulesDesk, PreviewState } from './graphql/rule-draft.type';
 import type { PointsLedgerPreview, PointsRulesPreview } from './graphql/rules-preview.type';
 import { mostChanging, type Sums } from './preview/preview.sql';
-import { amountLimits, type LedgerName } from './rule-set';
+import { amountLimits, type LedgerName, ruleNames, type RuleName } from './rule-set';
 import { RuleSetReader, termsOf } from './rule-set.reader';
 
 const mostToCome = 20;
@@ -66,7 +66,9 @@ export class RulesDeskReader {
         mostLosing: named(ledger).filter(({ change }) => change < 0),
       };
     });
-    const byRule = rules.map((rule) => ({ ...rule, cause: translate(`recognition_rule_${rule.rule}`) }));
+    const place = (name: RuleName) => ruleNames.findIndex((rule) => rule === name);
+    const inOrder = [...rules].sort((one, other) => place(one.rule) - place(other.rule));
+    const byRule = inOrder.map((rule) => ({ ...rule, cause: translate(`recognition_rule_${rule.rule}`) }));
     return { at, rules: byRule, ledgers: sums, thresholds: this.thresholds(marks) };
   }
 
