@@ -62,6 +62,6 @@ export class RulesStory extends PointsStory {
   /** What the draft would have meant. */
   async previewed() {
     await this.kehila.get(PreviewPointsRules).run();
-    return (await this.desk()).draft!.preview!;
+    return (await this.desk()).preview!;
   }
 }

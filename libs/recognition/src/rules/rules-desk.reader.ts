@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Ability, abilityInWords, AbilityRules, type Account, Accounts } from '@kehila/accounts';
+import { Ability, abilityInWords, AbilityRules, Accounts } from '@kehila/accounts';
 import { Clock, Database, translate } from '@kehila/platform';
 import { levels } from '../standing/level';
 import { differs, type DraftRow, theDraft } from './draft.sql';
 import type { PointsAmountField, PointsRuleDraft, PointsRulesDesk, PreviewState } from './graphql/rule-draft.type';
-import type { PointsLedgerPreview, PointsRulesPreview } from './graphql/rules-preview.type';
+import type { PointsChange, PointsLedgerPreview, PointsRulesPreview } from './graphql/rules-preview.type';
 import { mostChanging, type Sums } from './preview/preview.sql';
-import { amountLimits, type LedgerName, ruleNames, type RuleName } from './rule-set';
+import { amountLimits, ruleNames, type RuleName } from './rule-set';
 import { RuleSetReader, termsOf } from './rule-set.reader';
 
 const mostToCome = 20;
@@ -28,6 +28,7 @@ export class RulesDeskReader {
     const now = this.clock.now();
     return {
       draft: row ? await this.draft(row) : null,
+      preview: row ? await this.preview(row) : null,
       newest: nodes[0]!,
       toCome: nodes.filter(({ validFrom }) => validFrom !== null && validFrom > now),
       amounts: ledgers.flatMap(amountsOf),
@@ -35,7 +36,7 @@ export class RulesDeskReader {
   }
 
   private async draft(row: DraftRow): Promise<PointsRuleDraft> {
-    const { version, reason, rules, saved_at: savedAt, preview_began_at: previewBeganAt, preview, preview_ended_at: endedAt } = row;
+    const { version, reason, rules, saved_at: savedAt, preview_began_at: previewBeganAt } = row;
     return {
       version,
       reason,
@@ -44,15 +45,12 @@ export class RulesDeskReader {
       changesSomething: (await this.database.row(differs, [version]))?.differs === true,
       previewState: stateOf(row),
       previewBeganAt,
-      preview: preview && endedAt && (await this.preview(preview, endedAt)),
     };
   }
 
-  private async preview({ rules, people, marks }: Sums, at: Date): Promise<PointsRulesPreview> {
-    const changes = await this.database.rows(mostChanging, []);
-    const accounts = await this.accounts.shownByIds([...new Set(changes.map((change) => change.account_id))]);
-    const named = (ledger: LedgerName) =>
-      changes.filter((change) => change.ledger === ledger).flatMap(({ account_id: id, change }) => withAccount(accounts.get(id), change));
+  private async preview({ preview, preview_ended_at: at }: DraftRow): Promise<PointsRulesPreview | null> {
+    if (!preview || !at) return null;
+    const { rules, people, marks } = preview;
     const sums = ledgers.map((ledger): PointsLedgerPreview => {
       const own = rules.filter((rule) => rule.ledger === ledger);
       const { gaining = 0, losing = 0 } = people.find((one) => one.ledger === ledger) ?? {};
@@ -62,14 +60,21 @@ export class RulesDeskReader {
         then: own.reduce((sum, { then }) => sum + then, 0),
         gaining,
         losing,
-        mostGaining: named(ledger).filter(({ change }) => change > 0),
-        mostLosing: named(ledger).filter(({ change }) => change < 0),
       };
     });
     const place = (name: RuleName) => ruleNames.findIndex((rule) => rule === name);
     const inOrder = [...rules].sort((one, other) => place(one.rule) - place(other.rule));
     const byRule = inOrder.map((rule) => ({ ...rule, cause: translate(`recognition_rule_${rule.rule}`) }));
-    return { at, rules: byRule, ledgers: sums, thresholds: this.thresholds(marks) };
+    return { at, rules: byRule, ledgers: sums, changes: await this.changes(), thresholds: this.thresholds(marks) };
+  }
+
+  private async changes(): Promise<PointsChange[]> {
+    const rows = await this.database.rows(mostChanging, []);
+    const accounts = await this.accounts.shownByIds([...new Set(rows.map((row) => row.account_id))]);
+    return rows.flatMap(({ ledger, account_id: id, change }) => {
+      const account = accounts.get(id);
+      return account ? [{ ledger, account, change }] : [];
+    });
   }
 
   /** Levels, then abilities, whose mark somebody would pass. */
@@ -91,8 +96,4 @@ function amountsOf(ledger: keyof typeof amountLimits): PointsAmountField[] {
 function stateOf({ preview_began_at: began, preview_ended_at: ended, preview }: DraftRow): PreviewState {
   if (ended) return preview ? 'ready' : 'failed';
   return began ? 'running' : 'waiting';
-}
-
-function withAccount(account: Account | undefined, change: number) {
-  return account ? [{ account, change }] : [];
 }

@@ -59,15 +59,15 @@ export class PointsRuleDraft {
 
   @Field(() => Date, { nullable: true, description: 'When working that out began; null before.' })
   previewBeganAt: Date | null;
-
-  @Field(() => PointsRulesPreview, { nullable: true, description: 'What it would have meant; null until it is known.' })
-  preview: PointsRulesPreview | null;
 }
 
 @ObjectType({ description: 'What managers need who write the rules of points.' })
 export class PointsRulesDesk {
   @Field(() => PointsRuleDraft, { nullable: true, description: 'The draft, which all managers share; null when there is none.' })
   draft: PointsRuleDraft | null;
+
+  @Field(() => PointsRulesPreview, { nullable: true, description: 'What the draft would have meant; null until it is known.' })
+  preview: PointsRulesPreview | null;
 
   @Field(() => PointsRuleSet, { description: 'The newest set, which the draft follows.' })
   newest: PointsRuleSet;

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import { PointsLedger } from '../../journal/graphql/points-entry.type';
 import type { LedgerName } from '../rule-set';
@@ -17,15 +17,18 @@ export class PointsRulePreview {
   @Field(() => Int, { description: 'Entries that stand.' })
   entries: number;
 
-  @Field(() => Int, { description: 'Points that they brought.' })
+  @Field(() => Float, { description: 'Points that they brought.' })
   now: number;
 
-  @Field(() => Int, { description: 'Points that they would have brought.' })
+  @Field(() => Float, { description: 'Points that they would have brought.' })
   then: number;
 }
 
 @ObjectType({ description: 'How much more or less somebody would have.' })
 export class PointsChange {
+  @Field(() => PointsLedger, { description: 'The ledger.' })
+  ledger: LedgerName;
+
   @Field(() => Account, { description: 'Who.' })
   account: Account;
 
@@ -38,10 +41,10 @@ export class PointsLedgerPreview {
   @Field(() => PointsLedger, { description: 'The ledger.' })
   ledger: LedgerName;
 
-  @Field(() => Int, { description: 'Points of all entries.' })
+  @Field(() => Float, { description: 'Points of all entries.' })
   now: number;
 
-  @Field(() => Int, { description: 'What they would have been.' })
+  @Field(() => Float, { description: 'What they would have been.' })
   then: number;
 
   @Field(() => Int, { description: 'People who would have more.' })
@@ -49,12 +52,6 @@ export class PointsLedgerPreview {
 
   @Field(() => Int, { description: 'People who would have less.' })
   losing: number;
-
-  @Field(() => [PointsChange], { description: 'Who would gain most, at most 100.' })
-  mostGaining: PointsChange[];
-
-  @Field(() => [PointsChange], { description: 'Who would lose most, at most 100.' })
-  mostLosing: PointsChange[];
 }
 
 @ObjectType({ description: 'How many people would pass a mark of reputation: a level, or what gives an ability.' })
@@ -80,8 +77,11 @@ export class PointsRulesPreview {
   @Field(() => [PointsRulePreview], { description: 'By what was done.' })
   rules: PointsRulePreview[];
 
-  @Field(() => [PointsLedgerPreview], { description: 'By ledger, with who gains and loses most.' })
+  @Field(() => [PointsLedgerPreview], { description: 'By ledger.' })
   ledgers: PointsLedgerPreview[];
+
+  @Field(() => [PointsChange], { description: 'Who would gain and who would lose most: in each ledger at most 100 of both, the greatest change first.' })
+  changes: PointsChange[];
 
   @Field(() => [PointsThresholdPreview], { description: 'Levels, then abilities, that somebody would reach or lose.' })
   thresholds: PointsThresholdPreview[];

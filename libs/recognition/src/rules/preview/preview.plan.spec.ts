@@ -74,7 +74,7 @@ describe(`a change of the rules over ${entries} entries`, () => {
       `preview of ${entries}: ${(took / 1_000).toFixed(1)} s, ${votes.length} votes meanwhile, the longest ${longest.toFixed(0)} ms; announced in ${announced.toFixed(0)} ms\n`,
     );
     expect(preview.rules.find(({ rule }) => rule === 'answerVotedUp')!.entries).toBeGreaterThanOrEqual(entries / 4);
-    expect(preview.ledgers[0]!.mostGaining).toHaveLength(100);
+    expect(preview.changes.filter(({ change }) => change > 0)).toHaveLength(100);
     expect(took).toBeLessThan(30_000);
     expect(longest).toBeLessThan(2_000);
     expect(announced).toBeLessThan(2_000);

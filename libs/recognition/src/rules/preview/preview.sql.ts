@@ -74,7 +74,7 @@ export const previewOfRules = prepared<PreviewRow>(
      from by_rule r join account a on a.id = r.account_id where a.state <> 'erased' group by 1, 2 having sum(r.change) <> 0
    )
    select
-     (select coalesce(json_agg(r), '[]') from (select ledger, rule, sum(entries)::int as entries, sum(paid)::int as now, sum(paid + change)::int as then from by_rule group by 1, 2) r) as rules,
+     (select coalesce(json_agg(r), '[]') from (select ledger, rule, sum(entries)::int as entries, sum(paid)::bigint as now, sum(paid + change)::bigint as then from by_rule group by 1, 2) r) as rules,
      (select coalesce(json_agg(p), '[]') from (select ledger, count(*) filter (where change > 0)::int as gaining, count(*) filter (where change < 0)::int as losing from person group by 1) p) as people,
      (select coalesce(json_agg(m), '[]') from (
         select ledger, account_id::text as account, change from (

@@ -33,43 +33,37 @@ export const rulesDeskDocument = graphql(
           terms {
             ...PointsTermsFields
           }
-          preview {
-            at
-            rules {
-              ledger
-              rule
-              cause
-              entries
-              now
-              then
+        }
+        preview {
+          at
+          rules {
+            ledger
+            rule
+            cause
+            entries
+            now
+            then
+          }
+          ledgers {
+            ledger
+            now
+            then
+            gaining
+            losing
+          }
+          changes {
+            ledger
+            change
+            account {
+              handle
+              displayName
             }
-            ledgers {
-              ledger
-              now
-              then
-              gaining
-              losing
-              mostGaining {
-                change
-                account {
-                  handle
-                  displayName
-                }
-              }
-              mostLosing {
-                change
-                account {
-                  handle
-                  displayName
-                }
-              }
-            }
-            thresholds {
-              name
-              points
-              reaching
-              losing
-            }
+          }
+          thresholds {
+            name
+            points
+            reaching
+            losing
           }
         }
       }
@@ -156,6 +150,6 @@ export const cancelPointsRulesDocument = graphql(
 
 export type Desk = ResultOf<typeof rulesDeskDocument>['pointsRulesDesk'];
 export type Draft = NonNullable<Desk['draft']>;
-export type Preview = NonNullable<Draft['preview']>;
+export type Preview = NonNullable<Desk['preview']>;
 export type LedgerPreview = Preview['ledgers'][number];
 export type RuleSetToCome = Desk['toCome'][number];

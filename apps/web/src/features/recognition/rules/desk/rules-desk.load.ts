@@ -17,9 +17,8 @@ import { still } from '#frame/still/still.server.ts';
 /** The rules of points as managers write them. */
 export async function loadRulesDesk(event: ServerLoadEvent) {
   await comeIn(event, { ability: 'WRITE_POINTS_RULES', need: 'manager', message: m.web_points_desk_not_allowed() });
-  const { draft, ...desk } = (await ask(event, rulesDeskDocument, {})).pointsRulesDesk;
-  const preview = draft?.preview ? still(event, Previewed, { preview: draft.preview }) : null;
-  return { ...desk, draft: draft && { ...draft, preview } };
+  const { preview, ...desk } = (await ask(event, rulesDeskDocument, {})).pointsRulesDesk;
+  return { ...desk, preview: preview && still(event, Previewed, { preview }) };
 }
 
 const seenAgain = ({ url }: RequestEvent, place: string): never => redirect(303, `${url.pathname}#${place}`);
