@@ -120,9 +120,37 @@ describe('rules of points that managers write', () => {
     expect(await story.cancel(set.ruleSet)).toMatchObject({ code: 'STATE_REFUSED', state: 'cancelled' });
     expect((await story.desk()).toCome).toEqual([]);
     expect(await story.announce(await story.draft({ vestingDays: 24 }), 30)).toMatchObject({ ruleSet: set.ruleSet + 1 });
-    story.kehila.clock.advance(29 * minute);
-    expect(await story.cancel(set.ruleSet + 1)).toMatchObject({ code: 'STATE_REFUSED', state: 'in_force' });
     expect(await story.cancel(9_999)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('are cancelled until two minutes before they count, and not within them', async () => {
+    const sets = [];
+    for (const [vestingDays, minutes] of [
+      [25, 30],
+      [26, 32],
+    ] as const)
+      sets.push(((await story.announce(await story.draft({ vestingDays }), minutes)) as { ruleSet: number }).ruleSet);
+    story.kehila.clock.advance(29 * minute);
+    expect(await story.cancel(sets[1]!)).toMatchObject({ ruleSet: sets[1] });
+    expect(await story.cancel(sets[0]!)).toMatchObject({ code: 'STATE_REFUSED', state: 'in_force' });
+    story.kehila.clock.advance(minute);
+    expect((await story.desk()).newest).toMatchObject({ version: sets[0], inForce: true });
+    expect(await story.cancel(sets[0]!)).toMatchObject({ code: 'STATE_REFUSED', state: 'in_force' });
+  });
+
+  it('are cancelled once, when two managers do it at once', async () => {
+    const { ruleSet } = (await story.announce(await story.draft({ vestingDays: 27 }), 60)) as { ruleSet: number };
+    const outcomes = await Promise.all([story.cancel(ruleSet), story.cancel(ruleSet)]);
+    expect(outcomes).toContainEqual(expect.objectContaining({ code: 'STATE_REFUSED', state: 'cancelled' }));
+    expect(outcomes.filter((outcome) => 'ruleSet' in outcome)).toHaveLength(1);
+  });
+
+  it('are announced as they were read or not at all, when another manager saves them at once', async () => {
+    const version = await story.draft({ vestingDays: 28 });
+    const copy = { ...written(await story.desk()), version };
+    const [announced, saved] = await Promise.all([story.announce(version, 60), story.save({ ...copy, vestingDays: 29 })]);
+    expect('ruleSet' in announced).not.toBe('draftVersion' in saved);
+    expect((await story.desk()).newest.terms.vestingDays).not.toBe(29);
   });
 
   it.each([
