@@ -153,6 +153,17 @@ describe('rules of points that managers write', () => {
     expect((await story.desk()).newest.terms.vestingDays).not.toBe(29);
   });
 
+  it('may say the most that each field allows, which is then paid and previewed', async () => {
+    const terms = { votingGainsADay: 100_000, vestingDays: 365, expiryMonths: 120 };
+    const version = await story.draft({ ...(await story.paying({ answerVotedUp: 1_000, answerVotedDown: -1_000 })), ...terms });
+    expect((await story.previewed()).rules).not.toEqual([]);
+    await story.announce(version, 11);
+    story.kehila.clock.advance(11 * minute);
+    const authorId = await story.person();
+    for (const value of [1, 1, -1]) await story.cast({ contentId: fresh(), authorId, voterId: await story.person(), value });
+    expect((await story.entries(authorId)).map(([, , amount]) => amount)).toEqual([1, 1_000, 1_000, -1_000]);
+  });
+
   it.each([
     [
       'count from the past',

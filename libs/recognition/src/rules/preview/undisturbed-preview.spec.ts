@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Database, prepared } from '@kehila/platform';
 import { minute, RulesStory } from '../points-rules.factory';
 import { PreviewPointsRules } from './preview-points-rules';
@@ -65,9 +66,12 @@ describe('what drafted rules of points would have meant, while other things happ
     expect((await story.previewed()).rules.find(({ rule, ledger }) => rule === 'answerAccepted' && ledger === 'reputation')?.then).toBe(4_000_000_000);
   });
 
-  it('is said to have failed when it could not be worked out', async () => {
+  it('is said to have failed, also in the log, when it could not be worked out', async () => {
+    const complained = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     await story.draft({});
     await kehila.sql(`update points_rule_draft set rules = jsonb_set(rules, '{reputation,answerAccepted}', '"much"')`);
     expect([await run(), await state(), await run()]).toEqual([1, 'failed', 0]);
+    expect(complained).toHaveBeenCalledWith(expect.stringContaining('could not be worked out'));
+    complained.mockRestore();
   });
 });
