@@ -224,6 +224,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'questions about points', path: '/desk/points', role: 'staff' },
     { name: 'questions about points, not allowed', path: '/desk/points', role: 'customer', status: 403 },
     { name: 'my points', path: '/me/points', role: 'customer' },
+    { name: 'writing the rules of points', path: '/desk/points/rules', role: 'manager' },
+    { name: 'writing the rules of points, not allowed', path: '/desk/points/rules', role: 'staff', status: 403 },
     { name: 'my profile', path: '/me/profile', role: 'customer' },
     { name: 'my profile refused picture', path: '/me/profile?problem=FILE_ANIMATED', role: 'expert' },
     { name: 'my contact', path: '/me/contact', role: 'customer' },

@@ -10,6 +10,7 @@ import { KnowledgeCare } from './knowledge-care';
 import { Leaderboards } from './leaderboards';
 import { NoticeMails } from './notice-mails';
 import { PointsInTime } from './points-in-time';
+import { PointsRules } from './points-rules';
 import { SearchCare } from './search-care';
 import { SearchLearning } from './search-learning';
 import { SearchServer } from './search-server';
@@ -25,6 +26,7 @@ const own = [
   MailSender,
   NoticeMails,
   PointsInTime,
+  PointsRules,
   SearchCare,
   SearchLearning,
   SearchServer,

@@ -1,6 +1,7 @@
 export { Abilities, type AbilityPlace, type Lacking } from './ability/abilities';
 export { Ability } from './ability/ability';
 export { AbilityRules } from './ability/ability-rules.cache';
+export { abilityInWords } from './ability/ability-words';
 export { refusalToAct } from './ability/decision';
 export { Standing } from './ability/standing';
 export { Actors } from './account/actors';

@@ -73,6 +73,7 @@ import { VoteRings1795900005500 } from './1795900005500-vote-rings';
 import { TurnedTexts1795900005600 } from './1795900005600-turned-texts';
 import { NoticesOfContent1795900005610 } from './1795900005610-notices-of-content';
 import { ArticleLinks1795900005700 } from './1795900005700-article-links';
+import { DraftedPointsRules1795900005800 } from './1795900005800-drafted-points-rules';
 import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
@@ -152,6 +153,7 @@ export const migrations = [
   TurnedTexts1795900005600,
   NoticesOfContent1795900005610,
   ArticleLinks1795900005700,
+  DraftedPointsRules1795900005800,
   VoucherCodes1795900005900,
   OpenRedemptions1795900005910,
 ];

@@ -17,6 +17,7 @@ export { RecognitionModule } from './recognition.module';
 export { BringReputation, type BroughtReputation } from './reputation/use-cases/bring-reputation';
 export { RedemptionMoved } from './reward/reward.events';
 export { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
+export { PreviewPointsRules } from './rules/preview/preview-points-rules';
 export { SaveReward } from './reward/use-cases/save-reward';
 export { RedeemReward } from './reward/use-cases/redeem-reward';
 export { DecideRedemption } from './reward/use-cases/decide-redemption';

@@ -78,15 +78,23 @@ import { DecideRedemption } from './reward/use-cases/decide-redemption';
 import { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
 import { RedeemReward } from './reward/use-cases/redeem-reward';
 import { SaveReward } from './reward/use-cases/save-reward';
-import { RuleSetResolver } from './rules/graphql/rule-set.resolver';
 import { ImportVoucherCodes } from './reward/voucher/import-voucher-codes';
 import { ShowVoucherCode } from './reward/voucher/show-voucher-code';
 import { Stock } from './reward/voucher/stock';
 import { VoucherBox } from './reward/voucher/voucher-box';
 import { VoucherCheck } from './reward/voucher/voucher.check';
 import { VoucherCodesReader } from './reward/voucher/voucher-codes.reader';
+import { RuleDraftResolver } from './rules/graphql/rule-draft.resolver';
+import { RuleSetResolver } from './rules/graphql/rule-set.resolver';
+import { PreviewPointsRules } from './rules/preview/preview-points-rules';
+import { RuleDraftPersonalData } from './rules/rule-draft-personal-data';
 import { RuleSetReader } from './rules/rule-set.reader';
 import { RuleSets } from './rules/rule-sets';
+import { RulesDeskReader } from './rules/rules-desk.reader';
+import { AnnouncePointsRules } from './rules/use-cases/announce-points-rules';
+import { CancelPointsRules } from './rules/use-cases/cancel-points-rules';
+import { DiscardPointsRuleDraft } from './rules/use-cases/discard-points-rule-draft';
+import { SavePointsRuleDraft } from './rules/use-cases/save-points-rule-draft';
 import { AccountStandingResolver, ViewerPointsResolver } from './standing/account-standing.resolver';
 import { StandingReader } from './standing/standing.reader';
 import { LedgerCheck } from './verification/ledger.check';
@@ -182,13 +190,25 @@ const experts = [NoteCorrectedAnswer, ExpertSteps, FollowExperts, SetExpert, Set
 
 const appeals = [PointsAppealReader, AppealPointsEntry, DecidePointsAppeal, PointsAppealPersonalData, PointsAppealResolver];
 
+const rules = [
+  RuleSets,
+  RuleSetReader,
+  RuleSetResolver,
+  RulesDeskReader,
+  SavePointsRuleDraft,
+  DiscardPointsRuleDraft,
+  AnnouncePointsRules,
+  CancelPointsRules,
+  PreviewPointsRules,
+  RuleDraftPersonalData,
+  RuleDraftResolver,
+];
+
 /** Global because it answers the ports Standing and Invitations for every feature. */
 @Global()
 @Module({
   providers: [
-    RuleSets,
-    RuleSetReader,
-    RuleSetResolver,
+    ...rules,
     Book,
     Lots,
     Debts,
@@ -230,6 +250,7 @@ const appeals = [PointsAppealReader, AppealPointsEntry, DecidePointsAppeal, Poin
     BadgeReader,
     FollowExperts,
     FollowLeaderboards,
+    PreviewPointsRules,
     JournalReader,
   ],
 })

@@ -3,6 +3,7 @@ import type { Kehila, Person } from '../../stage/kehila';
 import { expectDone, idOf } from './outcomes';
 import { SceneOfAdministration } from './scene-of-administration';
 import { SceneOfArticles } from './scene-of-articles';
+import { SceneOfPoints } from './scene-of-points';
 
 /** The eight roles of the domain, and two that are easily forgotten: an account whose address is not confirmed, and staff of another space. */
 export const roles = ['anonymous', 'unverified', 'newcomer', 'customer', 'expert', 'staff', 'elsewhere', 'reviewer', 'manager', 'administrator'] as const;
@@ -13,6 +14,7 @@ export class Scene {
   private made = 0;
   readonly articles = new SceneOfArticles(this);
   readonly administration: SceneOfAdministration;
+  readonly points: SceneOfPoints;
 
   private constructor(
     private readonly kehila: Kehila,
@@ -23,6 +25,7 @@ export class Scene {
     readonly reviewer: Person,
   ) {
     this.administration = new SceneOfAdministration(kehila, asker);
+    this.points = new SceneOfPoints(kehila, this.administration);
   }
 
   /** In the space with this slug; its owners are let in where it is for members. */

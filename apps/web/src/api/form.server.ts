@@ -84,10 +84,13 @@ function problemFrom({ code, message, path, needs, missingReputation, nearest, c
 /** What only holds fields. */
 const holders: ReadonlySet<string> = new Set(['input', 'rule']);
 
+/** What has a field for each of its keys. */
+const keyed: ReadonlySet<string | undefined> = new Set(['fields', 'reputation', 'loyalty']);
+
 /** ['input', 'tags', '2'] is the field `tags`, ['input', 'rule', 'pattern'] is `pattern`, ['input', 'fields', 'product'] is `fields.product`. */
 function fieldOf(path: readonly string[]): string {
   const [, list, key] = path;
-  if (list === 'fields' && key !== undefined) return `fields.${key}`;
+  if (keyed.has(list) && key !== undefined) return `${list}.${key}`;
   return path.find((part) => !holders.has(part)) ?? '';
 }
 

@@ -38,7 +38,8 @@ const enterBatch = prepared<{ external_id: string }>(
    ), transactions as (
      insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, space_id, asked, at)
      overriding system value
-     select transaction_id, 'reputation', 'imported', (select version from points_rule_set where valid_from <= $5 order by valid_from desc limit 1),
+     select transaction_id, 'reputation', 'imported', (select version from points_rule_set s where valid_from <= $5
+        and not exists (select from points_rule_set_cancellation where version = s.version) order by valid_from desc limit 1),
        gen_random_uuid(), 'imported:' || id, $2, reputation, $5
      from entered
    ), entries as (

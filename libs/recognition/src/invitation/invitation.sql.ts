@@ -1,4 +1,5 @@
 import { prepared } from '@kehila/platform';
+import { notCancelled } from '../rules/not-cancelled.sql';
 
 /** What speaks for one person, or one household, behind an invitation. `merged`: the friend had been here before, under another account. */
 export type SignName = 'device' | 'address' | 'related' | 'merged';
@@ -90,7 +91,7 @@ export const linkOf = prepared<{ code: string | null; mailed: number; earned: nu
      (select count(*)::int from invitation_mail where inviter_id = $1 and sent_at > $2) as mailed,
      (select coalesce(sum(e.amount), 0)::int from points_standing s join points_entry e on e.transaction_id = s.transaction_id and e.account_id is not null
       where s.ledger = 'loyalty' and s.rule = 'friendAccepted' and s.account_id = $1) as earned,
-     coalesce((select (rules->'loyalty'->>'friendAccepted')::int from points_rule_set where valid_from <= $3 order by valid_from desc limit 1), 0) as pays`,
+     coalesce((select (rules->'loyalty'->>'friendAccepted')::int from points_rule_set s where valid_from <= $3 and ${notCancelled('s')} order by valid_from desc limit 1), 0) as pays`,
 );
 
 export interface FriendRow {

@@ -39,7 +39,7 @@ describe('the journal of points', () => {
     const [authorId, voterId] = [await story.person(), await story.person()];
     await story.cast({ contentId: '501', authorId, voterId, counts: 'score_only' });
     const { nodes } = await page(actorOf(authorId));
-    expect(nodes[0]!.cause).toBe('Somebody found your answer useful. The rule says 10; from the sixth vote of one person on a day on, only the score counts.');
+    expect(nodes[0]!.cause).toBe('Somebody found your answer useful. The rule says 10; so many votes of one person on one day change the score only.');
   });
 
   it('does not name what the reader may not see', async () => {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, cursorValues, Database, type Page, pageOf, prepared, translate } from '@kehila/platform';
 import type { PointsRuleSet, PointsTerms } from './graphql/rule-set.type';
-import { ruleNames, type RuleSet } from './rule-set';
-
-type Rules = Omit<RuleSet, 'version'>;
+import { notCancelled } from './not-cancelled.sql';
+import { ruleNames, type Rules } from './rule-set';
 
 interface RuleSetRow {
   version: number;
@@ -15,13 +14,13 @@ interface RuleSetRow {
   rules_before: Rules | null;
 }
 
-/** A set with its neighbours. They follow each other in number as in time; index `points_rule_set_pkey`. */
+/** A set that counts some day, with its neighbours. They follow each other in number as in time; index `points_rule_set_pkey`. */
 const newestFirst = prepared<RuleSetRow>(
   'recognition_rule_sets_newest_first',
   `select s.version, s.valid_from, s.reason, s.rules,
-     (select n.valid_from from points_rule_set n where n.version > s.version order by n.version limit 1) as valid_until,
-     (select b.rules from points_rule_set b where b.version < s.version order by b.version desc limit 1) as rules_before
-   from points_rule_set s where s.version < $1 order by s.version desc limit $2`,
+     (select n.valid_from from points_rule_set n where n.version > s.version and ${notCancelled('n')} order by n.version limit 1) as valid_until,
+     (select b.rules from points_rule_set b where b.version < s.version and ${notCancelled('b')} order by b.version desc limit 1) as rules_before
+   from points_rule_set s where s.version < $1 and ${notCancelled('s')} order by s.version desc limit $2`,
 );
 
 const beyondLast = 2_147_483_647;
@@ -60,11 +59,11 @@ function shownSet(row: RuleSetRow, now: Date): PointsRuleSet {
   };
 }
 
-function termsOf({ reputation, loyalty, votingGainsADay, vestingDays, expiryMonths }: Rules): PointsTerms {
+export function termsOf({ reputation, loyalty, votingGainsADay, vestingDays, expiryMonths }: Rules): PointsTerms {
   const paying = ruleNames.filter((rule) => reputation[rule] !== undefined || loyalty[rule] !== undefined);
   const rules = paying.map((rule) => ({
     rule,
-    cause: translate(`recognition_cause_${rule}`),
+    cause: translate(`recognition_rule_${rule}`),
     reputation: reputation[rule] ?? null,
     loyalty: loyalty[rule] ?? null,
   }));

@@ -7,8 +7,8 @@ const after = (time: number) => new Date(startOfStory.getTime() + time);
 
 const announce = prepared<never>(
   'spec_announce_rule_set',
-  `insert into points_rule_set (version, valid_from, rules, reason)
-   select $1::int, $2::timestamptz, jsonb_set(rules, '{reputation,answerVotedUp}', to_jsonb($3::int)), 'Answers matter more.' from points_rule_set where version = 1`,
+  `insert into points_rule_set (version, valid_from, rules, reason, announced_at)
+   select $1::int, $2::timestamptz, jsonb_set(rules, '{reputation,answerVotedUp}', to_jsonb($3::int)), 'Answers matter more.', '2026-11-01' from points_rule_set where version = 1`,
 );
 const versionsOf = prepared<{ version: number; amount: number }>(
   'spec_rule_set_versions',

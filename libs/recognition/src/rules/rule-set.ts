@@ -36,6 +36,45 @@ export type RuleName = (typeof ruleNames)[number] | typeof givenBack;
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];
 
+type Limits = readonly [least: number, most: number];
+
+const gain: Limits = [0, 1_000];
+const loss: Limits = [-1_000, 0];
+const reward: Limits = [0, 10_000];
+
+/** What a set may say. Whatever is not named here, no event of this release pays. */
+export const amountLimits = {
+  reputation: {
+    joined: gain,
+    questionVotedUp: gain,
+    questionVotedDown: loss,
+    answerVotedUp: gain,
+    answerVotedDown: loss,
+    castDownVote: loss,
+    answerAccepted: gain,
+    acceptedAnAnswer: gain,
+    answerVerified: gain,
+    correctionTakenOver: gain,
+    correctionProposed: gain,
+    flagUpheld: gain,
+    flagRejected: loss,
+    removedAsAbuse: loss,
+    articlePublished: gain,
+    articleContributed: gain,
+    articleHelpful: gain,
+  },
+  loyalty: {
+    answerAccepted: reward,
+    answerVerified: reward,
+    articlePublished: reward,
+    articleContributed: reward,
+    articleHelpful: reward,
+    friendAccepted: reward,
+  },
+} as const satisfies Record<string, Partial<Record<RuleName, Limits>>>;
+
+export const termLimits = { votingGainsADay: [0, 100_000], vestingDays: [0, 365], expiryMonths: [1, 120] } as const satisfies Record<string, Limits>;
+
 /** One version of the rules. An event is paid by the version that was valid when it happened. */
 export interface RuleSet {
   readonly version: number;
@@ -48,3 +87,6 @@ export interface RuleSet {
   /** Months after which loyalty points that were not spent are over. */
   readonly expiryMonths: number;
 }
+
+/** What a set says, as its row holds it. */
+export type Rules = Omit<RuleSet, 'version'>;

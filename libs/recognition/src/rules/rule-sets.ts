@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Transaction } from '@kehila/platform';
-import type { RuleSet } from './rule-set';
+import { notCancelled } from './not-cancelled.sql';
+import type { Rules, RuleSet } from './rule-set';
 
-const loadRuleSets = prepared<{ version: number; valid_from: Date | number; rules: Omit<RuleSet, 'version'> }>(
+const loadRuleSets = prepared<{ version: number; valid_from: Date | number; rules: Rules }>(
   'recognition_rule_sets',
-  `select version, valid_from, rules from points_rule_set order by valid_from desc`,
+  `select version, valid_from, rules from points_rule_set s where ${notCancelled('s')} order by valid_from desc`,
 );
 
 const keepMilliseconds = 60_000;
 
-/** The rule sets, kept in memory for a minute: a new one is valid from a date in the future. */
+/** The rule sets, kept in memory for a minute: a new one counts from ten minutes later on, and none is cancelled in its last two. */
 @Injectable()
 export class RuleSets {
   private sets: { validFrom: number; set: RuleSet }[] = [];

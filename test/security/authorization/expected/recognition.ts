@@ -1,7 +1,23 @@
-import { everyAccount, everybody, row, type Row } from './row';
+import { everyAccount, everybody, type Input, row, type Row } from './row';
+
+const forManagers = 'login shut shut shut shut shut shut shut yes yes';
+
+export const mutations: readonly Row<Input>[] = [
+  row('savePointsRuleDraft', 'that is new', forManagers, ({ points }) => points.rules()),
+  row('discardPointsRuleDraft', 'of a manager', forManagers, async ({ points }) => ({ version: await points.draft() })),
+  row('announcePointsRules', 'that were drafted', forManagers, async ({ points }) => ({
+    version: await points.draft(),
+    validFrom: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+  })),
+  row('cancelPointsRules', 'to come', forManagers, async ({ points }) => ({ version: await points.toCome() })),
+];
 
 export const queries: readonly Row<string>[] = [
   row('pointsRuleSets', 'of every day', everybody, () => '{ pointsRuleSets { nodes { version terms { rules { rule } } } } }'),
+  row('pointsRulesDesk', 'with a draft', forManagers, async ({ points }) => {
+    await points.draft();
+    return '{ pointsRulesDesk { draft { version } newest { version } } }';
+  }),
   row('pointsJournal', 'one’s own', everyAccount, () => '{ pointsJournal(ledger: REPUTATION) { nodes { id } } }'),
   row(
     'pointsJournal',

@@ -1,28 +1,6 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 
-export const pointsRuleSetsDocument = graphql(`
-  query PointsRuleSets($after: String) {
-    pointsRuleSets(first: 10, after: $after) {
-      nodes {
-        version
-        validFrom
-        validUntil
-        inForce
-        reason
-        terms {
-          ...PointsTermsFields
-        }
-        termsBefore {
-          ...PointsTermsFields
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-
+export const pointsTermsFields = graphql(`
   fragment PointsTermsFields on PointsTerms {
     rules {
       rule
@@ -35,6 +13,33 @@ export const pointsRuleSetsDocument = graphql(`
     expiryMonths
   }
 `);
+
+export const pointsRuleSetsDocument = graphql(
+  `
+    query PointsRuleSets($after: String) {
+      pointsRuleSets(first: 10, after: $after) {
+        nodes {
+          version
+          validFrom
+          validUntil
+          inForce
+          reason
+          terms {
+            ...PointsTermsFields
+          }
+          termsBefore {
+            ...PointsTermsFields
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [pointsTermsFields],
+);
 
 export type RuleSet = ResultOf<typeof pointsRuleSetsDocument>['pointsRuleSets']['nodes'][number];
 export type Terms = RuleSet['terms'];
