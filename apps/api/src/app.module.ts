@@ -15,6 +15,7 @@ import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { PointsExportController } from './http/points-export.controller';
+import { ReviewersExportController } from './http/reviewers-export.controller';
 import { SingleSignOnController } from './http/single-sign-on.controller';
 import { TypedBeside } from './http/typed-beside';
 import { UnsubscribeController } from './http/unsubscribe.controller';
@@ -42,6 +43,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         PointsExportController,
+        ReviewersExportController,
         SingleSignOnController,
         SitemapController,
         UnsubscribeController,

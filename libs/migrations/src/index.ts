@@ -75,6 +75,8 @@ import { NoticesOfContent1795900005610 } from './1795900005610-notices-of-conten
 import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
+import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
+import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -154,4 +156,6 @@ export const migrations = [
   ArticleLinks1795900005700,
   VoucherCodes1795900005900,
   OpenRedemptions1795900005910,
+  ReviewDecisions1795900006100,
+  FormerReviewDecisions1795900006110,
 ];

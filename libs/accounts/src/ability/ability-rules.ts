@@ -40,6 +40,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'EDIT_SEARCH_SYNONYMS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'SEE_REVIEWER_NUMBERS',
   'KEEP_ARTICLE',
   'RATE',
 ]);
@@ -117,4 +118,5 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   EDIT_SEARCH_SYNONYMS: only('manager'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),
   SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
+  SEE_REVIEWER_NUMBERS: only('manager'),
 };

@@ -69,6 +69,7 @@ const descriptions = {
   EDIT_SEARCH_SYNONYMS: 'Say which words mean the same to the search.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
   SEE_REVIEW_QUEUE: 'See the revisions that wait for a reviewer.',
+  SEE_REVIEWER_NUMBERS: 'See how soon reviewers decide, and how often others decide alike.',
 } as const;
 
 export type Ability = keyof typeof descriptions;

@@ -96,6 +96,7 @@ const general: readonly Ability[] = [
   'EDIT_SEARCH_SYNONYMS',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'SEE_REVIEWER_NUMBERS',
   'KEEP_ARTICLE',
   'ANNOUNCE',
   'ANNOUNCE_EVERYWHERE',
