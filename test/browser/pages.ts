@@ -283,6 +283,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'pinned results', path: '/insights/search/pinned?q=wifi', role: 'manager' },
     { name: 'words that mean the same', path: '/insights/search/synonyms', role: 'manager' },
     { name: 'words that mean the same, not allowed', path: '/insights/search/synonyms', role: 'staff', status: 403 },
+    { name: 'reviewers in numbers', path: '/insights/reviewers', role: 'manager' },
+    { name: 'reviewers in numbers, not allowed', path: '/insights/reviewers', role: 'reviewer', status: 403 },
     { name: 'pinned results not allowed', path: '/insights/search/pinned', role: 'staff', status: 403 },
     { name: 'insights search not allowed', path: '/insights/search', role: 'customer', status: 403 },
     { name: 'admin dead letters', path: '/admin/dead-letters', role: 'administrator' },

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CommunityModule } from '@kehila/community';
+import { KnowledgeModule } from '@kehila/knowledge';
 import { Metrics, type Settings } from '@kehila/platform';
 import { FeaturesModule } from './features.module';
 import { graphqlModule } from './graphql/graphql.module';
@@ -15,6 +16,7 @@ import { HttpErrorsFilter } from './http/http-errors.filter';
 import { MetricsController } from './http/metrics.controller';
 import { Origins } from './http/origins';
 import { PointsExportController } from './http/points-export.controller';
+import { ReviewersExportController } from './http/reviewers-export.controller';
 import { SingleSignOnController } from './http/single-sign-on.controller';
 import { TypedBeside } from './http/typed-beside';
 import { UnsubscribeController } from './http/unsubscribe.controller';
@@ -34,7 +36,7 @@ export class AppModule {
   static forRoot({ settings, databaseUrl, knownQueries, origins, modules }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [FeaturesModule.forRoot(settings, databaseUrl), CommunityModule, graphqlModule(settings.production, knownQueries), ...modules],
+      imports: [FeaturesModule.forRoot(settings, databaseUrl), CommunityModule, KnowledgeModule, graphqlModule(settings.production, knownQueries), ...modules],
       controllers: [
         AuditExportController,
         BrandController,
@@ -42,6 +44,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         PointsExportController,
+        ReviewersExportController,
         SingleSignOnController,
         SitemapController,
         UnsubscribeController,

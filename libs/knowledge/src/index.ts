@@ -33,6 +33,8 @@ export { PlanArchiving } from './planned/use-cases/plan-archiving';
 export { PlanPublication } from './planned/use-cases/plan-publication';
 export type { RatingReasonName } from './rating/rating.reasons';
 export { RateArticle } from './rating/use-cases/rate-article';
+export { reviewerLines } from './reviewers/reviewer-lines';
+export { ReviewerNumbersReader } from './reviewers/reviewer-numbers.reader';
 export { ReviewQueueReader } from './review/review-queue.reader';
 export { ApproveRevision } from './review/use-cases/approve-revision';
 export { ClaimRevision } from './review/use-cases/claim-revision';

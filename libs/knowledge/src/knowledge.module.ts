@@ -48,6 +48,9 @@ import { RefreshArticleAuthorsInIndex } from './personal-data/refresh-authors.li
 import { RatingReader } from './rating/rating.reader';
 import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
+import { ReviewerNumbersResolver } from './reviewers/graphql/reviewer-numbers.resolver';
+import { KeepReviewDecisions } from './reviewers/keep-decisions.listener';
+import { ReviewerNumbersReader } from './reviewers/reviewer-numbers.reader';
 import { ReviewResolver } from './review/graphql/review.resolver';
 import { Approvals } from './review/approvals';
 import { Approvers } from './review/approvers';
@@ -177,6 +180,7 @@ const resolvers = [
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];
 const links = [ArticleLinks, KeepArticleLinks, ArticlesToInsert, ReuseReader, LinkRateReader, LinkResolver];
+const reviewers = [KeepReviewDecisions, ReviewerNumbersReader, ReviewerNumbersResolver];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -198,7 +202,8 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...people,
     ...channels,
     ...links,
+    ...reviewers,
   ],
-  exports: [...useCases, ArticleLinks, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader],
+  exports: [...useCases, ArticleLinks, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader, ReviewerNumbersReader],
 })
 export class KnowledgeModule {}

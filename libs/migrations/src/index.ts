@@ -76,6 +76,8 @@ import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 import { DraftedPointsRules1795900005800 } from './1795900005800-drafted-points-rules';
 import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
+import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
+import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -156,4 +158,6 @@ export const migrations = [
   DraftedPointsRules1795900005800,
   VoucherCodes1795900005900,
   OpenRedemptions1795900005910,
+  ReviewDecisions1795900006100,
+  FormerReviewDecisions1795900006110,
 ];

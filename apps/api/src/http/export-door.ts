@@ -34,7 +34,7 @@ export class ExportDoor {
   }
 
   /** Sent in pieces, however long it is. The name gets the day. */
-  file(lines: AsyncIterable<string>, type: string, name: string, ending: string): StreamableFile {
+  file(lines: Iterable<string> | AsyncIterable<string>, type: string, name: string, ending: string): StreamableFile {
     const day = this.clock.now().toISOString().slice(0, 10);
     return new StreamableFile(Readable.from(lines), { type, disposition: `attachment; filename="${name}-${day}.${ending}"` });
   }

@@ -41,6 +41,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'WRITE_POINTS_RULES',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'SEE_REVIEWER_NUMBERS',
   'KEEP_ARTICLE',
   'RATE',
 ]);
@@ -119,4 +120,5 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   WRITE_POINTS_RULES: only('manager'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),
   SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
+  SEE_REVIEWER_NUMBERS: only('manager'),
 };

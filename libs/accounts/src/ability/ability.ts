@@ -70,6 +70,7 @@ const descriptions = {
   WRITE_POINTS_RULES: 'Write the rules of points.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
   SEE_REVIEW_QUEUE: 'See the revisions that wait for a reviewer.',
+  SEE_REVIEWER_NUMBERS: 'See how soon reviewers decide, and how often others decide alike.',
 } as const;
 
 export type Ability = keyof typeof descriptions;

@@ -3,7 +3,7 @@ import { Abilities, authorRoleSql } from '@kehila/accounts';
 import { type Actor, Clock, Database, prepared, sql } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { Sights, sightValues, visibleArticle } from '../article/sight';
-import { daysCounted, lately } from './lately';
+import { daysCounted, lately } from '../lately';
 import type { ArticleLinkRate } from './graphql/link.types';
 
 /** Answers that everybody sees, by who is staff where they answered. Index `answer_of_author`; `offset 0`: the staff are few, and come first. */

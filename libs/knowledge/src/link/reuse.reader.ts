@@ -7,7 +7,7 @@ import type { Article } from '../article/graphql/article.type';
 import { isOfDesk } from '../article/sight';
 import { grouped } from '../loading';
 import type { ArticleReuse } from './graphql/link.types';
-import { lately } from './lately';
+import { lately } from '../lately';
 
 /** SQL: what everybody sees of a linking text who reads the spaces of the parameter. */
 const shown = visibleContent(

@@ -23,6 +23,10 @@ export const approvals = prepared<Row>(
   'personal_approvals',
   `select revision_id as "revision", reason, at from revision_approval where account_id = $1 order by id`,
 );
+export const review_decisions = prepared<Row>(
+  'personal_review_decisions',
+  `select revision_id as "revision", decision, submitted_at as "submittedAt", decided_at as "decidedAt" from review_decision where account_id = $1 order by id`,
+);
 export const ratings = prepared<Row>(
   'personal_ratings',
   `select article_id as "article", helpful, reason, words, at from article_rating where account_id = $1 order by id`,

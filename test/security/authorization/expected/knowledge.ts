@@ -74,6 +74,7 @@ export const queries: readonly Row<string>[] = [
     return '{ dueArticles { nodes { since } } }';
   }),
   row('articleLinkRate', 'everywhere', 'login none none none none yes yes none yes yes', () => '{ articleLinkRate { answers } }'),
+  row('reviewerNumbers', 'of everybody', 'login shut shut shut shut shut shut shut yes yes', () => '{ reviewerNumbers { since } }'),
   row('articlesToInsert', 'all', everyAccount, () => '{ articlesToInsert(query: "channel") { id } }'),
   row('nominations', 'all', everyAccount, async (scene) => {
     await scene.articles.nomination();

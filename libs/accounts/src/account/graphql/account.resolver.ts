@@ -97,6 +97,7 @@ const general: readonly Ability[] = [
   'WRITE_POINTS_RULES',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
+  'SEE_REVIEWER_NUMBERS',
   'KEEP_ARTICLE',
   'ANNOUNCE',
   'ANNOUNCE_EVERYWHERE',

@@ -29,6 +29,7 @@ export async function loadInsights(event: ServerLoadEvent) {
   return {
     counted,
     mayPin: viewer?.viewerCan.includes('PIN_SEARCH_RESULTS') === true,
+    maySeeReviewers: viewer?.viewerCan.includes('SEE_REVIEWER_NUMBERS') === true,
     mayEditSynonyms: viewer?.viewerCan.includes('EDIT_SEARCH_SYNONYMS') === true,
     spaces: viewer?.staffSpaces.length ? viewer.staffSpaces : spaces,
     hasSearches: searchInsights.searches > 0 || searchInsights.asking.shown > 0,

@@ -1,4 +1,4 @@
-/** So far back figures about links look, in days. */
+/** So far back figures look, in days. */
 export const daysCounted = 90;
 
 export function lately(now: Date): Date {
