@@ -277,6 +277,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'insights search of a week', path: '/insights/search?days=7&outcome=opened&place=2&day=2026-11-01', role: 'staff' },
     { name: 'pinned results', path: '/insights/search/pinned?q=wifi', role: 'manager' },
     { name: 'words that mean the same', path: '/insights/search/synonyms', role: 'manager' },
+    { name: 'the ranking of the search', path: '/insights/search/ranking', role: 'manager' },
+    { name: 'the ranking of the search, not allowed', path: '/insights/search/ranking', role: 'staff', status: 403 },
     { name: 'words that mean the same, not allowed', path: '/insights/search/synonyms', role: 'staff', status: 403 },
     { name: 'pinned results not allowed', path: '/insights/search/pinned', role: 'staff', status: 403 },
     { name: 'insights search not allowed', path: '/insights/search', role: 'customer', status: 403 },

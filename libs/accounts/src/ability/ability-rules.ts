@@ -38,6 +38,7 @@ export const fixedAbilities: ReadonlySet<Ability> = new Set<Ability>([
   'SEE_SEARCH_INSIGHTS',
   'PIN_SEARCH_RESULTS',
   'EDIT_SEARCH_SYNONYMS',
+  'TUNE_SEARCH_RANKING',
   'SEE_STAFF_QUEUE',
   'SEE_REVIEW_QUEUE',
   'KEEP_ARTICLE',
@@ -115,6 +116,7 @@ export const defaultRules: Readonly<Record<Ability, AbilityRule>> = {
   SEE_SEARCH_INSIGHTS: only('staffOfSpace', 'manager'),
   PIN_SEARCH_RESULTS: only('manager'),
   EDIT_SEARCH_SYNONYMS: only('manager'),
+  TUNE_SEARCH_RANKING: only('manager'),
   SEE_STAFF_QUEUE: only('staffOfSpace'),
   SEE_REVIEW_QUEUE: only('reviewerOfSpace'),
 };

@@ -67,6 +67,7 @@ const descriptions = {
   SEE_SEARCH_INSIGHTS: 'See what people search for and do not find, and take it up.',
   PIN_SEARCH_RESULTS: 'Pin results of the search.',
   EDIT_SEARCH_SYNONYMS: 'Say which words mean the same to the search.',
+  TUNE_SEARCH_RANKING: 'Compare settings of the search and put one in force.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
   SEE_REVIEW_QUEUE: 'See the revisions that wait for a reviewer.',
 } as const;

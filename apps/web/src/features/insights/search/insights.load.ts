@@ -30,6 +30,7 @@ export async function loadInsights(event: ServerLoadEvent) {
     counted,
     mayPin: viewer?.viewerCan.includes('PIN_SEARCH_RESULTS') === true,
     mayEditSynonyms: viewer?.viewerCan.includes('EDIT_SEARCH_SYNONYMS') === true,
+    mayTune: viewer?.viewerCan.includes('TUNE_SEARCH_RANKING') === true,
     spaces: viewer?.staffSpaces.length ? viewer.staffSpaces : spaces,
     hasSearches: searchInsights.searches > 0 || searchInsights.asking.shown > 0,
     numbers: still(event, NumbersText, { numbers: searchInsights, counted }),
