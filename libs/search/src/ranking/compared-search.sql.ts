@@ -8,7 +8,7 @@ export interface ComparedPage {
   readonly teams: string;
 }
 
-/** Counts searches, and ends the comparison with the last of them. */
+/** Counts searches, and ends the comparison with the last of them. The stamp is locked before the comparison, as by the acts of managers. */
 export const writeCompared = prepared<never>(
   'compared_search_write',
   `with given as (
@@ -21,7 +21,9 @@ export const writeCompared = prepared<never>(
    ), ended as (
      update search_comparison c set searches = c.searches + n.new,
        ended_at = case when c.ended_at is null and c.searches + n.new >= c.most_searches then $2::timestamptz else c.ended_at end
-     from (select comparison_id, count(*) filter (where is_new)::int as new from noted group by comparison_id) n where c.id = n.comparison_id
+     from (select comparison_id, count(*) filter (where is_new)::int as new from noted group by comparison_id) n,
+       (select name from live_stamp where name = 'search_ranking' for update) locked
+     where c.id = n.comparison_id
      returning c.searches >= c.most_searches as is_full
    )
    update live_stamp set stamp = stamp + 1 where name = 'search_ranking' and exists (select from ended where is_full)`,
