@@ -282,6 +282,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'who answers, not allowed', path: '/insights/peers', role: 'customer', status: 403 },
     { name: 'pinned results', path: '/insights/search/pinned?q=wifi', role: 'manager' },
     { name: 'words that mean the same', path: '/insights/search/synonyms', role: 'manager' },
+    { name: 'the ranking of the search', path: '/insights/search/ranking', role: 'manager' },
+    { name: 'the ranking of the search, not allowed', path: '/insights/search/ranking', role: 'staff', status: 403 },
     { name: 'words that mean the same, not allowed', path: '/insights/search/synonyms', role: 'staff', status: 403 },
     { name: 'reviewers in numbers', path: '/insights/reviewers', role: 'manager' },
     { name: 'reviewers in numbers, not allowed', path: '/insights/reviewers', role: 'reviewer', status: 403 },

@@ -13,6 +13,7 @@ import { GroupSearches } from './learning/group-searches';
 import { learningProviders } from './learning/learning.providers';
 import { SearchLog } from './learning/search-log';
 import { pinnedProviders } from './pinned/pinned.providers';
+import { rankingProviders } from './ranking/ranking.providers';
 import { searchProviders } from './search.providers';
 import { synonymsProviders } from './synonyms/synonyms.providers';
 import { SearchStateReader } from './upkeep/search-state.reader';
@@ -29,6 +30,7 @@ import { StartSearchWork } from './upkeep/start-search-work';
     ...learningProviders,
     ...pinnedProviders,
     ...synonymsProviders,
+    ...rankingProviders,
     SearchResolver,
     SearchResultResolver,
     SearchStateReader,

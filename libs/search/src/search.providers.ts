@@ -22,6 +22,8 @@ import { OrderedStage } from './postgres/stages/ordered-stage';
 import { RelaxedStage } from './postgres/stages/relaxed-stage';
 import { TextStage } from './postgres/stages/text-stage';
 import { TitleStage } from './postgres/stages/title-stage';
+import { ChosenRanking } from './ranking/chosen-ranking';
+import { Rankings } from './ranking/rankings';
 import { AnswersOfThreads } from './postgres/writing/answers-of-threads';
 import { DocumentWriter } from './postgres/writing/document-writer';
 import { PendingLists } from './postgres/writing/pending-lists';
@@ -43,7 +45,7 @@ const finding: Provider[] = [
   CountStage,
   RankedSearch,
 ];
-const showing: Provider[] = [HitTextsReader, Hits, OwnTexts, PinnedSearchResults, SearchPages, SimilarQuestions];
+const showing: Provider[] = [HitTextsReader, Hits, Rankings, ChosenRanking, OwnTexts, PinnedSearchResults, SearchPages, SimilarQuestions];
 
 /** What finds and indexes, without what knows of spaces and readers. */
 export const engineProviders: Provider[] = [SearchPool, SearchSources, IndexedVersions, ...writing, ...finding, PostgresEngine, ...meilisearchProviders];

@@ -1,5 +1,5 @@
 import { type Judged, judge, type KnownItem, knownItems } from '@kehila/testing/known-items';
-import { ask } from '../search/ask.ts';
+import { askAgain } from '../search/ask.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { type Engine, onBothEngines } from '../search/engines.ts';
 
@@ -27,7 +27,7 @@ async function placesOf({ kehila, name }: Engine, corpus: Corpus, items: readonl
   const worker = async () => {
     for (let at = next++; at < items.length; at = next++) {
       const { query = '', wanted = 0, perturbation } = items[at] ?? {};
-      const found = await ask(kehila, name, perturbation === 'similar' ? 'similar' : 'search', query);
+      const found = await askAgain(kehila, name, perturbation === 'similar' ? 'similar' : 'search', query);
       const place = found.indexOf(corpus.ids[wanted] ?? '');
       places[at] = place < 0 ? undefined : place + 1;
     }

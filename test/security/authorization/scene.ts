@@ -139,6 +139,28 @@ export class Scene {
     return (await this.kehila.sql<{ id: string }>(`insert into search_synonym (words) values ('{van,lorry}') returning id`))[0]!.id;
   }
 
+  async noSearchComparison(): Promise<void> {
+    await this.kehila.sql('update search_comparison set ended_at = now() where ended_at is null');
+  }
+
+  /** Two settings of the search that are compared. */
+  async searchComparison({ hasEnded = false } = {}): Promise<string> {
+    await this.noSearchComparison();
+    const insert = `with settings as (
+        insert into ranking_setting (name, official_first, official, solved, votes, age) values ('Old', 3, 0, 0, 0, 0), ('New', 3, 0, 50, 0, 0) returning id)
+      insert into search_comparison (a_id, b_id, started_at, until_at, most_searches, ended_at)
+      select min(id), max(id), now(), now() + interval '1 day', 1000, case when $1 then now() end from settings returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, hasEnded))[0]!.id;
+  }
+
+  /** A setting of the search that somebody put in force. */
+  async searchRanking(): Promise<string> {
+    const insert = `with setting as (
+        insert into ranking_setting (name, official_first, official, solved, votes, age) values ('New', 3, 0, 50, 0, 0) returning id)
+      insert into ranking_choice (setting_id, chosen_at) select id, now() from setting returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert))[0]!.id;
+  }
+
   /** To the helper, by hand. */
   async badgeGiven(badgeId?: string): Promise<string> {
     const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };

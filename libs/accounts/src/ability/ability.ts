@@ -68,6 +68,7 @@ const descriptions = {
   PIN_SEARCH_RESULTS: 'Pin results of the search.',
   EDIT_SEARCH_SYNONYMS: 'Say which words mean the same to the search.',
   WRITE_POINTS_RULES: 'Write the rules of points.',
+  TUNE_SEARCH_RANKING: 'Compare settings of the search and put one in force.',
   SEE_STAFF_QUEUE: 'See the questions that wait for staff.',
   SEE_REVIEW_QUEUE: 'See the revisions that wait for a reviewer.',
   SEE_REVIEWER_NUMBERS: 'See how soon reviewers decide, and how often others decide alike.',

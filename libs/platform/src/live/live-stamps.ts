@@ -2,7 +2,8 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { Database, prepared } from '../database';
 import type { Transaction } from '../work/transaction';
 
-export type LiveName = 'settings' | 'brand' | 'pages' | 'content_rules' | 'announcements' | 'pins' | 'pinned_search_results' | 'search_synonyms';
+export type LiveName =
+  'settings' | 'brand' | 'pages' | 'content_rules' | 'announcements' | 'pins' | 'pinned_search_results' | 'search_synonyms' | 'search_ranking';
 
 interface Watched {
   readonly read: () => Promise<void>;

@@ -6,6 +6,7 @@ import { itFindsOwnTexts } from '../own/own-texts.factory';
 import { itPinsResults } from '../pinned/pinned-search-results.factory';
 import { answerTo, article, question, Shelf } from '../search.factory';
 import { itKnowsSynonyms } from '../synonyms/search-synonyms.factory';
+import { asBuilt, type RankingSettings } from './ranking-settings';
 import { SearchEngine } from './search-engine';
 import { noFilters, type SearchRequest } from './search-request';
 
@@ -129,6 +130,27 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
     await add(...threads.flat());
     expect(await find('lukewarm vinegar overnight ')).toEqual(threads.map(([, answer]) => answer.id).reverse());
     await remove(...threads.flat().map(({ id }) => id));
+  });
+
+  it('weighs what holds the words equally well by the settings of the ranking', async () => {
+    const kettle = (fields: Partial<SearchDocument>) => question({ title: 'Tin kettle whistles', ...fields });
+    const [fresh, solved, voted] = [
+      kettle({ createdAt: new Date('2026-07-01T08:00:00Z') }),
+      kettle({ state: 'solved', createdAt: new Date('2021-07-01T08:00:00Z') }),
+      kettle({ score: 100, createdAt: new Date('2016-07-01T08:00:00Z') }),
+    ];
+    const guide = article({ title: 'Kitchen', body: 'When a tin kettle whistles, take it off.' });
+    const all = [fresh, solved, voted, guide];
+    await add(...all);
+    const findBy = (more: Partial<RankingSettings>) => find('tin whistles ', { ranking: { ...asBuilt, ...more } });
+    expect(await findBy({})).toEqual(await find('tin whistles '));
+    expect((await findBy({}))[0]).toBe(guide.id);
+    expect((await findBy({ officialFirst: 0 }))[3]).toBe(guide.id);
+    expect((await findBy({ officialFirst: 0, solved: 200 }))[0]).toBe(solved.id);
+    expect((await findBy({ officialFirst: 0, solved: -50, votes: 0 }))[2]).toBe(solved.id);
+    expect((await findBy({ officialFirst: 0, votes: 200 }))[0]).toBe(voted.id);
+    expect((await findBy({ officialFirst: 0, age: 30 })).slice(0, 3)).toEqual([fresh.id, solved.id, voted.id]);
+    await remove(...all.map(({ id }) => id));
   });
 
   it('finds nothing in spaces that may not be read, and counts nothing there', async () => {

@@ -1,4 +1,5 @@
 import type { WordMatcher } from '../analyser';
+import type { Team } from '../ranking/team-draft';
 import type { SearchRequest, SimilarRequest } from './search-request';
 
 /** One thread or article that was found, and by which of its texts. */
@@ -20,6 +21,8 @@ export interface Ranking {
   readonly engine: string;
   /** Whether that engine stood in for the usual one. */
   readonly degraded: boolean;
+  /** Where two rankings are compared: whose each thread is. */
+  readonly compared?: { readonly comparisonId: string; readonly teams: ReadonlyMap<string, Team> };
 }
 
 export interface FacetCount {

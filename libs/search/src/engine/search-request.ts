@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState } from '../document/search-document';
+import type { RankingSettings } from './ranking-settings';
 
 export type SearchOrderName = 'relevance' | 'newest' | 'votes';
 
@@ -27,6 +28,10 @@ export interface SearchRequest {
   readonly depth: number;
   /** Asked while somebody types: what answers soonest. */
   readonly typing?: boolean;
+  /** How relevance is weighed; as built where it is absent. */
+  readonly ranking?: RankingSettings;
+  /** Tells apart who searches, in memory alone; absent: nobody learns from it. */
+  readonly searcher?: string;
 }
 
 export interface SimilarRequest {

@@ -18,7 +18,7 @@ export class SearchResolver {
   @Allow('anyone')
   @Rate('search')
   async search(@CurrentActor() actor: Actor, @CurrentContext() context: GraphqlContext, @Args() args: SearchArgs): Promise<SearchResult> {
-    const result = await this.pages.page(actor, args);
+    const result = await this.pages.page(actor, args, this.noted.searcherOf(actor, context));
     return this.noted.result(actor, context, result);
   }
 

@@ -51,14 +51,16 @@ export class SearchPages {
     private readonly accounts: Accounts,
   ) {}
 
-  async page(actor: Actor, { query, filter, orderBy, first, after }: PageAsked): Promise<SearchResult> {
+  /** @param searcher Tells apart who searches, where something is learned from it. */
+  async page(actor: Actor, { query, filter, orderBy, first, after }: PageAsked, searcher?: string): Promise<SearchResult> {
     const [shown = 0, last] = decodeCursor(after, 2) ?? [];
     const from = Math.min(deepest, Math.max(0, Number(shown) || 0));
     const { text, phrases, excluded, fields } = readQuery(withoutNul(query));
     const filters = await this.filtersOf(filter ?? {}, fields);
     const spaces = filters ? await this.spaces.readableBy(actor) : [];
     const depth = Math.min(deepest, from + first + 1);
-    const ranking = await this.find(actor, { query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth });
+    const request = { query: text, phrases, excluded, filters: filters ?? noFilters, spaces, order: orderBy, depth, searcher };
+    const ranking = await this.find(actor, request);
 
     const place = last === undefined ? -1 : ranking.hits.findIndex(({ threadId }) => threadId === last);
     const start = place >= 0 ? place + 1 : from;

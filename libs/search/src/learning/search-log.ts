@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, Database, type Locale } from '@kehila/platform';
 import { isHebrew, wordsOf } from '../analyser';
+import { type ComparedPage, creditOpenings, writeCompared } from '../ranking/compared-search.sql';
 import type { Opening } from './opening';
 import { type LoggedOpening, type LoggedSearch, noteAsked, type SearchManner, writeOpenings, writeSearches } from './search-log.sql';
 import type { Searcher } from './searcher';
@@ -13,9 +14,18 @@ export interface Searched {
   readonly text: string;
   readonly spaceId: string | null;
   readonly found: number;
+  /** Of a first page: which comparison its order came of; null: of none. */
+  readonly compared?: Compared | null;
+}
+
+export interface Compared {
+  readonly comparisonId: string;
+  /** Whose the hit at each place is. */
+  readonly teams: string;
 }
 
 interface Remembered extends Searched {
+  readonly compared: Compared | null;
   readonly id: string;
   readonly at: Date;
   readonly language: Locale;
@@ -40,6 +50,7 @@ export class SearchLog implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly last = new Map<string, Remembered>();
   private searches = new Map<string, Remembered>();
   private openings: LoggedOpening[] = [];
+  private compared = new Map<string, ComparedPage>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -68,12 +79,21 @@ export class SearchLog implements OnApplicationBootstrap, OnApplicationShutdown 
     // Whoever is shown the page of what they typed has sent it, and typing on in the same words does not take that back.
     const manner = goesOn && before.manner === 'search' ? 'search' : searched.manner;
     const found = goesOn && before.text === searched.text ? Math.max(before.found, searched.found) : searched.found;
-    const remembered: Remembered = { ...searched, manner, found: Math.min(found, mostFound), id, at, language: languageOf(searched.text), searcher };
+    const compared = searched.compared === undefined && goesOn ? before.compared : (searched.compared ?? null);
+    const language = languageOf(searched.text);
+    const remembered: Remembered = { ...searched, manner, found: Math.min(found, mostFound), compared, id, at, language, searcher };
+    this.noteCompared(remembered, goesOn && before.compared !== null);
     this.last.delete(key);
     this.last.set(key, remembered);
     this.searches.set(id, remembered);
     if (this.last.size > mostRemembered) this.last.delete(this.last.keys().next().value ?? key);
     return id;
+  }
+
+  /** A page of a comparison, or another page of a search that was one: sorted otherwise, its hits are nobody's. */
+  private noteCompared({ id, at, compared }: Remembered, wasCompared: boolean): void {
+    if (compared) this.compared.set(id, { id, at, comparison_id: compared.comparisonId, teams: compared.teams });
+    else if (wasCompared) this.compared.set(id, { id, at, comparison_id: null, teams: '' });
   }
 
   /** Somebody opened a hit, or the form for a question. */
@@ -91,13 +111,17 @@ export class SearchLog implements OnApplicationBootstrap, OnApplicationShutdown 
   async write(): Promise<void> {
     const [searches, openings] = [[...this.searches.values()], this.openings];
     if (searches.length === 0 && openings.length === 0) return;
+    const compared = [...this.compared.values()];
     this.searches = new Map();
     this.openings = [];
+    this.compared = new Map();
     try {
       if (searches.length > 0) await this.database.rows(writeSearches, [JSON.stringify(searches.map(rowOf))]);
+      if (compared.length > 0) await this.database.rows(writeCompared, [JSON.stringify(compared), this.clock.now()]);
       if (openings.length > 0) {
         const since = new Date(this.clock.now().getTime() - openedWithin);
         await this.database.rows(writeOpenings, [JSON.stringify(openings), since]);
+        await this.database.rows(creditOpenings, [JSON.stringify(openings), since]);
       }
     } catch (error) {
       this.logger.warn(`${searches.length} searches and ${openings.length} openings were not noted: ${String(error)}`);

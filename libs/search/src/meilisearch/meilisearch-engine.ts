@@ -48,7 +48,7 @@ export class MeilisearchEngine extends SearchEngine {
     const texts = hasWords ? queryTexts(request, plan) : undefined;
     const { hits: found, isRelaxed } =
       texts && request.order === 'relevance'
-        ? await this.relevance.find(index, request, texts)
+        ? await this.relevance.find(index, request, plan, texts)
         : { hits: await this.ordering.find(index, request, texts), isRelaxed: false };
     const hits = oneEachThread(plan.beside === null ? found : await this.beside.keep(found, plan.beside), request.depth);
     let counts: Promise<Counts> | undefined;

@@ -17,6 +17,7 @@ import { BesideCheck } from './query/beside-check';
 import { Counting } from './query/counting';
 import { Ordering } from './query/ordering';
 import { Relevance } from './query/relevance';
+import { Weighing } from './query/weighing';
 
 const asking: Provider[] = [
   meilisearchPlace,
@@ -27,6 +28,7 @@ const asking: Provider[] = [
   Ordering,
   Counting,
   BesideCheck,
+  Weighing,
   MeilisearchEngine,
   GuardedEngine,
 ];

@@ -3,9 +3,10 @@ import type { Actor } from '@kehila/platform';
 import type { SearchDocument } from '../document/search-document';
 import { IndexedVersions } from '../document/indexed-versions';
 import { SearchSources } from '../document/search-sources';
-import { type Ranking, SearchEngine } from '../engine/search-engine';
+import type { Ranking } from '../engine/search-engine';
 import type { SearchRequest } from '../engine/search-request';
 import { standingFirst } from '../engine/standing-first';
+import { ChosenRanking } from '../ranking/chosen-ranking';
 import { holdingOf } from './holding';
 
 /** What an engine found, with what the searcher wrote a moment ago. */
@@ -21,7 +22,7 @@ const mostWhileTyping = 5;
 @Injectable()
 export class OwnTexts {
   constructor(
-    private readonly engine: SearchEngine,
+    private readonly engine: ChosenRanking,
     private readonly sources: SearchSources,
     private readonly indexed: IndexedVersions,
   ) {}

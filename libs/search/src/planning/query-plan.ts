@@ -1,5 +1,6 @@
 import { WordMatcher } from '../analyser';
 import { allOf, quoted } from '../postgres/lexemes';
+import type { Weights } from '../postgres/stages/weights';
 import type { SameWords } from '../synonyms/same-words';
 import { type QueryWord, queryOf } from './query-word';
 
@@ -16,6 +17,10 @@ export interface QueryPlan {
   readonly spaces: readonly string[];
   /** Documents in the index. */
   readonly documents: number;
+  /** So many official articles stand first. */
+  readonly officialFirst: number;
+  /** How what was found is weighed. */
+  readonly weights: Weights;
 }
 
 /** Holds all words and fits the filters. */

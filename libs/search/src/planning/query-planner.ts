@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@kehila/platform';
 import { formsOf, isHebrew, isStopWord, wordsOf } from '../analyser';
+import { asBuilt, type RankingSettings } from '../engine/ranking-settings';
 import type { SearchFilters, SearchRequest } from '../engine/search-request';
 import { IndexSize } from '../postgres/dictionary/index-size';
 import { mostErrors } from '../postgres/dictionary/edits';
 import { type Term, TermDictionary } from '../postgres/dictionary/term-dictionary';
 import { besideWords } from './beside-words';
 import { filterMarkers } from '../postgres/markers';
+import { weightsOf } from '../postgres/stages/weights';
 import { keysOf } from '../synonyms/same-words';
 import { SearchSynonyms } from '../synonyms/search-synonyms';
 import type { QueryPlan } from './query-plan';
@@ -29,19 +32,21 @@ export class QueryPlanner {
     private readonly dictionary: TermDictionary,
     private readonly size: IndexSize,
     private readonly synonyms: SearchSynonyms,
+    private readonly clock: Clock,
   ) {}
 
   /** A query as it is typed: its last word may go on. */
-  async planQuery({ query, filters, spaces, phrases, excluded }: Omit<SearchRequest, 'order' | 'depth'>): Promise<QueryPlan> {
+  async planQuery({ query, filters, spaces, phrases, excluded, ranking = asBuilt }: Omit<SearchRequest, 'order' | 'depth'>): Promise<QueryPlan> {
     const { words, unfinished } = tellingWords(query);
-    return { ...(await this.plan(words, unfinished, filterMarkers(filters), spaces)), beside: besideWords(phrases ?? [], excluded ?? []) };
+    const plan = await this.plan(words, unfinished, filterMarkers(filters), spaces, ranking);
+    return { ...plan, beside: besideWords(phrases ?? [], excluded ?? []) };
   }
 
   /** A title, typed to its end. */
   planTitle(title: string, filters: SearchFilters, spaces: readonly string[]): Promise<QueryPlan> {
     const words = [...new Set(wordsOf(title))];
     const telling = words.filter((word) => !isStopWord(word));
-    return this.plan((telling.length > 0 ? telling : words).slice(0, mostWordsOfTitle), undefined, filterMarkers(filters), spaces);
+    return this.plan((telling.length > 0 ? telling : words).slice(0, mostWordsOfTitle), undefined, filterMarkers(filters), spaces, asBuilt);
   }
 
   /** The same plan with typing errors forgiven in words that few documents hold; undefined when that adds nothing. */
@@ -51,7 +56,13 @@ export class QueryPlanner {
     return words.some((word, at) => word !== plan.words[at]) ? { ...plan, words } : undefined;
   }
 
-  private async plan(words: readonly string[], unfinished: string | undefined, markers: readonly string[], spaces: readonly string[]): Promise<QueryPlan> {
+  private async plan(
+    words: readonly string[],
+    unfinished: string | undefined,
+    markers: readonly string[],
+    spaces: readonly string[],
+    ranking: RankingSettings,
+  ): Promise<QueryPlan> {
     const documents = await this.size.documentCount();
     const sameWords = this.synonyms.among(words);
     const asked = [...words, ...sameWords.flatMap(({ others }) => others.flat())];
@@ -65,7 +76,8 @@ export class QueryPlanner {
       }),
     );
     const share = markers.reduce((left, marker) => left * Math.min(1, (known.get(marker)?.df ?? documents * unknownShare) / documents), 1);
-    return { words: planned, sameWords, markers, beside: null, share, spaces, documents };
+    const { officialFirst } = ranking;
+    return { words: planned, sameWords, markers, beside: null, share, spaces, documents, officialFirst, weights: weightsOf(ranking, this.clock.now()) };
   }
 
   private async complete(word: QueryWord, alone: boolean): Promise<QueryWord> {

@@ -76,7 +76,7 @@ export class RankedSearch {
   private async matching(plan: QueryPlan, wanted: number): Promise<Matches> {
     const [titles, official] = await Promise.all([
       this.titleStage.find(plan, Math.max(rankedAtLeast, 2 * wanted)),
-      plan.words.length > 1 ? this.textStage.findOfficial(plan) : [],
+      plan.words.length > 1 && plan.officialFirst > 0 ? this.textStage.findOfficial(plan) : [],
     ]);
     const texts = oneEachThread([...official, ...titles]).length < wanted ? await this.textStage.find(plan, wanted) : [];
     return { official, titles, texts };

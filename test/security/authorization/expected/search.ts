@@ -4,6 +4,7 @@ const forStaff = 'login none none none none yes yes none yes yes';
 const forManagers = 'login shut shut shut shut shut shut shut yes yes';
 const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString();
 const forStaffOfTheSpace = 'login none none none none yes none none yes yes';
+const ranking = (name: string, solved: number) => ({ name, officialFirst: 3, official: 0, solved, votes: 0, age: 0 });
 let words = 0;
 
 export const mutations: readonly Row<Input>[] = [
@@ -13,6 +14,16 @@ export const mutations: readonly Row<Input>[] = [
   row('saveSearchSynonyms', 'that are new', forManagers, () => ({ words: [`bicycle${++words}`, `bike${words}`] })),
   row('removeSearchSynonyms', 'in use', forManagers, async (scene) => ({ id: await scene.searchSynonyms() })),
   row('declineSearchSynonyms', 'that were suggested', forManagers, () => ({ words: ['left', 'right'] })),
+  row('startSearchComparison', 'of two settings', forManagers, async (scene) => {
+    await scene.noSearchComparison();
+    return { a: ranking('Old', 0), b: ranking('New', 50), until: inAWeek(), mostSearches: 1_000 };
+  }),
+  row('stopSearchComparison', 'that goes on', forManagers, async (scene) => ({ id: await scene.searchComparison() })),
+  row('putSearchRankingInForce', 'one that was compared', forManagers, async (scene) => ({
+    comparisonId: await scene.searchComparison({ hasEnded: true }),
+    which: 'B',
+  })),
+  row('undoSearchRanking', 'in force', forManagers, async (scene) => ({ id: await scene.searchRanking() })),
   row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.searchTopic(), title: 'Boxes' })),
   row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.searchTopic() })),
   row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed' }) })),
@@ -45,5 +56,13 @@ export const queries: readonly Row<string>[] = [
     return '{ searchSynonyms { nodes { words } } }';
   }),
   row('suggestedSearchSynonyms', 'all', forManagers, () => '{ suggestedSearchSynonyms { people } }'),
+  row('searchRanking', 'in force', forManagers, async (scene) => {
+    await scene.searchRanking();
+    return '{ searchRanking { ranking { name } } }';
+  }),
+  row('searchComparisons', 'all', forManagers, async (scene) => {
+    await scene.searchComparison();
+    return '{ searchComparisons { nodes { verdict } } }';
+  }),
   row('suggest', 'all', everybody, () => '{ suggest(query: "box") { id } }'),
 ];

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchRequest } from '../../engine/search-request';
+import type { QueryPlan } from '../../planning/query-plan';
 import { type IndexAnswer, type IndexHit, type IndexQuery, MeilisearchClient } from '../client/meilisearch-client';
 import { filterOf, isOfficial } from './filters';
 import { byScore, oneEachThread } from './merging';
 import { allButOne, type QueryTexts } from './query-texts';
+import { Weighing } from './weighing';
 
 const inTitles = ['title', 'tags'];
 const inForms = ['title_x'];
@@ -12,7 +14,6 @@ const inAllForms = ['title_x', 'body_x'];
 
 const fewestTitles = 3;
 const fewestHits = 5;
-const mostOfficial = 3;
 const mostLeftOut = 6;
 const formWeight = 0.95;
 const alternativeWeight = 0.9;
@@ -29,9 +30,12 @@ export interface Relevant {
  */
 @Injectable()
 export class Relevance {
-  constructor(private readonly client: MeilisearchClient) {}
+  constructor(
+    private readonly client: MeilisearchClient,
+    private readonly weighing: Weighing,
+  ) {}
 
-  async find(index: string, request: SearchRequest, texts: QueryTexts): Promise<Relevant> {
+  async find(index: string, request: SearchRequest, plan: QueryPlan, texts: QueryTexts): Promise<Relevant> {
     const shape = queryShape(request);
     const titles: IndexQuery[] = [
       { ...shape, q: texts.typed, matchingStrategy: 'all', attributesToSearchOn: inTitles },
@@ -47,9 +51,11 @@ export class Relevance {
     }));
     const isPlain = request.typing ?? false;
     const official =
-      isPlain || texts.words.length === 1 ? [] : all.map((query) => ({ ...query, filter: [...query.filter, isOfficial()], limit: mostOfficial }));
+      isPlain || texts.words.length === 1 || plan.officialFirst === 0
+        ? []
+        : all.map((query) => ({ ...query, filter: [...query.filter, isOfficial()], limit: plan.officialFirst }));
     const parts = [titles, inOtherWords, all, official];
-    const [ofTitles = [], ofOtherWords = [], ofAll = [], ofOfficial = []] = apart(await this.client.search(index, parts.flat()), parts);
+    const [ofTitles = [], ofOtherWords = [], ofAll = [], ofOfficial = []] = apart(await this.ask(index, plan, parts.flat()), parts);
 
     const found = byScore(
       ...ofTitles.map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })),
@@ -60,14 +66,18 @@ export class Relevance {
     const few = found.length < fewestTitles && texts.words.length >= 3;
     const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll], fewestHits).length < fewestHits;
     if (isPlain || (!few && !none)) return { hits: [...first, ...holdingAll], isRelaxed: false };
-    const { nearly, some } = await this.relaxed(index, shape, texts);
+    const { nearly, some } = await this.relaxed(index, shape, plan, texts);
     return { hits: few ? [...first, ...nearly, ...holdingAll, ...some] : [...first, ...holdingAll, ...nearly, ...some], isRelaxed: true };
   }
 
-  private async relaxed(index: string, shape: Shape, texts: QueryTexts): Promise<{ nearly: IndexHit[]; some: IndexHit[] }> {
+  private async ask(index: string, plan: QueryPlan, queries: readonly IndexQuery[]): Promise<readonly IndexAnswer[]> {
+    return this.weighing.weigh(await this.client.search(index, queries), plan.weights);
+  }
+
+  private async relaxed(index: string, shape: Shape, plan: QueryPlan, texts: QueryTexts): Promise<{ nearly: IndexHit[]; some: IndexHit[] }> {
     const parts = allButOne(texts).slice(0, mostLeftOut);
     const attributesToSearchOn = texts.words.length === 2 ? inAllForms : inForms;
-    const answers = await this.client.search(index, [
+    const answers = await this.ask(index, plan, [
       ...parts.map((q) => ({ ...shape, q, matchingStrategy: 'all' as const, attributesToSearchOn })),
       { ...shape, q: texts.compared, matchingStrategy: 'frequency', attributesToSearchOn: inAllForms },
       { ...shape, q: texts.typed, matchingStrategy: 'frequency' },

@@ -4,8 +4,9 @@ import { orSynonyms, type QueryWord, weightOf } from '../../planning/query-word'
 import type { FoundRow } from './found';
 import { readOnce } from './read-once';
 import { byTrust } from './trust';
+import { weighedBy } from './weights';
 
-const fixedValues = 4;
+const fixedValues = 5;
 const valuesOfWord = 5;
 const inTheTitle = 1.25;
 const another = 0.9;
@@ -15,7 +16,7 @@ const statements = new Map<number, Prepared<FoundRow>>();
 
 /**
  * Ranks texts that hold only some of the words by what those are worth: the rare words of a whole sentence say what it asks for, in which order they stand says little.
- * How often they stand there decides between equals. Values: query, spaces, most candidates, how many are wanted, then five for each word.
+ * How often they stand there decides between equals. Values: query, spaces, most candidates, how many are wanted, the weights, then five for each word.
  */
 export function someWordsStatement(words: number): Prepared<FoundRow> {
   const known = statements.get(words);
@@ -33,9 +34,9 @@ export function someWordsStatement(words: number): Prepared<FoundRow> {
   const statement = prepared<FoundRow>(
     `search_texts_by_some_words_${words}`,
     `with candidates as materialized (
-       select id, thread_id, ${readOnce('full_vector')}, quality, trust from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
+       select id, thread_id, ${readOnce('full_vector')}, quality, trust, ${weighedBy('$5')} as weight from search_doc where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) limit $3
      )
-     select id, thread_id, ((${worth}) + 0.3 * (${often})) * ${byTrust} + 0.01 * quality as score from candidates order by 3 desc, id desc limit $4`,
+     select id, thread_id, ((${worth}) + 0.3 * (${often})) * ${byTrust} * weight + 0.01 * quality as score from candidates order by 3 desc, id desc limit $4`,
   );
   statements.set(words, statement);
   return statement;

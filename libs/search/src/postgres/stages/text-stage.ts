@@ -10,20 +10,20 @@ import { selectionOf } from './selection';
 import { someWordsStatement, valuesOfSomeWords } from './some-words';
 import { tiersToTry } from './tiers';
 import { byTrust } from './trust';
+import { weighedBy } from './weights';
 
 const fewBesideCompletion = 2_500;
 const fewestRanked = 300;
 const enoughOfTier = 200;
-const mostOfficial = 3;
 
-/** Ranks whole texts by how near the words stand. Values: query, spaces, most candidates, how many are wanted, words for the rank, a check beside the index or null. */
+/** Ranks whole texts by how near the words stand. Values: query, spaces, most candidates, how many are wanted, words for the rank, a check beside the index or null, the weights. */
 const textsByRank = prepared<FoundRow>(
   'search_texts',
   `with candidates as materialized (
-     select id, thread_id, full_vector, quality, standing, trust from search_doc
+     select id, thread_id, full_vector, quality, standing, trust, ${weighedBy('$7')} as weight from search_doc
      where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or full_vector @@ $6::tsquery) limit $3
    )
-   select id, thread_id, ts_rank_cd('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * case standing when 'official' then 1.25 else 1 end * ${byTrust} + 0.01 * quality as score
+   select id, thread_id, ts_rank_cd('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * case standing when 'official' then 1.25 else 1 end * ${byTrust} * weight + 0.01 * quality as score
    from candidates order by 3 desc, id desc limit $4`,
 );
 
@@ -46,17 +46,19 @@ export class TextStage {
   /** The few official articles that hold all words anywhere, best first. */
   findOfficial(plan: QueryPlan): Promise<Found[]> {
     const selection = selectionOf(plan, 'df', fewBesideCompletion);
-    return this.read(plan, withMarkers(plan, selection.query, [officialMarker]), selection.recheck, mostOfficial);
+    return this.read(plan, withMarkers(plan, selection.query, [officialMarker]), selection.recheck, plan.officialFirst);
   }
 
   async findSomeWords(plan: QueryPlan, query: string, wanted: number): Promise<Found[]> {
-    const values = [withBeside(plan, query), plan.spaces, fewestRanked, wanted, ...valuesOfSomeWords(plan.words, plan.documents)];
+    const values = [withBeside(plan, query), plan.spaces, fewestRanked, wanted, plan.weights, ...valuesOfSomeWords(plan.words, plan.documents)];
     return foundOf(await this.pool.rowsInTime(someWordsStatement(plan.words.length), values));
   }
 
   private async read(plan: QueryPlan, query: string, recheck: string | null, wanted: number): Promise<Found[]> {
     const rank = allOf(plan.words.filter((word) => word.df > 0).map(rankedBy));
-    return foundOf(await this.pool.rowsInTime(textsByRank, [withBeside(plan, query), plan.spaces, Math.max(fewestRanked, 3 * wanted), wanted, rank, recheck]));
+    return foundOf(
+      await this.pool.rowsInTime(textsByRank, [withBeside(plan, query), plan.spaces, Math.max(fewestRanked, 3 * wanted), wanted, rank, recheck, plan.weights]),
+    );
   }
 }
 

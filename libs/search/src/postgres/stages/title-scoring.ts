@@ -2,8 +2,9 @@ import { type Prepared, prepared } from '@kehila/platform';
 import { anyOf, eitherOf, inTitle, startingWith } from '../lexemes';
 import { orSynonyms, type QueryWord, weightOf } from '../../planning/query-word';
 import type { FoundRow } from './found';
+import { weighedBy } from './weights';
 
-const fixedValues = 8;
+const fixedValues = 9;
 const valuesOfWord = 6;
 const another = 0.9;
 const completed = 0.7;
@@ -14,7 +15,7 @@ const statements = new Map<number, Prepared<FoundRow>>();
 /**
  * Ranks titles: each word is worth its weight as typed, less as a tag, in another form or by what says the same, completed or forgiven; short titles before long ones; then quality,
  * and for the best how near the words stand. An official article counts a quarter more: before its equals, not before what is better.
- * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, what the whole text has to hold beside or null, then six for each word.
+ * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, what the whole text has to hold beside or null, the weights, then six for each word.
  */
 export function titleStatement(words: number): Prepared<FoundRow> {
   const known = statements.get(words);
@@ -23,13 +24,13 @@ export function titleStatement(words: number): Prepared<FoundRow> {
   const statement = prepared<FoundRow>(
     `search_titles_${words}`,
     `with candidates as materialized (
-       select id, thread_id, title_vector, title_words, quality, standing, trust from search_doc
+       select id, thread_id, title_vector, title_words, quality, standing, trust, ${weighedBy('$9')} as weight from search_doc
        where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or title_vector @@ $6::tsquery) and thread_id is distinct from $7::bigint
          and ($8::tsquery is null or full_vector @@ $8::tsquery)
        limit $3
      ), best as (
        select id, thread_id, title_vector,
-         (${worth}) / (1 + 0.12 * ln(8 + 2 * title_words)) * case standing when 'official' then 1.25 when 'community' then 1.05 else 1 end * case trust when 'verified' then 1.1 else 1 end + 0.03 * quality as score
+         (${worth}) / (1 + 0.12 * ln(8 + 2 * title_words)) * case standing when 'official' then 1.25 when 'community' then 1.05 else 1 end * case trust when 'verified' then 1.1 else 1 end * weight + 0.03 * quality as score
        from candidates order by score desc, id desc limit $4
      )
      select id, thread_id, score + ts_rank_cd('{0.1,0.3,0.5,1}', title_vector, $5::tsquery, 4) as score from best order by 3 desc, id desc`,

@@ -55,7 +55,18 @@ export class TitleStage {
   async read(plan: QueryPlan, reading: TitleReading): Promise<Found[]> {
     const nearness = anyOf(plan.words.map((word) => word.word));
     const { query, recheck, candidates, wanted, exceptThread } = reading;
-    const values = [query, plan.spaces, candidates, wanted, nearness, recheck, exceptThread ?? null, plan.beside, ...valuesFor(plan.words, plan.documents)];
+    const values = [
+      query,
+      plan.spaces,
+      candidates,
+      wanted,
+      nearness,
+      recheck,
+      exceptThread ?? null,
+      plan.beside,
+      plan.weights,
+      ...valuesFor(plan.words, plan.documents),
+    ];
     return foundOf(await this.pool.rowsInTime(titleStatement(plan.words.length), values));
   }
 }

@@ -31,6 +31,7 @@ export async function loadInsights(event: ServerLoadEvent) {
     mayPin: viewer?.viewerCan.includes('PIN_SEARCH_RESULTS') === true,
     maySeeReviewers: viewer?.viewerCan.includes('SEE_REVIEWER_NUMBERS') === true,
     mayEditSynonyms: viewer?.viewerCan.includes('EDIT_SEARCH_SYNONYMS') === true,
+    mayTune: viewer?.viewerCan.includes('TUNE_SEARCH_RANKING') === true,
     spaces: viewer?.staffSpaces.length ? viewer.staffSpaces : spaces,
     hasSearches: searchInsights.searches > 0 || searchInsights.asking.shown > 0,
     numbers: still(event, NumbersText, { numbers: searchInsights, counted }),
