@@ -41,6 +41,12 @@ import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { RaiseGrowing } from './early-warning/raise-growing';
 import { SettleWarning } from './early-warning/use-cases/settle-warning';
+import { DuplicateSuggestions } from './duplicate/duplicate-suggestions';
+import { DuplicateResolver } from './duplicate/graphql/duplicate.resolver';
+import { LapseDueSuggestions } from './duplicate/lapse-due-suggestions';
+import { ConfirmDuplicate } from './duplicate/use-cases/confirm-duplicate';
+import { DecidingDuplicate } from './duplicate/use-cases/deciding-duplicate';
+import { DeclineDuplicate } from './duplicate/use-cases/decline-duplicate';
 import { ExpertsToAsk } from './expert-request/experts-to-ask.reader';
 import { AskedExpertsResolver } from './expert-request/graphql/asked-experts.resolver';
 import { AskExpert } from './expert-request/use-cases/ask-expert';
@@ -171,6 +177,8 @@ const acts = [
   UnlockQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  ConfirmDuplicate,
+  DeclineDuplicate,
   MergeQuestions,
   UndoMerge,
   MoveQuestion,
@@ -275,6 +283,7 @@ const resolvers = [
   TaggingResolver,
   AnsweringResolver,
   AskedExpertsResolver,
+  DuplicateResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
@@ -311,6 +320,9 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     CorrectionActs,
     ApplyDueCorrections,
     LapseDueTrust,
+    LapseDueSuggestions,
+    DuplicateSuggestions,
+    DecidingDuplicate,
     NudgeAskers,
     ScheduleNudge,
     LapseEditedTrust,
@@ -349,6 +361,7 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     ...acts,
     ApplyDueCorrections,
     LapseDueTrust,
+    LapseDueSuggestions,
     NudgeAskers,
     Drafts,
     ThreadImages,

@@ -75,6 +75,7 @@ import { NoticesOfContent1795900005610 } from './1795900005610-notices-of-conten
 import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
+import { SuggestedDuplicates1795900006000 } from './1795900006000-suggested-duplicates';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -154,4 +155,5 @@ export const migrations = [
   ArticleLinks1795900005700,
   VoucherCodes1795900005900,
   OpenRedemptions1795900005910,
+  SuggestedDuplicates1795900006000,
 ];

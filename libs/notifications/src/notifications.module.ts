@@ -12,6 +12,7 @@ import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfMention } from './listeners/mention.listener';
 import { TellOfAskedExpert } from './listeners/asked-expert.listener';
+import { TellOfSuggestedDuplicate, TellOfSuggestionEnded } from './listeners/duplicate.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfQuestion } from './listeners/question.listener';
 import { TellOfReport } from './listeners/report.listener';
@@ -59,6 +60,8 @@ const listeners = [
   TellOfCorrection,
   TellOfVotes,
   TellOfAskedExpert,
+  TellOfSuggestedDuplicate,
+  TellOfSuggestionEnded,
   TellOfNudge,
   TellOfNomination,
   TellOfDecision,

@@ -35,6 +35,10 @@ export type NoticeKind =
   | 'appeal_overturned'
   | 'badge'
   | 'asked_expert'
+  | 'duplicate_suggested'
+  | 'duplicate_confirmed'
+  | 'duplicate_declined'
+  | 'duplicate_lapsed'
   | 'expert'
   | 'expert_ending'
   | 'expert_ended'
@@ -76,6 +80,10 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   appeal_overturned: null,
   badge: 'points',
   asked_expert: 'mention',
+  duplicate_suggested: 'answer',
+  duplicate_confirmed: 'comment',
+  duplicate_declined: 'comment',
+  duplicate_lapsed: 'comment',
   expert: 'points',
   expert_ending: null,
   expert_ended: null,

@@ -40,5 +40,9 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   POINTS_APPEAL_UPHELD: 'coins',
   POINTS_APPEAL_DECLINED: 'coins',
   ASKED_EXPERT: 'graduation-cap',
+  DUPLICATE_SUGGESTED: 'git-merge',
+  DUPLICATE_CONFIRMED: 'git-merge',
+  DUPLICATE_DECLINED: 'circle-x',
+  DUPLICATE_LAPSED: 'hourglass',
   EXPERT_ENDED: 'graduation-cap',
 };
