@@ -1,5 +1,5 @@
 import type { Lacking } from '@kehila/accounts';
-import { type Actor, ErrorCode, NotAllowed, Refused } from '@kehila/platform';
+import { type Actor, ErrorCode, type NotAllowed, Refused } from '@kehila/platform';
 import type { QuestionFacts } from '../question/question.policy';
 
 type Asked = Pick<QuestionFacts, 'askerId'>;
