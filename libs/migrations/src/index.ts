@@ -76,6 +76,7 @@ import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
 import { SuggestedDuplicates1795900006000 } from './1795900006000-suggested-duplicates';
+import { NoticesOfTurnedTexts1795900006010 } from './1795900006010-notices-of-turned-texts';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -156,4 +157,5 @@ export const migrations = [
   VoucherCodes1795900005900,
   OpenRedemptions1795900005910,
   SuggestedDuplicates1795900006000,
+  NoticesOfTurnedTexts1795900006010,
 ];

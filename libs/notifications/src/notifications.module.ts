@@ -7,7 +7,7 @@ import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
-import { LeadNoticesOn } from './listeners/turned.listener';
+import { LeadNoticesOn, TellOfTurnedText } from './listeners/turned.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfMention } from './listeners/mention.listener';
@@ -56,6 +56,7 @@ const listeners = [
   TellOfAcceptance,
   TellOfComment,
   LeadNoticesOn,
+  TellOfTurnedText,
   TellOfMention,
   TellOfCorrection,
   TellOfVotes,

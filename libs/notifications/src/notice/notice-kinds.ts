@@ -29,6 +29,10 @@ export type NoticeKind =
   | 'text_hidden'
   | 'text_removed'
   | 'text_restored'
+  | 'became_comment'
+  | 'became_answer'
+  | 'comment_again'
+  | 'answer_again'
   | 'thread_locked'
   | 'thread_unlocked'
   | 'appeal_upheld'
@@ -74,6 +78,10 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   text_hidden: null,
   text_removed: null,
   text_restored: null,
+  became_comment: 'comment',
+  became_answer: 'comment',
+  comment_again: 'comment',
+  answer_again: 'comment',
   thread_locked: null,
   thread_unlocked: null,
   appeal_upheld: null,
