@@ -79,6 +79,18 @@ describe('at the same time on two servers, of questions', () => {
     expect(await kehila.sql('select 1 from question where id = any($1) and duplicate_of is not null', [one, other])).toHaveLength(1);
   });
 
+  arena.race('a suggestion that a question was asked before is decided once', async () => {
+    const [questionId, duplicateOf] = [await arena.ask(), await arena.ask()];
+    const suggester = await arena.newcomer('suggester', 300);
+    const { suggestedDuplicate } = await act(suggester.client, 'markDuplicate', { questionId, duplicateOf }, 'Question { suggestedDuplicate { id } }');
+    const { id: suggestionId } = suggestedDuplicate as { id: string };
+    const outcomes = await arena.all(arena.staff, (client, index) =>
+      index % 4 < 2 ? act(client, 'confirmDuplicate', { suggestionId }) : act(client, 'declineDuplicate', { suggestionId, reason: 'Another.' }),
+    );
+    const refused = outcomes.filter(({ code }) => code !== undefined);
+    expect([outcomes.length - refused.length, new Set(refused.map(({ code }) => code))]).toEqual([1, new Set(['SUGGESTION_ENDED'])]);
+  });
+
   arena.race('a question that is moved while people answer has all of it in one space', async () => {
     const questionId = await arena.ask();
     const moved = await arena.all([...arena.staff, ...arena.helpers.slice(0, 3)], (client, index) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplyDueCorrections, LapseDueTrust, NudgeAskers } from '@kehila/community';
+import { ApplyDueCorrections, LapseDueSuggestions, LapseDueTrust, NudgeAskers } from '@kehila/community';
 import { KeepPlannedDates } from '@kehila/knowledge';
 import { Recurring } from './recurring';
 
@@ -11,6 +11,7 @@ export class Deadlines extends Recurring {
   constructor(
     private readonly corrections: ApplyDueCorrections,
     private readonly trust: LapseDueTrust,
+    private readonly suggestions: LapseDueSuggestions,
     private readonly nudges: NudgeAskers,
     private readonly planned: KeepPlannedDates,
   ) {
@@ -18,6 +19,6 @@ export class Deadlines extends Recurring {
   }
 
   override async run(): Promise<unknown> {
-    return [await this.corrections.run(), await this.trust.run(), await this.nudges.run(), await this.planned.run()];
+    return [await this.corrections.run(), await this.trust.run(), await this.suggestions.run(), await this.nudges.run(), await this.planned.run()];
   }
 }

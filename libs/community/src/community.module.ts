@@ -41,6 +41,12 @@ import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { RaiseGrowing } from './early-warning/raise-growing';
 import { SettleWarning } from './early-warning/use-cases/settle-warning';
+import { DuplicateSuggestions } from './duplicate/duplicate-suggestions';
+import { DuplicateResolver } from './duplicate/graphql/duplicate.resolver';
+import { LapseDueSuggestions } from './duplicate/lapse-due-suggestions';
+import { ConfirmDuplicate } from './duplicate/use-cases/confirm-duplicate';
+import { DecidingDuplicate } from './duplicate/use-cases/deciding-duplicate';
+import { DeclineDuplicate } from './duplicate/use-cases/decline-duplicate';
 import { ExpertsToAsk } from './expert-request/experts-to-ask.reader';
 import { AskedExpertsResolver } from './expert-request/graphql/asked-experts.resolver';
 import { AskExpert } from './expert-request/use-cases/ask-expert';
@@ -173,6 +179,8 @@ const acts = [
   UnlockQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
+  ConfirmDuplicate,
+  DeclineDuplicate,
   MergeQuestions,
   UndoMerge,
   MoveQuestion,
@@ -278,6 +286,7 @@ const resolvers = [
   TaggingResolver,
   AnsweringResolver,
   AskedExpertsResolver,
+  DuplicateResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
@@ -315,6 +324,9 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     CorrectionActs,
     ApplyDueCorrections,
     LapseDueTrust,
+    LapseDueSuggestions,
+    DuplicateSuggestions,
+    DecidingDuplicate,
     NudgeAskers,
     ScheduleNudge,
     LapseEditedTrust,
@@ -353,6 +365,7 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     ...acts,
     ApplyDueCorrections,
     LapseDueTrust,
+    LapseDueSuggestions,
     NudgeAskers,
     Drafts,
     ThreadImages,

@@ -79,6 +79,8 @@ import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
 import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
 import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
+import { SuggestedDuplicates1795900006000 } from './1795900006000-suggested-duplicates';
+import { NoticesOfTurnedTexts1795900006010 } from './1795900006010-notices-of-turned-texts';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -162,4 +164,6 @@ export const migrations = [
   ReviewDecisions1795900006100,
   FormerReviewDecisions1795900006110,
   SearchRanking1795900006200,
+  SuggestedDuplicates1795900006000,
+  NoticesOfTurnedTexts1795900006010,
 ];

@@ -7,11 +7,12 @@ import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
-import { LeadNoticesOn } from './listeners/turned.listener';
+import { LeadNoticesOn, TellOfTurnedText } from './listeners/turned.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
 import { TellOfMention } from './listeners/mention.listener';
 import { TellOfAskedExpert } from './listeners/asked-expert.listener';
+import { TellOfSuggestedDuplicate, TellOfSuggestionEnded } from './listeners/duplicate.listener';
 import { TellOfNudge } from './listeners/nudge.listener';
 import { TellOfQuestion } from './listeners/question.listener';
 import { TellOfReport } from './listeners/report.listener';
@@ -55,10 +56,13 @@ const listeners = [
   TellOfAcceptance,
   TellOfComment,
   LeadNoticesOn,
+  TellOfTurnedText,
   TellOfMention,
   TellOfCorrection,
   TellOfVotes,
   TellOfAskedExpert,
+  TellOfSuggestedDuplicate,
+  TellOfSuggestionEnded,
   TellOfNudge,
   TellOfNomination,
   TellOfDecision,

@@ -175,6 +175,8 @@ export class PointsStory {
       authorId: null,
       authorIsStaff: false,
       authorHidden: false,
+      onId: null,
+      undone: false,
       votersBefore: [],
       votersAgain: [],
       turnedBy: '1',

@@ -269,6 +269,13 @@ export class Scene {
     return questionId;
   }
 
+  /** By the helper, who has the ability. */
+  async suggestedDuplicate(): Promise<string> {
+    const [questionId, duplicateOf] = [await this.question(), await this.question()];
+    const { suggestedDuplicate } = await act(this.helper.client, 'markDuplicate', { questionId, duplicateOf }, 'Question { suggestedDuplicate { id } }');
+    return idOf(suggestedDuplicate as Record<string, unknown>);
+  }
+
   async mergedQuestion(): Promise<string> {
     const [questionId, intoId] = [await this.question(), await this.question()];
     expectDone(await act(this.staff.client, 'mergeQuestions', { questionId, intoId }));

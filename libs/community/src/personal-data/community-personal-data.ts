@@ -8,6 +8,7 @@ import {
   moveAliases,
   moveAnswering,
   moveCorrections,
+  moveDuplicateSuggestions,
   moveExpertRequests,
   moveFollowing,
   moveMentions,
@@ -38,6 +39,8 @@ export class CommunityPersonalData implements PersonalData {
     'question_saved.account_id',
     'answering.account_id',
     'expert_request.asked_by',
+    'duplicate_suggestion.suggested_by',
+    'duplicate_suggestion.ended_by',
     'mention.account_id',
     'content_revision.editor_id',
     'alias.account_id',
@@ -81,6 +84,7 @@ export class CommunityPersonalData implements PersonalData {
       ...moveSaved,
       moveAnswering,
       ...moveExpertRequests,
+      ...moveDuplicateSuggestions,
       moveMentions,
     ];
     for (const statement of moving) await tx.rows(statement, [from, to]);

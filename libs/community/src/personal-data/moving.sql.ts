@@ -123,6 +123,11 @@ export const moveSaved = [
 
 export const moveAnswering = prepared<never>('personal_move_answering', `update answering set account_id = $2 where account_id = $1`);
 
+export const moveDuplicateSuggestions = [
+  prepared<never>('personal_move_duplicate_suggestions', `update duplicate_suggestion set suggested_by = $2 where suggested_by = $1`),
+  prepared<never>('personal_move_duplicate_decisions', `update duplicate_suggestion set ended_by = $2 where ended_by = $1`),
+];
+
 /** Where both are willing, or were asked, what the account that stays has stands; nobody is asked about their own question. */
 export const moveExpertRequests = [
   prepared<never>(

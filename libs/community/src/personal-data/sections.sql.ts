@@ -70,6 +70,15 @@ export const expertRequests = prepared<Row>(
 );
 export const askedExperts = prepared<Row>('personal_asked_experts', `select question_id as "question", at from expert_request where asked_by = $1 order by at`);
 
+export const suggestedDuplicates = prepared<Row>(
+  'personal_suggested_duplicates',
+  `select question_id as "question", other_id as "other", outcome, at from duplicate_suggestion where suggested_by = $1 order by at`,
+);
+export const decidedDuplicates = prepared<Row>(
+  'personal_decided_duplicates',
+  `select question_id as "question", other_id as "other", outcome, reason, ended_at as "at" from duplicate_suggestion where ended_by = $1 order by ended_at`,
+);
+
 /** Texts that call the person by the handle. */
 export const mentions = prepared<Row>(
   'personal_mentions',

@@ -4,6 +4,7 @@ import { type Actor, Clock, requestContext, textBody } from '@kehila/platform';
 import { filledValues, Spaces, type Tag, tagFor } from '@kehila/spaces';
 import { answeringOf } from '../answering/answering.rows';
 import { commentsWithPage } from '../comment/comment.rows';
+import { declinedDuplicatesOf, suggestedDuplicateOf } from '../duplicate/suggested-duplicate.rows';
 import { askedExpertsOf } from '../expert-request/asked-experts.rows';
 import { withMentionLinks } from '../mention/mention-links';
 import { AbilitiesHere } from '../thread/abilities-here';
@@ -29,7 +30,7 @@ export class QuestionAssembly {
   async questions(actor: Actor, viewpoint: Viewpoint, rows: readonly QuestionRow[], wants: QuestionWants): Promise<Question[]> {
     const [known, lacking] = await Promise.all([
       this.tags.byIds(rows.flatMap((row) => row.tag_ids)),
-      wants.viewerCan
+      wants.viewerCan || wants.suggestedDuplicate || wants.declinedDuplicates
         ? this.abilities.lackingIn(
             actor,
             rows.map((row) => row.space_id),
@@ -82,6 +83,8 @@ export class QuestionAssembly {
       fields: filledValues(space.form, row.field_values, requestContext.language()),
       answering: answeringOf(actor, row.answering, this.clock.now()),
       askedExperts: askedExpertsOf(actor, row),
+      suggestedDuplicate: suggestedDuplicateOf(actor, row, lacking, this.clock.now()),
+      declinedDuplicates: declinedDuplicatesOf(actor, row, lacking),
       viewerVote: row.viewer_vote,
       viewerFollows: row.viewer_follows,
       viewerAffected: row.viewer_affected,

@@ -55,7 +55,14 @@ export class QuestionReader {
     const possible = ids.filter(isContentId);
     if (possible.length === 0) return new Map();
     const viewpoint = await this.viewpoints.of(actor);
-    const known = { ...wants, viewer: wants.viewer && !actor.isAnonymous, draft: wants.draft && !actor.isAnonymous };
+    const isKnown = !actor.isAnonymous;
+    const known = {
+      ...wants,
+      viewer: wants.viewer && isKnown,
+      draft: wants.draft && isKnown,
+      suggestedDuplicate: wants.suggestedDuplicate && isKnown,
+      declinedDuplicates: wants.declinedDuplicates && isKnown,
+    };
     const rows = await this.database.rows(questionsById(known), [...viewpointValues(viewpoint), possible]);
     const questions = await this.assembly.questions(actor, viewpoint, rows, known);
     return new Map(questions.map((question) => [question.id, question]));

@@ -44,6 +44,8 @@ export interface Closing {
   /** The one that was named: it may itself repeat `duplicateOf`. */
   readonly namedAs?: string;
   readonly note: string | null;
+  /** Who is said to have closed it; who acts where absent. Null: nobody is named. */
+  readonly by?: string | null | undefined;
 }
 
 const insert = prepared<{ id: string }>(
@@ -193,8 +195,10 @@ export class QuestionRepository {
     await tx.rows(update, values);
   }
 
-  async close(tx: Transaction, thread: Thread, { reason, duplicateOf, namedAs = duplicateOf ?? undefined, note }: Closing): Promise<void> {
-    await tx.rows(close, [thread.id, reason, actingAccount(tx.actor), tx.now, duplicateOf, note, namedAs ?? null]);
+  /** Who hides the name in the thread is not said to have closed it. */
+  async close(tx: Transaction, thread: Thread, { reason, duplicateOf, namedAs = duplicateOf ?? undefined, note, by }: Closing): Promise<void> {
+    const acting = thread.actorAlias === null ? actingAccount(tx.actor) : null;
+    await tx.rows(close, [thread.id, reason, by === undefined ? acting : by, tx.now, duplicateOf, note, namedAs ?? null]);
   }
 
   /** Undefined when the question leads to none. */

@@ -4,6 +4,7 @@ import type { FieldValues } from '@kehila/spaces';
 import { type AnsweringJson, answeringJson } from '../answering/answering.rows';
 import { type CommentJson, commentsJson, commentsWithPage, type CommentWants, shapeOfComments } from '../comment/comment.rows';
 import { aliasOfAsker } from '../alias/alias.sql';
+import { type DeclinedJson, declinedJson, type SuggestionJson, suggestionJson } from '../duplicate/suggested-duplicate.rows';
 import { askedExpertsJson, type ExpertRequestJson } from '../expert-request/asked-experts.rows';
 import { viewerNudged } from '../nudge/nudge.sql';
 import { mentionsJson, type MentionsJson } from '../mention/mention-links';
@@ -29,6 +30,10 @@ export interface QuestionWants {
   readonly answering: boolean;
   /** Which experts were asked, where that concerns the viewer. */
   readonly askedExperts: boolean;
+  /** Which question it repeats, as somebody suggests. */
+  readonly suggestedDuplicate: boolean;
+  /** Which it does not repeat, though somebody suggested it. */
+  readonly declinedDuplicates: boolean;
   /** What was filled in beside the text. */
   readonly fields: boolean;
   readonly viewerCan: boolean;
@@ -92,6 +97,8 @@ export interface QuestionRow extends BylineRow {
   viewer_draft: string | null;
   answering: AnsweringJson | null;
   asked_experts: ExpertRequestJson[] | null;
+  suggested_duplicate: SuggestionJson | null;
+  declined_duplicates: DeclinedJson[] | null;
   comments: CommentJson[] | null;
 }
 
@@ -139,6 +146,8 @@ export function questionColumns(wants: QuestionWants): string {
     wants.draft ? draft : 'null as viewer_draft',
     wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
     wants.askedExperts ? `${askedExpertsJson('q')} as asked_experts` : 'null as asked_experts',
+    wants.suggestedDuplicate ? `${suggestionJson('q')} as suggested_duplicate` : 'null as suggested_duplicate',
+    wants.declinedDuplicates ? `${declinedJson('q')} as declined_duplicates` : 'null as declined_duplicates',
     wants.fields ? 'q.field_values' : `'{}'::jsonb as field_values`,
     wants.comments === 'none' ? 'null as comments' : comments(wants.comments),
     wants.revisions ? revisions : '0 as revision_count',
@@ -156,6 +165,8 @@ export function shapeOf(wants: QuestionWants): string {
     wants.draft ? 'd' : '',
     wants.answering ? 'a' : '',
     wants.askedExperts ? 'x' : '',
+    wants.suggestedDuplicate ? 'u' : '',
+    wants.declinedDuplicates ? 'n' : '',
     wants.fields ? 'f' : '',
     shapeOfComments(wants.comments),
     wants.revisions ? 'r' : '',
@@ -174,6 +185,8 @@ export const bareQuestion: QuestionWants = {
   draft: false,
   answering: false,
   askedExperts: false,
+  suggestedDuplicate: false,
+  declinedDuplicates: false,
   fields: false,
   viewerCan: false,
 };
@@ -190,6 +203,8 @@ export const everything: QuestionWants = {
   draft: true,
   answering: true,
   askedExperts: true,
+  suggestedDuplicate: true,
+  declinedDuplicates: true,
   fields: true,
   viewerCan: true,
 };

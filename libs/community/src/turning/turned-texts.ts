@@ -14,6 +14,9 @@ export interface TurnedContent {
 interface Turned {
   readonly id: string;
   readonly kind: TurnedKind;
+  /** What a comment hangs on. */
+  readonly onId?: string;
+  readonly undone?: boolean;
   /** What comments hang on, or hung on. */
   readonly touched: readonly string[];
 }
@@ -43,6 +46,8 @@ export class TurnedTexts {
         fromKind: to.kind === 'answer' ? 'comment' : 'answer',
         toId: to.id,
         toKind: to.kind,
+        onId: to.onId ?? null,
+        undone: to.undone ?? false,
         authorId: text.authorId,
         authorIsStaff: text.authorIsStaff,
         authorHidden: text.authorHidden,

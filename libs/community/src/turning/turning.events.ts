@@ -12,6 +12,10 @@ export class TextTurned extends ThreadEvent {
   /** As it stands from now on. */
   readonly toId: string;
   readonly toKind: TurnedKind;
+  /** What a comment hangs on; null of an answer. */
+  readonly onId: string | null;
+  /** It is again what it was before. */
+  readonly undone: boolean;
   readonly askerId: string | null;
   readonly authorId: string | null;
   /** Staff of the space. */

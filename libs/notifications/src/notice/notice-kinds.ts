@@ -29,12 +29,20 @@ export type NoticeKind =
   | 'text_hidden'
   | 'text_removed'
   | 'text_restored'
+  | 'became_comment'
+  | 'became_answer'
+  | 'comment_again'
+  | 'answer_again'
   | 'thread_locked'
   | 'thread_unlocked'
   | 'appeal_upheld'
   | 'appeal_overturned'
   | 'badge'
   | 'asked_expert'
+  | 'duplicate_suggested'
+  | 'duplicate_confirmed'
+  | 'duplicate_declined'
+  | 'duplicate_lapsed'
   | 'expert'
   | 'expert_ending'
   | 'expert_ended'
@@ -70,12 +78,20 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   text_hidden: null,
   text_removed: null,
   text_restored: null,
+  became_comment: 'comment',
+  became_answer: 'comment',
+  comment_again: 'comment',
+  answer_again: 'comment',
   thread_locked: null,
   thread_unlocked: null,
   appeal_upheld: null,
   appeal_overturned: null,
   badge: 'points',
   asked_expert: 'mention',
+  duplicate_suggested: 'answer',
+  duplicate_confirmed: 'comment',
+  duplicate_declined: 'comment',
+  duplicate_lapsed: 'comment',
   expert: 'points',
   expert_ending: null,
   expert_ended: null,

@@ -31,6 +31,13 @@ export const mutations: readonly Row<Input>[] = [
   row('reopenQuestion', 'a closed one', staffOnly, async (scene) => ({ questionId: await scene.closedQuestion() })),
   row('markDuplicate', 'with one point', staffOnly, async (scene) => ({ questionId: await scene.question(), duplicateOf: await scene.question() })),
   row('unmarkDuplicate', 'a duplicate, with one point', staffOnly, async (scene) => ({ questionId: await scene.duplicate() })),
+  row('confirmDuplicate', 'as a member suggests', 'login none none none none yes none none none yes', async (scene) => ({
+    suggestionId: await scene.suggestedDuplicate(),
+  })),
+  row('declineDuplicate', 'that a member suggests', 'login none none none none yes none none none yes', async (scene) => ({
+    suggestionId: await scene.suggestedDuplicate(),
+    reason: 'It asks something else.',
+  })),
   row('mergeQuestions', 'two open ones', staffOnly, async (scene) => ({ questionId: await scene.question(), intoId: await scene.question() })),
   row('undoMerge', 'of a merged one', 'login none none none none yes none none none yes', async (scene) => ({ questionId: await scene.mergedQuestion() })),
   row('moveQuestion', 'to where it is', staffOnly, async (scene) => ({ questionId: await scene.question(), space: scene.space })),

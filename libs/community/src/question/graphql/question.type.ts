@@ -5,11 +5,13 @@ import { QuestionState } from '@kehila/search';
 import { type FilledValue, FormFieldKind, Space, Tag } from '@kehila/spaces';
 import { Answering } from '../../answering/graphql/answering.type';
 import type { FirstComments } from '../../comment/comment.rows';
+import { DeclinedDuplicate, SuggestedDuplicate } from '../../duplicate/graphql/duplicate.type';
 import { AskedExperts } from '../../expert-request/graphql/asked-experts.type';
 import { Withheld } from '../../publication/withheld.enum';
 import type { CloseReasonName, QuestionStateName, UrgencyName, WithheldName } from '../../thread/terms';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
+import { LinkedQuestion } from './linked-question.type';
 import { CloseReason, Urgency } from './question.enums';
 
 @ObjectType({ description: 'Why and when a question was closed.' })
@@ -31,19 +33,7 @@ export class Closure {
 }
 
 @ObjectType({ description: 'A question that was merged into another one: its address leads there.' })
-export class MergedQuestion {
-  @Field(() => ID, { description: 'Its id.' })
-  id: string;
-
-  @Field({ description: 'What was asked, in one line.' })
-  title: string;
-
-  @Field({ description: 'The readable end of its address.' })
-  slug: string;
-
-  @Field(() => ContentLanguage, { description: 'Its language.' })
-  language: Language;
-}
+export class MergedQuestion extends LinkedQuestion {}
 
 @ObjectType({ description: 'What was filled in beside the text of a question.' })
 export class FilledField {
@@ -194,6 +184,18 @@ export class Question {
     description: 'The experts who were asked to look at it; null for everybody but its asker, the staff of the space, and those who were asked.',
   })
   askedExperts: AskedExperts | null;
+
+  @Field(() => SuggestedDuplicate, {
+    nullable: true,
+    description:
+      'The question that it repeats, as a member suggests; null for everybody but its asker, whoever suggested it, those with the ability and the staff, and where they may not read that one.',
+  })
+  suggestedDuplicate: SuggestedDuplicate | null;
+
+  @Field(() => [DeclinedDuplicate], {
+    description: 'What was suggested to be the same, and is not, the newest 5; for its asker, those with the ability and the staff, for others it is empty.',
+  })
+  declinedDuplicates: DeclinedDuplicate[];
 
   @Field(() => [FilledField], {
     description: 'What was filled in beside the text, in the order of the form of the space; also where it asks for it no longer.',

@@ -18,6 +18,8 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     draft: asks('viewerDraft'),
     answering: asks('answering'),
     askedExperts: asks('askedExperts'),
+    suggestedDuplicate: asks('suggestedDuplicate'),
+    declinedDuplicates: asks('declinedDuplicates'),
     fields: asks('fields'),
     viewerCan: asks('viewerCan'),
   };

@@ -3,6 +3,7 @@ import { useFeatures } from '@kehila/testing';
 import { PostAnswer } from '../../answer/use-cases/post-answer';
 import { PostComment } from '../../comment/use-cases/post-comment';
 import { communityAlone, done, nobody, Town } from '../../community.factory';
+import { ConfirmDuplicate } from '../../duplicate/use-cases/confirm-duplicate';
 import type { CloseQuestionInput } from '../graphql/question.inputs';
 import { QuestionReader } from '../question.reader';
 import { AskForInfo } from './ask-for-info';
@@ -88,6 +89,7 @@ describe('closing a question', () => {
     const mark = (actor: Actor) => kehila.get(MarkDuplicate).execute(actor, { questionId: id, duplicateOf: original });
     expect(await mark(await town.person({ reputation: 299 }))).toMatchObject({ code: 'NOT_ALLOWED', ability: 'MARK_DUPLICATE', missingReputation: 1 });
     done(await mark(await town.person({ reputation: 300 })));
+    done(await mark(staff));
     expect(await mark(staff)).toMatchObject({ code: 'QUESTION_CLOSED' });
     await expect(kehila.get(MarkDuplicate).execute(staff, { questionId: id, duplicateOf: id })).rejects.toThrow(BadInput);
     expect(await kehila.get(MarkDuplicate).execute(staff, { questionId: '999999', duplicateOf: id })).toMatchObject({ code: 'NOT_FOUND', id: '999999' });
@@ -108,6 +110,12 @@ describe('closing a question', () => {
 describe('a duplicate', () => {
   const mark = (actor: Actor, questionId: string, duplicateOf: string) => kehila.get(MarkDuplicate).execute(actor, { questionId, duplicateOf });
   const unmark = (actor: Actor, questionId: string) => kehila.get(UnmarkDuplicate).execute(actor, { questionId });
+  /** Suggested by one member, and confirmed by another. */
+  const markByMembers = async (questionId: string, duplicateOf: string) => {
+    const [one, other] = (await town.several(2, { reputation: 300 })) as [Actor, Actor];
+    done(await mark(one, questionId, duplicateOf));
+    done(await kehila.get(ConfirmDuplicate).execute(other, { suggestionId: (await read(other, questionId))!.suggestedDuplicate!.id }));
+  };
   const leadsTo = async (id: string) => (await town.row('question', id))['duplicate_of'];
   const questions = (count: number) => Promise.all(Array.from({ length: count }, async () => town.ask(await town.person())));
 
@@ -154,7 +162,7 @@ describe('a duplicate', () => {
   it('is one no longer when who has the ability says so, and what was is restored', async () => {
     const [first, second] = (await questions(2)) as [string, string];
     await town.answer(await town.person(), second);
-    done(await mark(await town.person({ reputation: 300 }), second, first));
+    await markByMembers(second, first);
     expect(await unmark(await town.person({ reputation: 299 }), second)).toMatchObject({
       code: 'NOT_ALLOWED',
       ability: 'MARK_DUPLICATE',
@@ -176,7 +184,7 @@ describe('a duplicate', () => {
 
   it('that is locked stays as it is for members', async () => {
     const [first, second] = (await questions(2)) as [string, string];
-    done(await mark(await town.person({ reputation: 300 }), second, first));
+    await markByMembers(second, first);
     await kehila.sql(`update question set locked_at = now() where id = $1`, second);
     expect(await unmark(await town.person({ reputation: 300 }), second)).toMatchObject({ code: 'QUESTION_LOCKED' });
   });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, BadInput, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
+import { type Actor, BadInput, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
+import { needsSecondPerson } from '../../duplicate/duplicate.policy';
+import { DuplicateSuggestions } from '../../duplicate/duplicate-suggestions';
 import { ThreadRepository } from '../../thread/thread.repository';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
@@ -8,7 +10,10 @@ import type { MarkDuplicateInput } from '../graphql/question.inputs';
 import { QuestionClosing } from '../question.closing';
 import { refusedByState } from '../question.policy';
 
-/** Somebody with the ability says: this was asked before. It closes the question and leads to the one that was asked first. */
+/**
+ * Somebody with the ability says: this was asked before. Of the staff and the asker it closes the question and leads to the one that was asked first;
+ * of others it is a suggestion, which a second person confirms.
+ */
 @Injectable()
 export class MarkDuplicate {
   constructor(
@@ -16,6 +21,7 @@ export class MarkDuplicate {
     private readonly threads: ThreadRepository,
     private readonly viewpoints: Viewpoints,
     private readonly closing: QuestionClosing,
+    private readonly suggestions: DuplicateSuggestions,
     private readonly abilities: Abilities,
   ) {}
 
@@ -28,10 +34,15 @@ export class MarkDuplicate {
       const thread = threads.get(input.questionId);
       if (!thread) return new NotFound(input.questionId);
 
-      const refusal = (await this.abilities.refusal(actor, 'MARK_DUPLICATE', { spaceId: thread.spaceId, tx })) ?? refusedByState(thread);
+      const lacking = await this.abilities.lacking(actor, ['MARK_DUPLICATE', 'CLOSE'], { spaceId: thread.spaceId, tx });
+      const refusal = lacking.get('MARK_DUPLICATE') ?? refusedByState(thread);
       if (refusal) return refusal;
 
-      return this.closing.asDuplicate(tx, viewpoint, thread, { named: threads.get(input.duplicateOf), duplicateOf: input.duplicateOf, note: null });
+      const named = { named: threads.get(input.duplicateOf), duplicateOf: input.duplicateOf };
+      if (!needsSecondPerson(actor, thread, lacking)) return this.closing.asDuplicate(tx, viewpoint, thread, { ...named, note: null });
+      const original = await this.closing.originalOf(tx, viewpoint, thread, named);
+      if (isFailure(original)) return original;
+      return (await this.suggestions.suggest(tx, thread, original.named.id)) ?? { questionId: thread.id };
     });
   }
 }

@@ -44,7 +44,7 @@ export class TurnAnswerIntoComment {
       const commentId = await this.turns.makeComment(tx, answerId, onContentId, writtenText(answer.markdown, 'comment', answer.language));
       const { voteIds, voters, commentIds } = await this.turns.putAnswerAway(tx, answerId, onContentId);
       await this.turns.keep(tx, { sourceId: answerId, targetId: commentId, became: 'comment', commentIds, voteIds });
-      const to = { id: commentId, kind: 'comment', touched: [answerId, onContentId] } as const;
+      const to = { id: commentId, kind: 'comment', onId: onContentId, touched: [answerId, onContentId] } as const;
       return this.turned.tell(tx, thread, answer, to, { before: voters });
     });
   }

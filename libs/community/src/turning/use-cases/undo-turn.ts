@@ -46,7 +46,7 @@ export class UndoTurn {
     await this.turns.publishComment(tx, commentId, 'merged');
     const again = await this.turns.bringAnswerBack(tx, turn, comment.onId);
     await this.turns.end(tx, turn);
-    const to = { id: turn.sourceId, kind: 'answer', touched: [turn.sourceId, comment.onId] } as const;
+    const to = { id: turn.sourceId, kind: 'answer', undone: true, touched: [turn.sourceId, comment.onId] } as const;
     return this.turned.tell(tx, thread, comment, to, { again });
   }
 
@@ -63,6 +63,7 @@ export class UndoTurn {
     const { voters } = await this.turns.putAnswerAway(tx, answerId, onId);
     await this.turns.publishComment(tx, turn.sourceId, 'visible');
     await this.turns.end(tx, turn);
-    return this.turned.tell(tx, thread, answer, { id: turn.sourceId, kind: 'comment', touched: [answerId, onId] }, { before: voters });
+    const to = { id: turn.sourceId, kind: 'comment', onId, undone: true, touched: [answerId, onId] } as const;
+    return this.turned.tell(tx, thread, answer, to, { before: voters });
   }
 }

@@ -2,6 +2,25 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 import { hitFields } from '#features/search/hit.graphql.ts';
 
+/** A suggestion that waits for somebody to decide. */
+export const suggestedFields = graphql(`
+  fragment Suggested on SuggestedDuplicate {
+    id
+    mine
+    asksViewer
+    mayConfirm
+    lapsesAt
+    other {
+      id
+      slug
+      title
+      language
+    }
+  }
+`);
+
+export type Suggested = ResultOf<typeof suggestedFields>;
+
 /** A question with what it may repeat. */
 export const questionWithSimilarDocument = graphql(
   `
@@ -22,6 +41,19 @@ export const questionWithSimilarDocument = graphql(
             }
           }
         }
+        suggestedDuplicate {
+          ...Suggested
+        }
+        declinedDuplicates {
+          reason
+          at
+          other {
+            id
+            slug
+            title
+            language
+          }
+        }
         closed {
           reason
           duplicateOf {
@@ -37,11 +69,13 @@ export const questionWithSimilarDocument = graphql(
       }
     }
   `,
-  [hitFields],
+  [hitFields, suggestedFields],
 );
 
 type Result = ResultOf<typeof questionWithSimilarDocument>;
 export type ClosedQuestion = NonNullable<NonNullable<Result['question']>['closed']>;
+
+export type DeclinedDuplicate = NonNullable<Result['question']>['declinedDuplicates'][number];
 
 export const markDuplicateDocument = graphql(
   `
@@ -65,6 +99,42 @@ export const unmarkDuplicateDocument = graphql(
   `
     mutation UnmarkDuplicate($input: UnmarkDuplicateInput!) {
       unmarkDuplicate(input: $input) {
+        __typename
+        ... on Question {
+          id
+          slug
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const confirmDuplicateDocument = graphql(
+  `
+    mutation ConfirmDuplicate($input: ConfirmDuplicateInput!) {
+      confirmDuplicate(input: $input) {
+        __typename
+        ... on Question {
+          id
+          slug
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const declineDuplicateDocument = graphql(
+  `
+    mutation DeclineDuplicate($input: DeclineDuplicateInput!) {
+      declineDuplicate(input: $input) {
         __typename
         ... on Question {
           id

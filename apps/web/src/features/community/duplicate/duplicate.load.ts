@@ -3,7 +3,13 @@ import { ask } from '#api/ask.server';
 import { contentIdIn } from '#api/content-id';
 import { asForm } from '#api/form.server';
 import { notAllowed, notFound } from '#api/missing.server';
-import { markDuplicateDocument, questionWithSimilarDocument, unmarkDuplicateDocument } from '#features/community/duplicate/duplicate.graphql.ts';
+import {
+  confirmDuplicateDocument,
+  declineDuplicateDocument,
+  markDuplicateDocument,
+  questionWithSimilarDocument,
+  unmarkDuplicateDocument,
+} from '#features/community/duplicate/duplicate.graphql.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
 import { local } from '#words/local';
@@ -12,16 +18,23 @@ export async function loadDuplicate(event: ServerLoadEvent) {
   const { question, similarQuestions } = await ask(event, questionWithSimilarDocument, { id: event.params['id'] ?? '', signedIn: event.locals.hasSession });
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
+  const { suggestedDuplicate: suggested, declinedDuplicates: declined } = question;
   const permission = question.space.permissions?.[0];
-  if (permission?.allowed === false) {
+  // Whoever asked decides about a suggestion, and reads what was declined, without being able to make one.
+  const isConcerned = suggested !== null || (declined.length > 0 && !question.closed);
+  if (permission?.allowed === false && !isConcerned) {
     notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
   }
+  const can = new Set<string>(question.viewerCan);
   return {
     path: questionPath(question),
     title: question.title,
     language: question.language,
     closed: question.closed,
-    mayMark: new Set<string>(question.viewerCan).has('MARK_DUPLICATE'),
+    suggested,
+    declined,
+    // The staff also mark while a suggestion waits.
+    mayMark: can.has('MARK_DUPLICATE') && (!suggested || can.has('CLOSE')),
     similar: similarQuestions.filter(({ kind, threadId }) => kind !== 'ARTICLE' && threadId !== question.id),
   };
 }
@@ -39,5 +52,19 @@ export const unmark = asForm({
   name: 'unmark',
   document: unmarkDuplicateDocument,
   variables: (_fields, event) => ({ input: { questionId: event.params['id'] ?? '' } }),
+  done: (question) => redirect(303, local(questionPath(question))),
+});
+
+export const confirm = asForm({
+  name: 'confirmDuplicate',
+  document: confirmDuplicateDocument,
+  variables: (fields) => ({ input: { suggestionId: fields.text('suggestion') } }),
+  done: (question) => redirect(303, local(questionPath(question))),
+});
+
+export const decline = asForm({
+  name: 'declineDuplicate',
+  document: declineDuplicateDocument,
+  variables: (fields) => ({ input: { suggestionId: fields.text('suggestion'), reason: fields.text('reason') } }),
   done: (question) => redirect(303, local(questionPath(question))),
 });

@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
 import { declineExpertRequestDocument } from '#features/community/ask-expert/ask-expert.graphql.ts';
+import { confirmDuplicateDocument } from '#features/community/duplicate/duplicate.graphql.ts';
 import { warned } from '#features/community/personal-data/warned.server.ts';
 import { liftAliasDocument, revealAuthorDocument } from '#features/community/thread/alias.graphql.ts';
 import { claimAnsweringDocument, releaseAnsweringDocument } from '#features/community/thread/answering.graphql.ts';
@@ -220,6 +221,13 @@ export const releaseAnswering = asForm({
   document: releaseAnsweringDocument,
   variables: (fields) => ({ input: { questionId: about(fields) } }),
   done: (_question, _fields, event) => stay(event, 'write'),
+});
+
+export const confirmDuplicate = asForm({
+  name: 'confirmDuplicate',
+  document: confirmDuplicateDocument,
+  variables: (fields) => ({ input: { suggestionId: fields.text('suggestion') } }),
+  done: atQuestion,
 });
 
 export const declineRequest = asForm({

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
+import { suggestedFields } from '#features/community/duplicate/duplicate.graphql.ts';
 import { personFields } from '#features/community/person.graphql.ts';
 import { announcementFields } from '#features/notifications/announcements/announcement.graphql.ts';
 import { trustFields } from '#features/community/trust/trust.graphql.ts';
@@ -118,6 +119,9 @@ export const threadDocument = graphql(
             displayName
           }
         }
+        suggestedDuplicate @include(if: $signedIn) {
+          ...Suggested
+        }
         askedExperts @include(if: $signedIn) {
           mayAsk
           viewerIsAsked
@@ -212,7 +216,7 @@ export const threadDocument = graphql(
       }
     }
   `,
-  [personFields, commentFields, answerFields, announcementFields],
+  [personFields, commentFields, answerFields, announcementFields, suggestedFields],
 );
 
 type Result = ResultOf<typeof threadDocument>;
