@@ -273,7 +273,7 @@ export class Scene {
   async suggestedDuplicate(): Promise<string> {
     const [questionId, duplicateOf] = [await this.question(), await this.question()];
     const { suggestedDuplicate } = await act(this.helper.client, 'markDuplicate', { questionId, duplicateOf }, 'Question { suggestedDuplicate { id } }');
-    return idOf(suggestedDuplicate as Record<string, unknown>);
+    return (suggestedDuplicate as { id: string }).id;
   }
 
   async mergedQuestion(): Promise<string> {
