@@ -13,6 +13,7 @@ import { PointsInTime } from './points-in-time';
 import { SearchCare } from './search-care';
 import { SearchLearning } from './search-learning';
 import { SearchServer } from './search-server';
+import { SecondLooks } from './second-looks';
 import { Worker, type WorkerPart } from './worker';
 
 /** Parts that are here alone. */
@@ -28,6 +29,7 @@ const own = [
   SearchCare,
   SearchLearning,
   SearchServer,
+  SecondLooks,
 ] satisfies Type<WorkerPart>[];
 const parts = [OutboxRelay, WebhookSender, ...own];
 

@@ -77,6 +77,7 @@ import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
 import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
 import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
+import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -158,4 +159,5 @@ export const migrations = [
   OpenRedemptions1795900005910,
   ReviewDecisions1795900006100,
   FormerReviewDecisions1795900006110,
+  ReReviews1795900006120,
 ];
