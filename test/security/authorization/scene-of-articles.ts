@@ -65,13 +65,6 @@ export class SceneOfArticles {
     return { commentId: (revision as unknown as { comments: { id: string }[] }).comments[0]!.id, version };
   }
 
-  /** Drawn for a second look: its id. */
-  async reReview(): Promise<string> {
-    const { revisionId } = await this.published();
-    const insert = `insert into re_review (decision_id, revision_id, chosen_at) select id, revision_id, now() from review_decision where revision_id = $1 returning id`;
-    return (await this.scene.kehila.sql<{ id: string }>(insert, revisionId))[0]!.id;
-  }
-
   /** What a reader missed in an article. */
   async complaint(): Promise<string> {
     const { articleId } = await this.published();

@@ -24,9 +24,8 @@ export const mutations: readonly Row<Input>[] = [
   row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Say more.' })),
   row('approveRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Tried it.' })),
   row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'No.' })),
-  // Whoever reviews the space has approved it here.
-  row('reReviewRevision', 'another’s, approved', 'login no no no no no no ALREADY_APPROVED no yes', async (scene) => ({
-    reReviewId: await scene.articles.reReview(),
+  row('reReviewRevision', 'another’s, approved', 'login no no no no no no yes no yes', async (scene) => ({
+    reReviewId: await scene.reReview(),
     wouldApprove: true,
   })),
   row('planPublication', 'another’s, approved', reviewerOnly, async (scene) => ({
@@ -85,8 +84,8 @@ export const queries: readonly Row<string>[] = [
     await scene.articles.nomination();
     return '{ nominations { nodes { id } } }';
   }),
-  row('reReviews', 'all', 'login shut shut shut shut shut shut none shut yes', async (scene) => {
-    await scene.articles.reReview();
+  row('reReviews', 'all', 'login shut shut shut shut shut shut yes shut yes', async (scene) => {
+    await scene.reReview();
     return '{ reReviews { nodes { chosenAt } } }';
   }),
   row('reviewQueue', 'all', 'login shut shut shut shut shut shut yes shut yes', async (scene) => {
