@@ -256,6 +256,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'desk', path: '/desk', role: 'staff' },
     { name: 'desk filtered', path: '/desk?reason=WINDOW_ENDED&mine=yes', role: 'staff' },
     { name: 'review', path: '/review', role: 'reviewer' },
+    { name: 'a second look', path: '/review/again', role: 'reviewer' },
+    { name: 'a second look, not allowed', path: '/review/again', role: 'staff', status: 403 },
     { name: 'review of a text', path: await firstToReview(stage), role: 'reviewer' },
     { name: 'accounts', path: '/admin/accounts', role: 'administrator' },
     { name: 'accounts none', path: '/admin/accounts?query=nobody-of-this-name', role: 'administrator' },

@@ -14,6 +14,7 @@ import { PointsRules } from './points-rules';
 import { SearchCare } from './search-care';
 import { SearchLearning } from './search-learning';
 import { SearchServer } from './search-server';
+import { SecondLooks } from './second-looks';
 import { Worker, type WorkerPart } from './worker';
 
 /** Parts that are here alone. */
@@ -30,6 +31,7 @@ const own = [
   SearchCare,
   SearchLearning,
   SearchServer,
+  SecondLooks,
 ] satisfies Type<WorkerPart>[];
 const parts = [OutboxRelay, WebhookSender, ...own];
 

@@ -33,6 +33,7 @@ export { PlanArchiving } from './planned/use-cases/plan-archiving';
 export { PlanPublication } from './planned/use-cases/plan-publication';
 export type { RatingReasonName } from './rating/rating.reasons';
 export { RateArticle } from './rating/use-cases/rate-article';
+export { ChooseReReviews } from './re-review/choose-re-reviews';
 export { reviewerLines } from './reviewers/reviewer-lines';
 export { ReviewerNumbersReader } from './reviewers/reviewer-numbers.reader';
 export { ReviewQueueReader } from './review/review-queue.reader';
@@ -50,6 +51,7 @@ export {
   RevisionCommented,
   RevisionDecided,
   RevisionHandedBack,
+  RevisionReReviewed,
   type RevisionDecision,
   RevisionDrafted,
   RevisionEdited,

@@ -48,6 +48,10 @@ import { RefreshArticleAuthorsInIndex } from './personal-data/refresh-authors.li
 import { RatingReader } from './rating/rating.reader';
 import { RatingRepository } from './rating/rating.repository';
 import { RateArticle } from './rating/use-cases/rate-article';
+import { ChooseReReviews } from './re-review/choose-re-reviews';
+import { ReReviewResolver } from './re-review/graphql/re-review.resolver';
+import { ReReviewReader } from './re-review/re-review.reader';
+import { ReReviewRevision } from './re-review/re-review-revision';
 import { ReviewerNumbersResolver } from './reviewers/graphql/reviewer-numbers.resolver';
 import { KeepReviewDecisions } from './reviewers/keep-decisions.listener';
 import { ReviewerNumbersReader } from './reviewers/reviewer-numbers.reader';
@@ -115,6 +119,7 @@ const useCases = [
   RequestChanges,
   ApproveRevision,
   DeclineRevision,
+  ReReviewRevision,
   RateArticle,
   VerifyArticle,
   MarkArticleOutdated,
@@ -180,7 +185,7 @@ const resolvers = [
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];
 const links = [ArticleLinks, KeepArticleLinks, ArticlesToInsert, ReuseReader, LinkRateReader, LinkResolver];
-const reviewers = [KeepReviewDecisions, ReviewerNumbersReader, ReviewerNumbersResolver];
+const reviewers = [KeepReviewDecisions, ReviewerNumbersReader, ReviewerNumbersResolver, ChooseReReviews, ReReviewReader, ReReviewResolver];
 const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
 
 @Module({
@@ -204,6 +209,18 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...links,
     ...reviewers,
   ],
-  exports: [...useCases, ArticleLinks, KnowledgePermissions, Sights, ArticleAddresses, ArticleReader, RevisionReader, NominationReader, ReviewQueueReader, ReviewerNumbersReader],
+  exports: [
+    ...useCases,
+    ArticleLinks,
+    KnowledgePermissions,
+    Sights,
+    ArticleAddresses,
+    ArticleReader,
+    RevisionReader,
+    NominationReader,
+    ReviewQueueReader,
+    ReviewerNumbersReader,
+    ChooseReReviews,
+  ],
 })
 export class KnowledgeModule {}

@@ -81,6 +81,7 @@ import { FormerReviewDecisions1795900006110 } from './1795900006110-former-revie
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 import { SuggestedDuplicates1795900006000 } from './1795900006000-suggested-duplicates';
 import { NoticesOfTurnedTexts1795900006010 } from './1795900006010-notices-of-turned-texts';
+import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -166,4 +167,5 @@ export const migrations = [
   SearchRanking1795900006200,
   SuggestedDuplicates1795900006000,
   NoticesOfTurnedTexts1795900006010,
+  ReReviews1795900006120,
 ];

@@ -5,7 +5,7 @@ import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
 import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
-import { TellOfArticle, TellOfDecision, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
+import { TellOfArticle, TellOfDecision, TellOfDoubt, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { LeadNoticesOn, TellOfTurnedText } from './listeners/turned.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
@@ -67,6 +67,7 @@ const listeners = [
   TellOfNomination,
   TellOfDecision,
   TellOfHandingBack,
+  TellOfDoubt,
   TellOfArticle,
   TellOfReport,
   TellOfJudgement,

@@ -101,6 +101,13 @@ export class Scene {
     return accountId;
   }
 
+  /** What the reviewer approved, drawn for a second look. */
+  async reReview(): Promise<string> {
+    const { revisionId } = await this.articles.published();
+    const insert = `insert into re_review (decision_id, revision_id, chosen_at) select id, revision_id, now() from review_decision where revision_id = $1 returning id`;
+    return (await this.kehila.sql<{ id: string }>(insert, revisionId))[0]!.id;
+  }
+
   /** Two people who vote for each other. */
   async voteRing(): Promise<string> {
     const insert = `with ring as (insert into vote_ring (votes, found_at, state) values (10, now(), 'open') returning id),

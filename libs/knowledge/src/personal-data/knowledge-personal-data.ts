@@ -21,6 +21,7 @@ export class KnowledgePersonalData implements PersonalData {
     'revision_comment.author_id',
     'revision_approval.account_id',
     'review_decision.account_id',
+    're_review.reviewer_id',
     'article_contributor.account_id',
     'article_source.author_id',
     'article_rating.account_id',

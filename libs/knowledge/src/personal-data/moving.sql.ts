@@ -58,6 +58,7 @@ export const moveKnowledge = [
   ),
   prepared<never>('personal_move_approvals', `update revision_approval set account_id = $2 where account_id = $1`),
   prepared<never>('personal_move_review_decisions', `update review_decision set account_id = $2 where account_id = $1`),
+  prepared<never>('personal_move_re_reviews', `update re_review set reviewer_id = $2 where reviewer_id = $1`),
   prepared<never>('personal_move_remarks', `update revision_comment set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_sources', `update article_source set author_id = $2 where author_id = $1`),
   prepared<never>('personal_move_ratings', `update article_rating set account_id = $2 where account_id = $1`),

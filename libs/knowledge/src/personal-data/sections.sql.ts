@@ -27,6 +27,10 @@ export const review_decisions = prepared<Row>(
   'personal_review_decisions',
   `select revision_id as "revision", decision, submitted_at as "submittedAt", decided_at as "decidedAt" from review_decision where account_id = $1 order by id`,
 );
+export const re_reviews = prepared<Row>(
+  'personal_re_reviews',
+  `select revision_id as "revision", would_approve as "wouldApprove", reason, decided_at as "decidedAt" from re_review where reviewer_id = $1 order by id`,
+);
 export const ratings = prepared<Row>(
   'personal_ratings',
   `select article_id as "article", helpful, reason, words, at from article_rating where account_id = $1 order by id`,

@@ -9,21 +9,23 @@ type Counted = Omit<ReviewerNumber, 'reviewer'> & { reviewer_id: string };
 /** More than any organisation has; who decided least is left out first. */
 const most = 500;
 
-/** $1 since when. A decision is seconded by the next one about the same version, when it is somebody else's. Index `review_decision_at`. */
+/** $1 since when. A decision is seconded by a second look, or by the next one about the same version when it is somebody else's. Indexes `review_decision_at`, `re_review_once`. */
 const numbers = prepared<Counted>(
   'reviewer_numbers',
   `with judged as (
-     select account_id, decision, extract(epoch from decided_at - submitted_at) / 3600 as hours,
-       case when lead(account_id) over following <> account_id then lead(decision) over following end as second
-     from review_decision where decided_at >= $1
-     window following as (partition by revision_id, version order by decided_at, id)
+     select d.account_id, d.decision, extract(epoch from d.decided_at - d.submitted_at) / 3600 as hours,
+       case when w.id is not null then w.would_approve
+         when lead(d.account_id) over following <> d.account_id then lead(d.decision) over following = d.decision end as alike
+     from review_decision d left join re_review w on w.decision_id = d.id and w.reviewer_id <> d.account_id
+     where d.decided_at >= $1
+     window following as (partition by d.revision_id, d.version order by d.decided_at, d.id)
    )
    select account_id as reviewer_id, count(*)::int as decisions,
      percentile_cont(0.5) within group (order by hours) as "medianHours",
      percentile_cont(0.9) within group (order by hours) as "ninetiethHours",
      count(*) filter (where decision = 'changes_requested')::int as returned,
      count(*) filter (where decision = 'declined')::int as declined,
-     count(second)::int as seconded, count(*) filter (where second = decision)::int as agreed
+     count(alike)::int as seconded, count(*) filter (where alike)::int as agreed
    from judged group by account_id order by decisions desc, account_id limit ${most}`,
 );
 

@@ -122,3 +122,16 @@ export class RevisionDecided extends RevisionEvent {
     super(fields);
   }
 }
+
+/** Another reviewer looked at it again once it was approved. */
+export class RevisionReReviewed extends RevisionEvent {
+  readonly reReviewId: string;
+  readonly wouldApprove: boolean;
+  readonly reviewerId: string;
+  /** Who keeps the article true. */
+  readonly ownerId: string | null;
+
+  constructor(fields: Fields<RevisionReReviewed>) {
+    super(fields);
+  }
+}

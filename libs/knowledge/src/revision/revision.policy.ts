@@ -57,6 +57,12 @@ export function approversOf({ approvedBy, authorId, creditedIds }: Pick<Revision
   return approvedBy.filter((id) => id !== authorId && !creditedIds.includes(id));
 }
 
+/** A second look is taken by somebody who had no part in the text and has not approved it. */
+export function refusalOfReReview(actor: Actor, revision: RevisionFacts): Refused | undefined {
+  if (isCredited(actor, revision)) return new Refused(ErrorCode.OWN_REVISION);
+  return revision.approvedBy.some((id) => actor.is(id)) ? new Refused(ErrorCode.ALREADY_APPROVED) : undefined;
+}
+
 /** Abilities that concern a revision. */
 export const revisionAbilities: readonly Ability[] = [...new Set(revisionTransitions.map(({ ability }) => ability))];
 

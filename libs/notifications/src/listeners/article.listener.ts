@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audience } from '@kehila/community';
-import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack } from '@kehila/knowledge';
+import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack, RevisionReReviewed } from '@kehila/knowledge';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { NoticeWriter } from '../notice/notice.writer';
 
@@ -43,6 +43,19 @@ export class TellOfHandingBack implements CommitListener<RevisionHandedBack> {
   async handle({ eventId, articleId, authorId, handedBackBy, at }: RevisionHandedBack): Promise<void> {
     const article = { kind: 'article', id: articleId } as const;
     await this.notices.tell({ kind: 'handed_back', page: article, content: article, cause: eventId, at }, [authorId], handedBackBy);
+  }
+}
+
+/** Who keeps an article true hears when another reviewer would not have approved it. */
+@Injectable()
+@AfterCommit(RevisionReReviewed)
+export class TellOfDoubt implements CommitListener<RevisionReReviewed> {
+  constructor(private readonly notices: NoticeWriter) {}
+
+  async handle({ eventId, articleId, wouldApprove, ownerId, reviewerId, at }: RevisionReReviewed): Promise<void> {
+    if (wouldApprove || ownerId === null) return;
+    const article = { kind: 'article', id: articleId } as const;
+    await this.notices.tell({ kind: 'doubted', page: article, content: article, cause: eventId, at }, [ownerId], reviewerId);
   }
 }
 

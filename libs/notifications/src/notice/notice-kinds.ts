@@ -17,6 +17,7 @@ export type NoticeKind =
   | 'changes_requested'
   | 'declined'
   | 'handed_back'
+  | 'doubted'
   | 'article'
   | 'correction'
   | 'corrected'
@@ -66,6 +67,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   changes_requested: 'review',
   declined: 'review',
   handed_back: 'review',
+  doubted: 'review',
   article: 'review',
   correction: 'comment',
   corrected: 'comment',

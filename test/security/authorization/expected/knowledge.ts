@@ -24,6 +24,10 @@ export const mutations: readonly Row<Input>[] = [
   row('requestChanges', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Say more.' })),
   row('approveRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'Tried it.' })),
   row('declineRevision', 'another’s, handed in', reviewerOnly, async (scene) => ({ ...(await revision(scene.articles.submitted())), reason: 'No.' })),
+  row('reReviewRevision', 'another’s, approved', 'login no no no no no no yes no yes', async (scene) => ({
+    reReviewId: await scene.reReview(),
+    wouldApprove: true,
+  })),
   row('planPublication', 'another’s, approved', reviewerOnly, async (scene) => ({
     ...(await revision(scene.articles.scheduled())),
     at: '2027-06-01T08:00:00Z',
@@ -79,6 +83,10 @@ export const queries: readonly Row<string>[] = [
   row('nominations', 'all', everyAccount, async (scene) => {
     await scene.articles.nomination();
     return '{ nominations { nodes { id } } }';
+  }),
+  row('reReviews', 'all', 'login shut shut shut shut shut shut yes shut yes', async (scene) => {
+    await scene.reReview();
+    return '{ reReviews { nodes { chosenAt } } }';
   }),
   row('reviewQueue', 'all', 'login shut shut shut shut shut shut yes shut yes', async (scene) => {
     await scene.articles.submitted();

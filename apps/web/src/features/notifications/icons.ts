@@ -18,6 +18,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   CHANGES_REQUESTED: 'file-pen-line',
   DECLINED: 'circle-x',
   HANDED_BACK: 'clock',
+  DOUBTED: 'eye',
   ARTICLE: 'book-open-text',
   CORRECTION: 'file-pen-line',
   CORRECTED: 'file-pen-line',

@@ -21,7 +21,7 @@ export class ReviewerNumber {
   @Field(() => Int, { description: 'Of the decisions, those that declined the text.' })
   declined: number;
 
-  @Field(() => Int, { description: 'Of the decisions, those after which somebody else decided about the same version.' })
+  @Field(() => Int, { description: 'Of the decisions, those after which somebody else decided about the same version, or looked at it again.' })
   seconded: number;
 
   @Field(() => Int, { description: 'Of these, those where the other decided alike.' })

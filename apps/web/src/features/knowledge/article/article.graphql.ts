@@ -111,6 +111,13 @@ export const articleDocument = graphql(
           answersLately
           commentsLately
         }
+        doubts @include(if: $signedIn) {
+          at
+          reason
+          by {
+            displayName
+          }
+        }
         tasks @include(if: $signedIn) {
           cause
           contentId

@@ -1,10 +1,11 @@
 import type { ShownArticle } from '#features/knowledge/article/article.graphql.ts';
 
-type Kept = Required<Pick<ShownArticle, 'owner' | 'tasks' | 'complaints' | 'reuse'>>;
+type Kept = Required<Pick<ShownArticle, 'owner' | 'doubts' | 'tasks' | 'complaints' | 'reuse'>>;
 
 /** What those who keep an article true see of it. */
 export interface KeptArticle {
   readonly owner: NonNullable<Kept['owner']> | null;
+  readonly doubts: NonNullable<Kept['doubts']>;
   readonly tasks: readonly { readonly cause: NonNullable<Kept['tasks']>[number]['cause']; readonly path: string | null }[];
   readonly complaints: NonNullable<Kept['complaints']>['nodes'];
   readonly reuse: NonNullable<Kept['reuse']> | null;
@@ -19,6 +20,7 @@ export function keptOf(article: ShownArticle, viewerHandle: string | null): Kept
   const paths = new Map(article.sources.map(({ contentId, path }) => [contentId, path]));
   return {
     owner: article.owner ?? null,
+    doubts: article.doubts ?? [],
     tasks: (article.tasks ?? []).map(({ cause, contentId }) => ({ cause, path: (contentId && paths.get(contentId)) ?? null })),
     complaints: article.complaints?.nodes ?? [],
     reuse: article.reuse ?? null,
