@@ -76,12 +76,12 @@ import { ArticleLinks1795900005700 } from './1795900005700-article-links';
 import { DraftedPointsRules1795900005800 } from './1795900005800-drafted-points-rules';
 import { VoucherCodes1795900005900 } from './1795900005900-voucher-codes';
 import { OpenRedemptions1795900005910 } from './1795900005910-open-redemptions';
-import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
-import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
-import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 import { SuggestedDuplicates1795900006000 } from './1795900006000-suggested-duplicates';
 import { NoticesOfTurnedTexts1795900006010 } from './1795900006010-notices-of-turned-texts';
+import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
+import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
 import { ReReviews1795900006120 } from './1795900006120-re-reviews';
+import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -162,10 +162,10 @@ export const migrations = [
   DraftedPointsRules1795900005800,
   VoucherCodes1795900005900,
   OpenRedemptions1795900005910,
-  ReviewDecisions1795900006100,
-  FormerReviewDecisions1795900006110,
-  SearchRanking1795900006200,
   SuggestedDuplicates1795900006000,
   NoticesOfTurnedTexts1795900006010,
+  ReviewDecisions1795900006100,
+  FormerReviewDecisions1795900006110,
   ReReviews1795900006120,
+  SearchRanking1795900006200,
 ];
