@@ -27,11 +27,11 @@ describe('how far customers help each other', () => {
   it('counts who answered first', async () => {
     const [peers, bySomeStaff] = [await town.ask(asker!), await town.ask(asker!), await town.ask(asker!)];
     kehila.clock.advance(2 * hour);
-    await town.answer(customer!, peers!);
-    await town.answer(staff!, bySomeStaff!);
+    await town.answer(customer!, peers);
+    await town.answer(staff!, bySomeStaff);
     kehila.clock.advance(hour);
-    await town.answer(staff!, peers!);
-    await town.answer(customer!, bySomeStaff!);
+    await town.answer(staff!, peers);
+    await town.answer(customer!, bySomeStaff);
     expect(await counts()).toMatchObject({ questions: 3, customersFirst: 1, staffFirst: 1, solved: 0, solvedByCustomers: 0 });
     expect(await told()).toMatchObject({ medianMinutes: 120 });
   });

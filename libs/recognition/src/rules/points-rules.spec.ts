@@ -160,7 +160,7 @@ describe('rules of points that managers write', () => {
     await story.announce(version, 11);
     story.kehila.clock.advance(11 * minute);
     const authorId = await story.person();
-    for (const value of [1, 1, -1]) await story.cast({ contentId: fresh(), authorId, voterId: await story.person(), value });
+    for (const value of [1, 1, -1] as const) await story.cast({ contentId: fresh(), authorId, voterId: await story.person(), value });
     expect((await story.entries(authorId)).map(([, , amount]) => amount)).toEqual([1, 1_000, 1_000, -1_000]);
   });
 
