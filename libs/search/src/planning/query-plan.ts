@@ -20,7 +20,7 @@ export interface QueryPlan {
   /** So many official articles stand first. */
   readonly officialFirst: number;
   /** How what was found is weighed. */
-  readonly weights: Weights;
+  readonly weights: Weights | null;
 }
 
 /** Holds all words and fits the filters. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
 import { SearchPool } from '../../postgres/search-pool';
-import { isPlain, weighedBy, type Weights } from '../../postgres/stages/weights';
+import { weighedBy, type Weights } from '../../postgres/stages/weights';
 import type { IndexAnswer } from '../client/meilisearch-client';
 
 const weights = prepared<{ id: string; weight: number }>(
@@ -14,9 +14,9 @@ const weights = prepared<{ id: string; weight: number }>(
 export class Weighing {
   constructor(private readonly pool: SearchPool) {}
 
-  async weigh(answers: readonly IndexAnswer[], by: Weights): Promise<readonly IndexAnswer[]> {
+  async weigh(answers: readonly IndexAnswer[], by: Weights | null): Promise<readonly IndexAnswer[]> {
     const ids = new Set(answers.flatMap(({ hits }) => hits.map(({ id }) => id)));
-    if (isPlain(by) || ids.size === 0) return answers;
+    if (by === null || ids.size === 0) return answers;
     const known = new Map((await this.pool.rows(weights, [[...ids], by])).map(({ id, weight }) => [id, weight]));
     return answers.map((answer) => ({
       ...answer,
