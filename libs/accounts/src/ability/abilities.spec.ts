@@ -83,7 +83,7 @@ describe('abilities', () => {
       requestContext.run({ requestId: '1', language: 'en', ip: '' }, async () => (await refusal(actor, 'VOTE_DOWN'))?.message);
     expect(await english(anonymous)).toBe('Please sign in first.');
     expect(await english(unverified)).toMatch(/^Confirm your e-mail address first/);
-    expect(await english(person(8))).toMatch(/42 more to go/);
+    expect(await english(person(8))).toBe('This needs 42 more points of reputation. Good answers bring them.');
   });
 
   it('every ability has a rule', () => {
