@@ -25,33 +25,10 @@ import { CommentReader } from './comment/comment.reader';
 import { CommentRepository } from './comment/comment.repository';
 import { CommentAbilitiesResolver, CommentResolver, QuestionCommentsResolver } from './comment/graphql/comment.resolver';
 import { PostComment } from './comment/use-cases/post-comment';
-import { CorrectionReader } from './correction/correction.reader';
-import { CorrectionRepository } from './correction/correction.repository';
-import { CorrectionResolver } from './correction/graphql/correction.resolver';
-import { AppealCorrection } from './correction/use-cases/appeal-correction';
-import { AmendCorrection } from './correction/use-cases/amend-correction';
-import { ApplyCorrection } from './correction/use-cases/apply-correction';
-import { ApplyDueCorrections } from './correction/apply-due-corrections';
-import { CorrectedText } from './correction/corrected-text';
-import { CorrectionActs } from './correction/correction-acts';
-import { DecideAppeal } from './correction/use-cases/decide-appeal';
-import { ProposeCorrection } from './correction/use-cases/propose-correction';
-import { WithdrawCorrection } from './correction/use-cases/withdraw-correction';
 import { Drafts } from './draft/drafts';
 import { DraftResolver, ViewerDraftsResolver } from './draft/graphql/draft.resolver';
 import { RaiseGrowing } from './early-warning/raise-growing';
 import { SettleWarning } from './early-warning/use-cases/settle-warning';
-import { DuplicateSuggestions } from './duplicate/duplicate-suggestions';
-import { DuplicateResolver } from './duplicate/graphql/duplicate.resolver';
-import { LapseDueSuggestions } from './duplicate/lapse-due-suggestions';
-import { ConfirmDuplicate } from './duplicate/use-cases/confirm-duplicate';
-import { DecidingDuplicate } from './duplicate/use-cases/deciding-duplicate';
-import { DeclineDuplicate } from './duplicate/use-cases/decline-duplicate';
-import { ExpertsToAsk } from './expert-request/experts-to-ask.reader';
-import { AskedExpertsResolver } from './expert-request/graphql/asked-experts.resolver';
-import { AskExpert } from './expert-request/use-cases/ask-expert';
-import { DeclineExpertRequest } from './expert-request/use-cases/decline-expert-request';
-import { SetWillingToBeAsked } from './expert-request/use-cases/set-willing-to-be-asked';
 import { Audience } from './follow/audience.reader';
 import { FollowRepository } from './follow/follow.repository';
 import { FollowResolver } from './follow/graphql/follow.resolver';
@@ -117,16 +94,6 @@ import { PeerAnswersResolver } from './peer-answers/graphql/peer-answers.resolve
 import { PeerAnswersReader } from './peer-answers/peer-answers.reader';
 import { StaffQueueResolver } from './staff-queue/graphql/staff-queue.resolver';
 import { StaffQueueReader } from './staff-queue/staff-queue.reader';
-import { RelatedTagsResolver } from './tagging/graphql/related-tags.resolver';
-import { TaggingResolver } from './tagging/graphql/tagging.resolver';
-import { RelatedTags } from './tagging/related-tags.reader';
-import { TagMergeReader } from './tagging/tag-merge.reader';
-import { TagWords } from './tagging/tag-words';
-import { AddTagSynonym } from './tagging/use-cases/add-tag-synonym';
-import { MergeTags } from './tagging/use-cases/merge-tags';
-import { RemoveTagSynonym } from './tagging/use-cases/remove-tag-synonym';
-import { RenameTag } from './tagging/use-cases/rename-tag';
-import { UndoTagMerge } from './tagging/use-cases/undo-tag-merge';
 import { AbilitiesHere } from './thread/abilities-here';
 import { DailyLimits } from './thread/daily-limits';
 import { ThreadNews } from './thread/thread-news';
@@ -137,37 +104,22 @@ import { RecentTexts } from './thread/recent-texts';
 import { ThreadSources } from './thread/thread-source';
 import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
+import { correctionProviders } from './correction/correction.providers';
+import { duplicateProviders } from './duplicate/duplicate.providers';
+import { turningProviders } from './turning/turning.providers';
+import { voteRingProviders } from './vote-ring/vote-ring.providers';
+import { taggingProviders } from './tagging/tagging.providers';
+import { trustProviders } from './trust/trust.providers';
+import { expertRequestProviders } from './expert-request/expert-request.providers';
 import { Viewpoints } from './thread/viewpoint';
-import { TrustResolver } from './trust/graphql/trust.resolver';
 import { NudgeAskers } from './nudge/nudge-askers';
 import { ScheduleNudge } from './nudge/schedule-nudge.listener';
-import { LapseDueTrust } from './trust/lapse-due-trust';
-import { LapseEditedTrust } from './trust/lapse-edited-trust.listener';
-import { KeepTrustWithAnswers } from './trust/trust-moved.listener';
-import { TrustRepository } from './trust/trust.repository';
-import { ClearTrust } from './trust/use-cases/clear-trust';
-import { MarkTrust } from './trust/use-cases/mark-trust';
-import { TurningResolver } from './turning/graphql/turning.resolver';
-import { TextHolds } from './turning/text-holds';
-import { TurnedTextReader } from './turning/turned-text.reader';
-import { TurnedTexts } from './turning/turned-texts';
-import { TurningRepository } from './turning/turning.repository';
-import { TurnAnswerIntoComment } from './turning/use-cases/turn-answer-into-comment';
-import { TurnCommentIntoAnswer } from './turning/use-cases/turn-comment-into-answer';
-import { UndoTurn } from './turning/use-cases/undo-turn';
 import { VoteResolver } from './vote/graphql/vote.resolver';
 import { CastVote } from './vote/use-cases/cast-vote';
 import { RetractVote } from './vote/use-cases/retract-vote';
 import { VoteReader } from './vote/vote.reader';
 import { TakenBackVotes } from './vote/taken-back-votes';
 import { VoteRepository } from './vote/vote.repository';
-import { DecidingRing } from './vote-ring/deciding-ring';
-import { FindVoteRings } from './vote-ring/find-vote-rings';
-import { VoteRingResolver } from './vote-ring/graphql/vote-ring.resolver';
-import { ClearVoteRing } from './vote-ring/use-cases/clear-vote-ring';
-import { TakeBackRingVotes } from './vote-ring/use-cases/take-back-ring-votes';
-import { VoteRingPersonalData } from './vote-ring/vote-ring-personal-data';
-import { VoteRingReader } from './vote-ring/vote-ring.reader';
 
 const acts = [
   AskQuestion,
@@ -179,24 +131,16 @@ const acts = [
   UnlockQuestion,
   MarkDuplicate,
   UnmarkDuplicate,
-  ConfirmDuplicate,
-  DeclineDuplicate,
   MergeQuestions,
   UndoMerge,
   MoveQuestion,
   UndoMove,
-  TurnAnswerIntoComment,
-  TurnCommentIntoAnswer,
-  UndoTurn,
   AskForInfo,
   ConfirmUrgent,
   MarkUrgent,
   SettleWarning,
   ClaimAnswering,
   ReleaseAnswering,
-  AskExpert,
-  DeclineExpertRequest,
-  SetWillingToBeAsked,
   PostAnswer,
   EditAnswer,
   PostComment,
@@ -210,43 +154,25 @@ const acts = [
   DecideHeld,
   RevealAuthor,
   LiftAlias,
-  ProposeCorrection,
-  ApplyCorrection,
-  AmendCorrection,
-  AppealCorrection,
-  DecideAppeal,
-  WithdrawCorrection,
-  AddTagSynonym,
-  RemoveTagSynonym,
-  RenameTag,
-  MergeTags,
-  UndoTagMerge,
-  MarkTrust,
-  ClearTrust,
 ];
 const readers = [
   QuestionAddresses,
   QuestionCounts,
   QuestionReader,
   QuestionListReader,
-  RelatedTags,
-  TagMergeReader,
   AnswerReader,
   CommentReader,
   VoteReader,
   MentionableReader,
   StaffQueueReader,
   PeerAnswersReader,
-  ExpertsToAsk,
   ThreadNews,
-  CorrectionReader,
   ThreadSources,
   ThreadContents,
   Audience,
   JudgedTexts,
   RecentTexts,
   AuthorActivity,
-  TurnedTextReader,
 ];
 const repositories = [
   ThreadRepository,
@@ -264,9 +190,6 @@ const repositories = [
   AliasRepository,
   MergeRepository,
   MoveRepository,
-  CorrectionRepository,
-  TrustRepository,
-  TurningRepository,
 ];
 const resolvers = [
   QuestionResolver,
@@ -282,26 +205,28 @@ const resolvers = [
   AcceptanceResolver,
   FollowResolver,
   SavedResolver,
-  RelatedTagsResolver,
-  TaggingResolver,
   AnsweringResolver,
-  AskedExpertsResolver,
-  DuplicateResolver,
   DraftResolver,
   ViewerDraftsResolver,
   StaffQueueResolver,
   PeerAnswersResolver,
   HeldResolver,
   AliasResolver,
-  CorrectionResolver,
-  TrustResolver,
   MergeResolver,
   MentionResolver,
   MoveResolver,
-  TurningResolver,
 ];
 
-const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, TakeBackRingVotes, VoteRingPersonalData, VoteRingResolver];
+/** Of features that stand for themselves. */
+const features = [
+  ...correctionProviders,
+  ...duplicateProviders,
+  ...turningProviders,
+  ...voteRingProviders,
+  ...taggingProviders,
+  ...trustProviders,
+  ...expertRequestProviders,
+];
 
 @Module({
   imports: [DiscoveryModule],
@@ -310,7 +235,6 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     Viewpoints,
     AbilitiesHere,
     KnownTags,
-    TagWords,
     Newcomers,
     PostingChecks,
     DailyLimits,
@@ -320,24 +244,13 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     Publications,
     QuestionAssembly,
     AnswerAssembly,
-    CorrectedText,
-    CorrectionActs,
-    ApplyDueCorrections,
-    LapseDueTrust,
-    LapseDueSuggestions,
-    DuplicateSuggestions,
-    DecidingDuplicate,
     NudgeAskers,
     ScheduleNudge,
-    LapseEditedTrust,
-    KeepTrustWithAnswers,
     RaiseGrowing,
     QuestionClock,
     QuestionClosing,
     ContentMoving,
     Rehousing,
-    TextHolds,
-    TurnedTexts,
     QuestionViews,
     Drafts,
     SavedQuestions,
@@ -345,7 +258,7 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
     ...repositories,
     ...acts,
     ...resolvers,
-    ...voteRings,
+    ...features,
     ThreadDocumentSource,
     AddAnswerToIndex,
     RefreshThreadInIndex,
@@ -363,14 +276,11 @@ const voteRings = [FindVoteRings, DecidingRing, VoteRingReader, ClearVoteRing, T
   exports: [
     ...readers,
     ...acts,
-    ApplyDueCorrections,
-    LapseDueTrust,
-    LapseDueSuggestions,
+    ...features,
     NudgeAskers,
     Drafts,
     ThreadImages,
     RaiseGrowing,
-    FindVoteRings,
     Publications,
     ThreadPermissions,
     DailyLimits,

@@ -1,17 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allowKinds, forgetKinds } from './kinds-of-notices';
 
-const kinds = `''duplicate_suggested''::text, ''duplicate_confirmed''::text, ''duplicate_declined''::text, ''duplicate_lapsed''::text, `;
-const list = 'ARRAY[';
-
-/** The check of kinds as it stands, with or without the new ones: whatever others there are stays. What stood in the table fitted before: it is not read again. */
-const checkWith = (before: string, after: string): string => `
-      do $$
-      declare definition text;
-      begin
-        select pg_get_constraintdef(c.oid) into definition from pg_constraint c where c.conname = 'notification_kind_check';
-        alter table notification drop constraint notification_kind_check;
-        execute 'alter table notification add constraint notification_kind_check ' || replace(replace(definition, ' NOT VALID', ''), '${before}', '${after}') || ' not valid';
-      end $$;`;
+const kinds = ['duplicate_suggested', 'duplicate_confirmed', 'duplicate_declined', 'duplicate_lapsed'];
 
 /** A member suggests that a question was asked before; somebody else confirms or declines it, or it lapses. */
 export class SuggestedDuplicates1795900006000 implements MigrationInterface {
@@ -43,15 +33,12 @@ export class SuggestedDuplicates1795900006000 implements MigrationInterface {
       create index duplicate_suggestion_other on duplicate_suggestion (other_id);
       create index duplicate_suggestion_by on duplicate_suggestion (suggested_by);
       create index duplicate_suggestion_ended_by on duplicate_suggestion (ended_by) where ended_by is not null;
-      ${checkWith(list, list + kinds)}
+      ${allowKinds(kinds)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      delete from notification where kind like 'duplicate\\_%';
-      delete from notification_mail where kind like 'duplicate\\_%';
-      ${checkWith(kinds, '')}
+    await runner.query(`${forgetKinds(kinds)}
       drop table duplicate_suggestion;
     `);
   }

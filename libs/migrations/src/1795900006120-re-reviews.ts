@@ -1,16 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { allowKinds, forgetKinds } from './kinds-of-notices';
 
-const kind = `''doubted''::text, `;
-const list = 'ARRAY[';
-
-/** Kinds of notices as they stand, with or without this one: whatever others there are stays. What stood in the table fitted before: it is not read again. */
-const kindsWith = (before: string, after: string): string => `
-      do $$
-      declare known text := pg_get_constraintdef((select oid from pg_constraint where conname = 'notification_kind_check'));
-      begin
-        alter table notification drop constraint notification_kind_check;
-        execute 'alter table notification add constraint notification_kind_check ' || replace(replace(known, ' NOT VALID', ''), '${before}', '${after}') || ' not valid';
-      end $$;`;
+const kinds = ['doubted'];
 
 /** Some of what was approved is looked at again by somebody else, who says whether they would have approved it. */
 export class ReReviews1795900006120 implements MigrationInterface {
@@ -37,15 +28,12 @@ export class ReReviews1795900006120 implements MigrationInterface {
       create index re_review_waiting on re_review (chosen_at, id) where decided_at is null;
       create index re_review_doubt on re_review (revision_id) where not would_approve;
       create index re_review_of_reviewer on re_review (reviewer_id) where reviewer_id is not null;
-      ${kindsWith(list, list + kind)}
+      ${allowKinds(kinds)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      delete from notification where kind = 'doubted';
-      delete from notification_mail where kind = 'doubted';
-      ${kindsWith(kind, '')}
+    await runner.query(`${forgetKinds(kinds)}
       drop table re_review;
     `);
   }

@@ -4,6 +4,8 @@ import { expectDone, idOf } from './outcomes';
 import { SceneOfAdministration } from './scene-of-administration';
 import { SceneOfArticles } from './scene-of-articles';
 import { SceneOfPoints } from './scene-of-points';
+import { SceneOfRecognition } from './scene-of-recognition';
+import { SceneOfSearch } from './scene-of-search';
 
 /** The eight roles of the domain, and two that are easily forgotten: an account whose address is not confirmed, and staff of another space. */
 export const roles = ['anonymous', 'unverified', 'newcomer', 'customer', 'expert', 'staff', 'elsewhere', 'reviewer', 'manager', 'administrator'] as const;
@@ -15,6 +17,8 @@ export class Scene {
   readonly articles = new SceneOfArticles(this);
   readonly administration: SceneOfAdministration;
   readonly points: SceneOfPoints;
+  readonly recognition: SceneOfRecognition;
+  readonly search: SceneOfSearch;
 
   private constructor(
     private readonly kehila: Kehila,
@@ -26,6 +30,8 @@ export class Scene {
   ) {
     this.administration = new SceneOfAdministration(kehila, asker);
     this.points = new SceneOfPoints(kehila, this.administration);
+    this.recognition = new SceneOfRecognition(kehila, this);
+    this.search = new SceneOfSearch(kehila, this);
   }
 
   /** In the space with this slug; its owners are let in where it is for members. */
@@ -35,25 +41,6 @@ export class Scene {
     const reviewer = await kehila.person('owner-reviewer', { grants: [{ role: 'REVIEWER', spaceId }] });
     if (membersOnly) for (const person of [asker, helper]) await kehila.letIn(person, spaceId);
     return new Scene(kehila, slug, asker, helper, staff, reviewer);
-  }
-
-  /** Of ten points, to be had by anybody. */
-  async reward(published = true): Promise<string> {
-    const text = { name: 'A title of your own', description: '', next: '' };
-    const input = { kind: 'SOFT', cost: 10, level: 'NEWCOMER', approval: 'PERSON', published, he: text, en: text };
-    return idOf(await act((await this.administration.administrator()).client, 'createReward', input, 'Reward { id }'));
-  }
-
-  /** That nobody earns by chance. */
-  async badge(published = true): Promise<string> {
-    const text = { name: 'Kind words', description: '', icon: 'star' };
-    const rule = { event: 'ANSWER_ACCEPTED', measure: 'DEEDS', period: 'EVER', repeated: false, bronze: 500 };
-    return idOf(await act((await this.administration.administrator()).client, 'createBadge', { rule, published, he: text, en: text }, 'Badge { id }'));
-  }
-
-  /** Of the helper. */
-  async invitationCode(): Promise<string> {
-    return (await act(this.helper.client, 'inviteFriend', {}, 'InvitationLink { inviteCode }'))['inviteCode'] as string;
   }
 
   /** Whom nobody has decided anything about. */
@@ -73,34 +60,6 @@ export class Scene {
     return handle;
   }
 
-  /** An entry of the helper's that took points: their answer was voted down. */
-  async takenEntry(): Promise<string> {
-    // Of one voter only the first votes of a day change anything.
-    const { client } = await this.kehila.person('voter', { reputation: 100 });
-    await act(client, 'castVote', { contentId: await this.answer(), value: 'DOWN' });
-    const [entry] = await this.kehila.sql<{ id: string }>(
-      `select transaction_id as id from points_entry where account_id = $1 and ledger = 'reputation' order by sequence desc limit 1`,
-      this.helper.accountId,
-    );
-    return entry!.id;
-  }
-
-  /** The helper asks about such an entry. */
-  async pointsAppeal(): Promise<string> {
-    return idOf(await act(this.helper.client, 'appealPointsEntry', { entryId: await this.takenEntry(), reason: 'It was right.' }, 'PointsAppeal { id }'));
-  }
-
-  /** Came by the helper's link, from the same network. */
-  async doubtfulFriend(): Promise<string> {
-    const { accountId } = await this.kehila.person('friend');
-    await this.kehila.sql(
-      `insert into invited_friend (account_id, inviter_id, visited_at, joined_at, signs) values ($1, $2, now(), now(), array['address'])`,
-      accountId,
-      this.helper.accountId,
-    );
-    return accountId;
-  }
-
   /** What the reviewer approved, drawn for a second look. */
   async reReview(): Promise<string> {
     const { revisionId } = await this.articles.published();
@@ -115,85 +74,6 @@ export class Scene {
       select id from ring`;
     const members = [await this.kehila.person('voter'), await this.kehila.person('voted')].map(({ accountId }) => accountId);
     return (await this.kehila.sql<{ id: string }>(insert, members))[0]!.id;
-  }
-
-  /** What somebody searches for, taken up. */
-  async searchTopic({ state = 'open', ofSpace = false }: { state?: 'open' | 'closed'; ofSpace?: boolean } = {}): Promise<string> {
-    const insert = `with topic as (
-        insert into search_topic (words, began_at, title, taken_up_at, closed_at)
-        values ('{box}', now(), 'A box', now(), case when $1 = 'closed' then now() end) returning id)
-      insert into search_log (id, at, kind, text, wording, language, space_id, found, topic_id)
-      select gen_random_uuid(), now(), 'search', 'box', 'box', 'en', (select id from space where $2 and slug = $3), 0, id from topic returning topic_id as id`;
-    return (await this.kehila.sql<{ id: string }>(insert, state, ofSpace, this.space))[0]!.id;
-  }
-
-  /** A question that the search finds already. */
-  async indexedQuestion(): Promise<string> {
-    const id = await this.question();
-    await this.kehila.drain();
-    return id;
-  }
-
-  /** What stands first for some words. */
-  async pinnedSearchResult(): Promise<string> {
-    const insert = `insert into pinned_search_result (query, content_id, kind, from_at, until_at)
-      values ('box', $1, 'question', now(), now() + interval '1 day') returning id`;
-    return (await this.kehila.sql<{ id: string }>(insert, await this.indexedQuestion()))[0]!.id;
-  }
-
-  /** Two words that say the same. */
-  async searchSynonyms(): Promise<string> {
-    return (await this.kehila.sql<{ id: string }>(`insert into search_synonym (words) values ('{van,lorry}') returning id`))[0]!.id;
-  }
-
-  async noSearchComparison(): Promise<void> {
-    await this.kehila.sql('update search_comparison set ended_at = now() where ended_at is null');
-  }
-
-  /** Two settings of the search that are compared. */
-  async searchComparison({ hasEnded = false } = {}): Promise<string> {
-    await this.noSearchComparison();
-    const insert = `with settings as (
-        insert into ranking_setting (name, official_first, official, solved, votes, age) values ('Old', 3, 0, 0, 0, 0), ('New', 3, 0, 50, 0, 0) returning id)
-      insert into search_comparison (a_id, b_id, started_at, until_at, most_searches, ended_at)
-      select min(id), max(id), now(), now() + interval '1 day', 1000, case when $1 then now() end from settings returning id`;
-    return (await this.kehila.sql<{ id: string }>(insert, hasEnded))[0]!.id;
-  }
-
-  /** A setting of the search that somebody put in force. */
-  async searchRanking(): Promise<string> {
-    const insert = `with setting as (
-        insert into ranking_setting (name, official_first, official, solved, votes, age) values ('New', 3, 0, 50, 0, 0) returning id)
-      insert into ranking_choice (setting_id, chosen_at) select id, now() from setting returning id`;
-    return (await this.kehila.sql<{ id: string }>(insert))[0]!.id;
-  }
-
-  /** To the helper, by hand. */
-  async badgeGiven(badgeId?: string): Promise<string> {
-    const input = { badgeId: badgeId ?? (await this.badge()), handle: this.helper.handle, tier: 'BRONZE', reason: 'Kind words.' };
-    expectDone(await act((await this.administration.administrator()).client, 'giveBadge', input));
-    const [award] = await this.kehila.sql<{ id: string }>('select id from badge_award where badge_id = $1', input.badgeId);
-    return award!.id;
-  }
-
-  /** The helper has points, and asks for a reward; staff move it on by these acts. */
-  async redemption(...moves: readonly string[]): Promise<string> {
-    await this.acceptedAnswer();
-    await this.kehila.sql('update points_lot set vests_at = null where account_id = $1', this.helper.accountId);
-    const redemptionId = idOf(await act(this.helper.client, 'redeemReward', { rewardId: await this.reward() }, 'Redemption { id }'));
-    for (const move of moves) expectDone(await act(this.staff.client, move, { redemptionId }));
-    return redemptionId;
-  }
-
-  /** The helper bought a code, which was handed over. */
-  async voucher(): Promise<string> {
-    await this.acceptedAnswer();
-    await this.kehila.sql('update points_lot set vests_at = null where account_id = $1', this.helper.accountId);
-    const rewardId = await this.reward();
-    expectDone(await act((await this.administration.administrator()).client, 'importVoucherCodes', { rewardId, codes: 'SCENE-CODE-1' }));
-    const redemptionId = idOf(await act(this.helper.client, 'redeemReward', { rewardId }, 'Redemption { id }'));
-    for (const move of ['approveRedemption', 'fulfilRedemption']) expectDone(await act(this.staff.client, move, { redemptionId }));
-    return redemptionId;
   }
 
   async question(): Promise<string> {

@@ -19,8 +19,3 @@ export function refusedToConfirm(actor: Actor, question: Asked, suggestedBy: str
   if (!needsSecondPerson(actor, question, lacking)) return lacking.get('COMMENT');
   return actor.is(suggestedBy) ? new Refused(ErrorCode.OWN_SUGGESTION) : lacking.get('MARK_DUPLICATE');
 }
-
-/** Whoever sees it says no; who suggested it takes it back so. */
-export function refusedToDecline(_actor: Actor, _question: Asked, _suggestedBy: string, lacking: Lacking): NotAllowed | undefined {
-  return lacking.get('COMMENT');
-}

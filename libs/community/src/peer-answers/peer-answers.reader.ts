@@ -47,10 +47,8 @@ export class PeerAnswersReader {
   /** Null: not for who asks, or no space of theirs. */
   async of(actor: Actor, slug: string | null | undefined): Promise<PeerAnswers | null> {
     if (await this.abilities.refusal(actor, 'SEE_SEARCH_INSIGHTS', { spaceId: null })) return null;
-    const wanted = slug ? this.spaces.bySlug(slug)?.id : undefined;
-    const readable = await this.spaces.readableBy(actor);
-    const counted = readable.filter((id) => (actor.isManager || actor.isStaffOf(id)) && (!slug || id === wanted));
-    if (slug && counted.length === 0) return null;
+    const counted = await this.spaces.lookedAfterBy(actor, slug);
+    if (!counted) return null;
     const now = this.clock.now();
     const begin = (ago: number): Date => new Date(now.getTime() - ago * weekMs);
     const rows = await this.database.rows(answeredBy, [counted, begin(weeks), now]);

@@ -32,10 +32,9 @@ export class LinkRateReader {
   /** Null: not for who asks, or no space of theirs. */
   async of(actor: Actor, slug: string | null | undefined): Promise<ArticleLinkRate | null> {
     if (await this.abilities.refusal(actor, 'SEE_SEARCH_INSIGHTS', { spaceId: null })) return null;
+    const counted = await this.spaces.lookedAfterBy(actor, slug);
+    if (!counted) return null;
     const sight = await this.sights.of(actor);
-    const wanted = slug ? this.spaces.bySlug(slug)?.id : undefined;
-    const counted = sight.spaces.filter((id) => (actor.isManager || actor.isStaffOf(id)) && (!slug || id === wanted));
-    if (slug && counted.length === 0) return null;
     const rate = await this.database.row(linkRate, [...sightValues(sight), lately(this.clock.now()), counted]);
     return { ...rate!, days: daysCounted };
   }

@@ -1,28 +1,24 @@
 import { DomainEvent, type Fields } from '@kehila/platform';
 
-/** A manager drafts other rules of points. */
-export class PointsRulesDrafted extends DomainEvent {
+abstract class RuleDraftEvent extends DomainEvent {
   readonly draftVersion: number;
-
-  constructor(fields: Fields<PointsRulesDrafted>) {
-    super(fields);
-  }
 
   override get aggregate(): string {
     return 'pointsRuleDraft';
   }
 }
 
-/** What was drafted is not wanted. */
-export class PointsRulesDiscarded extends DomainEvent {
-  readonly draftVersion: number;
-
-  constructor(fields: Fields<PointsRulesDiscarded>) {
+/** A manager drafts other rules of points. */
+export class PointsRulesDrafted extends RuleDraftEvent {
+  constructor(fields: Fields<PointsRulesDrafted>) {
     super(fields);
   }
+}
 
-  override get aggregate(): string {
-    return 'pointsRuleDraft';
+/** What was drafted is not wanted. */
+export class PointsRulesDiscarded extends RuleDraftEvent {
+  constructor(fields: Fields<PointsRulesDiscarded>) {
+    super(fields);
   }
 }
 

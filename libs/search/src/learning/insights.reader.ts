@@ -97,14 +97,11 @@ export class InsightsReader {
     }));
   }
 
-  /** Managers look after every space that they may read, staff after their own. Undefined: none, or not this one. */
+  /** Undefined: not for who asks, or not this space. */
   private async sightOf(actor: Actor, slug: string | null | undefined, days: number): Promise<Sight | undefined> {
     if (await this.abilities.refusal(actor, 'SEE_SEARCH_INSIGHTS', { spaceId: null })) return undefined;
-    const readable = await this.spaces.readableBy(actor);
-    const own = actor.isManager ? readable : readable.filter((id) => actor.isStaffOf(id));
-    if (!slug) return [own, true, this.clock.now(), days];
-    const space = this.spaces.bySlug(slug);
-    return space && own.includes(space.id) ? [[space.id], false, this.clock.now(), days] : undefined;
+    const counted = await this.spaces.lookedAfterBy(actor, slug);
+    return counted && [counted, !slug, this.clock.now(), days];
   }
 }
 

@@ -97,6 +97,17 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
     return this.ordered.filter((space) => isReadable(space, actor, belongs)).map((space) => space.id);
   }
 
+  /**
+   * Ids of the spaces whose numbers the actor is told: all that they may see for managers, their own for staff. With a slug that one alone.
+   * Undefined: they look after no such space.
+   */
+  async lookedAfterBy(actor: Actor, slug?: string | null): Promise<string[] | undefined> {
+    const own = (await this.readableBy(actor)).filter((id) => actor.isManager || actor.isStaffOf(id));
+    if (!slug) return own;
+    const named = own.filter((id) => id === this.bySlug(slug)?.id);
+    return named.length > 0 ? named : undefined;
+  }
+
   async isReadableBy(actor: Actor, id: string): Promise<boolean> {
     return (await this.readableBy(actor)).includes(id);
   }

@@ -6,9 +6,9 @@ const staffOfAny = 'login no no no no yes yes no no yes';
 export const mutations: readonly Row<Input>[] = [
   row('inviteFriend', 'by a link', everyConfirmed, () => ({})),
   row('inviteFriend', 'by mail', everyConfirmed, (_, mine) => ({ email: `friend-${mine}@friends.example` })),
-  row('followInvitation', 'of somebody', everybody, async (scene) => ({ code: await scene.invitationCode() })),
+  row('followInvitation', 'of somebody', everybody, async (scene) => ({ code: await scene.recognition.invitationCode() })),
   row('followInvitation', 'that nobody made', everybody.replaceAll('yes', 'none'), () => ({ code: 'nobodymade' })),
-  row('clearInvitation', 'that looks odd', staffOfAny, async (scene) => ({ friendId: await scene.doubtfulFriend() })),
+  row('clearInvitation', 'that looks odd', staffOfAny, async (scene) => ({ friendId: await scene.recognition.doubtfulFriend() })),
   row('clearVoteRing', 'that was found', staffOfAny, async (scene) => ({ ringId: await scene.voteRing(), reason: 'Colleagues.' })),
   row('takeBackRingVotes', 'that were found', staffOfAny, async (scene) => ({ ringId: await scene.voteRing(), reason: 'Too many.' })),
 ];
@@ -20,7 +20,7 @@ export const queries: readonly Row<string>[] = [
     return '{ voteRings { nodes { votes } } }';
   }),
   row('doubtfulInvitations', 'that look odd', 'login none none none none yes yes none none yes', async (scene) => {
-    await scene.doubtfulFriend();
+    await scene.recognition.doubtfulFriend();
     return '{ doubtfulInvitations { nodes { signs friend { handle } } } }';
   }),
 ];

@@ -9,59 +9,64 @@ let words = 0;
 
 export const mutations: readonly Row<Input>[] = [
   row('noteOpening', 'of a search', everybody, () => ({ opening: '00000000-0000-4000-8000-000000000000.1' })),
-  row('pinSearchResult', 'a question', forManagers, async (scene) => ({ query: 'box', contentId: await scene.indexedQuestion(), until: inAWeek() })),
-  row('unpinSearchResult', 'of a question', forManagers, async (scene) => ({ pinId: await scene.pinnedSearchResult() })),
+  row('pinSearchResult', 'a question', forManagers, async (scene) => ({ query: 'box', contentId: await scene.search.indexedQuestion(), until: inAWeek() })),
+  row('unpinSearchResult', 'of a question', forManagers, async (scene) => ({ pinId: await scene.search.pinnedSearchResult() })),
   row('saveSearchSynonyms', 'that are new', forManagers, () => ({ words: [`bicycle${++words}`, `bike${words}`] })),
-  row('removeSearchSynonyms', 'in use', forManagers, async (scene) => ({ id: await scene.searchSynonyms() })),
+  row('removeSearchSynonyms', 'in use', forManagers, async (scene) => ({ id: await scene.search.searchSynonyms() })),
   row('declineSearchSynonyms', 'that were suggested', forManagers, () => ({ words: ['left', 'right'] })),
   row('startSearchComparison', 'of two settings', forManagers, async (scene) => {
-    await scene.noSearchComparison();
+    await scene.search.noSearchComparison();
     return { a: ranking('Old', 0), b: ranking('New', 50), until: inAWeek(), mostSearches: 1_000 };
   }),
-  row('stopSearchComparison', 'that goes on', forManagers, async (scene) => ({ id: await scene.searchComparison() })),
+  row('stopSearchComparison', 'that goes on', forManagers, async (scene) => ({ id: await scene.search.searchComparison() })),
   row('putSearchRankingInForce', 'one that was compared', forManagers, async (scene) => ({
-    comparisonId: await scene.searchComparison({ hasEnded: true }),
+    comparisonId: await scene.search.searchComparison({ hasEnded: true }),
     which: 'B',
   })),
-  row('undoSearchRanking', 'in force', forManagers, async (scene) => ({ id: await scene.searchRanking() })),
-  row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.searchTopic(), title: 'Boxes' })),
-  row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.searchTopic() })),
-  row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed' }) })),
-  row('takeUpSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.searchTopic({ ofSpace: true }), title: 'Boxes' })),
-  row('closeSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.searchTopic({ ofSpace: true }) })),
-  row('reopenSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.searchTopic({ state: 'closed', ofSpace: true }) })),
+  row('undoSearchRanking', 'in force', forManagers, async (scene) => ({ id: await scene.search.searchRanking() })),
+  row('takeUpSearchTopic', 'for oneself', forStaff, async (scene) => ({ topicId: await scene.search.searchTopic(), title: 'Boxes' })),
+  row('closeSearchTopic', 'that is open', forStaff, async (scene) => ({ topicId: await scene.search.searchTopic() })),
+  row('reopenSearchTopic', 'that was closed', forStaff, async (scene) => ({ topicId: await scene.search.searchTopic({ state: 'closed' }) })),
+  row('takeUpSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({
+    topicId: await scene.search.searchTopic({ ofSpace: true }),
+    title: 'Boxes',
+  })),
+  row('closeSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({ topicId: await scene.search.searchTopic({ ofSpace: true }) })),
+  row('reopenSearchTopic', 'of the space', forStaffOfTheSpace, async (scene) => ({
+    topicId: await scene.search.searchTopic({ state: 'closed', ofSpace: true }),
+  })),
 ];
 
 export const queries: readonly Row<string>[] = [
   row('search', 'all', everybody, () => '{ search(query: "box") { total } }'),
   row('similarQuestions', 'all', everybody, () => '{ similarQuestions(title: "box") { id } }'),
   row('pinnedSearchResults', 'all', forManagers, async (scene) => {
-    await scene.pinnedSearchResult();
+    await scene.search.pinnedSearchResult();
     return '{ pinnedSearchResults { nodes { query } } }';
   }),
   row('searchInsights', 'all', forStaff, () => '{ searchInsights { searches } }'),
-  row('searchTopic', 'taken up', forStaff, async (scene) => `{ searchTopic(id: "${await scene.searchTopic()}") { topic { title } } }`),
+  row('searchTopic', 'taken up', forStaff, async (scene) => `{ searchTopic(id: "${await scene.search.searchTopic()}") { topic { title } } }`),
   row(
     'searchTopic',
     'of the space',
     forStaffOfTheSpace,
-    async (scene) => `{ searchTopic(id: "${await scene.searchTopic({ ofSpace: true })}") { topic { title } } }`,
+    async (scene) => `{ searchTopic(id: "${await scene.search.searchTopic({ ofSpace: true })}") { topic { title } } }`,
   ),
   row('searchTopics', 'taken up', forStaff, async (scene) => {
-    await scene.searchTopic();
+    await scene.search.searchTopic();
     return '{ searchTopics(state: TAKEN_UP) { nodes { title } } }';
   }),
   row('searchSynonyms', 'all', forManagers, async (scene) => {
-    await scene.searchSynonyms();
+    await scene.search.searchSynonyms();
     return '{ searchSynonyms { nodes { words } } }';
   }),
   row('suggestedSearchSynonyms', 'all', forManagers, () => '{ suggestedSearchSynonyms { people } }'),
   row('searchRanking', 'in force', forManagers, async (scene) => {
-    await scene.searchRanking();
+    await scene.search.searchRanking();
     return '{ searchRanking { ranking { name } } }';
   }),
   row('searchComparisons', 'all', forManagers, async (scene) => {
-    await scene.searchComparison();
+    await scene.search.searchComparison();
     return '{ searchComparisons { nodes { verdict } } }';
   }),
   row('suggest', 'all', everybody, () => '{ suggest(query: "box") { id } }'),

@@ -20,9 +20,11 @@ export class ConfirmDuplicate {
   async execute(actor: Actor, input: ConfirmDuplicateInput): Promise<TouchedQuestion | Failure> {
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'confirmDuplicate', actor, input }, async (tx) => {
-      const found = await this.deciding.open(tx, viewpoint, input.suggestionId, refusedToConfirm);
+      const found = await this.deciding.open(tx, viewpoint, input.suggestionId);
       if (isFailure(found)) return found;
-      const { thread, other, suggestion } = found;
+      const { thread, other, suggestion, lacking } = found;
+      const refusal = refusedToConfirm(actor, thread, suggestion.suggestedBy, lacking);
+      if (refusal) return refusal;
       // What a member said, members may take back: the staff's word is their own.
       const closedBy = actor.isStaffOf(thread.spaceId) ? undefined : suggestion.namedBy;
       return this.closing.asDuplicate(tx, viewpoint, thread, { named: other, duplicateOf: other.id, note: null, closedBy });

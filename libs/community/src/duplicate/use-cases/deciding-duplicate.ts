@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, type Lacking } from '@kehila/accounts';
-import { type Actor, ErrorCode, type Failure, isFailure, NotFound, StateRefused, type Transaction } from '@kehila/platform';
+import { ErrorCode, type Failure, isFailure, NotFound, StateRefused, type Transaction } from '@kehila/platform';
 import { refusedByState } from '../../question/question.policy';
 import type { Thread } from '../../thread/thread.entity';
 import { ThreadRepository } from '../../thread/thread.repository';
@@ -13,9 +13,8 @@ export interface OpenSuggestion {
   readonly thread: Thread;
   readonly other: Thread;
   readonly suggestion: Suggestion;
+  readonly lacking: Lacking;
 }
-
-type Refusing = (actor: Actor, thread: Thread, suggestedBy: string, lacking: Lacking) => Failure | undefined;
 
 /** What confirming and declining have in common: of two people who decide at once, the later one is told what the other decided. */
 @Injectable()
@@ -26,8 +25,8 @@ export class DecidingDuplicate {
     private readonly abilities: Abilities,
   ) {}
 
-  /** Whoever does not see one of the questions knows of no suggestion. */
-  async open(tx: Transaction, viewpoint: Viewpoint, suggestionId: string, refusing: Refusing): Promise<OpenSuggestion | Failure> {
+  /** Whoever does not see one of the questions knows of no suggestion; whoever may not write decides nothing. */
+  async open(tx: Transaction, viewpoint: Viewpoint, suggestionId: string): Promise<OpenSuggestion | Failure> {
     await this.threads.rearranging(tx);
     const ids = await this.suggestions.questionsOf(tx, suggestionId);
     const threads = ids && (await this.threads.lockSeveral(tx, viewpoint, [ids.questionId, ids.otherId]));
@@ -38,8 +37,8 @@ export class DecidingDuplicate {
     const { actor } = tx;
     const lacking = await this.abilities.lacking(actor, ['MARK_DUPLICATE', 'CLOSE', 'COMMENT'], { spaceId: thread.spaceId, tx });
     if (!seesSuggestion(actor, thread, suggestion.suggestedBy, lacking)) return new NotFound(suggestionId);
-    const refusal = refusing(actor, thread, suggestion.suggestedBy, lacking) ?? endedAlready(suggestion, tx.now) ?? refusedByState(thread);
-    return isFailure(refusal) ? refusal : { thread, other, suggestion };
+    const refusal = lacking.get('COMMENT') ?? endedAlready(suggestion, tx.now) ?? refusedByState(thread);
+    return isFailure(refusal) ? refusal : { thread, other, suggestion, lacking };
   }
 }
 

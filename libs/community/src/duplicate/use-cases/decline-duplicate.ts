@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, isFailure, UnitOfWork } from '@kehila/platform';
 import type { TouchedQuestion } from '../../thread/touched-question';
 import { Viewpoints } from '../../thread/viewpoint';
-import { refusedToDecline } from '../duplicate.policy';
 import { DuplicateSuggestions } from '../duplicate-suggestions';
 import type { DeclineDuplicateInput } from '../graphql/duplicate.inputs';
 import { DecidingDuplicate } from './deciding-duplicate';
@@ -20,7 +19,7 @@ export class DeclineDuplicate {
   async execute(actor: Actor, input: DeclineDuplicateInput): Promise<TouchedQuestion | Failure> {
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'declineDuplicate', actor, input }, async (tx): Promise<TouchedQuestion | Failure> => {
-      const found = await this.deciding.open(tx, viewpoint, input.suggestionId, refusedToDecline);
+      const found = await this.deciding.open(tx, viewpoint, input.suggestionId);
       if (isFailure(found)) return found;
       const { thread, suggestion } = found;
       await this.suggestions.decline(tx, thread, suggestion, input.reason);
