@@ -1,3 +1,4 @@
+import { threadTitled } from './stage/questions.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Role, Visitor } from './stage/visitor.ts';
 import type { Language } from './stage/words.ts';
@@ -14,16 +15,8 @@ describe('correcting an answer, with JavaScript off', () => {
     await visitor.leave();
   };
 
-  const threadCalled = async (begin: string): Promise<string> => {
-    const { questions } = await stage().ask<{ questions: { nodes: { id: string; slug: string; title: string }[] } }>(
-      '{ questions(first: 100) { nodes { id slug title } } }',
-    );
-    const found = questions.nodes.find(({ title }) => title.startsWith(begin));
-    return `/q/${found?.id ?? ''}/${found?.slug ?? ''}`;
-  };
-
   it('takes four actions, and waits for its author alone', async () => {
-    const thread = await threadCalled('שני נתבי גל 2');
+    const thread = await threadTitled(stage(), 'שני נתבי גל 2');
     await visit('expert', 'he', async ({ page, say }) => {
       await page.goto(new URL(`/he${thread}`, stage().address).href);
       const answer = page.locator('.answer', { hasText: '14.90' });
@@ -42,7 +35,7 @@ describe('correcting an answer, with JavaScript off', () => {
   });
 
   it('comes into the answer in the words of its author, who is still named, with thanks', async () => {
-    const thread = await threadCalled('שני נתבי גל 2');
+    const thread = await threadTitled(stage(), 'שני נתבי גל 2');
     await visit('customer', 'he', async ({ page, say }) => {
       await page.goto(new URL(`/he${thread}`, stage().address).href);
       await page.getByRole('link', { name: say('web_corrections_note_read') }).click();

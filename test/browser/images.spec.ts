@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { findingsOn } from './stage/findings.ts';
+import { questionsOf } from './stage/questions.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
 
@@ -14,10 +15,7 @@ describe('images in texts', () => {
   });
 
   const thread = async (visitor: Visitor): Promise<void> => {
-    const found = await stage().ask<{ questions: { nodes: { id: string; closed: object | null }[] } }>(
-      '{ questions(first: 50) { nodes { id closed { reason } } } }',
-    );
-    await visitor.open(`/q/${found.questions.nodes.find(({ closed }) => closed === null)!.id}`);
+    await visitor.open(`/q/${(await questionsOf(stage())).find(({ closed }) => closed === null)!.id}`);
   };
   /** As it stands in an answer: loaded, with its room kept. */
   const isShown = async (visitor: Visitor, meaning: string): Promise<void> => {

@@ -1,11 +1,6 @@
 import { findingsOn } from './stage/findings.ts';
+import { questionsOf } from './stage/questions.ts';
 import { useStage } from './stage/use-stage.ts';
-
-const newest = '{ questions(first: 30) { nodes { id slug title author { handle } closed { reason } } } }';
-
-interface Found {
-  readonly questions: { readonly nodes: readonly { id: string; slug: string; title: string; author: { handle: string } | null; closed: object | null }[] };
-}
 
 describe('a report and its end', () => {
   const stage = useStage();
@@ -14,8 +9,9 @@ describe('a report and its end', () => {
     ['en', 1280, false],
     ['he', 390, true],
   ] as const)('goes from the text to the moderator and back to who reported (%s, %i px, without script: %s)', async (language, width, withoutScript) => {
-    const { questions } = await stage().ask<Found>(newest);
-    const strangers = questions.nodes.filter(({ author, closed }) => closed === null && author !== null && !['dana', 'noa'].includes(author.handle));
+    const strangers = (await questionsOf(stage())).filter(
+      ({ author, closed }) => closed === null && author !== null && !['dana', 'noa'].includes(author.handle),
+    );
     const { id, slug, title } = strangers[withoutScript ? 0 : 1]!;
     const reporter = await stage().as('expert', { language, width, withoutScript });
     await reporter.open(`/q/${id}/${slug}`);

@@ -1,5 +1,6 @@
-import type { Role } from './stage/visitor.ts';
+import { firstAnswerIn, type FoundQuestion, questionsOf } from './stage/questions.ts';
 import type { Stage } from './stage/stage.ts';
+import type { Role } from './stage/visitor.ts';
 
 /** A page as somebody sees it. */
 export interface Sight {
@@ -10,40 +11,8 @@ export interface Sight {
   readonly status?: number;
 }
 
-interface FoundQuestion {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly state: string;
-  readonly answerCount: number;
-  readonly closed: { readonly reason: string } | null;
-  readonly article: object | null;
-}
-
-interface FoundQuestions {
-  readonly questions: { readonly nodes: readonly FoundQuestion[]; readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean } };
-}
-
 interface FoundArticles {
   readonly articles: { readonly nodes: readonly { id: string; slug: string; standing: string; state: string }[] };
-}
-
-const questionsAfter = (cursor: string | null) => `{
-  questions(first: 100, after: ${JSON.stringify(cursor)}) {
-    nodes { id slug title state answerCount closed { reason } article { id } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`;
-
-/** All of them: other specs may have asked many since. */
-async function questionsOf(stage: Stage): Promise<FoundQuestion[]> {
-  const all: FoundQuestion[] = [];
-  for (let cursor: string | null = null; ;) {
-    const { questions }: FoundQuestions = await stage.ask<FoundQuestions>(questionsAfter(cursor));
-    all.push(...questions.nodes);
-    if (!questions.pageInfo.hasNextPage) return all;
-    cursor = questions.pageInfo.endCursor;
-  }
 }
 
 /** The link of an expert, who asks for it the first time. */
@@ -320,10 +289,8 @@ async function firstInQueue(stage: Stage, role: Role, queue: string): Promise<st
 
 /** A page of the answer that a thread shows first. */
 async function inAnswer(stage: Stage, thread: string, page: string): Promise<string> {
-  const { question } = await stage.ask<{ question: { answers: { nodes: readonly { id: string }[] } } }>(
-    `{ question(id: "${thread.split('/')[2] ?? ''}") { answers(first: 1) { nodes { id } } } }`,
-  );
-  return `${thread}/answers/${question.answers.nodes[0]?.id ?? ''}/${page}`;
+  const answer = await firstAnswerIn(stage, thread.split('/')[2] ?? '');
+  return `${thread}/answers/${answer}/${page}`;
 }
 
 /** Where the answer that a thread shows first is made a comment. */
@@ -331,7 +298,6 @@ async function turnIn(stage: Stage, thread: string): Promise<string> {
   return (await inAnswer(stage, thread, 'turn')).replace(/\/answers\/(\d+)\/turn$/, '/turn/$1');
 }
 
-/** What ends the mails of somebody who was told of something. */
 /** The token of a link that ends mails, out of one that was sent; others may have been sent since. */
 export async function unsubscribing(stage: Stage): Promise<string> {
   const administrator = await stage.as('administrator', { language: 'en' });

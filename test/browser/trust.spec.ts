@@ -1,3 +1,4 @@
+import { threadTitled } from './stage/questions.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Role, Visitor } from './stage/visitor.ts';
 import type { Language } from './stage/words.ts';
@@ -14,13 +15,7 @@ describe('saying whether an answer is true, with JavaScript off', () => {
     await visitor.leave();
   };
 
-  const thread = async (): Promise<string> => {
-    const { questions } = await stage().ask<{ questions: { nodes: { id: string; slug: string; title: string }[] } }>(
-      '{ questions(first: 100) { nodes { id slug title } } }',
-    );
-    const found = questions.nodes.find(({ title }) => title.startsWith('גל 2 מתנתק'));
-    return `/q/${found?.id ?? ''}/${found?.slug ?? ''}`;
-  };
+  const thread = (): Promise<string> => threadTitled(stage(), 'גל 2 מתנתק');
 
   it('warns everybody above the text, with what to do instead, and keeps what was typed when that was missing', async () => {
     const path = await thread();
