@@ -1,7 +1,7 @@
 import { type Sight, sights } from './pages.ts';
 import { findingsOn } from './stage/findings.ts';
 import { useStage } from './stage/use-stage.ts';
-import type { Scheme } from './stage/visitor.ts';
+import type { Role, Scheme, Visitor } from './stage/visitor.ts';
 import type { Language } from './stage/words.ts';
 
 interface View {
@@ -26,25 +26,33 @@ describe('every page', () => {
   const stage = useStage();
 
   it('is accessible, does not scroll sideways, says no key of a message, and leaves the console silent', async () => {
+    const visitors = new Map<string, Promise<Visitor>>();
     const findings: string[] = [];
     for (const [place, sight] of (await sights(stage())).entries()) {
       for (const view of views[place % views.length] ?? []) {
-        for (const finding of await findingsOf(sight, view)) findings.push(`${sight.name}, ${view.language}, ${view.width}, ${view.scheme}: ${finding}`);
+        const visitor = await visitorOf(visitors, sight.role, view);
+        for (const finding of await findingsOf(visitor, sight)) findings.push(`${sight.name}, ${view.language}, ${view.width}, ${view.scheme}: ${finding}`);
       }
     }
     expect(findings).toEqual([]);
   }, 1_200_000);
 
-  async function findingsOf({ path, role, status = 200 }: Sight, view: View): Promise<string[]> {
-    const visitor = await (role ? stage().as(role, view) : stage().anybody(view));
+  /** One for all pages of a role in one view: scripts and styles are loaded once. */
+  function visitorOf(visitors: Map<string, Promise<Visitor>>, role: Role | undefined, view: View): Promise<Visitor> {
+    const key = JSON.stringify([role, view]);
+    const visitor = visitors.get(key) ?? (role ? stage().as(role, view) : stage().anybody(view));
+    visitors.set(key, visitor);
+    return visitor;
+  }
+
+  async function findingsOf(visitor: Visitor, { path, status = 200 }: Sight): Promise<string[]> {
     const findings: string[] = [];
     const answered = await visitor.open(path);
     if (answered !== status) findings.push(`answers ${answered}`);
     const { lang, dir } = await visitor.page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
-    if (lang !== view.language || dir !== (view.language === 'he' ? 'rtl' : 'ltr')) findings.push(`is ${lang} ${dir}`);
+    if (lang !== visitor.language || dir !== (visitor.language === 'he' ? 'rtl' : 'ltr')) findings.push(`is ${lang} ${dir}`);
     findings.push(...(await findingsOn(visitor.page)));
-    findings.push(...visitor.complaints.filter((complaint) => status === 200 || !complaint.includes(String(status))));
-    await visitor.leave();
+    findings.push(...visitor.complaints.splice(0).filter((complaint) => status === 200 || !complaint.includes(String(status))));
     return findings;
   }
 });
