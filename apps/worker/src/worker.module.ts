@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { CommunityModule } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
+import { ModerationModule } from '@kehila/moderation';
 import { NotificationsModule, WebhookSender } from '@kehila/notifications';
 import { MailSender, OutboxRelay } from '@kehila/platform';
 import { CleanUp } from './clean-up';
@@ -15,6 +16,7 @@ import { SearchCare } from './search-care';
 import { SearchLearning } from './search-learning';
 import { SearchServer } from './search-server';
 import { SecondLooks } from './second-looks';
+import { SpamServiceTalk } from './spam-service';
 import { Worker, type WorkerPart } from './worker';
 
 /** Parts that are here alone. */
@@ -32,12 +34,13 @@ const own = [
   SearchLearning,
   SearchServer,
   SecondLooks,
+  SpamServiceTalk,
 ] satisfies Type<WorkerPart>[];
 const parts = [OutboxRelay, WebhookSender, ...own];
 
 /** The worker, beside the API in one process or alone. */
 @Module({
-  imports: [CommunityModule, KnowledgeModule, NotificationsModule],
+  imports: [CommunityModule, KnowledgeModule, ModerationModule, NotificationsModule],
   providers: [...own, { provide: Worker, inject: parts, useFactory: (...made: WorkerPart[]) => new Worker(made) }],
   exports: [Worker],
 })

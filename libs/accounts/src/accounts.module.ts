@@ -56,6 +56,7 @@ import { AccountsPersonalData } from './personal-data/accounts-personal-data';
 import { proofs } from './proof';
 import { sanctions } from './sanction';
 import { security } from './security';
+import { LastVisits } from './session/last-visits';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
 import { Sessions } from './session/sessions';
@@ -111,7 +112,7 @@ const rooms = [
   ...unsubscribing,
   ...ignoring,
 ];
-const sessions = [Sessions, TokenAuthenticator, AccountDevices, SameHand, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
+const sessions = [Sessions, LastVisits, TokenAuthenticator, AccountDevices, SameHand, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
 const credentials = [ChangePassword, RequestEmailChange, ConfirmEmailChange, WithdrawEmailChange, CreateAccessToken, RevokeAccessToken];
 const leaving = [
   RequestDataExport,
@@ -162,6 +163,7 @@ const shown = [
     KnownDevices,
     Cookies,
     SameHand,
+    LastVisits,
     NotificationChoices,
     IgnoredPeople,
     StopMails,

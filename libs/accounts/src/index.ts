@@ -46,6 +46,7 @@ export { PasswordHasher } from './password/password-hasher';
 export { Permission } from './permission/graphql/permission.type';
 export { type PermissionSubject, PermissionSubjects } from './permission/permission-subjects';
 export { Permissions } from './permission/permissions';
+export { LastVisits } from './session/last-visits';
 export { RemoveExpired } from './session/remove-expired';
 export { Acceptances } from './site-pages/acceptances';
 export { SitePages } from './site-pages/site-pages';

@@ -9,6 +9,7 @@ export type { VerdictName } from './item/decisions';
 export { ModerationItemDecided } from './item/item.events';
 export { DecideItem } from './item/use-cases/decide-item';
 export { SaveContentRule } from './rule/use-cases/save-content-rule';
+export { AskSpamService } from './spam/service/ask-spam-service';
 export { ModerationModule } from './moderation.module';
 export type { OwnDecision } from './own-decision/graphql/own-decision.type';
 export { OwnDecisionsReader } from './own-decision/own-decisions.reader';

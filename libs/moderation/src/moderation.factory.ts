@@ -1,3 +1,4 @@
+import type { Provider } from '@nestjs/common';
 import { AccountsModule, CreateAccount, PublicAddress } from '@kehila/accounts';
 import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, PostAnswer, PostComment } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
@@ -32,19 +33,22 @@ export function done<Outcome>(outcome: Outcome | Failure): Outcome {
 
 /** People who write, report and judge, with their points. For the head of a `describe`. */
 export class Court {
-  readonly kehila: BootedFeatures = useFeatures({
-    modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, RecognitionModule, ModerationModule],
-    ports: [
-      { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
-      { provide: PointsSubjects, useValue: { of: () => Promise.resolve(new Map()) } satisfies PointsSubjects },
-    ],
-    at: new Date('2026-11-01T08:00:00Z'),
-  });
+  readonly kehila: BootedFeatures;
   space = '';
   elsewhere = '';
   private made = 0;
 
-  constructor() {
+  /** `ports`: beside the usual ones. */
+  constructor(ports: readonly Provider[] = []) {
+    this.kehila = useFeatures({
+      modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, RecognitionModule, ModerationModule],
+      ports: [
+        ...ports,
+        { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
+        { provide: PointsSubjects, useValue: { of: () => Promise.resolve(new Map()) } satisfies PointsSubjects },
+      ],
+      at: new Date('2026-11-01T08:00:00Z'),
+    });
     beforeAll(async () => {
       this.space = done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'home', name: { en: 'Home' } })).spaceId;
       this.elsewhere = done(await this.kehila.get(CreateSpace).execute(nobody, { slug: 'elsewhere', name: { en: 'Elsewhere' } })).spaceId;

@@ -35,6 +35,8 @@ import { StandingRules } from './rule/standing-rules';
 import { RemoveContentRule } from './rule/use-cases/remove-content-rule';
 import { SaveContentRule } from './rule/use-cases/save-content-rule';
 import { LocalSpamCheck } from './spam/local-spam.check';
+import { AskSpamService } from './spam/service/ask-spam-service';
+import { spamServiceProviders } from './spam/service/spam-service.providers';
 import { FlaggedSubjects } from './subject/flagged-subjects';
 import { JudgedImages } from './subject/judged-images';
 import { Moderators } from './subject/moderators';
@@ -66,6 +68,7 @@ import { ShownSubjects } from './subject/shown-subjects';
     StandingRules,
     ContentRulesCheck,
     LocalSpamCheck,
+    ...spamServiceProviders,
     RuleReader,
     RulePreview,
     SaveContentRule,
@@ -85,6 +88,17 @@ import { ShownSubjects } from './subject/shown-subjects';
     ModerationPersonalData,
     JudgedImages,
   ],
-  exports: [SaveContentRule, FlagContent, ClaimItem, DecideItem, ItemReader, OwnFlagsReader, OwnDecisionsReader, AppealDecision, DecideModerationAppeal],
+  exports: [
+    SaveContentRule,
+    FlagContent,
+    ClaimItem,
+    DecideItem,
+    ItemReader,
+    OwnFlagsReader,
+    OwnDecisionsReader,
+    AppealDecision,
+    DecideModerationAppeal,
+    AskSpamService,
+  ],
 })
 export class ModerationModule {}

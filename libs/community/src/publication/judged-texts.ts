@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorJoin } from '@kehila/accounts';
+import { authorJoin, authorRoleSql } from '@kehila/accounts';
 import { type Actor, Database, prepared, type StoredText, textBody, type TextBody } from '@kehila/platform';
 import { aliasOfAsker } from '../alias/alias.sql';
 import { type Byline, bylineColumns, bylineOf, type BylineRow } from '../thread/byline';
@@ -8,6 +8,7 @@ import type { Publication } from '../thread/terms';
 /** A text as it is shown to who judges it. */
 export interface JudgedTextShown extends Byline {
   readonly id: string;
+  readonly kind: 'question' | 'answer' | 'comment';
   readonly questionId: string;
   readonly spaceId: string;
   /** Of its question. */
@@ -45,6 +46,24 @@ const texts = prepared<TextRow>(
    union all ${text('comment', 'comment c join question q on q.id = c.question_id', 'c', 'c.content_id', 'commented_at', 'c.alias')}`,
 );
 
+/** Who stands behind a text, also beneath a hidden name. */
+export interface TextWriter {
+  readonly accountId: string;
+  /** In the space where it stands. */
+  readonly isStaff: boolean;
+}
+
+const writer = (from: string, content: string): string =>
+  `select ${content}.author_id as "accountId", coalesce(${authorRoleSql(`${content}.author_id`, 'q.space_id')} = 'STAFF', false) as "isStaff"
+   from ${from} where ${content}.id = $1 and ${content}.author_id is not null`;
+
+const writerOf = prepared<TextWriter>(
+  'community_text_writer',
+  `${writer('question q', 'q')}
+   union all ${writer('answer a join question q on q.id = a.question_id', 'a')}
+   union all ${writer('comment c join question q on q.id = c.question_id', 'c')}`,
+);
+
 /** Texts by their ids, whoever sees them otherwise: for readers of whom the caller knows that they judge in the space of each. Hidden names stay hidden. */
 @Injectable()
 export class JudgedTexts {
@@ -55,12 +74,18 @@ export class JudgedTexts {
     const rows = await this.database.rows(texts, [ids]);
     return new Map(rows.map((row) => [row.id, shown(actor, row)]));
   }
+
+  /** For what no person reads. Undefined: nobody wrote it, or nobody who is here any more. */
+  writerOf(id: string): Promise<TextWriter | undefined> {
+    return this.database.row(writerOf, [id]);
+  }
 }
 
 function shown(actor: Actor, row: TextRow): JudgedTextShown {
   return {
     ...bylineOf(actor, row),
     id: row.id,
+    kind: row.kind,
     questionId: row.question_id,
     spaceId: row.space_id,
     title: row.title,

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Standing } from '@kehila/accounts';
 import { actingAccount, AuthorActivity } from '@kehila/community';
 import { ChecksContent, type ContentCheck, defineSetting, type Finding, LiveSettings, type TextToCheck, type Transaction } from '@kehila/platform';
+import { trusted } from './spam-settings';
 
 const group = 'moderation';
 const mostLinks = defineSetting({ key: 'moderation.spam_links', kind: 'integer', group, default: 8, minimum: 1, maximum: 1_000 });
 const mostTexts = defineSetting({ key: 'moderation.spam_texts', kind: 'integer', group, default: 15, minimum: 2, maximum: 1_000 });
 const mostRepeats = defineSetting({ key: 'moderation.spam_repeats', kind: 'integer', group, default: 3, minimum: 2, maximum: 1_000 });
-const trusted = defineSetting({ key: 'moderation.spam_trusted', kind: 'integer', group, default: 200, minimum: 0, maximum: 1_000_000 });
 
 /** Shorter ones are said often: “Thank you, that helped.” */
 const shortestRepeated = 40;

@@ -18,7 +18,7 @@ export interface TextToCheck {
 export type FindingVerdict = 'flag' | 'hold' | 'refuse';
 
 /** Why; the sentence of each stands in the message files as `web_content_checks_reason_<reason>`. */
-export type FindingReason = 'word' | 'link' | 'newcomer_links' | 'newcomer_image' | 'many_links' | 'haste' | 'repetition' | 'new_account';
+export type FindingReason = 'word' | 'link' | 'newcomer_links' | 'newcomer_image' | 'many_links' | 'haste' | 'repetition' | 'new_account' | 'spam_service';
 
 /** Something about a text that the staff should know. Codes and ids only: it is recorded with the text's event. */
 export interface Finding {

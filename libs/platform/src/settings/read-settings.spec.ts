@@ -25,6 +25,14 @@ describe('the settings', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  it('take a key of Akismet, or an address that speaks as it does, and no address without a key', () => {
+    expect(read({}).akismet).toBeNull();
+    expect(read({ AKISMET_KEY: 'k' }).akismet).toEqual({ key: 'k', url: 'https://rest.akismet.com/1.1' });
+    expect(read({ AKISMET_KEY: 'k', AKISMET_URL: 'http://spam.local/1.1/' }).akismet).toEqual({ key: 'k', url: 'http://spam.local/1.1' });
+    expect(refusal({ AKISMET_URL: 'http://spam.local/1.1' })).toHaveLength(1);
+    expect(refusal({ AKISMET_KEY: 'k', AKISMET_URL: 'spam.local' })).toHaveLength(1);
+  });
+
   it('need nothing: development on a loopback address with our own database', () => {
     const settings = readSettings({}, folder);
     expect(settings).toMatchObject({

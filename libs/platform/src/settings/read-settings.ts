@@ -31,6 +31,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
     dataFolder,
     database,
     meilisearch: meilisearchOf(reader),
+    akismet: akismetOf(reader),
     smtpUrl: smtpUrlOf(reader),
     mailFrom: mailFromOf(reader, publicUrl),
     files: filesOf(reader, workingFolder, dataFolder),
@@ -85,6 +86,13 @@ function meilisearchOf(reader: VariableReader): Settings['meilisearch'] {
   if (!url && reader.isSet('MEILISEARCH_KEY') && !reader.isSet('MEILISEARCH_URL'))
     reader.refuse('cli_settings_belongs_to', { name: 'MEILISEARCH_KEY', other: 'MEILISEARCH_URL' });
   return url && { url: url.href, key: reader.text('MEILISEARCH_KEY') };
+}
+
+/** Its own address, or one that speaks as it does. */
+function akismetOf(reader: VariableReader): Settings['akismet'] {
+  const [key, url] = [reader.text('AKISMET_KEY'), reader.url('AKISMET_URL', ['https', 'http'])];
+  if (key === null && reader.isSet('AKISMET_URL')) reader.refuse('cli_settings_belongs_to', { name: 'AKISMET_URL', other: 'AKISMET_KEY' });
+  return key === null ? null : { key, url: (url?.href ?? 'https://rest.akismet.com/1.1').replace(/\/$/, '') };
 }
 
 /** A folder. Only that, so far: an address would be taken for the name of one. */

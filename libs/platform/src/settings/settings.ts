@@ -20,6 +20,8 @@ export abstract class Settings {
   abstract readonly dataFolder: string;
   abstract readonly database: DatabaseSettings;
   abstract readonly meilisearch: { readonly url: string; readonly key: string | null } | null;
+  /** The service outside that is asked whether a text is advertising; null: none is. */
+  abstract readonly akismet: { readonly url: string; readonly key: string } | null;
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
   /** Absolute path of the folder of uploads. */

@@ -25,6 +25,8 @@ export const variables = [
   { name: 'DATABASE_OWNER_URL', default: null, secret: true },
   { name: 'MEILISEARCH_URL', default: null },
   { name: 'MEILISEARCH_KEY', default: null, secret: true },
+  { name: 'AKISMET_KEY', default: null, secret: true },
+  { name: 'AKISMET_URL', default: null },
   { name: 'SMTP_URL', default: null, secret: true },
   { name: 'MAIL_FROM', default: null },
   { name: 'LOG_LEVEL', default: null },

@@ -22,6 +22,7 @@ export const findings: Readonly<Record<FindingReason, () => string>> = {
   HASTE: m.web_content_checks_reason_haste,
   REPETITION: m.web_content_checks_reason_repetition,
   NEW_ACCOUNT: m.web_content_checks_reason_new_account,
+  SPAM_SERVICE: m.web_content_checks_reason_spam_service,
 };
 
 /** In this order; the first is taken when something else was sent. */

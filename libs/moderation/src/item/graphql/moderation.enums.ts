@@ -46,6 +46,7 @@ export const ContentFindingReason = {
   HASTE: 'haste',
   REPETITION: 'repetition',
   NEW_ACCOUNT: 'new_account',
+  SPAM_SERVICE: 'spam_service',
 } as const satisfies Record<string, FindingReason>;
 
 registerEnumType(ContentFindingReason, {
@@ -60,6 +61,7 @@ registerEnumType(ContentFindingReason, {
     HASTE: { description: 'Its author wrote very many texts within ten minutes.' },
     REPETITION: { description: 'Its author wrote the same several times within a day.' },
     NEW_ACCOUNT: { description: 'Beside another sign: its author is new here.' },
+    SPAM_SERVICE: { description: 'A service outside takes it for advertising.' },
   },
 });
 
