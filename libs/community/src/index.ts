@@ -91,7 +91,7 @@ export { ThreadPermissions } from './thread/thread-permissions';
 export { ThreadSources, type ThreadPerson, type ThreadSource } from './thread/thread-source';
 export { ContentHeld, ContentSuspected } from './thread/thread.events';
 export type { Publication } from './thread/terms';
-export { type Viewpoint, Viewpoints, type ViewpointPlaces, viewpointValues } from './thread/viewpoint';
+export { type Viewpoint, Viewpoints, type ViewpointPlaces, viewpointValues, visibleQuestion } from './thread/viewpoint';
 export { type ContentColumns, visibleContent } from './thread/visible-content.sql';
 export { DuplicateSuggested, DuplicateSuggestionEnded, type SuggestionOutcome } from './duplicate/duplicate.events';
 export { LapseDueSuggestions } from './duplicate/lapse-due-suggestions';
