@@ -22,7 +22,9 @@ let stays: string;
 let goes: string;
 
 const split = (actor: Actor, answerIds: string[], questionId = source) =>
-  kehila.get(SplitQuestion).execute(actor, { questionId, answerIds, title: 'Why does the router hum?', body: 'Several of you wrote of a hum. What does it come from?' });
+  kehila
+    .get(SplitQuestion)
+    .execute(actor, { questionId, answerIds, title: 'Why does the router hum?', body: 'Several of you wrote of a hum. What does it come from?' });
 const splitOff = async (...answerIds: string[]) => done(await split(staff, answerIds)).questionId;
 const read = (id: string, actor = nobody) => kehila.get(QuestionReader).byId(actor, id);
 
@@ -58,7 +60,12 @@ describe('splitting a question', () => {
       splitFrom: { id: source, title: 'Why does the light blink?', slug: 'why-does-the-light-blink', language: 'en' },
       splitInto: [],
     });
-    expect(await read(source)).toMatchObject({ state: 'answered', answerCount: 1, splitFrom: null, splitInto: [{ id: made, slug: 'why-does-the-router-hum' }] });
+    expect(await read(source)).toMatchObject({
+      state: 'answered',
+      answerCount: 1,
+      splitFrom: null,
+      splitInto: [{ id: made, slug: 'why-does-the-router-hum' }],
+    });
     expect(await town.row('answer', goes)).toMatchObject({ question_id: made, score: 1 });
     expect(await town.row('answer', stays)).toMatchObject({ question_id: source });
     expect(await town.row('comment', comment)).toMatchObject({ question_id: made, content_id: goes });

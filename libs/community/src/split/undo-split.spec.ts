@@ -40,9 +40,9 @@ afterEach(async () => {
 describe('undoing a split', () => {
   it('brings the thread back as it was, field by field', async () => {
     const full = await fullThread(kehila, town, await town.several(20), await town.person());
-    const moving = (await kehila.sql<{ id: string }>(`select id from answer where question_id = $1 and (accepted_at is not null or alias is not null or id % 3 = 0)`, full)).map(
-      ({ id }) => id,
-    );
+    const moving = (
+      await kehila.sql<{ id: string }>(`select id from answer where question_id = $1 and (accepted_at is not null or alias is not null or id % 3 = 0)`, full)
+    ).map(({ id }) => id);
     const before = await rowsOf(kehila, full);
     const made = await splitOff(moving, full);
     expect(await rowsOf(kehila, full)).not.toEqual(before);

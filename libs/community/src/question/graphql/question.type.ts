@@ -112,7 +112,10 @@ export class Question {
   })
   merged: MergedQuestion[];
 
-  @Field(() => SplitQuestionLink, { nullable: true, description: 'The question beneath which its first answers stood; null where it was asked without, or that one may not be read.' })
+  @Field(() => SplitQuestionLink, {
+    nullable: true,
+    description: 'The question beneath which its first answers stood; null where it was asked without, or that one may not be read.',
+  })
   splitFrom: LinkedQuestion | null;
 
   @Field(() => [SplitQuestionLink], {
