@@ -67,10 +67,13 @@ const hindrances = prepared<SplitHindrances>(
        or exists (select from thread_split where source_id = $1 and undone_at is null) as grew`,
 );
 
+/** Nothing stands beneath the question any more: nobody hides the name there, and the numbers are not used again. */
 const end = prepared<{ tagIds: string[] }>(
   'community_split_end',
   `with ended as (
      update thread_split set undone_at = $2 where id = $1 returning question_id
+   ), shown as (
+     update alias x set lifted_at = x.since from ended e where x.question_id = e.question_id and x.lifted_at is null
    )
    update question q set publication = 'merged' from ended e where q.id = e.question_id returning q.tag_ids as "tagIds"`,
 );
