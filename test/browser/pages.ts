@@ -53,6 +53,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'duplicate', path: `${open}/duplicate`, role: 'staff' },
     { name: 'merge', path: `${open}/merge`, role: 'staff' },
     { name: 'move', path: `${open}/move`, role: 'staff' },
+    { name: 'split', path: `${solved}/split`, role: 'staff' },
     { name: 'ask an expert', path: `${open}/experts`, role: 'staff' },
     { name: 'ask an expert not allowed', path: `${open}/experts`, role: 'expert', status: 403 },
     { name: 'duplicate unmark', path: `${question(({ closed }) => closed?.reason === 'DUPLICATE')}/duplicate`, role: 'staff' },

@@ -122,4 +122,20 @@ describe('at the same time on two servers, of questions', () => {
     expect(succeeded(undone)).toHaveLength(1);
     expect(await kehila.sql(`select count(*)::int as n from answer where id = any($1) group by question_id`, answers)).toEqual([{ n: 1 }, { n: 1 }]);
   });
+
+  arena.race('an answer that several split off while people vote and answer stands in one thread with all its votes', async () => {
+    const [helper, voter] = [await arena.newcomer(), await arena.newcomer('voter', 500)];
+    const questionId = await arena.ask();
+    const answer = await arena.answer(questionId, helper);
+    const outcomes = await arena.all([arena.staff[0]!, arena.staff[1]!, arena.helpers[0]!, voter], (client, index) => {
+      const racer = Math.floor(index / 2) % 4;
+      if (racer < 2) return tryAct(client, 'splitQuestion', { questionId, answerIds: [answer], title: 'Why does it hum?', body: 'What is the hum?' });
+      return racer === 2 ? tryAct(client, 'postAnswer', { questionId, body: 'So.' }) : tryAct(client, 'castVote', { contentId: answer, value: 'UP' });
+    });
+    expect(outcomes.flatMap(({ body }) => body.errors ?? [])).toEqual([]);
+    const [standing] = await kehila.sql<{ question_id: string; score: number }>(`select question_id, score from answer where id = $1`, answer);
+    expect(await kehila.sql(`select question_id as split from thread_split where source_id = $1`, questionId)).toEqual([{ split: standing!.question_id }]);
+    const votes = await kehila.sql(`select question_id from vote where content_id = $1 and retracted_at is null`, answer);
+    expect(votes).toEqual(Array.from({ length: standing!.score }, () => ({ question_id: standing!.question_id })));
+  });
 });

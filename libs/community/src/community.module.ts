@@ -106,6 +106,7 @@ import { ThreadPermissions } from './thread/thread-permissions';
 import { ThreadRepository } from './thread/thread.repository';
 import { correctionProviders } from './correction/correction.providers';
 import { duplicateProviders } from './duplicate/duplicate.providers';
+import { splitProviders } from './split/split.providers';
 import { turningProviders } from './turning/turning.providers';
 import { voteRingProviders } from './vote-ring/vote-ring.providers';
 import { taggingProviders } from './tagging/tagging.providers';
@@ -222,6 +223,7 @@ const features = [
   ...correctionProviders,
   ...duplicateProviders,
   ...turningProviders,
+  ...splitProviders,
   ...voteRingProviders,
   ...taggingProviders,
   ...trustProviders,

@@ -83,6 +83,7 @@ import { FormerReviewDecisions1795900006110 } from './1795900006110-former-revie
 import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
+import { Splitting1795900006300 } from './1795900006300-splitting';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -170,4 +171,5 @@ export const migrations = [
   ReReviews1795900006120,
   SearchRanking1795900006200,
   SpamRequests1795900006700,
+  Splitting1795900006300,
 ];

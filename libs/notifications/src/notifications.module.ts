@@ -7,6 +7,7 @@ import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
 import { TellOfArticle, TellOfDecision, TellOfDoubt, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
+import { TellOfSplit } from './listeners/split.listener';
 import { LeadNoticesOn, TellOfTurnedText } from './listeners/turned.listener';
 import { TellOfCorrection } from './listeners/correction.listener';
 import { TellOfAppeal, TellOfJudgement } from './listeners/judgement.listener';
@@ -57,6 +58,7 @@ const listeners = [
   TellOfComment,
   LeadNoticesOn,
   TellOfTurnedText,
+  TellOfSplit,
   TellOfMention,
   TellOfCorrection,
   TellOfVotes,

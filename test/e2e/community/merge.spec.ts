@@ -91,6 +91,31 @@ describe('merging two threads of forty answers', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('and so does splitting one and undoing that, but for the question that was asked for what moved', async () => {
+    const [questionId] = threads;
+    const before = await everything();
+    const moving = await kehila.sql<{ id: string }>(
+      `select id from answer where question_id = $1 and (id % 3 = 0 or accepted_at is not null) order by id limit 30`,
+      questionId,
+    );
+    const input = { questionId, answerIds: moving.map(({ id }) => id), title: 'Why does the router hum?', body: 'What does the hum come from?' };
+    const made = await act(staff.client, 'splitQuestion', input, 'Question { id answerCount splitFrom { id } }');
+    expect(made).toMatchObject({ answerCount: moving.length, splitFrom: { id: questionId } });
+    await kehila.drain();
+    expect(await kehila.differences()).toEqual([]);
+    expect((await everything())['vote']).not.toEqual(before['vote']);
+
+    const back = await act(staff.client, 'undoSplit', { questionId: made['id'] }, 'Question { id answerCount splitInto { id } }');
+    expect(back).toMatchObject({ id: questionId, answerCount: answersEach, splitInto: [] });
+    await kehila.drain();
+    expect(await kehila.differences()).toEqual([]);
+    const after = await everything();
+    const others = (rows: unknown, key: 'id' | 'question_id') => (rows as Record<string, unknown>[]).filter((row) => row[key] !== Number(made['id']));
+    const left = { ...after, question: others(after['question'], 'id'), question_follower: others(after['question_follower'], 'question_id') };
+    expect(left).toEqual(before);
+    expect((await staff.client.send(`{ question(id: "${made['id'] as string}") { id } }`)).body.data).toEqual({ question: { id: questionId } });
+  });
+
   it('leads who asks for the one to the other, until it is undone', async () => {
     const [questionId, intoId] = threads;
     const idOf = async () => (await staff.client.send(`{ question(id: "${questionId}") { id } }`)).body.data;

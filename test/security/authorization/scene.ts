@@ -169,6 +169,13 @@ export class Scene {
     return questionId;
   }
 
+  /** Asked by the staff for an answer that stood elsewhere. */
+  async splitQuestion(): Promise<string> {
+    const questionId = await this.question();
+    const input = { questionId, answerIds: [await this.answer(questionId)], title: 'Why does the other one hum?', body: 'What does the hum come from?' };
+    return idOf(await act(this.staff.client, 'splitQuestion', input, 'Question { id }'));
+  }
+
   /** Public, with nobody who is staff of it alone. */
   async furtherSpace(): Promise<string> {
     const slug = `further-${++this.made}`;

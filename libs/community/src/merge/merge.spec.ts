@@ -2,6 +2,7 @@ import { type Actor, BadInput } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { PostAnswer } from '../answer/use-cases/post-answer';
 import { communityAlone, done, nobody, Town } from '../community.factory';
+import { fullThread, rowsOf } from '../full-thread.factory';
 import { WithdrawAcceptance } from '../acceptance/use-cases/withdraw-acceptance';
 import { FollowQuestion } from '../follow/use-cases/follow-question';
 import { MarkAffected } from '../follow/use-cases/mark-affected';
@@ -35,49 +36,6 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(await town.differences()).toEqual([]);
 });
-
-/** All rows of both threads. Versions only ever rise; what a merge leaves behind it is listed by the specs that ask for it. */
-async function rowsOf(...ids: string[]): Promise<unknown> {
-  const tables = {
-    question: `select to_jsonb(x) - 'version' - 'thread_version' as row from question x where id = any($1) order by id`,
-    answer: `select to_jsonb(x) - 'version' as row from answer x where question_id = any($1) order by id`,
-    comment: `select to_jsonb(x) as row from comment x where question_id = any($1) order by id`,
-    vote: `select to_jsonb(x) as row from vote x where question_id = any($1) order by id`,
-    acceptance: `select to_jsonb(x) as row from acceptance x where question_id = any($1) order by id`,
-    follower: `select to_jsonb(x) as row from question_follower x where question_id = any($1) order by question_id, account_id`,
-    affected: `select to_jsonb(x) as row from question_affected x where question_id = any($1) order by question_id, account_id`,
-    saved: `select to_jsonb(x) as row from question_saved x where question_id = any($1) order by question_id, account_id`,
-    correction: `select to_jsonb(x) as row from correction x where answer_id in (select id from answer where question_id = any($1)) order by id`,
-    link: `select to_jsonb(x) as row from question_link x where question_id = any($1) or other_id = any($1) order by question_id, other_id`,
-    alias: `select to_jsonb(x) as row from alias x where question_id = any($1) and (merged_from is null or lifted_at is null) order by question_id, number`,
-    duplicate: `select to_jsonb(x) - 'version' - 'thread_version' as row from question x where duplicate_of = any($1) order by id`,
-    tag: `select to_jsonb(t) as row from tag t where cardinality($1::bigint[]) > 0 order by id`,
-  };
-  const entries = Object.entries(tables).map(async ([table, text]) => [table, (await kehila.sql<{ row: unknown }>(text, ids)).map(({ row }) => row)] as const);
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-/** With twenty answers, and whatever hangs on a thread. */
-async function fullThread(people: readonly Actor[], hidden: Actor): Promise<string> {
-  const id = await town.ask(await town.person(), { tags: ['light', 'router'], nameHidden: true });
-  const answers: string[] = [];
-  for (const person of people) answers.push(await town.answer(person, id));
-  const behind = done(await kehila.get(PostAnswer).execute(hidden, { questionId: id, body: 'Look behind it.', hideName: true })).answerId;
-  for (const answerId of [...answers.slice(0, 3), behind]) {
-    await town.comment(people.at(-1)!, answerId);
-    await town.vote(people.at(-2)!, answerId);
-    await town.accept(staff, answerId).catch(() => undefined);
-  }
-  await town.comment(people[0]!, id);
-  await town.vote(people[1]!, id);
-  for (const person of people.slice(0, 4)) {
-    done(await kehila.get(FollowQuestion).execute(person, { questionId: id, follow: true }));
-    done(await kehila.get(MarkAffected).execute(person, { questionId: id, affected: true }));
-    await kehila.get(SavedQuestions).save(person, id);
-  }
-  await kehila.sql(`update question set view_count = 7 where id = $1`, id);
-  return id;
-}
 
 describe('merging two questions', () => {
   it('moves answers with what hangs on them, comments, people and views', async () => {
@@ -236,14 +194,14 @@ describe('undoing a merge', () => {
   it('brings both threads back as they were, field by field', async () => {
     const people = await town.several(20);
     const hidden = await town.person();
-    const [source, target] = [await fullThread(people, hidden), await fullThread([...people].reverse(), hidden)];
+    const [source, target] = [await fullThread(kehila, town, people, hidden), await fullThread(kehila, town, [...people].reverse(), hidden)];
     const third = await town.ask(asker);
     done(await kehila.get(MarkDuplicate).execute(staff, { questionId: third, duplicateOf: source }));
-    const before = await rowsOf(source, target);
+    const before = await rowsOf(kehila, source, target);
     done(await merge(staff, source, target));
-    expect(await rowsOf(source, target)).not.toEqual(before);
+    expect(await rowsOf(kehila, source, target)).not.toEqual(before);
     done(await undo(staff, source));
-    expect(await rowsOf(source, target)).toEqual(before);
+    expect(await rowsOf(kehila, source, target)).toEqual(before);
   });
 
   it('leaves at the other what was written there since, and takes along what was added to its own answers', async () => {

@@ -21,7 +21,7 @@ export const answeredBy = prepared<CountRow>(
   `select floor(extract(epoch from $3::timestamptz - q.asked_at) / 604800)::int as "weeksAgo", count(*)::int as questions,
      count(*) filter (where not first.staff)::int as "customersFirst", count(*) filter (where first.staff)::int as "staffFirst",
      count(*) filter (where q.state = 'solved')::int as solved, count(*) filter (where q.state = 'solved' and not accepted.staff)::int as "solvedByCustomers",
-     round(percentile_cont(0.5) within group (order by extract(epoch from first.answered_at - q.asked_at) / 60) filter (where not first.staff))::int as "medianMinutes"
+     round(percentile_cont(0.5) within group (order by greatest(0, extract(epoch from first.answered_at - q.asked_at) / 60)) filter (where not first.staff))::int as "medianMinutes"
    from question q
    left join lateral (
      select a.answered_at, ${isStaff('a')} as staff from answer a

@@ -62,6 +62,8 @@ export class QuestionAssembly {
       closed: closureOf(row),
       merged: row.merged ?? [],
       movedFromId: row.moved_from,
+      splitFrom: row.split?.from ?? null,
+      splitInto: row.split?.into ?? [],
       needsInfo: row.needs_info,
       locked: row.locked,
       lockReason: row.lock_reason,

@@ -18,14 +18,17 @@ const removedById = prepared<{ id: string }>(
   `select q.id from question q where q.id = $2 and q.space_id = any($1::bigint[]) and q.publication = 'removed' and q.was_public`,
 );
 
-/** Where the answers of an emptied question stand by now: it may have been merged on. Index `thread_merge_standing`. */
+/** Where the answers of an emptied question stand by now: what it was merged into, or split from until that was undone, and so on. Indexes `thread_merge_standing` and `thread_split_once`. */
 const mergedInto = prepared<{ id: string }>(
   'community_question_merged_into',
   `with recursive way as (
-     select target_id from thread_merge where source_id = $1 and undone_at is null
-     union select m.target_id from thread_merge m join way w on m.source_id = w.target_id where m.undone_at is null
+     select $1::bigint as id
+     union select next.id from way w cross join lateral (
+       select target_id as id from thread_merge where source_id = w.id and undone_at is null
+       union all select source_id from thread_split where question_id = w.id and undone_at is not null
+     ) next
    )
-   select w.target_id as id from way w join question q on q.id = w.target_id where q.publication <> 'merged'`,
+   select w.id from way w join question q on q.id = w.id where w.id <> $1 and q.publication <> 'merged'`,
 );
 
 /** Questions by their ids, as this reader may see them. */

@@ -8,6 +8,7 @@ import { type DeclinedJson, declinedJson, type SuggestionJson, suggestionJson } 
 import { askedExpertsJson, type ExpertRequestJson } from '../expert-request/asked-experts.rows';
 import { viewerNudged } from '../nudge/nudge.sql';
 import { mentionsJson, type MentionsJson } from '../mention/mention-links';
+import { type SplitJson, splitJson } from '../split/split.rows';
 import { bylineColumns, type BylineRow } from '../thread/byline';
 import type { CloseReasonName, Publication, QuestionStateName, UrgencyName } from '../thread/terms';
 import { urgencySpoken } from '../thread/urgency.sql';
@@ -20,6 +21,8 @@ export interface QuestionWants {
   /** Questions whose answers stand here since they were merged. */
   readonly merged: boolean;
   readonly movedFrom: boolean;
+  /** Which answers were taken out, and from where. */
+  readonly split: boolean;
   readonly comments: CommentWants;
   readonly revisions: boolean;
   /** The viewer's own vote, following, "me too" and reading later; nothing for people without an account. */
@@ -66,6 +69,7 @@ export interface QuestionRow extends BylineRow {
   closed_by: StoredAuthor | null;
   merged: MergedJson[] | null;
   moved_from: string | null;
+  split: SplitJson | null;
   needs_info: boolean;
   locked: boolean;
   lock_reason: string | null;
@@ -142,6 +146,7 @@ export function questionColumns(wants: QuestionWants): string {
     wants.closure ? closure : noClosure,
     wants.merged ? merged : 'null as merged',
     wants.movedFrom ? movedFrom : 'null as moved_from',
+    wants.split ? `${splitJson('q')} as split` : 'null as split',
     wants.viewer ? viewer : noViewer,
     wants.draft ? draft : 'null as viewer_draft',
     wants.answering ? `${answeringJson('q')} as answering` : 'null as answering',
@@ -161,6 +166,7 @@ export function shapeOf(wants: QuestionWants): string {
     wants.closure ? 'c' : '',
     wants.merged ? 'g' : '',
     wants.movedFrom ? 'o' : '',
+    wants.split ? 'p' : '',
     wants.viewer ? 'v' : '',
     wants.draft ? 'd' : '',
     wants.answering ? 'a' : '',
@@ -179,6 +185,7 @@ export const bareQuestion: QuestionWants = {
   closure: false,
   merged: false,
   movedFrom: false,
+  split: false,
   comments: 'none',
   revisions: false,
   viewer: false,
@@ -197,6 +204,7 @@ export const everything: QuestionWants = {
   closure: true,
   merged: true,
   movedFrom: true,
+  split: true,
   comments: 'whole',
   revisions: true,
   viewer: true,

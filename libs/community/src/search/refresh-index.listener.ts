@@ -8,6 +8,8 @@ import { MergeUndone, ThreadsMerged } from '../merge/merge.events';
 import { QuestionMoved } from '../move/move.events';
 import { DuplicateMarked, QuestionAsked, QuestionClosed, QuestionEdited, QuestionReopened } from '../question/question.events';
 import { PublicationChanged } from '../publication/publication.events';
+import { bothThreads, type Rearranged } from '../split/rearranged';
+import { SplitUndone, ThreadSplit } from '../split/split.events';
 import type { ThreadEvent } from '../thread/thread-event';
 import { TextTurned } from '../turning/turning.events';
 import { TrustCleared, TrustLapsed, TrustMarked } from '../trust/trust.events';
@@ -44,16 +46,17 @@ export class RefreshThreadInIndex implements CommitListener<ThreadEvent> {
 
 /** Both threads: what the one lost and the other has. */
 @Injectable()
-@AfterCommit(ThreadsMerged, MergeUndone)
-export class RefreshMergedInIndex implements CommitListener<ThreadsMerged | MergeUndone> {
+@AfterCommit(ThreadsMerged, MergeUndone, ThreadSplit, SplitUndone)
+export class RefreshMergedInIndex implements CommitListener<Rearranged> {
   constructor(
     private readonly database: Database,
     private readonly indexing: SearchIndexing,
   ) {}
 
-  async handle({ questionId, mergedQuestionId }: ThreadsMerged | MergeUndone): Promise<void> {
-    const answers = await Promise.all([questionId, mergedQuestionId].map((id) => this.database.rows(answersOf, [id])));
-    await this.indexing.refresh([questionId, mergedQuestionId, ...answers.flat().map((answer) => answer.id)]);
+  async handle(event: Rearranged): Promise<void> {
+    const threads = bothThreads(event);
+    const answers = await Promise.all(threads.map((id) => this.database.rows(answersOf, [id])));
+    await this.indexing.refresh([...threads, ...answers.flat().map((answer) => answer.id)]);
   }
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Transaction, type TransactionListener, WithinTransaction } from '@kehila/platform';
 import { MergeUndone, ThreadsMerged } from '../merge/merge.events';
+import { bothThreads, type Rearranged } from '../split/rearranged';
+import { SplitUndone, ThreadSplit } from '../split/split.events';
 
 const count = prepared<never>(
   'community_trust_moved',
@@ -11,9 +13,9 @@ const count = prepared<never>(
 
 /** What has to be checked again stands before the staff with the question where the answer is now. */
 @Injectable()
-@WithinTransaction(ThreadsMerged, MergeUndone)
-export class KeepTrustWithAnswers implements TransactionListener<ThreadsMerged | MergeUndone> {
-  async handle(tx: Transaction, { questionId, mergedQuestionId }: ThreadsMerged | MergeUndone): Promise<void> {
-    await tx.rows(count, [[questionId, mergedQuestionId]]);
+@WithinTransaction(ThreadsMerged, MergeUndone, ThreadSplit, SplitUndone)
+export class KeepTrustWithAnswers implements TransactionListener<Rearranged> {
+  async handle(tx: Transaction, event: Rearranged): Promise<void> {
+    await tx.rows(count, [bothThreads(event)]);
   }
 }

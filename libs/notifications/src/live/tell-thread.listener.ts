@@ -3,6 +3,7 @@ import {
   AcceptanceWithdrawn,
   AnswerAccepted,
   AnswerPosted,
+  bothThreads,
   HeldDecided,
   InfoAskedFor,
   MergeUndone,
@@ -12,8 +13,11 @@ import {
   QuestionMoved,
   QuestionRaised,
   QuestionReopened,
+  type Rearranged,
+  SplitUndone,
   TextTurned,
   ThreadsMerged,
+  ThreadSplit,
   UrgencyDecided,
 } from '@kehila/community';
 import { AfterCommit, type CommitListener, LiveWire } from '@kehila/platform';
@@ -33,12 +37,12 @@ export class TellReaders implements CommitListener<OfThread> {
 
 /** Answers went from one thread to another. */
 @Injectable()
-@AfterCommit(ThreadsMerged, MergeUndone)
-export class TellReadersOfBoth implements CommitListener<ThreadsMerged | MergeUndone> {
+@AfterCommit(ThreadsMerged, MergeUndone, ThreadSplit, SplitUndone)
+export class TellReadersOfBoth implements CommitListener<Rearranged> {
   constructor(private readonly wire: LiveWire) {}
 
-  handle({ questionId, mergedQuestionId }: ThreadsMerged | MergeUndone): Promise<void> {
-    return this.wire.tell('thread', [questionId, mergedQuestionId]);
+  handle(event: Rearranged): Promise<void> {
+    return this.wire.tell('thread', [...bothThreads(event)]);
   }
 }
 
@@ -59,6 +63,8 @@ export class TellReadersOfBoth implements CommitListener<ThreadsMerged | MergeUn
   QuestionMoved,
   ThreadsMerged,
   MergeUndone,
+  ThreadSplit,
+  SplitUndone,
   TextTurned,
 )
 export class TellStaff implements CommitListener<QuestionAsked> {

@@ -34,6 +34,8 @@ export type NoticeKind =
   | 'became_answer'
   | 'comment_again'
   | 'answer_again'
+  | 'split_off'
+  | 'split_undone'
   | 'thread_locked'
   | 'thread_unlocked'
   | 'appeal_upheld'
@@ -84,6 +86,8 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   became_answer: 'comment',
   comment_again: 'comment',
   answer_again: 'comment',
+  split_off: 'comment',
+  split_undone: 'comment',
   thread_locked: null,
   thread_unlocked: null,
   appeal_upheld: null,

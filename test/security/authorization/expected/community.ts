@@ -40,6 +40,11 @@ export const mutations: readonly Row<Input>[] = [
   })),
   row('mergeQuestions', 'two open ones', staffOnly, async (scene) => ({ questionId: await scene.question(), intoId: await scene.question() })),
   row('undoMerge', 'of a merged one', 'login none none none none yes none none none yes', async (scene) => ({ questionId: await scene.mergedQuestion() })),
+  row('splitQuestion', 'with one answer', staffOnly, async (scene) => {
+    const questionId = await scene.question();
+    return { questionId, answerIds: [await scene.answer(questionId)], title: 'Why does the other one hum?', body: 'What does the hum come from?' };
+  }),
+  row('undoSplit', 'of one with one answer', staffOnly, async (scene) => ({ questionId: await scene.splitQuestion() })),
   row('moveQuestion', 'to where it is', staffOnly, async (scene) => ({ questionId: await scene.question(), space: scene.space })),
   row('moveQuestion', 'to a space with other staff', 'login no no no no no no no no yes', async (scene) => ({
     questionId: await scene.question(),

@@ -23,6 +23,11 @@ export function mergePath(question: Addressed): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/merge`;
 }
 
+/** Where answers get a question of their own, and where that is taken back. */
+export function splitPath(question: Addressed): string {
+  return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/split`;
+}
+
 /** Where an answer is made a comment, a comment an answer, and where that is taken back. */
 export function turnPath(question: Addressed, textId: string): string {
   return `/q/${question.id}/${encodeURIComponent(question.slug || '-')}/turn/${textId}`;

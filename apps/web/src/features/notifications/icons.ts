@@ -35,6 +35,8 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   BECAME_ANSWER: 'messages-square',
   COMMENT_AGAIN: 'undo-2',
   ANSWER_AGAIN: 'undo-2',
+  SPLIT_OFF: 'split',
+  SPLIT_UNDONE: 'undo-2',
   THREAD_LOCKED: 'lock',
   THREAD_UNLOCKED: 'circle-check',
   APPEAL_UPHELD: 'scale',

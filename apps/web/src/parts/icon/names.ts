@@ -101,6 +101,7 @@ export const iconNames = [
   'rows-2',
   'keyboard',
   'bookmark',
+  'split',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

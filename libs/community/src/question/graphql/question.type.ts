@@ -9,6 +9,7 @@ import { DeclinedDuplicate, SuggestedDuplicate } from '../../duplicate/graphql/d
 import { AskedExperts } from '../../expert-request/graphql/asked-experts.type';
 import { Withheld } from '../../publication/withheld.enum';
 import type { CloseReasonName, QuestionStateName, UrgencyName, WithheldName } from '../../thread/terms';
+import { SplitQuestionLink } from '../../split/graphql/split.type';
 import { VoteValue } from '../../vote/graphql/vote-value';
 import type { VoteSign } from '../../vote/vote.events';
 import { LinkedQuestion } from './linked-question.type';
@@ -110,6 +111,17 @@ export class Question {
     description: 'Questions whose answers stand here since they were merged, the newest 20 merges first; what may not be read is left out.',
   })
   merged: MergedQuestion[];
+
+  @Field(() => SplitQuestionLink, {
+    nullable: true,
+    description: 'The question beneath which its first answers stood; null where it was asked without, or that one may not be read.',
+  })
+  splitFrom: LinkedQuestion | null;
+
+  @Field(() => [SplitQuestionLink], {
+    description: 'Questions that were asked for answers of this one, the newest 20 first; what may not be read is left out.',
+  })
+  splitInto: LinkedQuestion[];
 
   /** The space where it was before; see the resolver. */
   movedFromId: string | null;

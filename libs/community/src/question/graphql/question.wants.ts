@@ -12,6 +12,7 @@ export function wantsOfQuestion(info: GraphQLResolveInfo, ...paths: string[]): Q
     closure: asks('closed'),
     merged: asks('merged'),
     movedFrom: asks('movedFrom'),
+    split: asks('splitFrom', 'splitInto'),
     comments: wantsOfComments(asks),
     revisions: asks('revisionCount'),
     viewer: asks('viewerVote', 'viewerFollows', 'viewerAffected', 'viewerSaved', 'viewerNudged'),

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { MergeUndone, QuestionMoved, ThreadContents, ThreadsMerged } from '@kehila/community';
+import { MergeUndone, QuestionMoved, SplitUndone, ThreadContents, ThreadsMerged } from '@kehila/community';
 import { type Transaction, type TransactionListener, WithinTransaction } from '@kehila/platform';
 import { ItemRepository } from '../item.repository';
 
-type Rearranged = QuestionMoved | ThreadsMerged | MergeUndone;
+type Rearranged = QuestionMoved | ThreadsMerged | MergeUndone | SplitUndone;
 
 /** A text that came to another space is judged by those who moderate there, also what was decided about it before. */
 @Injectable()
-@WithinTransaction(QuestionMoved, ThreadsMerged, MergeUndone)
+@WithinTransaction(QuestionMoved, ThreadsMerged, MergeUndone, SplitUndone)
 export class ItemsFollowTexts implements TransactionListener<Rearranged> {
   constructor(
     private readonly contents: ThreadContents,

@@ -30,11 +30,11 @@ type Places = NonNullable<ResultOf<typeof placesDocument>['question']>['answers'
 
 const mostLooks = 10;
 
-/** `?answer=12` leads to the page of the thread on which that answer stands, or to the comment that it became; one that is on this page, or nowhere, leaves the page as it is. */
+/** `?answer=12` leads to the page of the thread on which that answer stands, to the comment that it became, or to the thread to which it was taken; one that is on this page, or nowhere, leaves the page as it is. */
 export async function toPageOfAnswer(event: ServerLoadEvent, thread: Thread): Promise<void> {
   const wanted = event.url.searchParams.get('answer');
   if (!wanted || thread.answers.nodes.some(({ id }) => id === wanted)) return;
-  await toTurned(event, wanted);
+  await toWhereItWent(event, thread, wanted);
   if (!thread.answers.pageInfo.hasNextPage) return;
   let after: string | null = null;
   for (let look = 0; look < mostLooks; look++) {
@@ -50,9 +50,9 @@ export async function toPageOfAnswer(event: ServerLoadEvent, thread: Thread): Pr
   }
 }
 
-/** What the staff made a comment of is read there. */
-async function toTurned(event: ServerLoadEvent, wanted: string): Promise<void> {
+/** What the staff made a comment of, or took out of the thread, is read where it is now. */
+async function toWhereItWent(event: ServerLoadEvent, thread: Thread, wanted: string): Promise<void> {
   if (event.request.method !== 'GET') return;
   const { turnedText } = await ask(event, turnedTextDocument, { id: wanted });
-  if (turnedText && turnedText.id !== wanted) redirect(302, turnedPath(turnedText));
+  if (turnedText && (turnedText.id !== wanted || turnedText.questionId !== thread.id)) redirect(302, turnedPath(turnedText));
 }

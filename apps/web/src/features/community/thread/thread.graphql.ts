@@ -184,6 +184,18 @@ export const threadDocument = graphql(
           title
           language
         }
+        splitFrom {
+          id
+          slug
+          title
+          language
+        }
+        splitInto {
+          id
+          slug
+          title
+          language
+        }
         article {
           id
           slug

@@ -48,11 +48,12 @@ export const textToTurnDocument = graphql(`
   }
 `);
 
-/** Where a text stands that is no answer any more. */
+/** Where a text stands that is no answer of the thread any more. */
 export const turnedTextDocument = graphql(`
   query TurnedText($id: ID!) {
     turnedText(id: $id) {
       id
+      questionId
       address
     }
   }
