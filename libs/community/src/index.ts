@@ -7,6 +7,7 @@ export { LiftAlias } from './alias/use-cases/lift-alias';
 export { RevealAuthor } from './alias/use-cases/reveal-author';
 export { AnswerEdited, AnswerPosted } from './answer/answer.events';
 export { AnswerReader } from './answer/answer.reader';
+export { endedWait } from './answer/ended-wait.sql';
 export { Answer } from './answer/graphql/answer.type';
 export { EditAnswer } from './answer/use-cases/edit-answer';
 export { PostAnswer } from './answer/use-cases/post-answer';

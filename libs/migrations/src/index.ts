@@ -84,6 +84,7 @@ import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 import { Splitting1795900006300 } from './1795900006300-splitting';
+import { PointsCampaigns1795900006400 } from './1795900006400-points-campaigns';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -172,4 +173,5 @@ export const migrations = [
   SearchRanking1795900006200,
   SpamRequests1795900006700,
   Splitting1795900006300,
+  PointsCampaigns1795900006400,
 ];

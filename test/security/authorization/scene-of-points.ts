@@ -37,4 +37,18 @@ export class SceneOfPoints {
     expectDone(announced);
     return (announced['newest'] as { version: number }).version;
   }
+
+  /** What can be made; those before it are over. */
+  async campaign() {
+    await this.kehila.sql('update points_campaign set stopped_at = now() where stopped_at is null');
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    return { nameHe: 'מבצע', nameEn: 'A campaign', act: 'ANSWER_ACCEPTED', waitedDays: 0, factorPercent: 200, until, budget: 100 };
+  }
+
+  async runningCampaign(): Promise<string> {
+    const { client } = await this.administration.administrator();
+    const created = await act(client, 'createPointsCampaign', await this.campaign(), 'ManagedPointsCampaign { id }');
+    expectDone(created);
+    return created['id'] as string;
+  }
 }

@@ -3,7 +3,16 @@ import { Database, prepared } from '../database';
 import type { Transaction } from '../work/transaction';
 
 export type LiveName =
-  'settings' | 'brand' | 'pages' | 'content_rules' | 'announcements' | 'pins' | 'pinned_search_results' | 'search_synonyms' | 'search_ranking';
+  | 'settings'
+  | 'brand'
+  | 'pages'
+  | 'content_rules'
+  | 'announcements'
+  | 'pins'
+  | 'pinned_search_results'
+  | 'search_synonyms'
+  | 'search_ranking'
+  | 'points_campaigns';
 
 interface Watched {
   readonly read: () => Promise<void>;

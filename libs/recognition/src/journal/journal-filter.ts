@@ -6,7 +6,7 @@ type Movement = 'merged' | 'debtPaid' | 'expired' | 'redemptionHeld' | 'redempti
 /** What points can be for, as people look for it. */
 export const kinds = {
   votes: ['questionVotedUp', 'questionVotedDown', 'answerVotedUp', 'answerVotedDown', 'castDownVote'],
-  solutions: ['answerAccepted', 'acceptedAnAnswer', 'answerVerified'],
+  solutions: ['answerAccepted', 'acceptedAnAnswer', 'answerVerified', 'campaignBonus'],
   corrections: ['correctionTakenOver', 'correctionProposed'],
   articles: ['articlePublished', 'articleContributed', 'articleHelpful'],
   reports: ['flagUpheld', 'flagRejected', 'removedAsAbuse', 'appealUpheld'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
 import { type Actor, cursorValues, Database, emptyPage, type Page, pageOf, prepared, requestContext } from '@kehila/platform';
 import type { LedgerName } from '../rules/rule-set';
+import { campaignNamesOf } from '../campaign/campaign.sql';
 import { appealStateOf, mayAppeal, type PointsAppealStateName } from '../appeal/points-appeal.sql';
 import { causeOf } from './cause';
 import { isNarrowed, type JournalFilter, rulesOf } from './journal-filter';
@@ -28,6 +29,7 @@ interface JournalRow {
   undone_by: string | null;
   appeal: PointsAppealStateName | null;
   may_appeal: boolean;
+  campaign: Record<'he' | 'en', string> | null;
 }
 
 const appeals = `, ${appealStateOf} as appeal, ${mayAppeal} as may_appeal`;
@@ -35,7 +37,7 @@ const noAppeals = `, null as appeal, false as may_appeal`;
 
 const page = (balanceAfter: string, place: string, where: string, asked = noAppeals) => `
    select e.id, t.id as transaction_id, e.ledger, e.amount, t.asked, t.withheld_by, ${balanceAfter} as balance_after, ${place} as place, t.rule, t.rule_set_version, e.at,
-     e.vests_at, t.subject_id, t.space_id, t.undoes, u.id as undone_by${asked}
+     e.vests_at, t.subject_id, t.space_id, t.undoes, u.id as undone_by, ${campaignNamesOf} as campaign${asked}
    from points_entry e
    join points_transaction t on t.id = e.transaction_id
    left join points_transaction u on u.undoes = t.id

@@ -51,7 +51,7 @@ export const enter = prepared<never>(
      select nextval(pg_get_serial_sequence('points_transaction', 'id')) as id, x.*
      from jsonb_array_elements($1::jsonb) with ordinality as e(value, n),
        jsonb_to_record(e.value) as x(ledger text, rule text, version int, event uuid, cause text, subject bigint, space bigint, asked int, hidden boolean, withheld text,
-                                     undoes bigint, account bigint, amount int, sequence int, balance int, vests timestamptz, side text, resolves bigint, passing boolean)
+                                     undoes bigint, account bigint, amount int, sequence int, balance int, vests timestamptz, side text, resolves bigint, passing boolean, campaign bigint)
      order by e.n
    ), transactions as (
      insert into points_transaction (id, ledger, rule, rule_set_version, event_id, cause_key, subject_id, space_id, asked, hidden, withheld_by, undoes, resolves, at)
@@ -63,6 +63,8 @@ export const enter = prepared<never>(
      union all
      select id, ledger, null, -amount, null, null, null, side, $2 from input
      order by 1, 5
+   ), campaigns as (
+     insert into points_campaign_entry (transaction_id, campaign_id) select id, campaign from input where campaign is not null
    ), fallen as (
      delete from points_standing s using input i where s.transaction_id = i.undoes
    ), standing as (
@@ -90,9 +92,12 @@ export interface StandingRow {
   amount: number;
   hidden: boolean;
   vests_at: Date | null;
+  /** The campaign that added it. */
+  campaign_id?: string | null;
 }
 
-const credit = `s.ledger, s.transaction_id, s.rule, s.cause_key, s.account_id, t.subject_id, t.space_id, t.rule_set_version, t.hidden, e.amount, e.vests_at`;
+const credit = `s.ledger, s.transaction_id, s.rule, s.cause_key, s.account_id, t.subject_id, t.space_id, t.rule_set_version, t.hidden, e.amount, e.vests_at,
+  (select x.campaign_id from points_campaign_entry x where x.transaction_id = t.id) as campaign_id`;
 
 /** The credits that stand for causes, with what was really entered for each. */
 export const standingOf = prepared<StandingRow>(

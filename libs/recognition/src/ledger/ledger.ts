@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@kehila/platform';
 import { type LedgerName, type RuleName, type RuleSet, votingRules } from '../rules/rule-set';
 import { RuleSets } from '../rules/rule-sets';
+import { CampaignBudgets } from '../campaign/campaign-budgets';
 import { Debts } from '../loyalty/debts';
 import { Lots } from '../loyalty/lots';
 import { moveLots } from '../loyalty/lots.sql';
@@ -21,6 +22,7 @@ export class Ledger {
     private readonly book: Book,
     private readonly lots: Lots,
     private readonly debts: Debts,
+    private readonly budgets: CampaignBudgets,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class Ledger {
     await this.lots.follow(tx, counters, expiryMonths);
     const owed = counters.map((entry) => ({ entry, amount: entry.amount - entry.asked })).filter(({ amount }) => amount > 0);
     await this.debts.incur(tx, occasion, owed);
+    await this.budgets.giveBack(tx, counters);
   }
 
   /** What was undone for these causes stands again, as much as was taken: no cap and no rule of today decides. `hidden`: the author hides the name. */
@@ -158,6 +161,7 @@ function creditOf(ledger: LedgerName, posting: Posting, occasion: Occasion, rule
     hidden: posting.hidden ?? false,
     withheld,
     undoes: null,
+    campaign: posting.campaign ?? null,
     account: posting.to,
     vests: ledger === 'loyalty' ? new Date(occasion.at.getTime() + rules.vestingDays * 86_400_000) : null,
   });
@@ -184,7 +188,7 @@ function againIn({ ledger }: StandingRow, hidden: boolean): LedgerName {
 
 function fieldsOf(row: StandingRow) {
   const { ledger, rule, rule_set_version: version, cause_key: cause, subject_id: subject, space_id: space, hidden, account_id: account, vests_at: vests } = row;
-  return { ledger, rule, version, cause, subject, space, hidden, account, vests };
+  return { ledger, rule, version, cause, subject, space, hidden, account, vests, campaign: row.campaign_id ?? null };
 }
 
 function underDailyCap(asked: number, rule: RuleName, rules: RuleSet, person: Running): { amount: number; withheld: WithheldBy | null } {

@@ -15,6 +15,8 @@ export interface Posting {
   readonly space: string | null;
   /** Points that no rule sets: what somebody brings from another forum. */
   readonly amount?: number;
+  /** The campaign that adds them. */
+  readonly campaign?: string;
   /** Enters nothing, but says in the journal why. */
   readonly withheldBy?: WithheldBy | null;
   /** Earned by a text whose author hides the name: reputation goes to the ledger `alias`, and nobody else is shown the entry. */
@@ -45,6 +47,8 @@ export interface PreparedEntry {
   readonly hidden: boolean;
   readonly withheld: WithheldBy | null;
   readonly undoes: string | null;
+  /** The campaign that it is of, or that it takes from. */
+  readonly campaign?: string | null;
   readonly account: string;
   readonly amount: number;
   readonly sequence: number;

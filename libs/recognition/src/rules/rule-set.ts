@@ -30,8 +30,11 @@ export const ruleNames = [
 /** What an appeal gives back: as much as its entry took, so that no set names it. */
 export const givenBack = 'appealUpheld';
 
+/** What a campaign adds to what a rule pays: as much as the campaign says, so that no set names it. */
+export const ofCampaign = 'campaignBonus';
+
 /** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
-export type RuleName = (typeof ruleNames)[number] | typeof givenBack;
+export type RuleName = (typeof ruleNames)[number] | typeof givenBack | typeof ofCampaign;
 
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];

@@ -65,11 +65,11 @@ const rules: Readonly<Record<string, string | undefined>> = { hold: 'redemptionH
     beforeAll(async () => {
       for (const name of new Set(histories.flatMap(({ ops }) => ops.map(({ user }) => user)))) people.set(name, await story.person());
       // As if somebody had written past every guard of the tables but their constraints.
-      for (const table of ['points_entry', 'points_transaction']) await story.kehila.sql(`alter table ${table} disable trigger user`);
+      for (const table of ['points_entry', 'points_transaction', 'points_campaign_entry']) await story.kehila.sql(`alter table ${table} disable trigger user`);
     });
     beforeEach(() =>
       story.kehila.sql(
-        'truncate points_appeal, voucher_code, redemption, reward_text, reward, points_lot_use, points_lot, points_standing, points_entry, points_transaction, points_account',
+        'truncate points_campaign_entry, points_appeal, voucher_code, redemption, reward_text, reward, points_lot_use, points_lot, points_standing, points_entry, points_transaction, points_account',
       ),
     );
 

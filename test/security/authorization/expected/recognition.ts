@@ -10,6 +10,8 @@ export const mutations: readonly Row<Input>[] = [
     validFrom: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   })),
   row('cancelPointsRules', 'to come', forManagers, async ({ points }) => ({ version: await points.toCome() })),
+  row('createPointsCampaign', 'in every space', forManagers, async ({ points }) => points.campaign()),
+  row('stopPointsCampaign', 'that runs', forManagers, async ({ points }) => ({ campaignId: await points.runningCampaign() })),
 ];
 
 export const queries: readonly Row<string>[] = [
@@ -17,6 +19,14 @@ export const queries: readonly Row<string>[] = [
   row('pointsRulesDesk', 'with a draft', forManagers, async ({ points }) => {
     await points.draft();
     return '{ pointsRulesDesk { draft { version } newest { version } } }';
+  }),
+  row('pointsCampaigns', 'that run', everybody, async ({ points }) => {
+    await points.runningCampaign();
+    return '{ pointsCampaigns { id name } }';
+  }),
+  row('managedPointsCampaigns', 'that run', forManagers, async ({ points }) => {
+    await points.runningCampaign();
+    return '{ managedPointsCampaigns { nodes { id budget } } }';
   }),
   row('pointsJournal', 'one’s own', everyAccount, () => '{ pointsJournal(ledger: REPUTATION) { nodes { id } } }'),
   row(

@@ -1,24 +1,31 @@
 import { graphql } from '@kehila/contracts';
+import { campaignParts } from '#features/recognition/campaigns/campaign.graphql.ts';
 
-export const myPointsDocument = graphql(`
-  query MyPoints {
-    viewer {
-      account {
-        reputation
-        level {
-          name
-          missing
-          next {
+export const myPointsDocument = graphql(
+  `
+    query MyPoints {
+      pointsCampaigns {
+        ...CampaignParts
+      }
+      viewer {
+        account {
+          reputation
+          level {
             name
+            missing
+            next {
+              name
+            }
           }
         }
+        loyaltyAvailable
+        loyaltyVesting
+        loyaltyVestsAt
+        loyaltyExpiring
+        loyaltyExpiresAt
+        loyaltyOwed
       }
-      loyaltyAvailable
-      loyaltyVesting
-      loyaltyVestsAt
-      loyaltyExpiring
-      loyaltyExpiresAt
-      loyaltyOwed
     }
-  }
-`);
+  `,
+  [campaignParts],
+);

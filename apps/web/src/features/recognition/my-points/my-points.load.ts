@@ -6,7 +6,7 @@ import { signInFor } from '#frame/next.ts';
 
 export async function loadMyPoints(event: ServerLoadEvent) {
   const ledger = event.url.searchParams.get('ledger') === 'loyalty' ? ('LOYALTY' as const) : ('REPUTATION' as const);
-  const { viewer } = await ask(event, myPointsDocument, {});
+  const { viewer, pointsCampaigns: campaigns } = await ask(event, myPointsDocument, {});
   if (!viewer) redirect(303, signInFor(event.locals.language, event.url));
-  return { ledger, points: viewer, loaded: await loadJournal(event, ledger, null) };
+  return { ledger, campaigns, points: viewer, loaded: await loadJournal(event, ledger, null) };
 }

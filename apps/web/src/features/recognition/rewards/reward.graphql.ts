@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { campaignParts } from '#features/recognition/campaigns/campaign.graphql.ts';
 
 export const rewardParts = graphql(`
   fragment RewardParts on Reward {
@@ -31,6 +32,9 @@ export const rewardsDocument = graphql(
         loyaltyVesting
         viewerCan
       }
+      pointsCampaigns {
+        ...CampaignParts
+      }
       rewards(first: 30, after: $after) {
         nodes {
           ...RewardParts
@@ -42,7 +46,7 @@ export const rewardsDocument = graphql(
       }
     }
   `,
-  [rewardParts],
+  [rewardParts, campaignParts],
 );
 
 export const rewardDocument = graphql(

@@ -6,8 +6,8 @@ import { redeemDocument, rewardDocument, rewardsDocument } from '#features/recog
 import { local } from '#words/local';
 
 export async function loadRewards(event: ServerLoadEvent) {
-  const { viewer, rewards } = await ask(event, rewardsDocument, { after: event.url.searchParams.get('after') });
-  return { points: viewer, rewards: rewards.nodes, pageInfo: rewards.pageInfo };
+  const { viewer, rewards, pointsCampaigns: campaigns } = await ask(event, rewardsDocument, { after: event.url.searchParams.get('after') });
+  return { points: viewer, campaigns, rewards: rewards.nodes, pageInfo: rewards.pageInfo };
 }
 
 export async function loadReward(event: ServerLoadEvent) {

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { campaignParts } from '#features/recognition/campaigns/campaign.graphql.ts';
 
 export const pointsTermsFields = graphql(`
   fragment PointsTermsFields on PointsTerms {
@@ -17,6 +18,9 @@ export const pointsTermsFields = graphql(`
 export const pointsRuleSetsDocument = graphql(
   `
     query PointsRuleSets($after: String) {
+      pointsCampaigns {
+        ...CampaignParts
+      }
       pointsRuleSets(first: 10, after: $after) {
         nodes {
           version
@@ -38,7 +42,7 @@ export const pointsRuleSetsDocument = graphql(
       }
     }
   `,
-  [pointsTermsFields],
+  [pointsTermsFields, campaignParts],
 );
 
 export type RuleSet = ResultOf<typeof pointsRuleSetsDocument>['pointsRuleSets']['nodes'][number];

@@ -6,6 +6,6 @@ import { still } from '#frame/still/still.server.ts';
 
 /** The rules of points: those in force, those to come and those of the past. */
 export async function loadPointsRules(event: ServerLoadEvent) {
-  const { pointsRuleSets } = await ask(event, pointsRuleSetsDocument, { after: event.url.searchParams.get('after') });
-  return { sets: still(event, RuleSets, { sets: pointsRuleSets.nodes }), pageInfo: pointsRuleSets.pageInfo };
+  const { pointsRuleSets, pointsCampaigns: campaigns } = await ask(event, pointsRuleSetsDocument, { after: event.url.searchParams.get('after') });
+  return { campaigns, sets: still(event, RuleSets, { sets: pointsRuleSets.nodes }), pageInfo: pointsRuleSets.pageInfo };
 }
