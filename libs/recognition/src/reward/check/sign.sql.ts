@@ -21,12 +21,17 @@ export interface SignRow {
 const fewestCredits = 5;
 /** So many people of one circle are looked at. */
 const mostOfCircle = 500;
+/** And so many of them are named. */
+const mostNamed = 50;
 /** Comes to another number once there is about half as many again. */
 const growth = (amount: string): string => `floor(log(1.5, ${amount}))`;
 
 const newAccount = `
   select 'new_account' as kind, 'new' as evidence, extract(day from d.requested_at - a.joined_at)::int as number, null::int as people, null::bigint as account_id
   from account a where a.id = d.account_id and a.joined_at > d.requested_at - make_interval(days => $2)`;
+
+/** One row by its key, each time: joined, all of the account are read for each. */
+const giverOf = (deed: string): string => `(select w.by_id from deed w where w.account_id = s.account_id and w.kind = '${deed}' and w.cause_key = s.cause_key)`;
 
 /** Who gave the points that stand is in the deeds. It is counted, not named: whoever asked may have hidden the name. Index `points_standing_by_account`. */
 const fewPeople = `
@@ -37,10 +42,10 @@ const fewPeople = `
       select c.giver, sum(c.amount) as amount, sum(sum(c.amount)) over () as total, sum(count(*)) over () as credits,
         row_number() over (order by c.giver is null, sum(c.amount) desc) as place
       from (
-        select e.amount, case when s.rule = 'friendAccepted' then split_part(s.cause_key, ':', 2)::bigint else w.by_id end as giver
+        select (select e.amount from points_entry e where e.transaction_id = s.transaction_id and e.account_id is not null) as amount,
+          case s.rule when 'friendAccepted' then split_part(s.cause_key, ':', 2)::bigint
+            when 'answerAccepted' then ${giverOf('answer_accepted')} when 'articleHelpful' then ${giverOf('article_helpful')} end as giver
         from points_standing s
-          join points_entry e on e.transaction_id = s.transaction_id and e.account_id = s.account_id and e.amount > 0
-          left join deed w on w.account_id = s.account_id and w.cause_key = s.cause_key and w.kind in ('answer_accepted', 'article_helpful')
         where s.account_id = d.account_id and s.ledger = 'loyalty'
       ) c group by c.giver
     ) g where g.giver is not null
@@ -55,12 +60,12 @@ const voteRing = `
 const sameAddress = `
   select * from (
     select distinct on (o.account_id) 'same_address', 'address:' || o.id, null::int, null::int, o.account_id
-    from redemption o where o.address_mark = d.address_mark and o.account_id <> d.account_id order by o.account_id, o.id limit 20
+    from redemption o where o.address_mark = d.address_mark and o.account_id <> d.account_id order by o.account_id, o.id limit ${mostNamed}
   ) o`;
 
-/** From whoever stands three invitations above, down again: everybody who asked for something within these days. Indexes `invited_friend_of`, `redemption_of_account`. */
+/** From three invitations above, down again: everybody who asked for something within these days. Indexes `invited_friend_of`, `redemption_of_account`. */
 const oneCircle = `
-  select 'one_circle', 'circle:' || c.id, null, c.people, c.account_id
+  (select 'one_circle', 'circle:' || c.id, null, c.people, c.account_id
   from (
     with recursive above (id, step) as (
       select d.account_id, 0
@@ -73,7 +78,7 @@ const oneCircle = `
     from (select distinct id from (select id from circle limit ${mostOfCircle}) near where id <> d.account_id) p
       join lateral (select o.id, o.account_id from redemption o where o.account_id = p.id
         and o.requested_at between d.requested_at - make_interval(days => $6) and d.requested_at + make_interval(days => $6) order by o.id limit 1) o on true
-  ) c where c.people >= $5`;
+  ) c where c.people >= $5 order by c.id limit ${mostNamed})`;
 
 /** What speaks against these purchases, as it is now: $1 which, $2 to $6 the settings. Nothing of it is kept. */
 export const signsOf = prepared<SignRow>(
