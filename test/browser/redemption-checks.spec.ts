@@ -5,33 +5,44 @@ import { useStage } from './stage/use-stage.ts';
 describe('rewards that have to be checked, on the pages', () => {
   const stage = useStage();
 
+  /** Whoever earned anything has it of few people then. */
+  const askOfFewPeople = async (values: Readonly<Record<string, string>>, version: number) => {
+    const administrator = await stage().as('administrator', { language: 'en', width: 1280, withoutScript: false });
+    for (const [key, value] of Object.entries(values)) await act(administrator, 'changeSetting', { key, value, version }, 'SiteSetting { version }');
+    await administrator.leave();
+  };
+  beforeAll(() => askOfFewPeople({ 'rewards.check_people': '20', 'rewards.check_share': '50' }, 0));
+  afterAll(() => askOfFewPeople({ 'rewards.check_people': '2', 'rewards.check_share': '80' }, 1));
+
   it.each([
     ['en', 1280, false],
     ['he', 390, true],
-  ] as const)('are cleared or refused by the staff, while their owner reads that somebody looks (%s, %i px, without script: %s)', async (language, width, withoutScript) => {
-    const manner = { language, width, withoutScript };
-    const [manager, owner] = [await stage().as('manager', manner), await stage().as('expert', manner)];
-    const text = { name: `A late lunch, ${language}`, description: '', next: '' };
-    const offer = { kind: 'HARD', cost: 1, level: 'NEWCOMER', approval: 'RULE', published: true, he: text, en: text };
-    const { id: rewardId } = await act(manager, 'createReward', offer, 'Reward { id }');
-    await manager.leave();
-    const staff = await stage().as('staff', manner);
-    await stage().sql(`update account set joined_at = now() where handle = 'expert'`);
-    await act(owner, 'redeemReward', { rewardId }, 'Redemption { id }');
-    await owner.open('/me/rewards');
-    await owner.page.getByText(owner.say('web_rewards_next_checked')).first().waitFor();
+  ] as const)(
+    'are cleared or refused by the staff, while their owner reads that somebody looks (%s, %i px, without script: %s)',
+    async (language, width, withoutScript) => {
+      const manner = { language, width, withoutScript };
+      const [manager, owner] = [await stage().as('manager', manner), await stage().as('expert', manner)];
+      const text = { name: `A late lunch, ${language}`, description: '', next: '' };
+      const offer = { kind: 'HARD', cost: 1, level: 'NEWCOMER', approval: 'RULE', published: true, he: text, en: text };
+      const { id: rewardId } = await act(manager, 'createReward', offer, 'Reward { id }');
+      await manager.leave();
+      const staff = await stage().as('staff', manner);
+      await act(owner, 'redeemReward', { rewardId }, 'Redemption { id }');
+      await owner.open('/me/rewards');
+      await owner.page.getByText(owner.say('web_rewards_next_checked')).first().waitFor();
 
-    await staff.open('/desk/rewards/checks');
-    const card = staff.page.locator('li.card', { hasText: text.name });
-    await card.getByRole('button', { name: staff.say('web_rewards_checks_refuse') }).click();
-    await card.locator('textarea[aria-invalid=true]').waitFor();
-    expect(staff.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
-    if (!withoutScript) expect(await findingsOn(staff.page)).toEqual([]);
-    await card.locator('textarea').fill('A colleague of ours.');
-    await card.getByRole('button', { name: staff.say('web_rewards_checks_clear') }).click();
-    await staff.page.getByText(staff.say('web_rewards_desk_done')).waitFor();
-    expect(await card.count()).toBe(0);
-    expect([...owner.complaints, ...staff.complaints]).toEqual([]);
-    await Promise.all([owner, staff].map((visitor) => visitor.leave()));
-  });
+      await staff.open('/desk/rewards/checks');
+      const card = staff.page.locator('li.card', { hasText: text.name });
+      await card.getByRole('button', { name: staff.say('web_rewards_checks_refuse') }).click();
+      await card.locator('textarea[aria-invalid=true]').waitFor();
+      expect(staff.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+      if (!withoutScript) expect(await findingsOn(staff.page)).toEqual([]);
+      await card.locator('textarea').fill('A colleague of ours.');
+      await card.getByRole('button', { name: staff.say('web_rewards_checks_clear') }).click();
+      await staff.page.getByText(staff.say('web_rewards_desk_done')).waitFor();
+      expect(await card.count()).toBe(0);
+      expect([...owner.complaints, ...staff.complaints]).toEqual([]);
+      await Promise.all([owner, staff].map((visitor) => visitor.leave()));
+    },
+  );
 });

@@ -3,8 +3,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Purchases that have to be checked before they go on, and what staff said about the signs. */
 export class RedemptionChecks1795900006500 implements MigrationInterface {
   name = 'RedemptionChecks1795900006500';
-  // An index that is made beside running writes is made outside of a transaction.
-  transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -13,6 +11,7 @@ export class RedemptionChecks1795900006500 implements MigrationInterface {
         add column to_check_since timestamptz,
         -- The address of the buyer then, without dots and what follows a plus, as a keyed mark: two accounts of one address are found by it.
         add column address_mark bytea,
+        -- Not validated: no row waits yet.
         add constraint redemption_checked_while_open check (to_check_since is null or state in ('held', 'approved')) not valid;
 
       -- Staff say that these signs mean nothing. They are known by what was found, and hold for all purchases of the account.
@@ -28,14 +27,9 @@ export class RedemptionChecks1795900006500 implements MigrationInterface {
       create index redemption_clearing_of on redemption_clearing (redemption_id);
       create index redemption_clearing_by on redemption_clearing (cleared_by);
     `);
-    await runner.query(`alter table redemption validate constraint redemption_checked_while_open`);
-    await runner.query(`create index concurrently redemption_to_check on redemption (id) where to_check_since is not null`);
-    await runner.query(`create index concurrently redemption_to_address on redemption (address_mark, account_id, id) where address_mark is not null`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop index concurrently redemption_to_address`);
-    await runner.query(`drop index concurrently redemption_to_check`);
     await runner.query(`
       drop table redemption_clearing;
       alter table redemption drop constraint redemption_checked_while_open, drop column to_check_since, drop column address_mark;

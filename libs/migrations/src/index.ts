@@ -83,6 +83,7 @@ import { FormerReviewDecisions1795900006110 } from './1795900006110-former-revie
 import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks';
+import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -170,4 +171,5 @@ export const migrations = [
   ReReviews1795900006120,
   SearchRanking1795900006200,
   RedemptionChecks1795900006500,
+  FoundRedemptionChecks1795900006510,
 ];

@@ -8,12 +8,17 @@ describe('purchases that have to be checked, over HTTP', () => {
   let rewardId: string;
 
   beforeAll(async () => {
-    const { id: spaceId } = await kehila.space({ slug: 'kitchen' });
+    const spaceId = await kehila.space({ slug: 'kitchen' });
     owner = await kehila.person('owner', { reputation: 100 });
     const manager = await kehila.person('manager', { grants: [{ role: 'MANAGER', spaceId: null }] });
     staff = await kehila.person('staff', { grants: [{ role: 'STAFF', spaceId }] });
     const asker = await kehila.person('asker', { reputation: 100 });
-    const question = await act(asker.client, 'askQuestion', { space: 'kitchen', title: 'Why does the kettle hum?', body: 'What now?', tags: [] }, 'Question { id }');
+    const question = await act(
+      asker.client,
+      'askQuestion',
+      { space: 'kitchen', title: 'Why does the kettle hum?', body: 'What now?', tags: [] },
+      'Question { id }',
+    );
     const answer = await act(owner.client, 'postAnswer', { questionId: question['id'], body: 'Descale it.' }, 'Answer { id }');
     await act(asker.client, 'acceptAnswer', { answerId: answer['id'] });
     await kehila.sql('update points_lot set vests_at = null where account_id = $1', owner.accountId);
@@ -24,7 +29,9 @@ describe('purchases that have to be checked, over HTTP', () => {
   });
 
   const queue = async () => {
-    const { body } = await staff.client.send('{ doubtfulRedemptions { nodes { redemption { id } signs { kind number evidence others { id } } clearings { reason } } } }');
+    const { body } = await staff.client.send(
+      '{ doubtfulRedemptions { nodes { redemption { id } signs { kind number evidence others { id } } clearings { reason } } } }',
+    );
     return (body.data?.['doubtfulRedemptions'] as { nodes: { redemption: { id: string }; signs: { evidence: string[] }[] }[] }).nodes;
   };
 
