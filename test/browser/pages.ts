@@ -158,6 +158,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'desk invitations not allowed', path: '/desk/invitations', role: 'customer', status: 403 },
     { name: 'desk rewards', path: '/desk/rewards', role: 'staff' },
     { name: 'desk rewards handed over', path: '/desk/rewards?state=fulfilled', role: 'staff' },
+    { name: 'desk rewards to be checked', path: '/desk/rewards/checks', role: 'staff' },
+    { name: 'desk rewards to be checked, not allowed', path: '/desk/rewards/checks', role: 'customer', status: 403 },
     { name: 'desk rewards not allowed', path: '/desk/rewards', role: 'customer', status: 403 },
     { name: 'what is missing', path: '/me/next', role: 'customer' },
     { name: 'what is missing for a person', path: '/people/dana/next', role: 'staff' },

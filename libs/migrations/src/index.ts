@@ -85,6 +85,8 @@ import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 import { Splitting1795900006300 } from './1795900006300-splitting';
 import { PointsCampaigns1795900006400 } from './1795900006400-points-campaigns';
+import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks';
+import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -174,4 +176,6 @@ export const migrations = [
   SpamRequests1795900006700,
   Splitting1795900006300,
   PointsCampaigns1795900006400,
+  RedemptionChecks1795900006500,
+  FoundRedemptionChecks1795900006510,
 ];

@@ -62,6 +62,13 @@ export class PointsStory {
     return done(await this.kehila.get(CreateAccount).execute(nobody, account)).accountId;
   }
 
+  /** Somebody whose account speaks for itself: it is a year old. */
+  async longstanding(): Promise<string> {
+    const accountId = await this.person();
+    await this.kehila.sql(`update account set joined_at = joined_at - interval '1 year' where id = $1`, accountId);
+    return accountId;
+  }
+
   /** An answer is voted on, as the community tells it. */
   cast(fields: Told<VoteCast> & { voterId: string }): Promise<unknown> {
     const vote = {

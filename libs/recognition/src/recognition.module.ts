@@ -68,6 +68,7 @@ import { TurnPoints } from './reputation/listeners/turned.listener';
 import { EnterVote, UndoVote } from './reputation/listeners/vote.listener';
 import { StandingByLedger } from './reputation/standing-by-ledger';
 import { BringReputation } from './reputation/use-cases/bring-reputation';
+import { redemptionCheckProviders } from './reward/check/redemption-check.providers';
 import { RedemptionResolver } from './reward/graphql/redemption.resolver';
 import { VoucherResolver } from './reward/graphql/voucher.resolver';
 import { RewardResolver } from './reward/graphql/reward.resolver';
@@ -232,6 +233,7 @@ const rules = [
     ...reputationListeners,
     ...loyaltyListeners,
     ...rewards,
+    ...redemptionCheckProviders,
     ...deedListeners,
     ...badges,
     ...leaderboards,

@@ -74,6 +74,13 @@ export class SceneOfRecognition {
     return redemptionId;
   }
 
+  /** What the helper asked for has to be checked. */
+  async doubtfulRedemption(): Promise<string> {
+    const redemptionId = await this.redemption();
+    await this.kehila.sql('update redemption set to_check_since = now() where id = $1', redemptionId);
+    return redemptionId;
+  }
+
   /** The helper bought a code, which was handed over. */
   async voucher(): Promise<string> {
     await this.scene.acceptedAnswer();

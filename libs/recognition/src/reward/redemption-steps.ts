@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ErrorCode, Refused, StateRefused, type Transaction } from '@kehila/platform';
+import { ErrorCode, isFailure, Refused, StateRefused, type Transaction } from '@kehila/platform';
 import { Purse } from '../loyalty/purse';
-import { type LockedRedemption, moveRedemption } from './redemption.sql';
+import { type LockedRedemption, lockRedemption, moveRedemption } from './redemption.sql';
 import { type StepName, steps } from './redemption.states';
 import { RedemptionMoved } from './reward.events';
 import { lockReward } from './reward.sql';
@@ -38,5 +38,12 @@ export class RedemptionSteps {
     await tx.rows(moveRedemption, [id, step.to, spending, decision.by, decision.reason, tx.now]);
     await this.stock.follow(tx, reward, step.returnsStock ? 1 : 0);
     return tx.record(new RedemptionMoved({ redemptionId: id, rewardId, accountId, state: step.to, at: tx.now }));
+  }
+
+  /** What the rule approves. Nobody has to hand a code over. */
+  async byRule(tx: Transaction, { by_code: byCode }: { readonly by_code: boolean }, redemptionId: string, by: string | null) {
+    const approved = await this.take(tx, 'approve', (await tx.row(lockRedemption, [redemptionId]))!, { by, reason: null });
+    if (isFailure(approved) || !byCode) return approved;
+    return this.take(tx, 'fulfil', (await tx.row(lockRedemption, [redemptionId]))!, { by, reason: null });
   }
 }

@@ -42,7 +42,7 @@ export class RedemptionReader {
     return pageOf(rows, first, (row) => [row.id], await this.shown(rows));
   }
 
-  private async shown(rows: readonly RedemptionRow[]): Promise<(row: RedemptionRow) => Redemption> {
+  async shown(rows: readonly RedemptionRow[]): Promise<(row: RedemptionRow) => Redemption> {
     const people = await this.accounts.byIds(rows.map((row) => row.account_id));
     return (row) => ({
       id: row.id,
@@ -54,6 +54,7 @@ export class RedemptionReader {
       heldUntil: row.held_until,
       movedAt: row.moved_at,
       reason: row.reason,
+      isBeingChecked: row.to_check_since !== null,
       voucher: row.code_ends === null ? null : { ends: row.code_ends, shownAt: row.shown_at, showings: row.showings ?? 0 },
     });
   }

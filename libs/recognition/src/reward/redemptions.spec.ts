@@ -25,7 +25,7 @@ describe('rewards', () => {
 
   const get: BootedFeatures['get'] = (token) => story.kehila.get(token);
   const actor = async (fields: Partial<ActorFields> = {}) =>
-    new Actor({ accountId: await story.person(), sessionId: null, verified: true, language: 'en', grants: [], ...fields });
+    new Actor({ accountId: await story.longstanding(), sessionId: null, verified: true, language: 'en', grants: [], ...fields });
   /** 20 points each, which may be spent. */
   const earn = async (who: Actor, times: number) => {
     for (let time = 0; time < times; time++) await story.accept({ answerId: String(++content), authorId: who.accountId });

@@ -69,7 +69,7 @@ const rules: Readonly<Record<string, string | undefined>> = { hold: 'redemptionH
     });
     beforeEach(() =>
       story.kehila.sql(
-        'truncate points_campaign_entry, points_appeal, voucher_code, redemption, reward_text, reward, points_lot_use, points_lot, points_standing, points_entry, points_transaction, points_account',
+        'truncate points_campaign_entry, points_appeal, voucher_code, redemption_clearing, redemption, reward_text, reward, points_lot_use, points_lot, points_standing, points_entry, points_transaction, points_account',
       ),
     );
 

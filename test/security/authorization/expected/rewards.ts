@@ -26,6 +26,11 @@ export const mutations: readonly Row<Input>[] = [
     redemptionId: await scene.recognition.redemption('approveRedemption', 'fulfilRedemption'),
     reason: 'It was broken.',
   })),
+  row('clearRedemption', 'that has to be checked', staffOfAny, async (scene) => ({
+    redemptionId: await scene.recognition.doubtfulRedemption(),
+    evidence: [],
+    reason: 'Colleagues.',
+  })),
   row('importVoucherCodes', 'of any reward', managersOnly, async (scene) => ({ rewardId: await scene.recognition.reward(), codes: 'SUMMER-2026-1' })),
   row('showVoucherCode', 'another’s', `login${' none'.repeat(9)}`, async (scene) => ({ redemptionId: await scene.recognition.voucher() })),
 ];
@@ -52,5 +57,9 @@ export const queries: readonly Row<string>[] = [
   row('redemptions', 'that wait', 'login none none none none yes yes none none yes', async (scene) => {
     await scene.recognition.redemption();
     return '{ redemptions { nodes { id account { handle } } } }';
+  }),
+  row('doubtfulRedemptions', 'that have to be checked', 'login none none none none yes yes none none yes', async (scene) => {
+    await scene.recognition.doubtfulRedemption();
+    return '{ doubtfulRedemptions { nodes { since signs { kind } redemption { id } } } }';
   }),
 ];

@@ -1,5 +1,5 @@
 /** Where a setting stands on the administrators' page; a sentence `settings_group_<group>` names it. */
-export type SettingGroup = 'accounts' | 'channels' | 'keeping' | 'knowledge' | 'moderation' | 'newcomers' | 'service' | 'voting' | 'writing';
+export type SettingGroup = 'accounts' | 'channels' | 'keeping' | 'knowledge' | 'moderation' | 'newcomers' | 'rewards' | 'service' | 'voting' | 'writing';
 
 export type DurationUnit = 'minutes' | 'hours' | 'days';
 

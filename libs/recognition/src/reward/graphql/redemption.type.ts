@@ -46,6 +46,9 @@ export class Redemption {
   @Field(() => String, { nullable: true, description: 'Why it was refused or refunded, as written for its owner.' })
   reason: string | null;
 
+  @Field({ description: 'Whether somebody of the staff looks at it before it goes on; what was found, only they are told.' })
+  isBeingChecked: boolean;
+
   @Field(() => RedemptionVoucher, { nullable: true, description: 'Its code; null when it is not had as one, or was not handed over.' })
   voucher: RedemptionVoucher | null;
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Abilities, Standing } from '@kehila/accounts';
-import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import { Purse } from '../../loyalty/purse';
+import { waitForCheck } from '../check/check.sql';
+import { RedemptionSigns } from '../check/redemption-signs';
 import type { RedeemRewardInput } from '../graphql/redemption.inputs';
 import { RedemptionSteps } from '../redemption-steps';
-import { insertRedemption, lockRedemption, moveRedemption, nextRedemption } from '../redemption.sql';
+import { insertRedemption, nextRedemption } from '../redemption.sql';
 import { daysToDecide } from '../redemption.states';
 import { PointsMissing } from '../reward.errors';
 import { RedemptionMoved } from '../reward.events';
@@ -15,7 +17,7 @@ import { Stock } from '../voucher/stock';
 
 const day = 86_400_000;
 
-/** Somebody asks for a reward: its points are held until it is decided, or spent at once where a rule approves. */
+/** Somebody asks for a reward: its points are held until it is decided, or spent at once where a rule approves and nothing speaks against it. */
 @Injectable()
 export class RedeemReward {
   constructor(
@@ -25,6 +27,7 @@ export class RedeemReward {
     private readonly purse: Purse,
     private readonly stock: Stock,
     private readonly steps: RedemptionSteps,
+    private readonly signs: RedemptionSigns,
   ) {}
 
   execute(actor: Actor, input: RedeemRewardInput): Promise<RedemptionMoved | Failure> {
@@ -46,18 +49,14 @@ export class RedeemReward {
       const held = await this.purse.hold(tx, occasion, wish);
       if ('missing' in held) return new PointsMissing(held.missing);
       const until = new Date(tx.now.getTime() + daysToDecide * day);
-      await tx.rows(insertRedemption, [id, reward.id, accountId, reward.cost, held.holdId, tx.now, until]);
+      const mark = await this.signs.lockAddress(tx, accountId);
+      await tx.rows(insertRedemption, [id, reward.id, accountId, reward.cost, held.holdId, tx.now, until, mark]);
       await this.stock.follow(tx, reward, -1);
-      const fact = { redemptionId: id, rewardId: reward.id, accountId, at: tx.now };
-      if (reward.approval === 'person') return tx.record(new RedemptionMoved({ ...fact, state: 'held' }));
-      await this.approve(tx, id, await this.purse.spend(tx, occasion, held.holdId, wish));
-      const approved = await tx.record(new RedemptionMoved({ ...fact, state: 'approved' }));
-      // Nobody has to hand a code over.
-      return reward.by_code ? this.steps.take(tx, 'fulfil', (await tx.row(lockRedemption, [id]))!, { by: null, reason: null }) : approved;
+      const waits = await this.signs.isDoubtful(tx, id);
+      if (waits) await tx.rows(waitForCheck, [id, tx.now]);
+      if (waits || reward.approval === 'person')
+        return tx.record(new RedemptionMoved({ redemptionId: id, rewardId: reward.id, accountId, at: tx.now, state: 'held' }));
+      return this.steps.byRule(tx, reward, id, null);
     });
-  }
-
-  private async approve(tx: Transaction, id: string, spentId: string): Promise<void> {
-    await tx.rows(moveRedemption, [id, 'approved', spentId, null, null, tx.now]);
   }
 }

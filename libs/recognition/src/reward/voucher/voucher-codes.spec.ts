@@ -29,7 +29,7 @@ describe('voucher codes', () => {
 
   const get: BootedFeatures['get'] = (token) => story.kehila.get(token);
   const actor = async (fields: Partial<ActorFields> = {}) =>
-    new Actor({ accountId: await story.person(), sessionId: null, verified: true, language: 'en', grants: [], ...fields });
+    new Actor({ accountId: await story.longstanding(), sessionId: null, verified: true, language: 'en', grants: [], ...fields });
   /** 20 points for each time, which may be spent. */
   const rich = async (times = 3) => {
     const who = await actor();

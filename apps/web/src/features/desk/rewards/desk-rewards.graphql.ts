@@ -15,6 +15,7 @@ export const deskRewardsDocument = graphql(`
         requestedAt
         heldUntil
         reason
+        isBeingChecked
         voucher {
           ends
           shownAt

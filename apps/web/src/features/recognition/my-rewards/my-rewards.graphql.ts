@@ -11,6 +11,7 @@ export const myRewardsDocument = graphql(`
         heldUntil
         movedAt
         reason
+        isBeingChecked
         voucher {
           shownAt
           showings
