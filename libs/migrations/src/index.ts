@@ -82,6 +82,7 @@ import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
 import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
 import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
+import { Translations1795900006600 } from './1795900006600-translations';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -168,4 +169,5 @@ export const migrations = [
   FormerReviewDecisions1795900006110,
   ReReviews1795900006120,
   SearchRanking1795900006200,
+  Translations1795900006600,
 ];
