@@ -15,7 +15,9 @@ export class Translations1795900006600 implements MigrationInterface {
         constraint article_translation_once unique (source_id, language),
         check (article_id <> source_id)
       );
-      alter table revision add column translates bigint references revision(id);
+      -- Nothing that stands has it yet: there is nothing to look through.
+      alter table revision add column translates bigint;
+      alter table revision add constraint revision_translates foreign key (translates) references revision(id) not valid;
     `);
   }
 
