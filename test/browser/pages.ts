@@ -36,6 +36,7 @@ export async function sights(stage: Stage): Promise<Sight[]> {
   const byTitle = (begin: string): string => question(({ title }) => title.startsWith(begin));
   const open = question(({ state, closed }) => state === 'OPEN' && closed === null);
   const official = article(({ standing, state }) => standing === 'OFFICIAL' && state === 'PUBLISHED');
+  const translatable = `${official.split('/', 3).join('/')}/translate`;
   const invitation = await invitationOf(stage);
   return [
     { name: 'home', path: '' },
@@ -120,6 +121,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'article outdated', path: article(({ state }) => state === 'OUTDATED') },
     { name: 'article of the community', path: article(({ standing }) => standing === 'COMMUNITY') },
     { name: 'article history', path: `${official.split('/', 3).join('/')}/history` },
+    { name: 'article to translate', path: translatable, role: 'expert' },
+    { name: 'article to translate not allowed', path: translatable, role: 'customer', status: 403 },
     { name: 'article new', path: '/a/new', role: 'expert' },
     { name: 'article edit', path: `${official.split('/', 3).join('/')}/edit`, role: 'customer' },
     { name: 'article proposal', path: `${official.split('/', 3).join('/')}/edit`, role: 'expert' },

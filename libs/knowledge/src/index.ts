@@ -9,7 +9,7 @@ export {
 } from './article/article.events';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';
-export { ArticleAddresses } from './article/article-addresses';
+export { ArticleAddresses, type AddressedArticle } from './article/article-addresses';
 export { ArticleReader } from './article/article.reader';
 export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';

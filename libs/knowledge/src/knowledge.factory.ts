@@ -1,6 +1,6 @@
 import { AccountsModule, CreateAccount, GrantRole, PublicAddress, Standing } from '@kehila/accounts';
 import { AcceptAnswer, AskQuestion, CommunityModule, PostAnswer } from '@kehila/community';
-import { Actor, type Failure, isFailure, type Locale, type RoleGrant, type Transaction } from '@kehila/platform';
+import { Actor, type Failure, isFailure, type Language, type Locale, type RoleGrant, type Transaction } from '@kehila/platform';
 import { SearchModule } from '@kehila/search';
 import { CreateSpace, SpacesModule } from '@kehila/spaces';
 import { type BootedFeatures, type FeaturesToBoot, useFeatures } from '@kehila/testing';
@@ -148,7 +148,23 @@ export class KnowledgeStory {
 
   async published(author: Actor, reviewer: Actor, space = 'wifi'): Promise<Draft> {
     const draft = await this.claimed(author, reviewer, space);
+    await this.approve(reviewer, draft);
+    return draft;
+  }
+
+  async approve(reviewer: Actor, draft: Draft): Promise<void> {
     done(await this.kehila.get(ApproveRevision).execute(reviewer, { ...draft, reason: 'Reads well.' }));
+  }
+
+  /** A published article in another language, by its own review. */
+  async translated(author: Actor, reviewer: Actor, translationOf: string, language: Language = 'he'): Promise<Draft> {
+    const { revisionId, articleId } = done(await this.kehila.get(DraftArticle).execute(author, { translationOf, language }));
+    const text = { revisionId, version: 1, title: 'ערוץ קבוע', body: '## צעדים\n\nקבעו ערוץ 44.' };
+    const { version } = done(await this.kehila.get(EditRevision).execute(author, text));
+    const draft = { revisionId, articleId, version };
+    done(await this.kehila.get(SubmitRevision).execute(author, draft));
+    done(await this.kehila.get(ClaimRevision).execute(reviewer, draft));
+    await this.approve(reviewer, draft);
     return draft;
   }
 

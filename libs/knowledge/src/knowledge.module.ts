@@ -94,6 +94,7 @@ import { PlaceRepository } from './place/place.repository';
 import { SectionShelfReader } from './place/section-shelf.reader';
 import { Complaints } from './upkeep/complaints';
 import { DueArticlesReader } from './upkeep/due-articles.reader';
+import { translationProviders } from './translation/translation.providers';
 import { FreeDay } from './upkeep/free-day';
 import { UpkeepResolver } from './upkeep/graphql/upkeep.resolver';
 import { RatingChangesComplaints } from './upkeep/listeners/complaint.listener';
@@ -208,6 +209,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...channels,
     ...links,
     ...reviewers,
+    ...translationProviders,
   ],
   exports: [
     ...useCases,

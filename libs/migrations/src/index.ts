@@ -87,6 +87,7 @@ import { Splitting1795900006300 } from './1795900006300-splitting';
 import { PointsCampaigns1795900006400 } from './1795900006400-points-campaigns';
 import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks';
 import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
+import { Translations1795900006600 } from './1795900006600-translations';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -178,4 +179,5 @@ export const migrations = [
   PointsCampaigns1795900006400,
   RedemptionChecks1795900006500,
   FoundRedemptionChecks1795900006510,
+  Translations1795900006600,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PublicAddress } from '@kehila/accounts';
 import { type Addressed, QuestionAddresses } from '@kehila/community';
-import { ArticleAddresses } from '@kehila/knowledge';
+import { ArticleAddresses, type AddressedArticle } from '@kehila/knowledge';
 import { Actor } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { type ListedPage, listOfLists, listOfPages } from './sitemap-xml';
@@ -15,7 +15,7 @@ type Kind = 'questions' | 'articles';
 const sitePages = ['', '/questions', '/kb', '/spaces', '/tags', '/pages/rules', '/pages/privacy', '/pages/terms', '/pages/accessibility'];
 const folders: Readonly<Record<Kind, string>> = { questions: '/q', articles: '/a' };
 /** Pages of an article that a title reads like: such an article has its number only. */
-const pagesOfArticle: ReadonlySet<string> = new Set(['history', 'edit']);
+const pagesOfArticle: ReadonlySet<string> = new Set(['history', 'edit', 'translate']);
 
 /** The site as search engines are told of it: what anybody may see and is worth finding. */
 @Injectable()
@@ -70,7 +70,13 @@ export class Sitemap {
   }
 }
 
-function pageOf(kind: Kind, { id, slug, changed_at }: Addressed): ListedPage {
+/** Of an article: with the pages that its readers are led to in the other languages. */
+function pageOf(kind: Kind, content: Addressed & Partial<AddressedArticle>): ListedPage {
+  const elsewhere = Object.fromEntries((content.readAs ?? []).map((other) => [other.language, pathOf(kind, other)]));
+  return { path: pathOf(kind, content), elsewhere, changedAt: content.changed_at };
+}
+
+function pathOf(kind: Kind, { id, slug }: Pick<Addressed, 'id' | 'slug'>): string {
   const hasSlug = slug !== '' && !(kind === 'articles' && pagesOfArticle.has(slug));
-  return { path: `${folders[kind]}/${id}${hasSlug ? `/${encodeURIComponent(slug)}` : ''}`, changedAt: changed_at };
+  return `${folders[kind]}/${id}${hasSlug ? `/${encodeURIComponent(slug)}` : ''}`;
 }

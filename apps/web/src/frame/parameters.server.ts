@@ -30,6 +30,7 @@ const known: ReadonlySet<string> = new Set([
   'take',
   'text',
   'title',
+  'to',
   'view',
 ]);
 

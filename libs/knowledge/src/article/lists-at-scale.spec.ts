@@ -1,6 +1,7 @@
 import type { Prepared } from '@kehila/platform';
 import { KnowledgeStory, nobody } from '../knowledge.factory';
 import { ReviewQueueReader } from '../review/review-queue.reader';
+import { TranslationsReader } from '../translation/translations.reader';
 import { ArticleReader } from './article.reader';
 
 /** Twenty thousand articles with a revision each, a seventh of them waiting for a reviewer. */
@@ -20,6 +21,10 @@ const manyArticles = `
 const publishPart = `update article a set state = 'published', published_revision_id = r.id, published_at = r.created_at
   from revision r where r.article_id = a.id and r.state = 'published' and a.id % 8 = $1`;
 
+/** Every fourth is a translation of the one before it. */
+const translatedEach = `insert into article_translation (article_id, source_id, language)
+  select id, before, 'he' from (select id, lag(id) over (order by id) as before, row_number() over (order by id) as n from article) a where n % 4 = 0`;
+
 describe('lists of many articles', () => {
   const story = new KnowledgeStory();
 
@@ -27,7 +32,8 @@ describe('lists of many articles', () => {
     const author = await story.person();
     await story.kehila.sql(manyArticles, author.accountId);
     for (let part = 0; part < 8; part++) await story.kehila.sql(publishPart, part);
-    await story.kehila.sql('analyze article, revision');
+    await story.kehila.sql(translatedEach);
+    await story.kehila.sql('analyze article, revision, article_translation');
   }, 60_000);
 
   /** The plans of the statements that a story runs. */
@@ -69,6 +75,12 @@ describe('lists of many articles', () => {
     const plan = await plansOf(() => story.kehila.get(ArticleReader).page(nobody, { ...everything, spaceId: '1', fields: { model: 'r1' } }, 20, null));
     expect(plan).toMatch(/article_newest/);
     expect(plan).not.toMatch(/Seq Scan on article|Sort/);
+  });
+
+  it('read the other languages of an article from indexes', async () => {
+    const plan = await plansOf(() => story.kehila.get(TranslationsReader).of(nobody, '5000'));
+    expect(plan).toMatch(/article_translation_once/);
+    expect(plan).not.toMatch(/Seq Scan on (article|article_translation)\b/);
   });
 
   it('read the queue of the reviewers from its index', async () => {

@@ -10,6 +10,10 @@ export interface LockedRevision extends RevisionFacts {
   /** Nothing has been written yet. */
   readonly isEmpty: boolean;
   readonly language: Language;
+  /** It stands in several: whatever is written, the language stays. */
+  readonly keepsLanguage: boolean;
+  /** The text is still that of the original. */
+  readonly isUntranslated: boolean;
   readonly nominationId: string | null;
   readonly questionId: string | null;
   /** Approved, for a time to come. */

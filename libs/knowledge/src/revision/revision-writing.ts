@@ -35,7 +35,8 @@ export class RevisionWriting {
     return this.save(tx, revision, text, wanted.summary);
   }
 
-  private async save(tx: Transaction, revision: LockedRevision, text: WrittenText, summary: string | null): Promise<RevisionEdited | Refused> {
+  private async save(tx: Transaction, revision: LockedRevision, written: WrittenText, summary: string | null): Promise<RevisionEdited | Refused> {
+    const text = revision.keepsLanguage ? { ...written, language: revision.language } : written;
     // What is to be looked at is looked at anyway: nobody sees an article before somebody has reviewed it.
     const findings = await this.checks.check(tx, { kind: 'article', stood: null, ...text });
     if (findings.some(({ verdict }) => verdict === 'refuse')) return new Refused(ErrorCode.CONTENT_REFUSED);

@@ -2,6 +2,7 @@ import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, ErrorCode, NotAllowed, Refused, StateRefused, isFailure } from '@kehila/platform';
 import type { ArticleStanding, ArticleState } from '../article/article.states';
 import { stateAfter } from '../state-machine';
+import type { LockedRevision } from './locked-revision';
 import { RevisionChanged } from './revision.errors';
 import { type RevisionAct, type RevisionGuard, type RevisionState, revisionTransitions } from './revision.states';
 
@@ -44,6 +45,12 @@ export function refusalOf(actor: Actor, revision: RevisionFacts, act: RevisionAc
 /** Decisions, edits and submissions name the version that was read: a later one was not. */
 export function refusalOfVersion(revision: RevisionFacts, version: number): RevisionChanged | undefined {
   return version === revision.version ? undefined : new RevisionChanged(revision.version);
+}
+
+/** What is handed in or published was written: it is neither empty nor the original that was to be translated. */
+export function refusalOfText({ isEmpty, isUntranslated }: Pick<LockedRevision, 'isEmpty' | 'isUntranslated'>): StateRefused | undefined {
+  if (isEmpty) return new StateRefused('empty', ErrorCode.TEXT_MISSING);
+  return isUntranslated ? new StateRefused('untranslated', ErrorCode.NOT_TRANSLATED) : undefined;
 }
 
 /** Who holds the review now; a claim lapses after a quarter of an hour. */

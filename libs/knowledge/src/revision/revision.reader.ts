@@ -41,11 +41,12 @@ export interface RevisionRow {
   approved_by: string[];
   opens_to: Audience | null;
   publish_at: Date | null;
+  translates: string | null;
 }
 
 /** SQL: what every view of a revision shows, without its text. */
 export const revisionColumns = sql`r.id, r.article_id, r.number, r.version, r.title, r.language, r.summary, r.state, ${authorJson('author')} as author,
-     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.publish_at,
+     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.publish_at, r.translates,
      a.space_id, a.state as article_state, a.next_review_at, a.standing, a.main_author_id,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by`;
 
@@ -162,6 +163,7 @@ export class RevisionReader {
       createdAt: row.created_at,
       opensTo: isInside ? row.opens_to : null,
       publishAt: isInside ? row.publish_at : null,
+      translates: row.translates,
       isInside,
       facts,
     };

@@ -26,6 +26,8 @@ interface RevisionRow {
   title: string;
   is_empty: boolean;
   language: Language;
+  keeps_language: boolean;
+  is_untranslated: boolean;
   author_id: string;
   state: RevisionState;
   version: number;
@@ -48,6 +50,8 @@ const lockArticle = prepared<ArticleRow>(
 const loadRevision = prepared<RevisionRow>(
   'revision_load',
   sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at, r.publish_at,
+     exists (select from article_translation t where a.id in (t.article_id, t.source_id)) as keeps_language,
+     coalesce(r.body_markdown = (select s.body_markdown from revision s where s.id = r.translates), false) as is_untranslated,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
 );
@@ -229,6 +233,8 @@ export class RevisionRepository {
       slug: slugOf(revision.title),
       isEmpty: revision.is_empty,
       language: revision.language,
+      keepsLanguage: revision.keeps_language,
+      isUntranslated: revision.is_untranslated,
       authorId: revision.author_id,
       state: revision.state,
       version: revision.version,

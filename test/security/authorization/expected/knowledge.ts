@@ -4,6 +4,10 @@ export const mutations: readonly Row<Input>[] = [
   row('nominateForArticle', 'an accepted answer, with one point', knowledgeable, async (scene) => ({ contentId: await scene.acceptedAnswer() })),
   row('draftArticle', 'from a nomination, with one point', knowledgeable, async (scene) => ({ nominationId: await scene.articles.nomination() })),
   row('draftArticle', 'in a space, with one point', knowledgeable, ({ space }) => ({ space, title: 'A new one' })),
+  row('draftArticle', 'as a translation, with one point', knowledgeable, async (scene) => ({
+    translationOf: (await scene.articles.published()).articleId,
+    language: 'HE',
+  })),
   row('editRevision', 'another’s draft', nobodysDraft, async (scene) => ({ ...(await revision(scene.articles.draft())), title: 'Mine now', body: 'Mine.' })),
   row('submitRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.articles.draft())),
   row('withdrawRevision', 'another’s draft, with a reason', 'login none none none none yes none yes none yes', async (scene) => ({

@@ -4,7 +4,7 @@ interface Addressed {
 }
 
 /** Pages of an article; a title that reads like one of them must not hide it. */
-const pages = new Set(['history', 'edit']);
+const pages = new Set(['history', 'edit', 'translate']);
 
 /** Where an article is read: path after the language. */
 export function articlePath({ id, slug }: Addressed): string {

@@ -5,6 +5,7 @@ import { type Actor, ErrorCode, type Failure, NotFound, Refused, StateRefused, t
 import { DraftRepository } from '../../revision/drafting/draft.repository';
 import { RevisionDrafted, RevisionSubmitted } from '../../revision/revision.events';
 import { RevisionRepository } from '../../revision/revision.repository';
+import { TranslationRepository } from '../../translation/translation.repository';
 import { ArticleAudienceChanged } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
@@ -21,6 +22,7 @@ export class ChangeArticleAudience {
     private readonly articles: ArticleRepository,
     private readonly drafts: DraftRepository,
     private readonly revisions: RevisionRepository,
+    private readonly translations: TranslationRepository,
   ) {}
 
   execute(actor: Actor, input: ChangeArticleAudienceInput): Promise<ArticleAudienceChanged | RevisionSubmitted | Failure> {
@@ -35,8 +37,13 @@ export class ChangeArticleAudience {
       if (article.state !== 'draft' && isWider(audience, article.audience)) return this.handIn(tx, article, audience);
 
       await this.articles.setAudience(tx, article.id, audience);
-      return tx.record(new ArticleAudienceChanged({ articleId: article.id, spaceId: article.spaceId, audience, changedBy: actingAccount(actor), at: tx.now }));
+      for (const translation of await this.translations.narrow(tx, article.id, audience)) await this.changed(tx, translation, audience);
+      return this.changed(tx, article, audience);
     });
+  }
+
+  private changed(tx: Transaction, { id, spaceId }: Pick<LockedArticle, 'id' | 'spaceId'>, audience: Audience): Promise<ArticleAudienceChanged> {
+    return tx.record(new ArticleAudienceChanged({ articleId: id, spaceId, audience, changedBy: actingAccount(tx.actor), at: tx.now }));
   }
 
   private async handIn(tx: Transaction, { id, spaceId }: LockedArticle, audience: Audience): Promise<RevisionSubmitted | StateRefused> {

@@ -50,9 +50,9 @@ const hasOpenRevision = prepared<{ found: boolean }>(
 const insertRevision = prepared<{ revision_id: string; article_id: string }>(
   'draft_insert_revision',
   `insert into revision (article_id, number, title, body_markdown, body_html, body_text, language, contents, renderer_version, staff_markdown, staff_html,
-     author_id, created_at, updated_at)
+     translates, author_id, created_at, updated_at)
    select a.id, (select max(number) + 1 from revision where article_id = a.id), a.title, a.body_markdown, a.body_html, a.body_text, a.language, a.contents,
-     a.renderer_version, a.staff_markdown, a.staff_html, $2, $3, $3
+     a.renderer_version, a.staff_markdown, a.staff_html, (select translates from revision where id = a.published_revision_id), $2, $3, $3
    from article a where a.id = $1
    returning id as revision_id, article_id`,
 );

@@ -3,6 +3,7 @@ import { type Actor, NotFound, StateRefused } from '@kehila/platform';
 import { refusalOfState } from '../../article/article.policy';
 import { ArticleReader } from '../../article/article.reader';
 import { ArticleRepository } from '../../article/article.repository';
+import { TranslationRepository } from '../../translation/translation.repository';
 import type { Beginning } from './beginning';
 import { DraftRepository } from './draft.repository';
 
@@ -13,6 +14,7 @@ export class BeginFromArticle {
     private readonly reader: ArticleReader,
     private readonly articles: ArticleRepository,
     private readonly drafts: DraftRepository,
+    private readonly translations: TranslationRepository,
   ) {}
 
   async prepare(actor: Actor, articleId: string): Promise<Beginning | NotFound> {
@@ -27,7 +29,9 @@ export class BeginFromArticle {
         const refusal = refusalOfState(article.state, 'propose');
         if (refusal) return refusal;
         if (await this.drafts.hasOpenRevision(tx, articleId)) return new StateRefused('revision_open');
-        return this.drafts.insertRevision(tx, articleId);
+        const drafted = await this.drafts.insertRevision(tx, articleId);
+        await this.translations.bindToCurrent(tx, drafted.revisionId);
+        return drafted;
       },
     };
   }

@@ -5,7 +5,7 @@ import { ContentLanguage, type Language } from '@kehila/platform';
 import { longest, mostSources, OptionalText } from '../../inputs';
 import { VersionField } from './version-field';
 
-@InputType({ description: 'How an article begins: exactly one of `nominationId`, `articleId` and `space`.' })
+@InputType({ description: 'How an article begins: exactly one of `nominationId`, `articleId`, `translationOf` and `space`.' })
 export class DraftArticleInput extends ActInput {
   @ContentIdField('From this nomination: filled from its thread, whose authors are credited.', { nullable: true })
   nominationId?: string | null;
@@ -13,13 +13,21 @@ export class DraftArticleInput extends ActInput {
   @ContentIdField('A new text for this published article.', { nullable: true })
   articleId?: string | null;
 
+  @ContentIdField('A translation of this published article, which is none itself, into `language`: it begins with the text of the original.', {
+    nullable: true,
+  })
+  translationOf?: string | null;
+
   @OptionalText('Empty, in the space with this slug.', longest.slug)
   space?: string | null;
 
-  @OptionalText('Title, at most 150 characters; that of the thread when absent. Not for a new text of an article.', longest.title)
+  @OptionalText('Title, at most 150 characters; that of the thread when absent. Not for a new text of an article, nor for a translation.', longest.title)
   title?: string | null;
 
-  @Field(() => ContentLanguage, { nullable: true, description: "Language of an empty draft; the writer's own when absent." })
+  @Field(() => ContentLanguage, {
+    nullable: true,
+    description: "Language of an empty draft, the writer's own when absent; of a translation, which must name one.",
+  })
   @IsOptional()
   @IsIn(Object.values(ContentLanguage))
   language?: Language | null;

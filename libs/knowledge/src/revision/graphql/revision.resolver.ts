@@ -36,7 +36,9 @@ export class RevisionResolver {
     return this.revisions.byId(actor, id);
   }
 
-  @Mutation(() => DraftArticleResult, { description: 'Begins a text: from a nomination, for a published article, or empty in a space.' })
+  @Mutation(() => DraftArticleResult, {
+    description: 'Begins a text: from a nomination, for a published article, as a translation of one, or empty in a space.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async draftArticle(@CurrentActor() actor: Actor, @Args('input') input: DraftArticleInput) {

@@ -64,7 +64,8 @@ export class Revision {
   })
   publishAt: Date | null;
 
-  /** For the fields that are read only when asked for. */
+  /** For the fields that are read only when asked for. `translates`: the text of the original, by its id. */
+  translates: string | null;
   articleId: string;
   facts: RevisionFacts;
   /** The viewer is its author, or staff or reviewer of the space: reads the talk about it. */

@@ -7,9 +7,10 @@ import { BeginFromArticle } from '../drafting/from-article';
 import { BeginFromNomination } from '../drafting/from-nomination';
 import { BeginInSpace } from '../drafting/in-space';
 import type { DraftArticleInput } from '../graphql/revision.inputs';
+import { BeginTranslation } from '../../translation/begin-translation';
 import { RevisionDrafted } from '../revision.events';
 
-/** Begins a text: from a nomination, for an article that is published already, or empty in a space. */
+/** Begins a text: from a nomination, for an article that is published already, in another language, or empty in a space. */
 @Injectable()
 export class DraftArticle {
   constructor(
@@ -18,6 +19,7 @@ export class DraftArticle {
     private readonly fromNomination: BeginFromNomination,
     private readonly fromArticle: BeginFromArticle,
     private readonly inSpace: BeginInSpace,
+    private readonly inLanguage: BeginTranslation,
   ) {}
 
   async execute(actor: Actor, input: DraftArticleInput): Promise<RevisionDrafted | Failure> {
@@ -38,13 +40,17 @@ export class DraftArticle {
   }
 
   private beginningOf(actor: Actor, input: DraftArticleInput): Promise<Beginning | NotFound> {
-    const { nominationId, articleId, space } = input;
-    if ([nominationId, articleId, space].filter((place) => place !== undefined && place !== null).length !== 1) {
+    const { nominationId, articleId, translationOf, space, language } = input;
+    if ([nominationId, articleId, translationOf, space].filter((place) => place !== undefined && place !== null).length !== 1) {
       throw new BadInput([{ path: ['input'], code: 'INVALID' }]);
     }
     const sources = input.sources ?? [];
     if (nominationId) return this.fromNomination.prepare(actor, { nominationId, title: input.title, sources });
     if (articleId) return this.fromArticle.prepare(actor, articleId);
-    return this.inSpace.prepare(actor, { space: space ?? '', title: input.title, language: input.language, sources });
+    if (translationOf) {
+      if (!language) throw new BadInput([{ path: ['input', 'language'], code: 'REQUIRED' }]);
+      return this.inLanguage.prepare(actor, translationOf, language);
+    }
+    return this.inSpace.prepare(actor, { space: space ?? '', title: input.title, language, sources });
   }
 }

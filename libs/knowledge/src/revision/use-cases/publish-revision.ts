@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, ErrorCode, type Failure, NotFound, StateRefused, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import type { ArticlePublished } from '../../article/article.events';
 import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
 import type { PublishRevisionInput } from '../graphql/revision.inputs';
-import { refusalOf, refusalOfVersion } from '../revision.policy';
+import { refusalOf, refusalOfText, refusalOfVersion } from '../revision.policy';
 import { RevisionRepository } from '../revision.repository';
 
 /** In a marked space the author publishes at once; the article says plainly that it is the community's. */
@@ -28,7 +28,8 @@ export class PublishRevision {
         refusalOfState(revision.articleState, 'publish') ??
         refusalOfVersion(revision, input.version);
       if (refusal) return refusal;
-      if (revision.isEmpty) return new StateRefused('empty', ErrorCode.TEXT_MISSING);
+      const unwritten = refusalOfText(revision);
+      if (unwritten) return unwritten;
 
       return this.publication.publish(tx, revision, 'community');
     });

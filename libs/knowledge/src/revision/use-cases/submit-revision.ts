@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
-import { type Actor, ErrorCode, type Failure, NotFound, StateRefused, UnitOfWork } from '@kehila/platform';
+import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import type { SubmitRevisionInput } from '../graphql/revision.inputs';
 import { RevisionSubmitted } from '../revision.events';
-import { refusalOf, refusalOfVersion } from '../revision.policy';
+import { refusalOf, refusalOfText, refusalOfVersion } from '../revision.policy';
 import { RevisionRepository } from '../revision.repository';
 
 /** The author hands the text in: it waits for a reviewer of its space. */
@@ -24,7 +24,8 @@ export class SubmitRevision {
         refusalOf(actor, revision, 'submit', tx.now) ??
         refusalOfVersion(revision, input.version);
       if (refusal) return refusal;
-      if (revision.isEmpty) return new StateRefused('empty', ErrorCode.TEXT_MISSING);
+      const unwritten = refusalOfText(revision);
+      if (unwritten) return unwritten;
 
       await this.revisions.submit(tx, revision.id);
       return tx.record(

@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 import { differenceFields } from '#features/knowledge/difference/difference.graphql.ts';
+import { originalFields } from '#features/knowledge/translation/translation.graphql.ts';
 import { talkFields } from '#features/knowledge/talk/talk.graphql.ts';
 
 export const reviewDocument = graphql(
@@ -84,6 +85,7 @@ export const reviewDocument = graphql(
           html
           language
         }
+        ...OriginalText
         publishAt
         opensTo
         opening {
@@ -99,7 +101,7 @@ export const reviewDocument = graphql(
       }
     }
   `,
-  [differenceFields, talkFields],
+  [differenceFields, talkFields, originalFields],
 );
 
 type Result = ResultOf<typeof reviewDocument>;

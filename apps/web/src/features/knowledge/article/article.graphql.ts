@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { personFields } from '#features/community/person.graphql.ts';
+import { translationFields } from '#features/knowledge/translation/translation.graphql.ts';
 
 /** An article as its page shows it. */
 export const articleDocument = graphql(
@@ -72,6 +73,7 @@ export const articleDocument = graphql(
           handle
           displayName
         }
+        ...Translations
         contributors {
           kind
           account {
@@ -141,7 +143,7 @@ export const articleDocument = graphql(
       }
     }
   `,
-  [personFields],
+  [personFields, translationFields],
 );
 
 export type ShownArticle = Shown<NonNullable<ResultOf<typeof articleDocument>['article']>>;

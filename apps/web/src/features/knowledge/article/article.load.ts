@@ -10,6 +10,8 @@ import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
 import { readOf } from '#features/knowledge/article/read-by.ts';
 import { placeDocument, type PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
+import { leadToLanguage } from '#features/knowledge/translation/lead.server.ts';
+import { alternatesOf } from '#features/knowledge/translation/reading.ts';
 import { missing } from '#features/reading/gone.server.ts';
 import type { Frame } from '#frame/frame.load.ts';
 import { still } from '#frame/still/still.server.ts';
@@ -18,12 +20,13 @@ import { local } from '#words/local';
 export async function loadArticle(event: ServerLoadEvent) {
   const { article } = await ask(event, articleDocument, { id: event.params['id'] ?? '', signedIn: event.locals.hasSession });
   if (!article) return missing(event, event.params['id'] ?? '');
+  leadToLanguage(event, article);
   toRightAddress(event, article);
   const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
   tellArticle(event, article);
   const { id, title, viewerCan, helpfulCount, notHelpfulCount } = article;
   return {
-    head: { title, excerpt: article.body.excerpt },
+    head: { title, excerpt: article.body.excerpt, alternates: alternatesOf(article) },
     text: still(event, ArticleText, { article }),
     side: still(event, ArticleSide, { article }),
     foot: still(event, ArticleFoot, { article }),

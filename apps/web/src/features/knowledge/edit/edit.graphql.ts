@@ -3,6 +3,7 @@ import type { Shown } from '#api/html';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 import { differenceFields } from '#features/knowledge/difference/difference.graphql.ts';
 import { placeFields } from '#features/knowledge/place/place.graphql.ts';
+import { originalFields } from '#features/knowledge/translation/translation.graphql.ts';
 import { talkFields } from '#features/knowledge/talk/talk.graphql.ts';
 
 const writtenText = graphql(
@@ -28,11 +29,12 @@ const writtenText = graphql(
         markdown
       }
       viewerReadsStaffParts
+      ...OriginalText
       ...Talk
       ...Difference
     }
   `,
-  [talkFields, differenceFields],
+  [talkFields, differenceFields, originalFields],
 );
 
 /** An article and the text that is being written for it. */

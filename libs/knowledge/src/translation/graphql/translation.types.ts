@@ -1,0 +1,20 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { ArticleStanding as Standing } from '@kehila/search';
+import { ArticleReference } from '../../article/graphql/article-reference.type';
+import { ArticleState } from '../../article/graphql/article.enums';
+import type { ArticleStanding, ArticleState as StateName } from '../../article/article.states';
+
+@ObjectType({ description: 'An article in another language.' })
+export class ArticleTranslation extends ArticleReference {
+  @Field(() => ArticleState, { description: 'Where it is in its life.' })
+  state: StateName;
+
+  @Field(() => Standing, { description: 'Who stands behind it.' })
+  standing: ArticleStanding;
+
+  @Field({ description: 'It is the original, of which the others are translations.' })
+  isOriginal: boolean;
+
+  @Field({ description: 'Readers of its language are led to it: it is believed true, and official where the article is that is asked about.' })
+  leads: boolean;
+}
