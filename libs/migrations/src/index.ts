@@ -82,12 +82,12 @@ import { ReviewDecisions1795900006100 } from './1795900006100-review-decisions';
 import { FormerReviewDecisions1795900006110 } from './1795900006110-former-review-decisions';
 import { ReReviews1795900006120 } from './1795900006120-re-reviews';
 import { SearchRanking1795900006200 } from './1795900006200-search-ranking';
-import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 import { Splitting1795900006300 } from './1795900006300-splitting';
 import { PointsCampaigns1795900006400 } from './1795900006400-points-campaigns';
 import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks';
 import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
 import { Translations1795900006600 } from './1795900006600-translations';
+import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -174,10 +174,10 @@ export const migrations = [
   FormerReviewDecisions1795900006110,
   ReReviews1795900006120,
   SearchRanking1795900006200,
-  SpamRequests1795900006700,
   Splitting1795900006300,
   PointsCampaigns1795900006400,
   RedemptionChecks1795900006500,
   FoundRedemptionChecks1795900006510,
   Translations1795900006600,
+  SpamRequests1795900006700,
 ];
