@@ -122,7 +122,6 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'article of the community', path: article(({ standing }) => standing === 'COMMUNITY') },
     { name: 'article history', path: `${official.split('/', 3).join('/')}/history` },
     { name: 'article to translate', path: translatable, role: 'expert' },
-    { name: 'article to translate not allowed', path: translatable, role: 'customer', status: 403 },
     { name: 'article new', path: '/a/new', role: 'expert' },
     { name: 'article edit', path: `${official.split('/', 3).join('/')}/edit`, role: 'customer' },
     { name: 'article proposal', path: `${official.split('/', 3).join('/')}/edit`, role: 'expert' },
