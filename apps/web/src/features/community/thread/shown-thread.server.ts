@@ -33,6 +33,7 @@ const standing = [
   'closed',
   'locked',
   'pinnedUntil',
+  'splitFrom',
 ] as const satisfies readonly (keyof Thread)[];
 
 type Standing = Pick<Thread, (typeof standing)[number]>;
