@@ -1,4 +1,5 @@
 export { emptyDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database';
+export { statementsOf } from './database/statements-of';
 export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './features/boot-features';
 export { useFeatures } from './features/use-features';
 export { Postbox, type Refusal } from './mail/postbox';

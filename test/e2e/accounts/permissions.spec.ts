@@ -1,4 +1,5 @@
 import { Database } from '@kehila/platform';
+import { statementsOf } from '@kehila/testing';
 import { act } from '../../stage/act';
 import type { Client } from '../../stage/client';
 import { Kehila, type Person } from '../../stage/kehila';
@@ -142,13 +143,7 @@ describe('why somebody may do that here', () => {
 
   it('costs the page of a thread no statement: it is known from what `viewerCan` asked for', async () => {
     const id = await question();
-    const statements = async (query: string) => {
-      const rows = jest.spyOn(kehila.get(Database), 'rows');
-      await helper.client.send(query);
-      const { length } = rows.mock.calls;
-      rows.mockRestore();
-      return length;
-    };
+    const statements = async (query: string) => (await statementsOf(kehila.get(Database), () => helper.client.send(query))).length;
     const plain = await statements(`{ question(id: "${id}") { title viewerCan space { name } } }`);
     const explained = await statements(
       `{ question(id: "${id}") { title viewerCan space { name permissions(abilities: [VOTE_DOWN, COMMENT, NOMINATE, EDIT_TITLE]) { sentence } } } }`,

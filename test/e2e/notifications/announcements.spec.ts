@@ -1,4 +1,5 @@
 import { Database } from '@kehila/platform';
+import { statementsOf } from '@kehila/testing';
 import { act } from '../../stage/act';
 import { Kehila, type Person } from '../../stage/kehila';
 
@@ -63,14 +64,7 @@ describe('announcements over HTTP', () => {
   it('cost a thread and a list of questions no statement, and what stands on top of a space one', async () => {
     const staff = await kehila.person('staff', { grants: [{ role: 'STAFF', spaceId: null }] });
     const { id } = await act(reader.client, 'askQuestion', { space: 'open', title: 'What is the fault out here?', body: 'So.', tags: [] }, 'Question { id }');
-    const statements = async (query: string) => {
-      const rows = jest.spyOn(kehila.get(Database), 'rows');
-      await kehila.anonymous().send(query);
-      const names = rows.mock.calls.map(([{ name }]) => name);
-      rows.mockRestore();
-      // Beside those with which every process looks around by itself.
-      return names.filter((name) => !/^(live_|spaces_|outbox_|space_count)|_changed$/.test(name));
-    };
+    const statements = (query: string) => statementsOf(kehila.get(Database), () => kehila.anonymous().send(query));
     const thread = `{ question(id: "${id as string}") { title pinnedUntil announcements { text } } }`;
     const space = '{ space(slug: "open") { announcements { text } pinnedQuestions { title } } }';
     const list = '{ questions(filter: { space: "open" }) { nodes { title pinnedUntil announcements { text } } } }';

@@ -1,5 +1,6 @@
 import { Abilities } from '@kehila/accounts';
 import { requestContext } from '@kehila/platform';
+import { statementsOf } from '@kehila/testing';
 import { CreditsReader } from '../article/credits.reader';
 import { done, KnowledgeStory, nobody } from '../knowledge.factory';
 import { ReviewDifference } from '../review/review-difference';
@@ -54,14 +55,13 @@ describe('reading revisions', () => {
       const input = { space: 'wifi', title: 'A fixed channel', sources: [thread.answerId] };
       articles.push(done(await story.kehila.get(DraftArticle).execute(author, input)).articleId);
     }
-    const asked = jest.spyOn(story.kehila.database, 'rows');
     const credits = story.kehila.get(CreditsReader);
-    const texts = await Promise.all(articles.map((id) => reader().pageOfArticle(reviewer, id, 1, null)));
-    const sources = await Promise.all(articles.map((id) => credits.sourcesOf(reviewer, id)));
-    const names = asked.mock.calls.map(([{ name }]) => name);
-    asked.mockRestore();
-    expect(texts.map(({ nodes }) => nodes.map(({ articleId, number }) => [articleId, number]))).toEqual(articles.map((id) => [[id, 1]]));
-    expect(sources.map((own) => own.map(({ contentId }) => contentId))).toEqual(articles.map(() => [thread.answerId]));
+    const names = await statementsOf(story.kehila.database, async () => {
+      const texts = await Promise.all(articles.map((id) => reader().pageOfArticle(reviewer, id, 1, null)));
+      const sources = await Promise.all(articles.map((id) => credits.sourcesOf(reviewer, id)));
+      expect(texts.map(({ nodes }) => nodes.map(({ articleId, number }) => [articleId, number]))).toEqual(articles.map((id) => [[id, 1]]));
+      expect(sources.map((own) => own.map(({ contentId }) => contentId))).toEqual(articles.map(() => [thread.answerId]));
+    });
     expect(names.length).toBe(new Set(names).size);
   });
 

@@ -1,5 +1,6 @@
 import { type Actor, BadInput, Database, isFailure, LiveStamps, NotAllowed, NotFound, PersonalDataParts, requestContext } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
+import { statementsOf } from '@kehila/testing';
 import { done, Neighbourhood, nobody } from '../notifications.factory';
 import { AnnouncementReader } from './announcement.reader';
 import { Announcements } from './announcements';
@@ -51,12 +52,12 @@ describe('what staff announce', () => {
   it('is seen by everybody in its place from its beginning to its end, and costs no statement each time', async () => {
     const now = await published(manager);
     const later = await published(manager, { from: in_(1), until: in_(3) });
-    const asked = jest.spyOn(kehila.get(Database), 'rows');
-    expect([await seen(nobody), await seen(reader), await seen(reader)]).toEqual([[now], [now], [now]]);
-    await seen(reader, { spaceId: spaceId(), questionId: null });
+    const statements = await statementsOf(kehila.get(Database), async () => {
+      expect([await seen(nobody), await seen(reader), await seen(reader)]).toEqual([[now], [now], [now]]);
+      await seen(reader, { spaceId: spaceId(), questionId: null });
+    });
     // One for who is signed in, a minute long: whether they put it away.
-    expect(asked).toHaveBeenCalledTimes(1);
-    asked.mockRestore();
+    expect(statements).toHaveLength(1);
     kehila.clock.advance(1.5 * hour);
     expect((await seen(nobody)).sort()).toEqual([now, later].sort());
     kehila.clock.advance(hour);
@@ -231,11 +232,11 @@ describe('what staff announce', () => {
       const places = [home, { spaceId: spaceId(), questionId: null }, { spaceId: null, questionId: question }, { spaceId: null, questionId: another }];
       const ids = [await published(manager), await published(staff, { space: 'home' }), await published(staff, { questionId: question })];
       const last = await published(staff, { questionId: another });
-      const asked = jest.spyOn(kehila.get(Database), 'rows');
-      expect((await Promise.all(places.map((place) => seen(someone, place)))).flat()).toEqual([...ids, last]);
-      for (const place of places) await seen(someone, place);
-      expect(asked).toHaveBeenCalledTimes(1);
-      asked.mockRestore();
+      const statements = await statementsOf(kehila.get(Database), async () => {
+        expect((await Promise.all(places.map((place) => seen(someone, place)))).flat()).toEqual([...ids, last]);
+        for (const place of places) await seen(someone, place);
+      });
+      expect(statements).toHaveLength(1);
       await putAway(someone, last);
       expect(await seen(someone, places[3])).toEqual([]);
     });

@@ -1,3 +1,4 @@
+import { statementsOf } from '@kehila/testing';
 import { PointsStory } from '../recognition.factory';
 import { StandingReader } from './standing.reader';
 
@@ -12,10 +13,10 @@ describe('the badges of people', () => {
        select b.id, a.id, true, case b.name when 'Guide' then timestamptz '2026-10-01' else timestamptz '2026-09-01' end from badge b, unnest($1::bigint[]) a(id) where b.name is not null`,
       people.slice(0, 2),
     );
-    const asked = jest.spyOn(story.kehila.database, 'rows');
-    const badges = await Promise.all(people.map((id) => story.kehila.get(StandingReader).badgesOf(id)));
-    expect(asked).toHaveBeenCalledTimes(1);
-    asked.mockRestore();
-    expect(badges.map((own) => own.map((badge) => badge.imported_name))).toEqual([['Guide', 'First answer'], ['Guide', 'First answer'], []]);
+    const statements = await statementsOf(story.kehila.database, async () => {
+      const badges = await Promise.all(people.map((id) => story.kehila.get(StandingReader).badgesOf(id)));
+      expect(badges.map((own) => own.map((badge) => badge.imported_name))).toEqual([['Guide', 'First answer'], ['Guide', 'First answer'], []]);
+    });
+    expect(statements).toHaveLength(1);
   });
 });
