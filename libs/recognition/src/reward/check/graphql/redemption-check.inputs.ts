@@ -6,8 +6,8 @@ import { RedemptionActInput } from '../../graphql/redemption.inputs';
 
 @InputType({ description: 'What was found about a purchase means nothing.' })
 export class ClearRedemptionInput extends RedemptionActInput {
-  @Field(() => [ID], { description: 'The `evidence` of the signs that were read, at most 200. What was found since stays to be checked.' })
-  @ArrayMaxSize(200)
+  @Field(() => [ID], { description: 'The `evidence` of the signs that were read, at most 100. What was found since stays to be checked.' })
+  @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   @HasNoNul({ each: true })
