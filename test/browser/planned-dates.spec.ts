@@ -3,12 +3,11 @@ import { tickStandard } from './stage/tick-standard.ts';
 import { useStage } from './stage/use-stage.ts';
 
 describe.each([
-  ['en', 1280],
-  ['he', 390],
-] as const)('publishing and putting away at a time, without JavaScript (%s, %i px)', (language, width) => {
+  ['en', 1280, 'An offer with an end', 'Half the price.'],
+  ['he', 390, 'מבצע שיש לו סוף', 'חצי מחיר.'],
+] as const)('publishing and putting away at a time, without JavaScript (%s, %i px)', (language, width, title, body) => {
   const stage = useStage();
   const manner = { language, width, withoutScript: true } as const;
-  const title = `An offer with an end (${language})`;
 
   it('is planned, changed and taken back by buttons', async () => {
     const staff = await stage().as('staff', manner);
@@ -17,7 +16,7 @@ describe.each([
     await staff.page.locator('input[name=title]').fill(title);
     await staff.page.locator('main form:has(input[name=title]) button.btn--primary').click();
     const [, articleId = ''] = /\/a\/(\d+)\/edit/.exec(staff.page.url()) ?? [];
-    await staff.page.locator('textarea[name=body]').fill('Half the price.');
+    await staff.page.locator('textarea[name=body]').fill(body);
     await staff.page.locator('button[name=then][value=submit]').click();
 
     const reviewer = await stage().as('reviewer', manner);
