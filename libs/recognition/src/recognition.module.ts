@@ -19,7 +19,7 @@ import { PreviewBadge } from './badge/preview-badge';
 import { GiveBadge } from './badge/use-cases/give-badge';
 import { SaveBadge } from './badge/use-cases/save-badge';
 import { TakeBadge } from './badge/use-cases/take-badge';
-import { campaigns } from './campaign/campaign.providers';
+import { campaignProviders } from './campaign/campaign.providers';
 import { NoteCorrectedAnswer } from './expert/corrected-answer.listener';
 import { ExpertReader } from './expert/expert.reader';
 import { ExpertSteps } from './expert/expert-steps';
@@ -241,7 +241,7 @@ const rules = [
     ...experts,
     ...appeals,
     // Last: the row of a campaign, for which many wait, is locked when the act has everything else.
-    ...campaigns,
+    ...campaignProviders,
   ],
   exports: [
     Standing,

@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts';
 
-/** A question as anybody may read it. */
+/** What the public list says of a question. */
 export interface FoundQuestion {
   readonly id: string;
   readonly slug: string;

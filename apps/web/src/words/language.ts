@@ -27,6 +27,11 @@ export function languageOf(acceptLanguage: string | null): Language {
 /** Languages of what people write, as the API names them. */
 export type WrittenLanguage = 'HE' | 'EN' | 'AR' | 'RU';
 
+/** The language of the interface as texts name theirs. */
+export function asWritten(language: Language): WrittenLanguage {
+  return language === 'he' ? 'HE' : 'EN';
+}
+
 export function languageTag(language: WrittenLanguage): string {
   return language.toLowerCase();
 }

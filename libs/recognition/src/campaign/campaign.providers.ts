@@ -1,3 +1,4 @@
+import type { Provider } from '@nestjs/common';
 import { CampaignBonus } from './campaign-bonus';
 import { CampaignBudgets } from './campaign-budgets';
 import { CampaignCheck } from './campaign.check';
@@ -8,7 +9,8 @@ import { CampaignResolver } from './graphql/campaign.resolver';
 import { CreatePointsCampaign } from './use-cases/create-points-campaign';
 import { StopPointsCampaign } from './use-cases/stop-points-campaign';
 
-export const campaigns = [
+/** More points for a while, out of a budget. */
+export const campaignProviders: Provider[] = [
   Campaigns,
   CampaignBudgets,
   CampaignBonus,

@@ -28,7 +28,7 @@ export class RedemptionReader {
     return this.page(await this.database.rows(redemptionsOf, [accountId, cursorValues(after, ['id'])?.[0] ?? beyondLast, first + 1]), first);
   }
 
-  /** Everybody's that stand there, for who decides about them; emptyPage for others. */
+  /** Everybody's that stand there, for who decides about them; nothing for others. */
   async waiting(actor: Actor, state: RedemptionStateName, first: number, after: string | null | undefined): Promise<ConnectionOf<Redemption>> {
     if (!(await this.decides(actor))) return emptyPage;
     return this.page(await this.database.rows(redemptionsIn, [state, cursorValues(after, ['id'])?.[0] ?? '0', first + 1]), first);

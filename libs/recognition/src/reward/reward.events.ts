@@ -15,18 +15,22 @@ export class RewardSaved extends DomainEvent {
   }
 }
 
-/** A purchase came to another state; `held` is its first. */
-export class RedemptionMoved extends DomainEvent {
+/** Something about a purchase. */
+export abstract class RedemptionEvent extends DomainEvent {
   readonly redemptionId: string;
+
+  override get aggregate(): string {
+    return `redemption:${this.redemptionId}`;
+  }
+}
+
+/** A purchase came to another state; `held` is its first. */
+export class RedemptionMoved extends RedemptionEvent {
   readonly rewardId: string;
   readonly accountId: string;
   readonly state: RedemptionStateName;
 
   constructor(fields: Fields<RedemptionMoved>) {
     super(fields);
-  }
-
-  override get aggregate(): string {
-    return `redemption:${this.redemptionId}`;
   }
 }

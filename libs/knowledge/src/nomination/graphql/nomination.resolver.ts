@@ -41,7 +41,7 @@ class NominationsArgs extends PageArgs {
 
 @Resolver(() => Nomination)
 export class NominationResolver {
-  // Gathers what one page asks for in one tick into one statement; keeps emptyPage.
+  // Gathers what one page asks for in one tick into one statement; keeps nothing.
   private readonly proposed = new DataLoader<{ actor: Actor; id: string }, Answer | null>(
     grouped(
       ({ actor }) => actor,

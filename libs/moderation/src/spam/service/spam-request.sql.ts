@@ -29,7 +29,7 @@ export const endSpamRequest = prepared<{ content_id: string }>(
   `delete from spam_request where content_id = $1 and wish = $2 returning content_id`,
 );
 
-/** Whether people have decided about the text, or the service was right about it before. Indexes `moderation_item_of_subject` and `moderation_evidence_of_item`. */
+/** Whether people have decided about the text, and whether the service took it for advertising. Indexes `moderation_item_of_subject` and `moderation_evidence_of_item`. */
 export const spamRecord = prepared<{ decided: boolean; said: boolean }>(
   'spam_request_record',
   `select coalesce(bool_or(i.state = 'decided'), false) as decided,

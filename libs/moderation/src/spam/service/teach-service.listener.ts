@@ -6,7 +6,7 @@ import { isTextKind } from '../../subject/subject-kinds';
 import { spamRecord, wishSpamRequest } from './spam-request.sql';
 import { SpamService } from './spam-service';
 
-const cleared: readonly VerdictName[] = ['approve', 'restore', 'ignore'];
+const cleared: readonly VerdictName[] = ['approve', 'restore'];
 const condemned: readonly VerdictName[] = ['hide', 'remove'];
 
 /** Where people decided otherwise than the service said, it is told. */

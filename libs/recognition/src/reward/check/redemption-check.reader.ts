@@ -18,7 +18,7 @@ export class RedemptionCheckReader {
     private readonly signs: RedemptionSigns,
   ) {}
 
-  /** Who waits longest first, for who decides about them; emptyPage for others. */
+  /** Who waits longest first, for who decides about them; nothing for others. */
   async page(actor: Actor, first: number, after: string | null | undefined): Promise<ConnectionOf<DoubtfulRedemption>> {
     if (await this.abilities.refusal(actor, 'DECIDE_REDEMPTION', { spaceId: null })) return emptyPage;
     const rows = await this.database.rows(redemptionsToCheck, [actor.accountId, cursorValues(after, ['id'])?.[0] ?? '0', first + 1]);

@@ -2,7 +2,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { contentIdIn } from '#api/content-id';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import {
   confirmDuplicateDocument,
   declineDuplicateDocument,
@@ -19,12 +19,9 @@ export async function loadDuplicate(event: ServerLoadEvent) {
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
   const { suggestedDuplicate: suggested, declinedDuplicates: declined } = question;
-  const permission = question.space.permissions?.[0];
   // Whoever asked decides about a suggestion, and reads what was declined, without being able to make one.
   const isConcerned = suggested !== null || (declined.length > 0 && !question.closed);
-  if (permission?.allowed === false && !isConcerned) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  if (!isConcerned) unlessAllowed(question.space.permissions?.[0]);
   const can = new Set<string>(question.viewerCan);
   return {
     path: questionPath(question),

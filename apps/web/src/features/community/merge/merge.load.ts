@@ -2,7 +2,7 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { contentIdIn } from '#api/content-id';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import { mergeQuestionsDocument, questionToMergeDocument, undoMergeDocument } from '#features/community/merge/merge.graphql.ts';
 import { mergePath, questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
@@ -13,10 +13,7 @@ export async function loadMerge(event: ServerLoadEvent) {
   const { question, similarQuestions } = await ask(event, questionToMergeDocument, { id, signedIn: event.locals.hasSession });
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const permission = question.space.permissions?.[0];
-  if (permission?.allowed === false) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  unlessAllowed(question.space.permissions?.[0]);
   return {
     path: questionPath(question),
     title: question.title,

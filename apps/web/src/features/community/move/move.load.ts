@@ -1,7 +1,7 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import { moveQuestionDocument, questionToMoveDocument, undoMoveDocument } from '#features/community/move/move.graphql.ts';
 import { questionPath } from '#features/community/question-path.ts';
 import { signInFor } from '#frame/next.ts';
@@ -11,10 +11,7 @@ export async function loadMove(event: ServerLoadEvent) {
   const { question, spaces } = await ask(event, questionToMoveDocument, { id: event.params['id'] ?? '', signedIn: event.locals.hasSession });
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const permission = question.space.permissions?.[0];
-  if (permission?.allowed === false) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  unlessAllowed(question.space.permissions?.[0]);
   return {
     path: questionPath(question),
     title: question.title,

@@ -3,7 +3,7 @@ import { ask } from '#api/ask.server';
 import { formOf } from '#api/body.server';
 import { Fields } from '#api/fields.server';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import { questionPath, splitPath } from '#features/community/question-path.ts';
 import { questionToSplitDocument, splitQuestionDocument, undoSplitDocument } from '#features/community/split/split.graphql.ts';
 import { signInFor } from '#frame/next.ts';
@@ -14,10 +14,7 @@ export async function loadSplit(event: ServerLoadEvent) {
   const { question } = await ask(event, questionToSplitDocument, { id, signedIn: event.locals.hasSession });
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const permission = question.space.permissions?.[0];
-  if (permission?.allowed === false) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  unlessAllowed(question.space.permissions?.[0]);
   if (event.request.method === 'GET' && question.id !== id) redirect(302, local(splitPath(question)));
   const { title, language, splitFrom: from, answers } = question;
   return {

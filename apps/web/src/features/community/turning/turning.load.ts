@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import { questionPath, turnPath } from '#features/community/question-path.ts';
 import { turnedPath } from '#features/community/turning/turned-path.ts';
 import {
@@ -18,10 +18,7 @@ export async function loadTurning(event: ServerLoadEvent) {
   const { question, textToTurn: text } = await ask(event, textToTurnDocument, { question: event.params['id'] ?? '', id, signedIn: event.locals.hasSession });
   if (!question) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const permission = question.space.permissions?.[0];
-  if (permission?.allowed === false) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  unlessAllowed(question.space.permissions?.[0]);
   if (!text || text.questionId !== question.id) notFound();
   if (event.request.method === 'GET' && text.id !== id) redirect(302, local(turnPath(question, text.id)));
   return {

@@ -1,6 +1,6 @@
 import { articlePath } from '#features/knowledge/article-path.ts';
 import type { Translation } from '#features/knowledge/translation/translation.graphql.ts';
-import { type Language, languages, type WrittenLanguage } from '#words/language';
+import { type Language, languages, asWritten, type WrittenLanguage } from '#words/language';
 import { local } from '#words/local';
 
 interface Read {
@@ -10,14 +10,9 @@ interface Read {
   readonly translations: readonly Translation[];
 }
 
-/** The language of a page as texts name theirs. */
-export function written(language: Language): WrittenLanguage {
-  return language === 'he' ? 'HE' : 'EN';
-}
-
 /** What a reader of this language is led to in place of the article. */
 export function readIn(article: Read, language: Language): Translation | undefined {
-  const wanted = written(language);
+  const wanted = asWritten(language);
   if (article.language === wanted) return undefined;
   return article.translations.find((other) => other.leads && other.language === wanted);
 }
@@ -30,6 +25,6 @@ export function alternatesOf(article: Read): Record<Language, string> {
 
 /** The address of a text: on the page of its own language, where there is one. */
 export function addressOf(text: Omit<Read, 'translations'>): string {
-  const own = languages.find((language) => written(language) === text.language);
+  const own = languages.find((language) => asWritten(language) === text.language);
   return own ? `/${own}${articlePath(text)}` : local(articlePath(text));
 }

@@ -1,6 +1,5 @@
 import type { Translation } from '#features/knowledge/translation/translation.graphql.ts';
-import { written } from '#features/knowledge/translation/reading.ts';
-import { languages, type WrittenLanguage } from '#words/language';
+import { languages, asWritten, type WrittenLanguage } from '#words/language';
 
 interface Translatable {
   readonly language: WrittenLanguage;
@@ -12,5 +11,5 @@ interface Translatable {
 export function translatableTo({ language, viewerCan, translations }: Translatable): WrittenLanguage[] {
   if (!viewerCan.includes('WRITE_ARTICLE') || translations.some(({ isOriginal }) => isOriginal)) return [];
   const taken = new Set([language, ...translations.map((other) => other.language)]);
-  return languages.map(written).filter((other) => !taken.has(other));
+  return languages.map(asWritten).filter((other) => !taken.has(other));
 }

@@ -5,11 +5,10 @@ import { asForm } from '#api/form.server';
 import { notFound } from '#api/missing.server';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { draftArticleDocument } from '#features/knowledge/begin/begin.graphql.ts';
-import { written } from '#features/knowledge/translation/reading.ts';
 import { articleToTranslateDocument } from '#features/knowledge/translation/translation.graphql.ts';
 import { mayNotWrite } from '#features/knowledge/writing-allowed.server.ts';
 import { signInFor } from '#frame/next.ts';
-import { isLanguage, languages } from '#words/language';
+import { isLanguage, languages, asWritten } from '#words/language';
 import { local } from '#words/local';
 
 /** `?to=he`: before somebody begins to translate. A translation leads to its original. */
@@ -21,10 +20,10 @@ export async function loadTranslate(event: ServerLoadEvent) {
   const original = article.translations.find(({ isOriginal }) => isOriginal);
   if (original) redirect(302, local(`/a/${original.id}/translate`) + event.url.search);
   const given = event.url.searchParams.get('to') ?? undefined;
-  const to = isLanguage(given) ? given : languages.find((language) => written(language) !== article.language);
-  if (!to || written(to) === article.language) redirect(302, local(articlePath(article)));
+  const to = isLanguage(given) ? given : languages.find((language) => asWritten(language) !== article.language);
+  if (!to || asWritten(to) === article.language) redirect(302, local(articlePath(article)));
   if (!article.viewerCan.includes('WRITE_ARTICLE')) mayNotWrite(permission, m.web_translation_not_allowed());
-  return { article, to: written(to), standing: article.translations.find(({ language }) => language === written(to)) ?? null };
+  return { article, to: asWritten(to), standing: article.translations.find(({ language }) => language === asWritten(to)) ?? null };
 }
 
 export const beginTranslation = asForm({

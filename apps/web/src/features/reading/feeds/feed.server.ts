@@ -8,7 +8,7 @@ import { articlePath } from '#features/knowledge/article-path.ts';
 import { atom, type AtomFeed, type FeedEntry } from '#features/reading/feeds/atom.ts';
 import { answersFeedDocument, articlesFeedDocument, questionsFeedDocument } from '#features/reading/feeds/feeds.graphql.ts';
 import { siteName } from '#frame/site-name.server.ts';
-import { isLanguage, type Language, languageTag, type WrittenLanguage } from '#words/language';
+import { asWritten, isLanguage, type Language, languageTag, type WrittenLanguage } from '#words/language';
 
 /** What was asked for: `/feeds/[he|en/]….atom`. With a language only what is written in it. */
 interface Asked {
@@ -53,7 +53,7 @@ function contentsOf(asked: Asked, name: string): Promise<Contents> {
 
 async function newestQuestions({ event, written }: Asked, { space, tag }: { space?: string; tag?: string }): Promise<Contents> {
   const found = await askAsAnybody(event, questionsFeedDocument, {
-    filter: { ...(space && { space }), ...(tag && { tags: [tag] }), ...(written && { language: written === 'he' ? 'HE' : 'EN' }) },
+    filter: { ...(space && { space }), ...(tag && { tags: [tag] }), ...(written && { language: asWritten(written) }) },
     slug: space ?? '',
     ofSpace: space !== undefined,
   });

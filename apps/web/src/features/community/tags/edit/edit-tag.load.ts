@@ -1,7 +1,7 @@
 import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import { editTagDocument, tagToEditDocument } from '#features/community/tags/edit/edit-tag.graphql.ts';
 import { longestWord } from '#features/community/tags/longest-word.ts';
 import { tagPath } from '#features/community/tags/tag-path.ts';
@@ -14,10 +14,7 @@ export async function loadTagToEdit(event: ServerLoadEvent) {
   const { tag } = await ask(event, tagToEditDocument, { slug });
   if (!tag) notFound();
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
-  const permission = tag.permissions[0];
-  if (permission?.allowed === false) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  unlessAllowed(tag.permissions[0]);
   const said = new Map(tag.descriptions.map(({ language, text }) => [language, text]));
   return { word: tag.tag.slug, he: said.get('HE') ?? '', en: said.get('EN') ?? '' };
 }

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit
 import * as m from '@kehila/messages/web';
 import { ask } from '#api/ask.server';
 import { asForm } from '#api/form.server';
-import { notAllowed, notFound } from '#api/missing.server';
+import { notFound, unlessAllowed } from '#api/missing.server';
 import { longestWord } from '#features/community/tags/longest-word.ts';
 import { tagPath } from '#features/community/tags/tag-path.ts';
 import {
@@ -23,10 +23,7 @@ export async function loadWords(event: ServerLoadEvent) {
   if (slug.length > longestWord) notFound();
   const { tag, tagMerge } = await ask(event, wordsOfTagDocument, { slug, into: into || slug, merging: into !== '' });
   if (!tag) notFound();
-  const permission = tag.permissions[0];
-  if (permission?.allowed === false) {
-    notAllowed({ message: permission.sentence, needs: permission.missing?.needs ?? [], missingReputation: permission.missing?.reputation ?? null });
-  }
+  unlessAllowed(tag.permissions[0]);
   const problem = into !== '' && !tagMerge ? m.web_tags_merge_unknown() : null;
   return { word: tag.tag.slug, synonyms: tag.synonyms, merges: tag.merges, into, preview: tagMerge ?? null, problem };
 }
