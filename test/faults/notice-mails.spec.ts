@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Postbox } from '@kehila/testing';
 import { RunningKehila } from '../stage/running-kehila';
+import { busyFor } from './busy-mail-server';
 import { SteadfastPeople } from './steadfast-people';
 
 const long = process.env['KEHILA_TEST_SIZE'] === 'long';
@@ -17,8 +18,7 @@ describe('Kehila, killed while it tells people by mail what is new', () => {
 
   beforeAll(async () => {
     kehila = new RunningKehila({ SMTP_URL: await postbox.open() });
-    let asked = 0;
-    postbox.refusal = () => (++asked % 10 < 3 ? { code: 451, text: 'busy' } : undefined);
+    postbox.refusal = busyFor(notices);
     await kehila.start();
   });
   afterAll(async () => {
