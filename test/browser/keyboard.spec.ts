@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
 import type { Language } from './stage/words.ts';
@@ -128,7 +128,7 @@ async function walkTo({ page }: Visitor, goal: Locator): Promise<void> {
   for (let stops = 0; stops < farthest; stops++) {
     if (await goal.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(unseen)).toBeNull();
+    await seen(page);
   }
   throw new Error(`${farthest} stops, and not there yet`);
 }
@@ -137,7 +137,7 @@ async function walkTo({ page }: Visitor, goal: Locator): Promise<void> {
 async function walkThrough({ page }: Visitor): Promise<void> {
   for (let stops = 0; stops < mostStops; stops++) {
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(unseen)).toBeNull();
+    await seen(page);
     const isOver = await page.evaluate(() => {
       const stop = document.activeElement;
       if (!(stop instanceof HTMLElement) || stop === document.body || stop.dataset['reached']) return true;
@@ -147,6 +147,12 @@ async function walkThrough({ page }: Visitor): Promise<void> {
     if (isOver) return;
   }
   throw new Error(`${mostStops} stops, and no end`);
+}
+
+/** What comes in while one walks, such as similar questions, is drawn anew under one's hands: a moment is allowed for it. */
+async function seen(page: Page): Promise<void> {
+  for (let tries = 0; tries < 10 && (await page.evaluate(unseen)) !== null; tries++) await page.waitForTimeout(100);
+  expect(await page.evaluate(unseen)).toBeNull();
 }
 
 /** Whatever can be done in the page and was not reached. Of radio buttons the arrows reach the others. */

@@ -4,3 +4,4 @@ export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './featur
 export { useFeatures } from './features/use-features';
 export { Postbox, type Refusal } from './mail/postbox';
 export { meilisearchProgram, SpecServer } from './search-server/spec-server';
+export { type AskedOfService, SpamAnswerer } from './spam-service/spam-answerer';

@@ -37,7 +37,8 @@ const pageOfLines = (unread: boolean, goesOn: boolean) =>
      order by n.latest_at desc, n.id desc limit $5`,
   );
 
-const statements = { all: [pageOfLines(false, false), pageOfLines(false, true)], unread: [pageOfLines(true, false), pageOfLines(true, true)] } as const;
+/** Of all, and of the unread ones: from the newest, and where it goes on. */
+export const noticePages = { all: [pageOfLines(false, false), pageOfLines(false, true)], unread: [pageOfLines(true, false), pageOfLines(true, true)] } as const;
 
 @Injectable()
 export class NoticeReader {
@@ -49,7 +50,7 @@ export class NoticeReader {
 
   async page(actor: Actor, onlyUnread: boolean, first: number, after: string | null | undefined): Promise<Page<Notification>> {
     const cursor = cursorValues(after, ['instant', 'id']) ?? [];
-    const [fromNewest, goingOn] = statements[onlyUnread ? 'unread' : 'all'];
+    const [fromNewest, goingOn] = noticePages[onlyUnread ? 'unread' : 'all'];
     const rows = await this.database.rows(cursor.length > 0 ? goingOn : fromNewest, [...(await this.sight.of(actor)), first + 1, ...cursor]);
     const place = await this.pages.placesOf(actor, rows, requestContext.language());
     return pageOfSeen(

@@ -4,6 +4,9 @@ import { AfterCommit, Clock, type CommitListener, Database } from '@kehila/platf
 import { wishSpamRequest } from './spam-request.sql';
 import { SpamService } from './spam-service';
 
+/** What came to be told this late is history, of a community that is brought along: people have read it since. */
+const longestPastMilliseconds = 3 * 24 * 3_600_000;
+
 type Written = QuestionAsked | AnswerPosted | CommentPosted | ContentHeld;
 
 /** What was written is shown to the service, later and apart: neither its author nor the thread waits for it. */
@@ -17,7 +20,9 @@ export class AskServiceAboutText implements CommitListener<Written> {
   ) {}
 
   async handle(written: Written): Promise<void> {
-    if (this.service.isOn) await this.database.rows(wishSpamRequest, [textOf(written), 'judge', this.clock.now()]);
+    const now = this.clock.now();
+    if (!this.service.isOn || now.getTime() - new Date(written.at).getTime() > longestPastMilliseconds) return;
+    await this.database.rows(wishSpamRequest, [textOf(written), 'judge', now]);
   }
 }
 

@@ -2,9 +2,9 @@ import { GrantRole } from '@kehila/accounts';
 import { AnswerReader } from '@kehila/community';
 import { type Actor, Settings } from '@kehila/platform';
 import { CreateSpace } from '@kehila/spaces';
+import { SpamAnswerer } from '@kehila/testing';
 import { Court, done, nobody } from '../../moderation.factory';
 import { AskSpamService } from './ask-spam-service';
-import { SpamAnswerer } from './spam-answerer.factory';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -104,6 +104,13 @@ describe('a spam service that the operator named', () => {
     for (const trusted of [staff, author]) expect(await foundIn(await court.answer(trusted, await court.ask(staff), 'Buy now!'))).toBeNull();
     await settle();
     expect(checks()).toEqual([]);
+  });
+
+  it('is not asked about what was written long before it was told, of a community that is brought along', async () => {
+    const bad = await court.answer(author, await court.ask(staff), 'Buy now!');
+    kehila.clock.advance(73 * hour);
+    await settle();
+    expect([checks(), await foundIn(bad)]).toEqual([[], null]);
   });
 
   it('keeps nobody waiting while it is away, and is asked again with growing pauses', async () => {
