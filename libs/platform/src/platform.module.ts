@@ -15,13 +15,13 @@ import { Mailer, MailReader, MailsResolver, RetryMail } from './mail';
 import { Backlog } from './metrics';
 import { ChangeSetting, LiveSettings, SettingsReader, SettingsResolver } from './settings/registry';
 import { UnitOfWork } from './work';
-import { AllImagePlaces, Files, FileStore, Images, RemoveUnusedImages, RemoveUnwornFaces } from './files';
+import { AllImagePlaces, Files, Images, RemoveUnusedImages, RemoveUnwornFaces } from './files';
 import { RemoveBytes } from './files/remove-bytes.listener';
 import { PersonalDataParts } from './personal-data';
 import { PlatformPersonalData } from './personal-data/platform-personal-data';
 
 const acting = [Clock, Database, UnitOfWork, ListenerRegistry, OutboxRelay, Mailer, ConsistencyChecks, ContentChecks, RateLimiter, Backlog];
-const keeping = [AllImagePlaces, FileStore, Files, Images, RemoveUnusedImages, RemoveUnwornFaces, PersonalDataParts];
+const keeping = [AllImagePlaces, Files, Images, RemoveUnusedImages, RemoveUnwornFaces, PersonalDataParts];
 const providers = [...acting, ...keeping];
 const listeners = [RemoveBytes, PlatformPersonalData];
 const live = [LiveStamps, LiveWire, LiveStreams, LiveSettings, Brand];

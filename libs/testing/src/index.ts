@@ -1,3 +1,4 @@
+export { BucketServer } from './bucket/bucket-server';
 export { emptyDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database';
 export { statementsOf } from './database/statements-of';
 export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './features/boot-features';

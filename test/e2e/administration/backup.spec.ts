@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { BucketServer } from '@kehila/testing';
 import { act } from '../../stage/act';
 import { Client } from '../../stage/client';
 import { RunningKehila } from '../../stage/running-kehila';
@@ -22,20 +23,26 @@ describe('a backup', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kehila-backup-'));
   const backup = join(folder, 'backup of today');
   const original = new RunningKehila();
-  const restored = new RunningKehila();
+  // What lay in a folder comes back into a bucket: a backup is also the way from one to the other.
+  const server = new BucketServer();
+  const bucket = { KEHILA_FILES: `s3://${BucketServer.bucket}`, AWS_ENDPOINT_URL: '', AWS_ACCESS_KEY_ID: server.accessKey, AWS_SECRET_ACCESS_KEY: 'secret' };
+  const restored = new RunningKehila(bucket);
   const upload = Buffer.from('the bytes of a picture');
   const hash = createHash('sha256').update(upload).digest('hex');
-  const placeOf = (kehila: RunningKehila) => join(kehila.dataFolder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
+  const name = `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`;
+  const place = () => join(original.dataFolder, 'files', name);
   const manifestOf = (path: string) => JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as Manifest;
 
   beforeAll(async () => {
     await original.start();
-    mkdirSync(dirname(placeOf(original)), { recursive: true });
-    writeFileSync(placeOf(original), upload);
+    mkdirSync(dirname(place()), { recursive: true });
+    writeFileSync(place(), upload);
+    bucket.AWS_ENDPOINT_URL = await server.open();
   });
   afterAll(async () => {
     await Promise.all([original.remove(), restored.remove()]);
     rmSync(folder, { recursive: true, force: true });
+    server.close();
   });
 
   it('is written beside the community that goes on', async () => {
@@ -66,7 +73,7 @@ describe('a backup', () => {
     const { code, out, said } = await restored.command('restore', backup, '--json');
     expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ sameKey: false })]);
     expect(said).toContain('The secret key here is not the one of the backup');
-    expect(readFileSync(placeOf(restored))).toEqual(upload);
+    expect(server.objects.get(name)).toEqual(upload);
 
     const again = join(folder, 'again');
     expect((await restored.command('backup', again)).code).toBe(0);

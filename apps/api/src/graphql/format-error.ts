@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { QueryRunnerAlreadyReleasedError } from 'typeorm';
-import { BadInput, requestContext, translate } from '@kehila/platform';
+import { BadInput, FilesAway, requestContext, translate } from '@kehila/platform';
 import { limits, tooComplex } from './operation-limits';
 
 const logger = new Logger('GraphQL');
@@ -44,8 +44,9 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { ...where, message: translate('errors_internal'), extensions: { code: 'INTERNAL', requestId: requestContext.current()?.requestId ?? null } };
 }
 
-/** Whether an error says that there is too much to do, or that the database cannot be reached for the moment. */
+/** Whether an error says that there is too much to do, or that the database or the bucket of uploads cannot be reached for the moment. */
 export function isNotNow(cause: unknown): boolean {
+  if (cause instanceof FilesAway) return true;
   if (cause instanceof GraphQLError && cause.extensions['code'] === 'UNAVAILABLE') return true;
   const code = codeOf(cause);
   if (code !== undefined && notNow.test(code)) return true;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MigrationInterface } from 'typeorm';
 import { migrations } from '@kehila/migrations';
+import { FolderStore } from '@kehila/platform';
 import { emptyDatabase, type FreshDatabase } from '@kehila/testing';
 import { connected } from '../database/connect';
 import { migrate } from '../database/migrate';
@@ -36,7 +37,7 @@ describe('a backup that an older version wrote', () => {
       client.query(`insert into account (handle, display_name, language, state, joined_at) values ('dana', 'Dana', 'he', 'active', now())`),
     );
     const backup = join(folder, 'backup');
-    await writeBackup({ databaseUrl: older.url, uploads: join(folder, 'none'), secretKey: 'k'.repeat(32) }, backup, progress);
+    await writeBackup({ databaseUrl: older.url, uploads: new FolderStore(join(folder, 'none')), secretKey: 'k'.repeat(32) }, backup, progress);
     await migrate(today.url);
 
     await restoreTables(today.url, { manifest: await checkBackup(backup, progress), folder: backup }, progress);

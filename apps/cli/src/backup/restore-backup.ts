@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { chmod, copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Client, escapeIdentifier } from 'pg';
 import { from } from 'pg-copy-streams';
 import { migrations } from '@kehila/migrations';
+import type { FileStore } from '@kehila/platform';
 import type { Progress } from '../console/progress';
 import { connected } from '../database/connect';
 import { migrate, migrateBackTo } from '../database/migrate';
@@ -72,12 +73,9 @@ async function withoutRules(client: Client, { tables }: Manifest, fill: () => Pr
 }
 
 /** Each under the name that it had, which is the hash of its bytes: done again, it does no harm. */
-export async function restoreUploads(uploads: string, { manifest, folder }: ToRestore, progress: Progress): Promise<void> {
+export async function restoreUploads(uploads: FileStore, { manifest, folder }: ToRestore, progress: Progress): Promise<void> {
   for (const [index, { path }] of manifest.uploads.entries()) {
-    const place = join(uploads, ...path.split('/').slice(1));
-    await mkdir(dirname(place), { recursive: true });
-    await copyFile(join(folder, path), place);
-    await chmod(place, 0o600);
+    await uploads.put(await readFile(join(folder, path)));
     progress.at('uploads', index + 1, manifest.uploads.length);
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
 import { to } from 'pg-copy-streams';
+import type { FileStore } from '@kehila/platform';
 import type { Progress } from '../console/progress';
 import { connected } from '../database/connect';
 import { takeEmptyFolder } from '../folders/empty-folder';
@@ -19,8 +20,7 @@ const folderOfOwner = { recursive: true, mode: 0o700 };
 
 export interface ToBackUp {
   readonly databaseUrl: string;
-  /** The folder of the uploads. */
-  readonly uploads: string;
+  readonly uploads: FileStore;
   readonly secretKey: string;
 }
 
@@ -55,21 +55,19 @@ async function writeTable(client: Client, table: Table, folder: string): Promise
 }
 
 /** They lie by the hash of their bytes and are never changed: what came after the tables were read is more than is needed, and does no harm. */
-async function copyUploads(uploads: string, folder: string, progress: Progress): Promise<BackupFile[]> {
-  const entries = await readdir(uploads, { recursive: true, withFileTypes: true }).catch(unlessMissing);
-  const names = entries.filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name));
+async function copyUploads(uploads: FileStore, folder: string, progress: Progress): Promise<BackupFile[]> {
+  const hashes: string[] = [];
+  for await (const hash of uploads.all()) hashes.push(hash);
   const copied: BackupFile[] = [];
-  for (const { name, parentPath } of names) {
-    const path = uploadPath(name);
-    const hashing = new Hashing();
-    await mkdir(dirname(join(folder, path)), folderOfOwner);
+  for (const hash of hashes) {
+    const bytes = await uploads.read(hash);
     // Removed in this moment: then it belongs to nothing any more.
-    const isThere = await pipeline(createReadStream(join(parentPath, name)), hashing, createWriteStream(join(folder, path), ownerOnly)).then(
-      () => true,
-      unlessGone,
-    );
-    if (isThere) copied.push({ path, ...hashing.seen() });
-    progress.at('uploads', copied.length, names.length);
+    if (!bytes) continue;
+    const [path, hashing] = [uploadPath(hash), new Hashing()];
+    await mkdir(dirname(join(folder, path)), folderOfOwner);
+    await pipeline(bytes, hashing, createWriteStream(join(folder, path), ownerOnly));
+    copied.push({ path, ...hashing.seen() });
+    progress.at('uploads', copied.length, hashes.length);
   }
   return copied;
 }
@@ -78,14 +76,4 @@ async function writeManifest(manifest: Manifest, folder: string): Promise<void> 
   const text = `${JSON.stringify(manifest, undefined, 1)}\n`;
   await writeFile(join(folder, manifestMark), `${createHash('sha256').update(text).digest('hex')}\n`, ownerOnly);
   await writeFile(join(folder, manifestFile), text, ownerOnly);
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): [] {
-  if (error.code !== 'ENOENT') throw error;
-  return [];
-}
-
-function unlessGone(error: NodeJS.ErrnoException): false {
-  if (error.code !== 'ENOENT') throw error;
-  return false;
 }

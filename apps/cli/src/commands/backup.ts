@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Settings } from '@kehila/platform';
+import { openFileStore, type Settings } from '@kehila/platform';
 import type { Manifest } from '../backup/manifest';
 import { writeBackup } from '../backup/write-backup';
 import type { Console } from '../console/console';
@@ -18,7 +18,7 @@ async function backup(console: Console, settings: Settings, path: string): Promi
   const progress = console.progress();
   const database = await openDatabase(settings, 'use');
   try {
-    const from = { databaseUrl: database.url, uploads: settings.files, secretKey: settings.secretKey };
+    const from = { databaseUrl: database.url, uploads: openFileStore(settings.files), secretKey: settings.secretKey };
     const summary = summaryOf(path, await writeBackup(from, path, progress));
     progress.stop();
     console.result(summary);

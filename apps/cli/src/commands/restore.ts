@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Settings } from '@kehila/platform';
+import { openFileStore, type Settings } from '@kehila/platform';
 import { checkBackup } from '../backup/check-backup';
 import { keyMarkOf } from '../backup/key-mark';
 import { refuseUnlessEmpty, refuseUnlessKnown, restoreTables, restoreUploads } from '../backup/restore-backup';
@@ -25,7 +25,7 @@ async function restore(console: Console, settings: Settings, folder: string): Pr
     const database = await openDatabase(settings, 'serve');
     try {
       await refuseUnlessEmpty(database.ownerUrl);
-      await restoreUploads(settings.files, backup, progress);
+      await restoreUploads(openFileStore(settings.files), backup, progress);
       await restoreTables(database.ownerUrl, backup, progress);
       await database.allow();
       await database.whole();

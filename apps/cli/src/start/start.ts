@@ -8,6 +8,7 @@ import { CommandFailed } from '../failures/failure';
 import { loadSample } from '../sample/load-sample';
 import { sampleAccountsIn } from '../sample/sample-accounts';
 import { announce } from './announce';
+import { assertFilesServe } from './files-serve';
 import { assertPortFree } from './port-free';
 import { StopRequest } from './stop-request';
 import { survive } from './survive';
@@ -52,6 +53,7 @@ async function startPagesAlone(settings: Settings, logs: Logs): Promise<Running>
 async function startOnDatabase(console: Console, settings: Settings, logs: Logs, stop: StopRequest): Promise<Running> {
   // Their password stands in a file, and they sign in by it alone: nobody shall meet them where others can come.
   if (settings.production && sampleAccountsIn(settings.dataFolder)) throw new CommandFailed('cli_failed_sample_in_production', { folder: settings.dataFolder });
+  await assertFilesServe(console, settings.files);
   const database = await openDatabase(settings, 'serve');
   try {
     if (settings.role !== 'worker') await assertPortFree(settings);

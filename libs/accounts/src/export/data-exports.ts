@@ -1,4 +1,4 @@
-import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Actor, Clock, Database, Files, isFileId, UnitOfWork } from '@kehila/platform';
 import { dueExports, expireExports, type ExportRow, newestExport, readyExport } from './data-export.sql';
@@ -20,7 +20,7 @@ export class DataExports {
   }
 
   /** Undefined for everybody but its owner, and when its time is over. */
-  async open(actor: Actor, exportId: string): Promise<{ stream: ReadStream; bytes: number } | undefined> {
+  async open(actor: Actor, exportId: string): Promise<{ stream: Readable; bytes: number } | undefined> {
     const row = actor.isAnonymous || !isFileId(exportId) ? undefined : await this.database.row(readyExport, [exportId, actor.accountId, this.clock.now()]);
     const stream = row && (await this.files.read(row.hash));
     return stream && { stream, bytes: Number(row.bytes) };

@@ -1,44 +1,31 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { Injectable } from '@nestjs/common';
-import { FilesPlace } from './files-place';
+import type { Readable } from 'node:stream';
 
-const ownerOnly = 0o600;
+/** Port: bytes by their hash, SHA-256 in hexadecimal digits. Names come from us, never from whoever sent something. */
+export abstract class FileStore {
+  /** Keeps the bytes, and gives their hash. Nobody reads half of them; the same ones are kept once. */
+  abstract put(bytes: Uint8Array): Promise<string>;
 
-/** Bytes by their hash, spread over 65,536 folders. Names come from us, never from whoever sent something. */
-@Injectable()
-export class FileStore {
-  constructor(private readonly place: FilesPlace) {}
-
-  /** Keeps the bytes; the same ones are kept once. Written whole before they get their name: nobody reads half of them. */
-  async put(bytes: Uint8Array): Promise<string> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const path = this.pathOf(hash);
-    await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${randomUUID()}`;
-    await writeFile(draft, bytes, { mode: ownerOnly });
-    await rename(draft, path);
-    return hash;
-  }
+  abstract has(hash: string): Promise<boolean>;
 
   /** Undefined when there are none. */
-  async read(hash: string): Promise<ReadStream | undefined> {
-    try {
-      const file = await open(this.pathOf(hash));
-      return file.createReadStream();
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-  }
+  abstract read(hash: string): Promise<Readable | undefined>;
 
-  async remove(hash: string): Promise<void> {
-    await rm(this.pathOf(hash), { force: true });
-  }
+  abstract remove(hash: string): Promise<void>;
 
-  private pathOf(hash: string): string {
-    return join(this.place.folder, hash.slice(0, 2), hash.slice(2, 4), hash);
-  }
+  /** The hashes of all that is kept. */
+  abstract all(): AsyncIterable<string>;
+
+  /** Whether one can work with it now. @throws FilesRefused where it says that one never will */
+  abstract isReachable(): Promise<boolean>;
 }
+
+/** The store does not answer, for the moment. */
+export class FilesAway extends Error {}
+
+/** The store refuses us: its name, or what we show to it, is wrong. */
+export class FilesRefused extends Error {}
+
+/** Where the bytes lie beneath a folder or a prefix: spread over 65,536 folders. */
+export const pathOfHash = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`;
+
+export const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);

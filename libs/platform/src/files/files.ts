@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../actor';
 import { Database } from '../database';
@@ -63,7 +63,7 @@ export class Files {
     const hash = await this.store.put(bytes);
     await tx.rows(lockHash, [hash]);
     // They may have been removed between the two, by somebody who had the lock.
-    await this.store.put(bytes);
+    if (!(await this.store.has(hash))) await this.store.put(bytes);
     return hash;
   }
 
@@ -73,7 +73,7 @@ export class Files {
     return file && (await this.isFor(actor, { ...file, id })) ? file : undefined;
   }
 
-  read(hash: string): Promise<ReadStream | undefined> {
+  read(hash: string): Promise<Readable | undefined> {
     return this.store.read(hash);
   }
 

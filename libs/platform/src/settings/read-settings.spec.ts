@@ -33,6 +33,18 @@ describe('the settings', () => {
     expect(refusal({ AKISMET_KEY: 'k', AKISMET_URL: 'spam.local' })).toHaveLength(1);
   });
 
+  it('take a folder of uploads, or a bucket with its region or the address of its server', () => {
+    expect(read({ KEHILA_FILES: 'files here' }).files).toEqual({ kind: 'folder', path: join(folder, 'files here') });
+    const bucket = { kind: 'bucket', bucket: 'kehila-files', prefix: '', region: 'eu-central-1', endpoint: null };
+    expect(read({ KEHILA_FILES: 's3://kehila-files', AWS_REGION: 'eu-central-1' }).files).toEqual(bucket);
+    expect(read({ KEHILA_FILES: 's3://kehila-files/of/us/', AWS_ENDPOINT_URL: 'http://minio:9000' }).files).toEqual({
+      ...bucket,
+      prefix: 'of/us/',
+      region: 'us-east-1',
+      endpoint: 'http://minio:9000',
+    });
+  });
+
   it('need nothing: development on a loopback address with our own database', () => {
     const settings = readSettings({}, folder);
     expect(settings).toMatchObject({
@@ -83,6 +95,9 @@ describe('the settings', () => {
     ['a mail server of another kind', { SMTP_URL: 'http://mail' }, /SMTP_URL.*smtp:\/\//],
     ['a sender that is no address', { MAIL_FROM: 'Kehila' }, /MAIL_FROM/],
     ['a sender with a line break', { MAIL_FROM: 'a@b.example\nBcc: c@d.example' }, /MAIL_FROM/],
+    ['a bucket whose name is none', { KEHILA_FILES: 's3://Key:secret@host/bucket', AWS_REGION: 'eu-central-1' }, /^KEHILA_FILES.*s3:\/\/bucket/],
+    ['uploads elsewhere than in a folder or a bucket', { KEHILA_FILES: 'https://files.example', AWS_REGION: 'eu-central-1' }, /KEHILA_FILES/],
+    ['a bucket that lies nowhere', { KEHILA_FILES: 's3://kehila-files' }, /AWS_REGION.*AWS_ENDPOINT_URL/],
     ['an unknown role', { KEHILA_ROLE: 'everything' }, /KEHILA_ROLE.*everything.*all, api, worker, web/],
     ['pages apart without the address of the API', { KEHILA_ROLE: 'web' }, /KEHILA_API_URL/],
     ['a worker apart with the embedded database', { KEHILA_ROLE: 'worker' }, /DATABASE_URL/],

@@ -4,12 +4,13 @@ import { readSmtpAddress } from '../mail/smtp-address';
 import { WrongSettings } from './problem';
 import { VariableReader } from './reader';
 import { secretIn } from './secrets';
-import { type DatabaseSettings, isLoopback, type LogLevel, type ProcessRole, type Settings } from './settings';
+import { type DatabaseSettings, type FilesSettings, isLoopback, type LogLevel, type ProcessRole, type Settings } from './settings';
 import type { Environment } from './variables';
 
 const roles: readonly ProcessRole[] = ['all', 'api', 'worker', 'web'];
 const logLevels: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const shortestSecret = 32;
+const bucketAddress = /^s3:\/\/(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?<path>\/[\w./-]*)?$/;
 
 /** Settings from the environment. @throws WrongSettings with a sentence for each variable that is wrong. */
 export function readSettings(environment: Environment, workingFolder: string): Settings {
@@ -95,12 +96,23 @@ function akismetOf(reader: VariableReader): Settings['akismet'] {
   return key === null ? null : { key, url: (url?.href ?? 'https://rest.akismet.com/1.1').replace(/\/$/, '') };
 }
 
-/** A folder. Only that, so far: an address would be taken for the name of one. */
-function filesOf(reader: VariableReader, workingFolder: string, dataFolder: string): string {
+/** A folder, or `s3://BUCKET/PREFIX`. */
+function filesOf(reader: VariableReader, workingFolder: string, dataFolder: string): FilesSettings {
   const files = reader.text('KEHILA_FILES');
-  if (files === null) return join(dataFolder, 'files');
-  if (/^[a-z0-9+.-]+:\/\//i.test(files)) reader.refuse('cli_settings_files', { name: 'KEHILA_FILES' });
-  return resolve(workingFolder, files);
+  if (files === null) return { kind: 'folder', path: join(dataFolder, 'files') };
+  if (/^[a-z0-9+.-]+:\/\//i.test(files)) return bucketOf(reader, files);
+  return { kind: 'folder', path: resolve(workingFolder, files) };
+}
+
+/** A server of one's own does not care about regions. */
+function bucketOf(reader: VariableReader, address: string): FilesSettings {
+  const { bucket = '', path = '' } = bucketAddress.exec(address)?.groups ?? {};
+  if (bucket === '') reader.refuse('cli_settings_files', { name: 'KEHILA_FILES' });
+  const endpoint = reader.url('AWS_ENDPOINT_URL', ['https', 'http']);
+  const region = reader.text('AWS_REGION');
+  if (region === null && !reader.isSet('AWS_ENDPOINT_URL')) reader.refuse('cli_settings_region', { name: 'AWS_REGION', other: 'AWS_ENDPOINT_URL' });
+  const prefix = path.replace(/^\/+|\/+$/g, '');
+  return { kind: 'bucket', bucket, prefix: prefix && `${prefix}/`, region: region ?? 'us-east-1', endpoint: endpoint?.href.replace(/\/$/, '') ?? null };
 }
 
 function smtpUrlOf(reader: VariableReader): string | null {

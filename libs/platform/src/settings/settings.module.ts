@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { RateLimitMode } from '../access/rate-limiter';
-import { FilesPlace } from '../files/files-place';
+import { FileStore } from '../files/file-store';
+import { openFileStore } from '../files/open-file-store';
 import { SecretBox } from '../secret/secret-box';
 import { ProductionMode } from './production-mode';
 import { Settings } from './settings';
@@ -15,11 +16,11 @@ export class SettingsModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: RateLimitMode, useValue: { enforced: settings.limitsEnforced } satisfies RateLimitMode },
-        { provide: FilesPlace, useValue: { folder: settings.files } satisfies FilesPlace },
+        { provide: FileStore, useValue: openFileStore(settings.files) },
         { provide: ProductionMode, useValue: { on: settings.production } satisfies ProductionMode },
         { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
       ],
-      exports: [Settings, RateLimitMode, FilesPlace, ProductionMode, SecretBox],
+      exports: [Settings, RateLimitMode, FileStore, ProductionMode, SecretBox],
     };
   }
 }

@@ -6,6 +6,20 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
 /** Our own PostgreSQL in the data folder, or one that somebody else runs. */
 export type DatabaseSettings = { readonly kind: 'embedded' } | { readonly kind: 'outside'; readonly url: string; readonly ownerUrl: string };
 
+/** A bucket of S3, or of what speaks as it does. */
+export interface BucketOfFiles {
+  readonly kind: 'bucket';
+  readonly bucket: string;
+  /** Empty, or with a slash at its end. */
+  readonly prefix: string;
+  readonly region: string;
+  /** Of a server of one's own; null: that of AWS. */
+  readonly endpoint: string | null;
+}
+
+/** Where uploads lie: an absolute path, or a bucket. */
+export type FilesSettings = { readonly kind: 'folder'; readonly path: string } | BucketOfFiles;
+
 /** Everything that may differ from one installation to the next, read once at start from the environment (see variables.ts). */
 export abstract class Settings {
   abstract readonly production: boolean;
@@ -24,8 +38,7 @@ export abstract class Settings {
   abstract readonly akismet: { readonly url: string; readonly key: string } | null;
   abstract readonly smtpUrl: string | null;
   abstract readonly mailFrom: string;
-  /** Absolute path of the folder of uploads. */
-  abstract readonly files: string;
+  abstract readonly files: FilesSettings;
   /** Whether the first start may load the sample community. */
   abstract readonly sample: boolean;
   abstract readonly logLevel: LogLevel;

@@ -26,7 +26,7 @@ function derived(settings: Settings): Partial<Record<VariableName, string>> {
     KEHILA_DATA: settings.dataFolder,
     KEHILA_ENV: settings.production ? 'production' : 'development',
     KEHILA_SAMPLE: settings.sample ? 'on' : 'off',
-    KEHILA_FILES: settings.files,
+    ...(settings.files.kind === 'folder' && { KEHILA_FILES: settings.files.path }),
     MAIL_FROM: settings.mailFrom,
     LOG_LEVEL: settings.logLevel,
   };

@@ -21,6 +21,9 @@ export const variables = [
   { name: 'KEHILA_INNER_HOSTS', default: null },
   { name: 'KEHILA_SECRET_KEY', default: null, secret: true },
   { name: 'KEHILA_FILES', default: null },
+  // Of a bucket, under the names that all its programs know; its credentials are read by the AWS library alone.
+  { name: 'AWS_REGION', default: null },
+  { name: 'AWS_ENDPOINT_URL', default: null },
   { name: 'DATABASE_URL', default: null, secret: true },
   { name: 'DATABASE_OWNER_URL', default: null, secret: true },
   { name: 'MEILISEARCH_URL', default: null },

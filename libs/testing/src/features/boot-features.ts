@@ -8,7 +8,8 @@ import {
   Clock,
   Database,
   dataSourceOptions,
-  FilesPlace,
+  FileStore,
+  FolderStore,
   OutboxRelay,
   PlatformModule,
   ProductionMode,
@@ -53,7 +54,7 @@ const uncounted: Provider = { provide: RateLimitMode, useValue: { enforced: fals
 export async function bootFeatures({ modules, entities = [], ports = [], at }: FeaturesToBoot): Promise<BootedFeatures> {
   const fresh = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'kehila-files-'));
-  const provided = [uncounted, onLoopback, sealed, { provide: FilesPlace, useValue: { folder } satisfies FilesPlace }, ...ports];
+  const provided = [uncounted, onLoopback, sealed, { provide: FileStore, useValue: new FolderStore(folder) }, ...ports];
   const module = await Test.createTestingModule({
     imports: [TypeOrmModule.forRoot(dataSourceOptions(fresh.url, entities)), portsModule(provided), PlatformModule, ...modules],
   }).compile();
