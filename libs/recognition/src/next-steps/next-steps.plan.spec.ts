@@ -11,6 +11,8 @@ const deeds = 20_000;
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -54,18 +56,15 @@ describe(`what is missing for one of ${people} people, who did ${deeds} things`,
   });
 
   it('finds the badges of one person by their keys', async () => {
-    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[] }>(
-      `explain (analyze, format json) ${aimsOfPerson.text}`,
-      personId,
-      [],
-      'he',
-    );
-    const explained = row!['QUERY PLAN'][0]!;
-    process.stdout.write(`badges of a person: ${explained['Execution Time'].toFixed(2)} ms in the database\n`);
-    const whole = nodesOf(explained.Plan).filter((node) => node['Node Type'] === 'Seq Scan');
+    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, buffers, format json) ${aimsOfPerson.text}`, personId, [], 'he');
+    const { Plan: plan } = row!['QUERY PLAN'][0]!;
+    const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+    process.stdout.write(`badges of a person: ${pages} pages of the database\n`);
+    const whole = nodesOf(plan).filter((node) => node['Node Type'] === 'Seq Scan');
     expect(whole.map((node) => node['Relation Name'])).not.toEqual(expect.arrayContaining(['badge_progress']));
     expect(whole.map((node) => node['Relation Name'])).not.toEqual(expect.arrayContaining(['deed']));
-    expect(explained['Execution Time']).toBeLessThan(5);
+    // Not in milliseconds: those are of the machine, and of what else runs on it.
+    expect(pages).toBeLessThan(300);
   });
 });
 

@@ -10,6 +10,8 @@ const friends = 2_000;
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -73,25 +75,27 @@ describe(`what speaks against one of ${people} purchases, of somebody with ${cre
   }
 
   const explain = async (text: string, ...values: unknown[]) => {
-    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[] }>(`explain (analyze, format json) ${text}`, ...values);
-    const { Plan: plan, 'Execution Time': milliseconds } = row!['QUERY PLAN'][0]!;
-    process.stdout.write(`${milliseconds.toFixed(2)} ms in the database\n`);
+    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, buffers, format json) ${text}`, ...values);
+    const { Plan: plan } = row!['QUERY PLAN'][0]!;
+    // Not in milliseconds: those are of the machine, and of what else runs on it.
+    const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+    process.stdout.write(`${pages} pages of the database\n`);
     const whole = nodesOf(plan).flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name']] : []));
-    return { milliseconds, whole };
+    return { pages, whole };
   };
 
   it('is found, each sign by its index', async () => {
     const rows = await kehila.sql<{ kind: string }>(signsOf.text, [purchase], 14, 2, 80, 3, 7);
     expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['few_people', 'one_circle']));
-    const { whole, milliseconds } = await explain(signsOf.text, [purchase], 14, 2, 80, 3, 7);
+    const { whole, pages } = await explain(signsOf.text, [purchase], 14, 2, 80, 3, 7);
     expect(whole.filter((relation) => relation !== 'redemption_clearing')).toEqual([]);
-    expect(milliseconds).toBeLessThan(100);
+    expect(pages).toBeLessThan(20_000);
   });
 
   it('is listed by who waits longest', async () => {
-    const { whole, milliseconds } = await explain(redemptionsToCheck.text, '1', '0', 21);
+    const { whole, pages } = await explain(redemptionsToCheck.text, '1', '0', 21);
     expect(whole.filter((relation) => relation === 'redemption')).toEqual([]);
-    expect(milliseconds).toBeLessThan(20);
+    expect(pages).toBeLessThan(50);
   });
 });
 
