@@ -24,6 +24,7 @@ const article = (fields: Partial<ExportedArticle> = {}): ExportedArticle => ({
   nextReviewAt: null,
   outdatedNote: null,
   questionId: '7',
+  attachments: [],
   markdown: 'Turn it **off**.',
   html: '<p>Turn it <strong>off</strong>.</p>',
   contentHash: 'abc',

@@ -1,7 +1,9 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { attachmentFields } from '#features/knowledge/attachment/attachment.graphql.ts';
 
 /** What a text changes, by words. */
-export const differenceFields = graphql(`
+export const differenceFields = graphql(
+  `
   fragment Difference on Revision {
     difference {
       block
@@ -19,7 +21,17 @@ export const differenceFields = graphql(`
         text
       }
     }
+    attachmentDifference {
+      kind
+      attachment {
+        ...AttachedFile
+      }
+    }
   }
-`);
+`,
+  [attachmentFields],
+);
 
 export type Block = ResultOf<typeof differenceFields>['difference'][number];
+
+export type FileChange = ResultOf<typeof differenceFields>['attachmentDifference'][number];
