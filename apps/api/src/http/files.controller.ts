@@ -45,6 +45,8 @@ export class FilesController {
     if (actor.isAnonymous)
       return wait === undefined ? refuse(reply, 401, 'UNAUTHENTICATED', translate('errors_unauthenticated')) : say(reply, UploadRefusal.tooOften(wait));
 
+    if (!actor.mayChange) return refuse(reply, 403, 'FORBIDDEN', translate('errors_token_scope'));
+
     const upload = await readUpload(request);
     // Whatever becomes of the image: what was typed beside it is not lost.
     await this.typed.keep(actor, upload.fields);

@@ -36,7 +36,7 @@ describe('files of articles', () => {
     let { version } = draft;
     const ids: string[] = [];
     for (const name of names) {
-      const attached = done<FileAttached>((await attach({ ...draft, version }, name)) as FileAttached);
+      const attached = done<FileAttached>(await attach({ ...draft, version }, name));
       ids.push(attached.fileId);
       version = attached.version;
     }
@@ -129,7 +129,12 @@ describe('files of articles', () => {
   it('lose their bytes at once when the last text that has them gives them up', async () => {
     const draft = await draftWith('secret.pdf');
     const { hash } = (await reader().seen(author, draft.ids[0]!))!;
-    expect(await kehila.get(Files).read(hash).then((stream) => stream?.destroy() !== undefined)).toBe(true);
+    expect(
+      await kehila
+        .get(Files)
+        .read(hash)
+        .then((stream) => stream?.destroy() !== undefined),
+    ).toBe(true);
     done(await remove(draft, draft.ids[0]!));
     await kehila.drain();
     expect(await seen(draft.ids[0]!)).toEqual([false, false, false, false]);
@@ -168,12 +173,12 @@ describe('files of articles', () => {
     const next = await proposed(articleId);
     const settings = kehila.get(LiveSettings);
     const told = jest.spyOn(settings, 'get');
-    told.mockImplementation(((setting: { key: string }) => (setting.key === attachmentSettings.megabytes.key ? 1 : 100)) as typeof settings.get);
+    told.mockImplementation((setting: { key: string }) => (setting.key === attachmentSettings.megabytes.key ? 1 : 100));
     expect(await attach(next, 'large.pdf', author, Buffer.concat([pdf(), Buffer.alloc(1024 * 1024 - 20)]))).toMatchObject({
       code: 'ARTICLE_FILES_TOO_LARGE',
       limit: 1,
     });
-    told.mockImplementation(() => 1 as never);
+    told.mockImplementation(() => 1);
     expect(await attach(next, 'one more.pdf')).toMatchObject({ code: 'ATTACHMENTS_A_DAY_REACHED', limit: 1 });
     told.mockRestore();
   });

@@ -54,7 +54,6 @@ function saysOpenDocument(bytes: Buffer): boolean {
 /** UTF-8 with nothing in it that no text has; colours of a terminal may be in a log. */
 function isText(bytes: Buffer): boolean {
   try {
-    // eslint-disable-next-line no-control-regex -- These signs are what is looked for.
     return !/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return false;

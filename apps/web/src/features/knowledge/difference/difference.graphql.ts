@@ -4,31 +4,31 @@ import { attachmentFields } from '#features/knowledge/attachment/attachment.grap
 /** What a text changes, by words. */
 export const differenceFields = graphql(
   `
-  fragment Difference on Revision {
-    difference {
-      block
-      kind
-      parts {
+    fragment Difference on Revision {
+      difference {
+        block
         kind
-        text
+        parts {
+          kind
+          text
+        }
       }
-    }
-    staffDifference {
-      block
-      kind
-      parts {
+      staffDifference {
+        block
         kind
-        text
+        parts {
+          kind
+          text
+        }
+      }
+      attachmentDifference {
+        kind
+        attachment {
+          ...AttachedFile
+        }
       }
     }
-    attachmentDifference {
-      kind
-      attachment {
-        ...AttachedFile
-      }
-    }
-  }
-`,
+  `,
   [attachmentFields],
 );
 
