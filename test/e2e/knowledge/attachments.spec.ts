@@ -9,6 +9,13 @@ interface Draft {
   readonly revisionId: string;
   readonly version: number;
 }
+interface Sent {
+  readonly name: string;
+  readonly bytes: string | Uint8Array<ArrayBuffer>;
+  readonly by: Person;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 describe('files of articles over HTTP', () => {
   const kehila = Kehila.use();
@@ -29,10 +36,7 @@ describe('files of articles over HTTP', () => {
     const { version } = await act(author.client, 'editRevision', text, 'Revision { version }');
     return { revisionId: begun['id'] as string, version: version as number, articleId: (begun['article'] as { id: string }).id };
   };
-  const send = (
-    { revisionId, version }: Draft,
-    { name = 'prices.pdf', bytes = pdf as string | Uint8Array<ArrayBuffer>, by = author, fields = {}, headers = {} as Record<string, string> } = {},
-  ) => {
+  const send = ({ revisionId, version }: Draft, { name = 'prices.pdf', bytes = pdf, by = author, fields = {}, headers = {} }: Partial<Sent> = {}) => {
     const form = new FormData();
     for (const [field, value] of Object.entries({ purpose: 'ATTACHMENT', revision: revisionId, version: String(version), ...fields })) form.set(field, value);
     form.set('file', new Blob([bytes], { type: 'text/html' }), name);
@@ -132,5 +136,16 @@ describe('files of articles over HTTP', () => {
       [303, fields.next],
       [303, `${fields.next}?problem=FILE_NAME_TAKEN`],
     ]);
+  });
+
+  it('are in the copy of one’s data of who brought them', async () => {
+    const text = await draft();
+    const { id } = await attach(text, 'own.pdf');
+    await act(author.client, 'requestDataExport', {}, 'DataExport { id }');
+    await kehila.drain();
+    const { body } = await author.client.send('{ viewer { dataExport { address } } }');
+    const { address } = (body.data as { viewer: { dataExport: { address: string } } }).viewer.dataExport;
+    const copy = await fetch(new URL(address, kehila.address), { headers: { cookie: author.client.cookie } });
+    expect(Buffer.from(await copy.arrayBuffer()).includes(`attachments/${id}-own.pdf`)).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ export const revisions = prepared<Row>(
 );
 export const attachments = prepared<Row>(
   'personal_attachments',
-  `select '/files/' || id || '/attachment' as address, name, media_type as "mediaType", bytes, brought_at as "broughtAt"
+  `select '/files/' || id || '/attachment' as address, name, media_type as "mediaType", bytes, hash as sha256, brought_at as "broughtAt"
    from attachment where brought_by = $1 order by brought_at, id`,
 );
 export const contributions = prepared<Row>(
