@@ -98,6 +98,8 @@ describe('files of articles', () => {
       ['added', 'prices 2027.pdf'],
     ]);
     expect((await reader().ofArticle(first.articleId)).map(({ name }) => name)).toEqual(['form.pdf', 'prices.pdf']);
+    expect(await seen(fileId)).toEqual([true, true, false, false]);
+    expect(await seen(first.ids[1]!)).toEqual([true, true, true, true]);
     await publish({ ...next, version });
     expect((await reader().ofArticle(first.articleId)).map(({ id }) => id)).toEqual([first.ids[0], fileId]);
     expect(await namesOf(first.revisionId)).toEqual(['form.pdf', 'prices.pdf']);
