@@ -141,7 +141,7 @@ describe('files of articles over HTTP', () => {
   it('are in the copy of one’s data of who brought them', async () => {
     const text = await draft();
     const { id } = await attach(text, 'own.pdf');
-    await act(author.client, 'requestDataExport', {}, 'DataExport { id }');
+    await act(author.client, 'requestDataExport', {}, 'DataExport { state }');
     await kehila.drain();
     const { body } = await author.client.send('{ viewer { dataExport { address } } }');
     const { address } = (body.data as { viewer: { dataExport: { address: string } } }).viewer.dataExport;
