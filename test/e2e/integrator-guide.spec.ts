@@ -5,7 +5,7 @@ import { act } from '../stage/act';
 import { Kehila, type Person } from '../stage/kehila';
 
 const guide = readFileSync(join(__dirname, '../../docs/guides/integrator.md'), 'utf8');
-const [answerExample = '', changesExample = ''] = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => query ?? '');
+const [answerExample = '', filesExample = '', changesExample = ''] = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query]) => query ?? '');
 
 interface Change {
   readonly articleId: string;
@@ -68,6 +68,30 @@ describe('the examples of the guide for integrators', () => {
     expect(article.body.html).toContain('<strong>channel 44</strong>');
     const canonical = `${article.title}\n\n${article.body.markdown}`.normalize('NFC').replace(/\r\n?/g, '\n').trim();
     expect(createHash('sha256').update(canonical, 'utf8').digest('hex')).toBe(article.contentHash);
+  });
+
+  it('tell the files of an article, where they are fetched and how they are brought', async () => {
+    const begun = await act(author.client, 'draftArticle', { space: 'wifi', title: 'Prices' }, 'Revision { id version article { id } }');
+    const { version } = await act(
+      author.client,
+      'editRevision',
+      { revisionId: idOf(begun), version: begun['version'], title: 'Prices', body: 'See the list.' },
+      'Revision { version }',
+    );
+    const form = new FormData();
+    for (const [, field = '', value = ''] of guide.matchAll(/-F (\w+)=([^@\s]+)/g)) form.set(field, value);
+    form.set('revision', idOf(begun));
+    form.set('version', String(version));
+    form.set('file', new Blob(['%PDF-1.7']), 'prices.pdf');
+    const headers = { cookie: author.client.cookie, 'x-kehila-client': 'example' };
+    const brought = (await (await fetch(`${kehila.address}/files`, { method: 'POST', headers, body: form })).json()) as { id: string; version: number };
+    const submitted = { revisionId: idOf(begun), version: brought.version };
+    await act(author.client, 'submitRevision', submitted, 'Revision { id }');
+    await act(reviewer.client, 'approveRevision', { ...submitted, reason: 'Tried it.' }, 'Revision { id }');
+    await act(staff.client, 'setArticleKey', { articleId: (begun['article'] as { id: string }).id, externalKey: 'crm:78' }, 'Article { id }');
+    const { article } = await asked<{ article: { attachments: { url: string }[] } }>(filesExample.replace('crm:77', 'crm:78'));
+    expect(article.attachments).toEqual([{ name: 'prices.pdf', mediaType: 'application/pdf', size: 8, url: expect.any(String) as string }]);
+    expect(await (await fetch(article.attachments[0]!.url)).text()).toBe('%PDF-1.7');
   });
 
   it('keep a cache as it is here: published, changed, gone', async () => {

@@ -7,6 +7,7 @@ import { FeaturesModule } from './features.module';
 import { graphqlModule } from './graphql/graphql.module';
 import { InputValidation } from './graphql/input-validation';
 import type { KnownQueries } from './graphql/known-queries';
+import { AttachmentsController } from './http/attachments.controller';
 import { AuditExportController } from './http/audit-export.controller';
 import { BrandController } from './http/brand.controller';
 import { ExportDoor } from './http/export-door';
@@ -41,6 +42,7 @@ export class AppModule {
         AuditExportController,
         BrandController,
         FilesController,
+        AttachmentsController,
         HealthController,
         MetricsController,
         PointsExportController,

@@ -7,6 +7,9 @@ export {
   ArticleVerified,
   ComplaintSettled,
 } from './article/article.events';
+export { AttachmentReader } from './attachment/attachment.reader';
+export { AttachFile } from './attachment/use-cases/attach-file';
+export { RemoveAttachment } from './attachment/use-cases/remove-attachment';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';
 export { ArticleAddresses, type AddressedArticle } from './article/article-addresses';

@@ -20,6 +20,9 @@ import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 import { VerifyArticle } from './article/use-cases/verify-article';
 import { ArticleChangesReader } from './channel/article-changes.reader';
 import { ArticleFinder } from './channel/article-finder';
+import { AttachmentReader } from './attachment/attachment.reader';
+import { attachmentProviders } from './attachment/attachment.providers';
+import { AttachFile } from './attachment/use-cases/attach-file';
 import { ChannelResolver } from './channel/graphql/channel.resolver';
 import { SetArticleKey } from './channel/set-article-key';
 import { ArticlesToExport } from './export/articles-to-export';
@@ -210,9 +213,12 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     ...links,
     ...reviewers,
     ...translationProviders,
+    ...attachmentProviders,
   ],
   exports: [
     ...useCases,
+    AttachFile,
+    AttachmentReader,
     ArticleLinks,
     KnowledgePermissions,
     Sights,

@@ -1,24 +1,25 @@
-import { Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { BadRequestException, Controller, Get, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangePicture, DataExports, UploadImage } from '@kehila/accounts';
+import { isContentId } from '@kehila/community';
+import { AttachFile } from '@kehila/knowledge';
 import { type Actor, Authenticator, ErrorCode, type Failure, Files, type GraphqlContext, isFailure, RateLimiter, Refused, translate } from '@kehila/platform';
 import { callerOf, contextOf } from '../graphql/context';
 import { isNotNow } from '../graphql/format-error';
 import { refuse } from './forgery';
+import { askedAnew, sandbox } from './served-files';
 import { TypedBeside } from './typed-beside';
 import { readUpload, type Upload } from './upload';
 import { UploadRefusal } from './upload-refusal';
 
 /** A picture has the same bytes for ever: whoever chooses another gets another address. Not for caches that many share: it must be gone with its owner. */
 const forEver = 'private, max-age=31536000, immutable';
-/** An image in a text is asked for anew each time: it must be gone with the text. Its bytes come once only. */
-const askedAnew = 'private, no-cache';
-/** Nothing in a file may run, whatever somebody has managed to upload. */
-const sandbox = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 interface Taken {
   readonly fileId: string | null;
   readonly address?: string;
+  /** Of the text that it belongs to, from now on. */
+  readonly version?: number;
 }
 
 /** Uploads come and go here: images for everybody, and the copy of one's data for its owner. */
@@ -28,13 +29,14 @@ export class FilesController {
     private readonly files: Files,
     private readonly pictures: ChangePicture,
     private readonly images: UploadImage,
+    private readonly attaching: AttachFile,
     private readonly typed: TypedBeside,
     private readonly exports: DataExports,
     private readonly limiter: RateLimiter,
     private readonly authenticator: Authenticator,
   ) {}
 
-  /** Takes one image. A form of a page is led back to its page; a program gets the id. */
+  /** Takes one image, or one file for an article. A form of a page is led back to its page; a program gets the id. */
   @Post('files')
   async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<FastifyReply> {
     const context = await contextOf(this.authenticator, callerOf(request));
@@ -42,6 +44,8 @@ export class FilesController {
     const { actor } = context;
     if (actor.isAnonymous)
       return wait === undefined ? refuse(reply, 401, 'UNAUTHENTICATED', translate('errors_unauthenticated')) : say(reply, UploadRefusal.tooOften(wait));
+
+    if (!actor.mayChange) return refuse(reply, 403, 'FORBIDDEN', translate('errors_token_scope'));
 
     const upload = await readUpload(request);
     // Whatever becomes of the image: what was typed beside it is not lost.
@@ -52,7 +56,8 @@ export class FilesController {
       return reply.redirect(problem === undefined ? upload.next : `${upload.next}?problem=${problem}`, 303);
     }
     if (outcome instanceof UploadRefusal) return say(reply, outcome);
-    return reply.code(201).send({ id: outcome.fileId, ...('address' in outcome && { address: outcome.address }) });
+    const { fileId: id, ...more } = outcome;
+    return reply.code(201).send({ id, ...more });
   }
 
   @Get('files/:id/:size')
@@ -98,9 +103,11 @@ export class FilesController {
     }
   }
 
-  private read(actor: Actor, { bytes, purpose }: Upload): Promise<Taken | Failure> {
+  private read(actor: Actor, upload: Upload): Promise<Taken | Failure> {
+    const { bytes, purpose } = upload;
     if (bytes === null || bytes.length === 0) return Promise.resolve(new Refused(ErrorCode.FILE_MISSING));
     if (bytes === 'too large') return Promise.resolve(new Refused(ErrorCode.FILE_TOO_LARGE));
+    if (purpose === 'attachment') return this.attaching.execute(actor, { ...textIn(upload), name: upload.name, bytes });
     return purpose === 'avatar' ? this.pictures.execute(actor, bytes) : this.images.execute(actor, bytes);
   }
 
@@ -110,6 +117,17 @@ export class FilesController {
     const hasRoom = outcome.address === undefined || (await this.typed.keep(actor, fields, outcome.address));
     return hasRoom ? undefined : 'TOO_LONG';
   }
+}
+
+/**
+ * The text that a file is for.
+ * @throws BadRequestException when none is named.
+ */
+function textIn({ fields }: Upload): { revisionId: string; version: number } {
+  const revisionId = fields.get('revision') ?? '';
+  const version = Number(fields.get('version'));
+  if (!isContentId(revisionId) || !Number.isSafeInteger(version)) throw new BadRequestException();
+  return { revisionId, version };
 }
 
 function say(reply: FastifyReply, { status, code, message, retryAfterSeconds }: UploadRefusal): FastifyReply {

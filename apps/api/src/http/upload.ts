@@ -3,10 +3,15 @@ import { BadRequestException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type FilePurpose, longestUpload } from '@kehila/platform';
 
+/** An image of a person or for a text, or a file for a text of an article. */
+export type UploadPurpose = FilePurpose | 'attachment';
+
 export interface Upload {
   /** Null: none came. */
   readonly bytes: Buffer | 'too large' | null;
-  readonly purpose: FilePurpose;
+  /** Of the file, as it was sent; empty where it has none. */
+  readonly name: string;
+  readonly purpose: UploadPurpose;
   /** The page whose form it was, to go back to. */
   readonly next: string | null;
   /** What was typed beside it, on a page without script. */
@@ -27,16 +32,17 @@ export const multipartLimits = {
   headerPairs: 50,
 } as const;
 
-const purposes: Readonly<Record<string, FilePurpose>> = { AVATAR: 'avatar', POST_IMAGE: 'post_image' };
+const purposes: Readonly<Record<string, UploadPurpose>> = { AVATAR: 'avatar', POST_IMAGE: 'post_image', ATTACHMENT: 'attachment' };
 
 /** @throws BadRequestException when it cannot be read as an upload. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new BadRequestException();
   let bytes: Upload['bytes'] = null;
+  let name = '';
   const fields = new Map<string, string>();
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') bytes = await bytesOf(part);
+      if (part.type === 'file') [bytes, name] = [await bytesOf(part), part.filename];
       else if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
     }
   } catch {
@@ -44,7 +50,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   }
   const purpose = purposes[fields.get('purpose') ?? ''];
   if (!purpose) throw new BadRequestException();
-  return { bytes, purpose, next: ownPathOf(fields.get('next')), fields };
+  return { bytes, name, purpose, next: ownPathOf(fields.get('next')), fields };
 }
 
 async function bytesOf(part: MultipartFile): Promise<Buffer | 'too large'> {

@@ -3,12 +3,13 @@ import { dirname, join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, Option } from 'commander';
 import { ArticlesToExport } from '@kehila/knowledge';
-import { Actor, publicOrigin, type Settings } from '@kehila/platform';
+import { Actor, Files, publicOrigin, type Settings } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
 import { articlePath } from '../export/article-path';
 import { markdownFile } from '../export/markdown-file';
 import { articlePage, indexPage, type ListedArticle, style, styleFile } from '../export/site';
+import { writeAttachments } from '../export/write-attachments';
 import { CommandFailed } from '../failures/failure';
 import { takeEmptyFolder } from '../folders/empty-folder';
 import { command } from './command';
@@ -53,6 +54,7 @@ async function write(app: INestApplicationContext, console: Console, path: strin
     await mkdir(dirname(place), { recursive: true });
     if (wanted.format === 'markdown') await writeFile(`${place}.md`, markdownFile(article, origin));
     else await writeFile(`${place}.html`, articlePage(article, paths, origin, console.language));
+    await writeAttachments(app.get(Files, { strict: false }), article.attachments, place);
     progress.at(wanted.format, ++written, listed.length);
   }
   progress.stop();

@@ -8,3 +8,8 @@ export function articlePath({ id, slug, space }: Pick<ExportedArticle, 'id' | 's
   const name = slug === '' || Buffer.byteLength(slug) > mostBytes ? id : `${id}-${slug}`;
   return `${space.slug}/${name}`;
 }
+
+/** Beside the article, by the name of its file. */
+export function attachmentPath(articlePath: string, name: string): string {
+  return `${articlePath}.files/${name}`;
+}

@@ -24,6 +24,7 @@ const article = (fields: Partial<ExportedArticle> = {}): ExportedArticle => ({
   nextReviewAt: null,
   outdatedNote: null,
   questionId: '7',
+  attachments: [],
   markdown: 'Turn it **off**.',
   html: '<p>Turn it <strong>off</strong>.</p>',
   contentHash: 'abc',
@@ -57,6 +58,11 @@ Turn it **off**.
   it('keeps a title that looks like the end of it in one line', () => {
     const [, head] = markdownFile(article({ title: 'a"\n---\nid: "1" # \\' }), origin).split('---\n');
     expect(head?.split('\n')[1]).toBe(String.raw`title: "a\"\n---\nid: \"1\" # \\"`);
+  });
+
+  it('names its files, which lie beside it, by relative paths', () => {
+    const file = markdownFile(article({ attachments: [{ name: 'מחירון "1".pdf', hash: 'a' }] }), origin);
+    expect(file).toContain('attachments: ' + JSON.stringify(['12-why-is-it-slow.files/מחירון "1".pdf']) + '\n');
   });
 
   it('lies in the folder of its space, under a name that every file system takes', () => {
@@ -102,6 +108,13 @@ describe('an article as a page of a site without a server', () => {
       'src="https://community.example/files/1"',
     ])
       expect(page).toContain(link);
+  });
+
+  it('leads to its files beside it, whatever signs are in their names', () => {
+    expect(shown({})).not.toContain('Files');
+    expect(shown({ attachments: [{ name: 'a#1 & <b>.pdf', hash: 'a' }] })).toContain(
+      '<li><a href="12-why-is-it-slow.files/a%231%20%26%20%3Cb%3E.pdf" download><bdi>a#1 &amp; &lt;b&gt;.pdf</bdi></a></li>',
+    );
   });
 
   it('lets no script run and shows markup in a title as it stands', () => {

@@ -1,8 +1,11 @@
+import { posix } from 'node:path';
 import type { ExportedArticle } from '@kehila/knowledge';
+import { articlePath, attachmentPath } from './article-path';
 
 /** The article as a Markdown file with front matter. Values stand as JSON, which every reader of YAML reads alike, whatever signs are in a title. */
 export function markdownFile(article: ExportedArticle, origin: string): string {
-  const { space, authors, markdown, questionId } = article;
+  const { space, authors, markdown, questionId, attachments } = article;
+  const own = posix.basename(articlePath(article));
   const about = {
     id: article.id,
     title: article.title,
@@ -22,6 +25,7 @@ export function markdownFile(article: ExportedArticle, origin: string): string {
     next_review_at: article.nextReviewAt,
     outdated_note: article.outdatedNote,
     source: questionId === null ? null : `${origin}/q/${questionId}`,
+    attachments: attachments.length === 0 ? null : attachments.map(({ name }) => attachmentPath(own, name)),
     content_hash: article.contentHash,
   };
   // A folder would be taken for the section of an article that has none.

@@ -1,7 +1,8 @@
+import { posix } from 'node:path';
 import { message } from '@kehila/messages';
 import type { ExportedArticle } from '@kehila/knowledge';
 import { directionOf, type Language, type Locale } from '@kehila/platform';
-import { articlePath } from './article-path';
+import { articlePath, attachmentPath } from './article-path';
 
 /** What an index needs to remember of an article. */
 export type ListedArticle = Pick<ExportedArticle, 'id' | 'slug' | 'space' | 'title' | 'language' | 'standing'>;
@@ -40,9 +41,20 @@ export function articlePage(article: ExportedArticle, paths: ReadonlyMap<string,
 <p>${standing(article, words)}</p>
 ${outdated}<article>
 ${linked(article.html, paths, origin)}
-</article>
+</article>${files(article, words)}
 <footer><p>${escaped(byline)}</p></footer>`,
   );
+}
+
+/** Beside the page, whatever signs are in their names. */
+function files(article: ExportedArticle, words: Locale): string {
+  if (article.attachments.length === 0) return '';
+  const own = posix.basename(articlePath(article));
+  const entries = article.attachments.map(({ name }) => {
+    const address = attachmentPath(own, name).split('/').map(encodeURIComponent).join('/');
+    return `<li><a href="${address}" download><bdi>${escaped(name)}</bdi></a></li>`;
+  });
+  return `\n<section><h2>${escaped(message('cli_site_files', {}, words))}</h2>\n<ul>\n${entries.join('\n')}\n</ul></section>`;
 }
 
 export function indexPage(articles: readonly ListedArticle[], origin: string, locale: Locale): string {

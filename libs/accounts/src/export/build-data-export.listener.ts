@@ -22,6 +22,8 @@ import { type ZipEntry, zipOf } from './zip';
 const day = 86_400_000;
 /** How long it can be fetched. */
 const keptDays = 7;
+/** Bytes of files of articles in one copy. */
+const mostAttached = 50 * 1024 * 1024;
 
 /** Gathers what every part of the product knows about the person into one file. Asked twice it does it once. */
 @Injectable()
@@ -58,6 +60,7 @@ export class BuildDataExport implements CommitListener<DataExportRequested> {
       { name: 'index.html', bytes: Buffer.from(exportPage(sections, language)) },
       { name: 'data.json', bytes: Buffer.from(JSON.stringify(data, null, 2)) },
       ...(await this.uploads(owner, sections)),
+      ...(await this.attachments(sections)),
     ]);
   }
 
@@ -68,6 +71,21 @@ export class BuildDataExport implements CommitListener<DataExportRequested> {
       const stored = await this.files.find(owner, id, size);
       const stream = stored && (await this.files.read(stored.hash));
       if (stream) entries.push({ name: `files/${id}-${size}.webp`, bytes: await buffer(stream) });
+    }
+    return entries;
+  }
+
+  /** Files of articles, as long as they have room: the whole copy is held in memory. All of them are listed, with their address. */
+  private async attachments(sections: readonly PersonalSection[]): Promise<ZipEntry[]> {
+    const entries: ZipEntry[] = [];
+    let room = mostAttached;
+    for (const { address, name, bytes, sha256 } of sections.find((section) => section.name === 'attachments')?.rows ?? []) {
+      if (Number(bytes) > room) continue;
+      const stream = await this.files.read(String(sha256));
+      if (!stream) continue;
+      room -= Number(bytes);
+      const [, , id = ''] = String(address).split('/');
+      entries.push({ name: `attachments/${id}-${String(name)}`, bytes: await buffer(stream) });
     }
     return entries;
   }

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
-  /** With slashes; from us, in plain letters. */
+  /** With slashes; from us, or cleaned when it came. */
   readonly name: string;
   readonly bytes: Buffer;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@kehila/platform';
 import { ArticleReader } from '../article/article.reader';
 import { CreditsReader } from '../article/credits.reader';
 import type { Article } from '../article/graphql/article.type';
+import { AttachmentReader } from '../attachment/attachment.reader';
 import { contentHashOf } from '../channel/article-forms';
 import type { ExportedArticle } from './exported-article';
 
@@ -14,6 +15,7 @@ export class ArticlesToExport {
   constructor(
     private readonly articles: ArticleReader,
     private readonly credits: CreditsReader,
+    private readonly attachments: AttachmentReader,
   ) {}
 
   async *of(actor: Actor, spaceId: string | null): AsyncGenerator<ExportedArticle> {
@@ -26,10 +28,11 @@ export class ArticlesToExport {
   }
 
   private async whole(actor: Actor, article: Article): Promise<ExportedArticle> {
-    const [body, staffBody, contributors] = await Promise.all([
+    const [body, staffBody, contributors, attachments] = await Promise.all([
       this.articles.body(article),
       this.articles.staffBody(actor, article),
       this.credits.contributorsOf(article.id),
+      this.attachments.ofArticle(article.id),
     ]);
     const { id, title, slug, externalKey, space, state, standing, audience, publishedAt, updatedAt, reviewedAt, nextReviewAt, outdatedNote, questionId } =
       article;
@@ -56,6 +59,7 @@ export class ArticlesToExport {
       section: sectionName(article),
       kind: article.kind,
       language: article.language,
+      attachments: attachments.map(({ name, hash }) => ({ name, hash })),
       authors: contributors.map(({ account }) => account.displayName),
       contentHash: contentHashOf(title, body),
     };

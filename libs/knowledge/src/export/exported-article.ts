@@ -1,7 +1,11 @@
 import type { Language } from '@kehila/platform';
 import type { ArticleStanding, ArticleState } from '../article/article.states';
 import type { Audience } from '../article/audience';
+import type { Attachment } from '../attachment/graphql/attachment.types';
 import type { ArticleKindName } from '../place/article-kinds';
+
+/** A file as it is written out. */
+export type ExportedAttachment = Pick<Attachment, 'name' | 'hash'>;
 
 /** A published article with everything that another system needs to show it, and to say who wrote it. */
 export interface ExportedArticle {
@@ -27,6 +31,8 @@ export interface ExportedArticle {
   readonly outdatedNote: string | null;
   /** The thread that it came from. */
   readonly questionId: string | null;
+  /** Files of its text; their bytes lie in the store under the hash. */
+  readonly attachments: readonly ExportedAttachment[];
   readonly markdown: string;
   readonly html: string;
   /** As the API tells it of the text that everybody reads. */

@@ -15,6 +15,7 @@ export class KnowledgePersonalData implements PersonalData {
     'article.reviewed_by',
     'article.owner_id',
     'article.archive_set_by',
+    'attachment.brought_by',
     'revision.author_id',
     'revision.claimed_by',
     'revision.decided_by',

@@ -48,6 +48,7 @@ export const moveKnowledge = [
   prepared<never>('personal_move_planned', `update article set archive_set_by = $2 where archive_set_by = $1`),
   prepared<never>('personal_move_reviews', `update article set reviewed_by = $2 where reviewed_by = $1`),
   prepared<never>('personal_move_revisions', `update revision set author_id = $2 where author_id = $1`),
+  prepared<never>('personal_move_attachments', `update attachment set brought_by = $2 where brought_by = $1`),
   prepared<never>('personal_move_claimed', `update revision set claimed_by = $2 where claimed_by = $1`),
   prepared<never>('personal_move_decided', `update revision set decided_by = $2 where decided_by = $1`),
   // Two people who turn out to be one have approved once.

@@ -7,6 +7,11 @@ export const revisions = prepared<Row>(
   `select article_id as "article", number, title, body_markdown as text, state, created_at as "createdAt", published_at as "publishedAt"
    from revision where author_id = $1 order by id`,
 );
+export const attachments = prepared<Row>(
+  'personal_attachments',
+  `select '/files/' || id || '/attachment' as address, name, media_type as "mediaType", bytes, hash as sha256, brought_at as "broughtAt"
+   from attachment where brought_by = $1 order by brought_at, id`,
+);
 export const contributions = prepared<Row>(
   'personal_contributions',
   `select article_id as "article", kind from article_contributor where account_id = $1 order by article_id`,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ContentChecks, ErrorCode, Refused, type Transaction } from '@kehila/platform';
 import type { LockedRevision } from './locked-revision';
-import { RevisionEdited } from './revision.events';
+import { revisionEdited } from './revision-edited';
+import type { RevisionEdited } from './revision.events';
 import { RevisionRepository } from './revision.repository';
 import { hasStaffParts, wholeTextOf } from './staff-parts';
 import { type WrittenText, writtenWholeText } from './written-text';
@@ -41,15 +42,6 @@ export class RevisionWriting {
     const findings = await this.checks.check(tx, { kind: 'article', stood: null, ...text });
     if (findings.some(({ verdict }) => verdict === 'refuse')) return new Refused(ErrorCode.CONTENT_REFUSED);
     await this.revisions.saveText(tx, revision.id, text, summary);
-    return tx.record(
-      new RevisionEdited({
-        revisionId: revision.id,
-        articleId: revision.articleId,
-        spaceId: revision.spaceId,
-        version: revision.version + 1,
-        editorId: revision.authorId,
-        at: tx.now,
-      }),
-    );
+    return tx.record(revisionEdited(revision, tx.now));
   }
 }

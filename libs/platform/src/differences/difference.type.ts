@@ -14,11 +14,11 @@ registerEnumType(BlockDifferenceKind, {
   },
 });
 
-const DifferenceKind = { SAME: 'same', ADDED: 'added', REMOVED: 'removed' } as const;
+export const DifferenceKind = { SAME: 'same', ADDED: 'added', REMOVED: 'removed' } as const;
 
 registerEnumType(DifferenceKind, {
   name: 'DifferenceKind',
-  description: 'What became of some words.',
+  description: 'What became of some words, or of a file.',
   valuesMap: { SAME: { description: 'Are in both texts.' }, ADDED: { description: 'Only in the new one.' }, REMOVED: { description: 'Only in the old one.' } },
 });
 

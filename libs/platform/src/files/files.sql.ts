@@ -35,10 +35,11 @@ export const removeFiles = prepared<{ hash: string }>(
    select distinct hash from sizes order by hash`,
 );
 
-/** Whether any file, or somebody's export, still is these bytes. Indexes `file_size_by_hash`, `data_export_by_hash`. */
+/** Whether any file, attachment, or somebody's export, still is these bytes. Indexes `file_size_by_hash`, `attachment_by_hash`, `data_export_by_hash`. */
 export const hashInUse = prepared<{ used: boolean }>(
   'file_hash_in_use',
-  `select exists (select from file_size where hash = $1) or exists (select from data_export where hash = $1) as used`,
+  `select exists (select from file_size where hash = $1) or exists (select from attachment where hash = $1)
+     or exists (select from data_export where hash = $1) as used`,
 );
 
 /** Faces that nobody wears: the person chose another one. Those uploaded this very moment may be about to be chosen. */

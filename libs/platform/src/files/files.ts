@@ -19,7 +19,6 @@ export interface StoredFile {
 }
 
 const idBytes = 16;
-const dayMilliseconds = 24 * 3_600_000;
 const sizes: ReadonlySet<string> = new Set(['48', '96', '192', 'post']);
 const shape = /^[A-Za-z0-9_-]{22}$/;
 
@@ -30,6 +29,11 @@ export function newFileId(): string {
 
 export function isFileId(text: string): boolean {
   return shape.test(text);
+}
+
+/** From when on what somebody brought counts towards their day. */
+export function dayBefore(now: Date): Date {
+  return new Date(now.getTime() - 24 * 3_600_000);
 }
 
 /** Uploads: rows that say whose they are, and bytes in the store. */
@@ -54,8 +58,13 @@ export class Files {
 
   /** How many images for texts somebody has brought within a day. Until the transaction ends, they bring no other. */
   async broughtToday(tx: Transaction, ownerId: string): Promise<number> {
+    await this.waitForOwn(tx, ownerId);
+    return (await tx.row(textImagesSince, [ownerId, dayBefore(tx.now)]))?.brought ?? 0;
+  }
+
+  /** Whoever brings several at once waits for themselves, so that what they have brought can be counted. */
+  async waitForOwn(tx: Transaction, ownerId: string): Promise<void> {
     await tx.rows(lockOwner, [ownerId]);
-    return (await tx.row(textImagesSince, [ownerId, new Date(tx.now.getTime() - dayMilliseconds)]))?.brought ?? 0;
   }
 
   /** Keeps bytes that a row of the caller names by their hash. */

@@ -1,4 +1,6 @@
+export * from './clean-file-name';
 export * from './file.events';
+export * from './file-kinds';
 export * from './file-purpose';
 export * from './file-store';
 export * from './files';

@@ -9,6 +9,10 @@ export const mutations: readonly Row<Input>[] = [
     language: 'HE',
   })),
   row('editRevision', 'another’s draft', nobodysDraft, async (scene) => ({ ...(await revision(scene.articles.draft())), title: 'Mine now', body: 'Mine.' })),
+  row('removeAttachment', 'from another’s draft', nobodysDraft, async (scene) => ({
+    ...(await revision(scene.articles.draft())),
+    attachmentId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  })),
   row('submitRevision', 'another’s draft', nobodysDraft, (scene) => revision(scene.articles.draft())),
   row('withdrawRevision', 'another’s draft, with a reason', 'login none none none none yes none yes none yes', async (scene) => ({
     revisionId: (await scene.articles.draft()).revisionId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
 import { type Actor, BadInput, type Failure, isFailure, type NotFound, UnitOfWork } from '@kehila/platform';
+import { AttachmentRepository } from '../../attachment/attachment.repository';
 import type { Beginning } from '../drafting/beginning';
 import { BeginFromArticle } from '../drafting/from-article';
 import { BeginFromNomination } from '../drafting/from-nomination';
@@ -20,6 +21,7 @@ export class DraftArticle {
     private readonly fromArticle: BeginFromArticle,
     private readonly inSpace: BeginInSpace,
     private readonly inLanguage: BeginTranslation,
+    private readonly attachments: AttachmentRepository,
   ) {}
 
   async execute(actor: Actor, input: DraftArticleInput): Promise<RevisionDrafted | Failure> {
@@ -33,6 +35,8 @@ export class DraftArticle {
 
       const drafted = await beginning.begin(tx);
       if (isFailure(drafted)) return drafted;
+      const begunFrom = input.articleId ?? input.translationOf;
+      if (begunFrom) await this.attachments.carry(tx, begunFrom, drafted.revisionId);
       return tx.record(
         new RevisionDrafted({ ...drafted, spaceId: beginning.spaceId, authorId: actingAccount(actor), nominationId: beginning.nominationId, at: tx.now }),
       );

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { personFields } from '#features/community/person.graphql.ts';
+import { attachmentFields } from '#features/knowledge/attachment/attachment.graphql.ts';
 import { translationFields } from '#features/knowledge/translation/translation.graphql.ts';
 
 /** An article as its page shows it. */
@@ -59,6 +60,9 @@ export const articleDocument = graphql(
         staffBody @include(if: $signedIn) {
           html
           language
+        }
+        attachments {
+          ...AttachedFile
         }
         contents {
           anchor
@@ -143,7 +147,7 @@ export const articleDocument = graphql(
       }
     }
   `,
-  [personFields, translationFields],
+  [personFields, translationFields, attachmentFields],
 );
 
 export type ShownArticle = Shown<NonNullable<ResultOf<typeof articleDocument>['article']>>;

@@ -1,4 +1,4 @@
-import type { Block } from '#features/knowledge/difference/difference.graphql.ts';
+import type { Block, FileChange } from '#features/knowledge/difference/difference.graphql.ts';
 
 /** Blocks that belong together: what changed is shown at once, a longer stretch without changes is folded. */
 export interface Stretch {
@@ -21,6 +21,7 @@ export function stretchesOf(blocks: readonly Block[], keepsOpen: (block: Block) 
   return runs.map((run, key) => ({ key, isFolded: run.isSame && run.blocks.length > shortStretch, blocks: run.blocks }));
 }
 
-export function changesIn(blocks: readonly Block[]): number {
-  return blocks.filter(({ kind }) => kind !== 'SAME').length;
+/** How much is another: paragraphs, and files where there are any. */
+export function changesIn(blocks: readonly Pick<Block, 'kind'>[], files: readonly Pick<FileChange, 'kind'>[] = []): number {
+  return [...blocks, ...files].filter(({ kind }) => kind !== 'SAME').length;
 }

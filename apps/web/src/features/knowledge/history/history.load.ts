@@ -2,6 +2,7 @@ import type { ServerLoadEvent } from '@sveltejs/kit';
 import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import { articlePath } from '#features/knowledge/article-path.ts';
+import AttachmentChanges from '#features/knowledge/attachment/AttachmentChanges.svelte';
 import { changesIn } from '#features/knowledge/difference/stretches.ts';
 import Differences from '#features/knowledge/difference/Differences.svelte';
 import StaffDifference from '#features/knowledge/difference/StaffDifference.svelte';
@@ -30,13 +31,14 @@ async function textOf(event: ServerLoadEvent, id: string, articleId: string, spl
   if (!/^\d{1,19}$/.test(id)) notFound();
   const { revision } = await ask(event, historyTextDocument, { id });
   if (revision?.article.id !== articleId) return notFound();
-  const { number, language, difference, staffDifference } = revision;
+  const { number, language, difference, staffDifference, attachmentDifference: files } = revision;
   const isFirst = difference.every(({ kind }) => kind === 'ADDED');
   return {
     number,
     isFirst,
-    changes: changesIn(difference),
+    changes: changesIn(difference, files),
     difference: still(event, Differences, { blocks: difference, language, split: split && !isFirst }),
     staffDifference: still(event, StaffDifference, { blocks: staffDifference, language, split: split && !isFirst }),
+    files: still(event, AttachmentChanges, { files }),
   };
 }

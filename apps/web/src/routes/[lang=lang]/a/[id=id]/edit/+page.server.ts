@@ -1,3 +1,4 @@
+import { removeAttachment } from '#features/knowledge/attachment/attachment.actions.ts';
 import { propose, save, withdraw } from '#features/knowledge/edit/edit.actions.ts';
 import { loadEdit } from '#features/knowledge/edit/edit.load.ts';
 import { place } from '#features/knowledge/place/place.actions.ts';
@@ -6,4 +7,4 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadEdit;
 
-export const actions: Actions = { save, withdraw, propose, comment, settle, place };
+export const actions: Actions = { save, withdraw, propose, comment, settle, place, removeAttachment };
