@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, type MailPace, type NotificationEvent, PublicAddress, SetNotificationChoices, Standing } from '@kehila/accounts';
-import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, FollowQuestion, MarkAffected, PostAnswer, PostComment } from '@kehila/community';
+import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, FollowQuestion, MarkAffected, PostAnswer, PostComment, VoteRules } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
 import { Actor, type Failure, isFailure, type RoleGrant } from '@kehila/platform';
@@ -23,6 +23,8 @@ const trusted: Partial<Standing> = {
   between: () => Promise.resolve([]),
 };
 
+const voteRules: VoteRules = { at: () => Promise.resolve({ votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5 }) };
+
 /** The outcome of an act that a spec takes for granted. */
 export function done<Outcome>(outcome: Outcome | Failure): Outcome {
   if (isFailure(outcome)) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome)}`);
@@ -45,6 +47,7 @@ export class Neighbourhood {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, ModerationModule, NotificationsModule],
     ports: [
       { provide: Standing, useValue: trusted },
+      { provide: VoteRules, useValue: voteRules },
       { provide: NoticedBadges, useValue: { namesOf: () => Promise.resolve(new Map()) } satisfies NoticedBadges },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
     ],

@@ -3,7 +3,7 @@ import { ThreadEvent } from '../thread/thread-event';
 
 export type VotedKind = 'question' | 'answer';
 export type VoteSign = 1 | -1;
-/** From the sixth vote a day for one author on, the score counts and the points do not. */
+/** Beyond the votes a day for one author that earn by the rules of the moment, the score counts and the points do not. */
 export type VoteCounts = 'full' | 'score_only';
 
 export class VoteCast extends ThreadEvent {

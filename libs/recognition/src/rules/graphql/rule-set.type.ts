@@ -24,6 +24,12 @@ export class PointsTerms {
   @Field(() => Int, { description: 'Most reputation a day from votes.' })
   votingGainsADay: number;
 
+  @Field(() => Int, { description: 'Votes of one person for one author a day that earn points; further ones change the score only.' })
+  earningVotesForOneAuthorADay: number;
+
+  @Field(() => Int, { description: 'Votes of one person for one author a day that are taken; the next one is refused.' })
+  votesForOneAuthorADay: number;
+
   @Field(() => Int, { description: 'Days until loyalty points may be spent.' })
   vestingDays: number;
 

@@ -10,6 +10,8 @@ export const pointsTermsFields = graphql(`
       loyalty
     }
     votingGainsADay
+    earningVotesForOneAuthorADay
+    votesForOneAuthorADay
     vestingDays
     expiryMonths
   }

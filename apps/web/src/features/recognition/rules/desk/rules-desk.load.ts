@@ -49,6 +49,8 @@ const save = asForm({
       reputation: amountsIn(fields, 'reputation'),
       loyalty: amountsIn(fields, 'loyalty'),
       votingGainsADay: numberIn(fields, 'votingGainsADay'),
+      earningVotesForOneAuthorADay: numberIn(fields, 'earningVotesForOneAuthorADay'),
+      votesForOneAuthorADay: numberIn(fields, 'votesForOneAuthorADay'),
       vestingDays: numberIn(fields, 'vestingDays'),
       expiryMonths: numberIn(fields, 'expiryMonths'),
     },
