@@ -61,6 +61,26 @@ describe('the rules of points over HTTP', () => {
       expect((await tryAct(manager.client, 'announcePointsRules', { version, validFrom: inMinutes(5) })).text).toContain('at least 10 minutes from now');
     });
 
+    it('say how many votes of one person for one author count, and what was said before', async () => {
+      const few = { earningVotesForOneAuthorADay: 2, votesForOneAuthorADay: 4 };
+      await act(manager.client, 'announcePointsRules', { version: await draft(few), validFrom: inMinutes(60) });
+      const limits = '{ earningVotesForOneAuthorADay votesForOneAuthorADay }';
+      const { body } = await kehila.anonymous().send(`{ pointsRuleSets(first: 1) { nodes { terms ${limits} termsBefore ${limits} } } }`);
+      const before = { earningVotesForOneAuthorADay: 5, votesForOneAuthorADay: 10 };
+      expect(body.data).toEqual({ pointsRuleSets: { nodes: [{ terms: few, termsBefore: before }] } });
+    });
+
+    it.each([
+      ['en', 'More votes cannot earn points than are taken.'],
+      ['he', 'לא ייתכן שיזכו בנקודות יותר הצבעות משמתקבלות.'],
+    ])('let no more votes earn than are taken, and say so (%s)', async (language, sentence) => {
+      await kehila.sql('update account set language = $1 where id = $2', language, manager.accountId);
+      const { text } = await tryAct(manager.client, 'savePointsRuleDraft', rules({ earningVotesForOneAuthorADay: 11 }));
+      await kehila.sql(`update account set language = 'en' where id = $1`, manager.accountId);
+      expect(text).toContain('"earningVotesForOneAuthorADay"');
+      expect(text).toContain(sentence);
+    });
+
     it('are previewed by the worker, read by everybody once they are announced, and gone when they are cancelled', async () => {
       const version = await draft({ reputation: { joined: 1, answerAccepted: 40 } });
       await kehila.get(PreviewPointsRules).run();

@@ -1,6 +1,6 @@
 import { AccountsModule } from '@kehila/accounts';
 import { AskQuestion, CastVote, CommunityModule, PostAnswer, RetractVote } from '@kehila/community';
-import { Actor, Transaction } from '@kehila/platform';
+import { Actor, type Failure, type Locale, requestContext, Transaction } from '@kehila/platform';
 import { SearchModule } from '@kehila/search';
 import { CreateSpace, SpacesModule } from '@kehila/spaces';
 import { done, nobody, pointsAlone } from '../recognition.factory';
@@ -47,7 +47,10 @@ describe('how many votes of one person for one author count', () => {
     const ids = await answers(11);
     await castAll(ids.slice(0, 10));
     expect(await earned()).toEqual([...Array<number>(5).fill(10), ...Array<string>(5).fill('pair_limit')]);
-    expect(await cast(ids[10]!)).toMatchObject({ code: 'VOTE_LIMIT_REACHED', limit: 10 });
+    const refused = (await cast(ids[10]!)) as Failure;
+    expect(refused).toMatchObject({ code: 'VOTE_LIMIT_REACHED', limit: 10 });
+    const said = (language: Locale) => requestContext.run({ requestId: '1', language, ip: '' }, () => refused.message);
+    expect([said('en'), said('he')]).toEqual(['That is enough votes for one day (10). More tomorrow.', 'די הצבעות להיום (10). מחר אפשר עוד.']);
   });
 
   it('changes with the rules within a day; what was cast before keeps what it earned, also when it is taken back', async () => {

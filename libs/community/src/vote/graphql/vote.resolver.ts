@@ -18,7 +18,8 @@ export class VoteResolver {
   ) {}
 
   @Mutation(() => CastVoteResult, {
-    description: 'Says whether a question or an answer is useful. How many votes a day for one author earn points, and how many are taken, stands in pointsRuleSets.',
+    description:
+      'Says whether a question or an answer is useful. How many votes a day for one author earn points, and how many are taken, stands in pointsRuleSets.',
   })
   @Rate('vote')
   @Allow('signedIn')
