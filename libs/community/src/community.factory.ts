@@ -39,7 +39,7 @@ export class ReputationAsTold extends Standing {
 
 /** Answers with the rules of the first set, or what a spec says. */
 export class VoteRulesAsTold extends VoteRules {
-  terms: VoteTerms = { votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5 };
+  terms: VoteTerms = { votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5, newVoterDays: 0, newVoterReputation: 50 };
 
   override at(): Promise<VoteTerms> {
     return Promise.resolve(this.terms);

@@ -89,6 +89,7 @@ import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemp
 import { Translations1795900006600 } from './1795900006600-translations';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-author';
+import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -182,4 +183,5 @@ export const migrations = [
   Translations1795900006600,
   SpamRequests1795900006700,
   VotesForOneAuthor1795900006900,
+  VotesOfNewAccounts1795900006910,
 ];

@@ -23,7 +23,9 @@ const trusted: Partial<Standing> = {
   between: () => Promise.resolve([]),
 };
 
-const voteRules: VoteRules = { at: () => Promise.resolve({ votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5 }) };
+const voteRules: VoteRules = {
+  at: () => Promise.resolve({ votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5, newVoterDays: 0, newVoterReputation: 50 }),
+};
 
 /** The outcome of an act that a spec takes for granted. */
 export function done<Outcome>(outcome: Outcome | Failure): Outcome {

@@ -85,6 +85,7 @@ export class PointsStory {
       authorIsStaff: false,
       authorHidden: false,
       counts: 'full',
+      voterIsNew: false,
     } as const;
     return this.tell((at) => new VoteCast({ ...vote, ...fields, at }));
   }

@@ -2,6 +2,8 @@ import { type Actor, defineSetting, ErrorCode, LimitReached, Refused, staffFacto
 import type { VoteCounts } from './vote.events';
 import type { VoteTerms } from './vote-rules';
 
+const day = 86_400_000;
+
 /** Votes of one person a day (domain.md). How many of them for one author is a rule of points. */
 export const votesADay = defineSetting({ key: 'voting.a_day', kind: 'integer', group: 'voting', default: 150, minimum: 10, maximum: 150 });
 
@@ -26,6 +28,11 @@ export function overDailyLimit(actor: Actor, authorId: string | null, today: Vot
   if (today.all >= aDay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, aDay);
   if (authorId !== null && today.forAuthor >= limits.votesForOneAuthorADay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, limits.votesForOneAuthorADay);
   return undefined;
+}
+
+/** Whether the account is so young that its reputation decides whether its votes earn. */
+export function isYoung(joinedAt: Date, now: Date, { newVoterDays }: VoteTerms): boolean {
+  return now.getTime() - joinedAt.getTime() < newVoterDays * day;
 }
 
 /** Many votes a day for one author earn nothing: the score counts and the points do not. */

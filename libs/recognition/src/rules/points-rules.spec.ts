@@ -48,18 +48,22 @@ describe('rules of points that managers write', () => {
       ['input.votingGainsADay', 'NUMBER_BETWEEN'],
       ['input.expiryMonths', 'NUMBER_BETWEEN'],
     ]);
-    expect(await problems(story.save({ ...copy, earningVotesForOneAuthorADay: -1, votesForOneAuthorADay: 0 }))).toEqual([
+    expect(
+      await problems(story.save({ ...copy, earningVotesForOneAuthorADay: -1, votesForOneAuthorADay: 0, newVoterDays: 366, newVoterReputation: 0 })),
+    ).toEqual([
       ['input.earningVotesForOneAuthorADay', 'NUMBER_BETWEEN'],
       ['input.votesForOneAuthorADay', 'NUMBER_BETWEEN'],
+      ['input.newVoterDays', 'NUMBER_BETWEEN'],
+      ['input.newVoterReputation', 'NUMBER_BETWEEN'],
     ]);
     expect(await problems(story.save({ ...copy, earningVotesForOneAuthorADay: 11 }))).toEqual([['input.earningVotesForOneAuthorADay', 'EARNS_BEYOND_TAKEN']]);
     expect(await problems(story.save({ ...copy, vestingDays: 60, expiryMonths: 2 }))).toEqual([['input.vestingDays', 'VESTS_TOO_LATE']]);
   });
 
-  it('keep how many votes for one author count where a program that does not know of it says nothing', async () => {
-    await story.draft({ earningVotesForOneAuthorADay: null, votesForOneAuthorADay: undefined });
+  it('keep which votes count where a program that does not know of it says nothing', async () => {
+    await story.draft({ earningVotesForOneAuthorADay: null, votesForOneAuthorADay: undefined, newVoterDays: null, newVoterReputation: null });
     const { draft } = await story.desk();
-    expect(draft!.terms).toMatchObject({ earningVotesForOneAuthorADay: 5, votesForOneAuthorADay: 10 });
+    expect(draft!.terms).toMatchObject({ earningVotesForOneAuthorADay: 5, votesForOneAuthorADay: 10, newVoterDays: 0, newVoterReputation: 50 });
     expect(draft!.changesSomething).toBe(false);
   });
 
@@ -166,7 +170,15 @@ describe('rules of points that managers write', () => {
   });
 
   it('may say the most that each field allows, which is then paid and previewed', async () => {
-    const terms = { votingGainsADay: 100_000, earningVotesForOneAuthorADay: 150, votesForOneAuthorADay: 150, vestingDays: 365, expiryMonths: 120 };
+    const terms = {
+      votingGainsADay: 100_000,
+      earningVotesForOneAuthorADay: 150,
+      votesForOneAuthorADay: 150,
+      newVoterDays: 365,
+      newVoterReputation: 10_000,
+      vestingDays: 365,
+      expiryMonths: 120,
+    };
     const version = await story.draft({ ...(await story.paying({ answerVotedUp: 1_000, answerVotedDown: -1_000 })), ...terms });
     expect((await story.previewed()).rules).not.toEqual([]);
     await story.announce(version, 11);

@@ -85,6 +85,8 @@ export const termLimits = {
   votingGainsADay: [0, 100_000],
   earningVotesForOneAuthorADay: [0, mostVotesADay],
   votesForOneAuthorADay: [1, mostVotesADay],
+  newVoterDays: [0, 365],
+  newVoterReputation: [1, 10_000],
   vestingDays: [0, 365],
   expiryMonths: [1, 120],
 } as const satisfies Record<string, Limits>;

@@ -7,7 +7,7 @@ import type { Thread } from '../../thread/thread.entity';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { CastVoteInput } from '../graphql/vote.inputs';
 import { VoteCast, VoteRetracted, type VoteSign } from '../vote.events';
-import { overDailyLimit, ownContent, votesADay, whatCounts } from '../vote.policy';
+import { isYoung, overDailyLimit, ownContent, votesADay, whatCounts } from '../vote.policy';
 import { type Ballot, VoteRepository } from '../vote.repository';
 import { VoteRules, type VoteTerms } from '../vote-rules';
 
@@ -58,16 +58,23 @@ export class CastVote {
       await this.votes.retract(tx, retracted);
       await tx.record(retracted);
     }
+    const voterIsNew = await this.isNew(tx, ballot, terms);
     const vote = new VoteCast({
       ...shared,
       ...people,
       value,
       authorIsStaff: ballot.authorIsStaff,
       authorHidden: ballot.alias !== null,
-      counts: whatCounts(ballot.authorId, ballot.today, terms),
+      counts: voterIsNew ? 'score_only' : whatCounts(ballot.authorId, ballot.today, terms),
+      voterIsNew,
     });
     await this.votes.insert(tx, vote, ballot.alias);
     await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
     await tx.record(vote);
+  }
+
+  /** Reputation is asked for only where the account is young. */
+  private async isNew(tx: Transaction, { voterJoinedAt }: Ballot, terms: VoteTerms): Promise<boolean> {
+    return isYoung(voterJoinedAt, tx.now, terms) && (await this.abilities.reputationOf(tx.actor, tx)) < terms.newVoterReputation;
   }
 }

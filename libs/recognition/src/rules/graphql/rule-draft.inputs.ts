@@ -60,6 +60,22 @@ export abstract class PointsTermsInput {
   @IsInt()
   votesForOneAuthorADay?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: `Days until votes of a new account earn points, ${between(termLimits.newVoterDays)}; absent: as the newest rules say.`,
+  })
+  @IsOptional()
+  @IsInt()
+  newVoterDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Reputation with which votes of a new account earn points, ${between(termLimits.newVoterReputation)}; absent: as the newest rules say.`,
+  })
+  @IsOptional()
+  @IsInt()
+  newVoterReputation?: number | null;
+
   @Field(() => Int, { description: `Days until loyalty points may be spent, ${between(termLimits.vestingDays)}, and fewer than they last.` })
   @IsInt()
   vestingDays: number;

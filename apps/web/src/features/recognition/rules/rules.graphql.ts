@@ -12,6 +12,8 @@ export const pointsTermsFields = graphql(`
     votingGainsADay
     earningVotesForOneAuthorADay
     votesForOneAuthorADay
+    newVoterDays
+    newVoterReputation
     vestingDays
     expiryMonths
   }

@@ -51,6 +51,8 @@ const save = asForm({
       votingGainsADay: numberIn(fields, 'votingGainsADay'),
       earningVotesForOneAuthorADay: numberIn(fields, 'earningVotesForOneAuthorADay'),
       votesForOneAuthorADay: numberIn(fields, 'votesForOneAuthorADay'),
+      newVoterDays: numberIn(fields, 'newVoterDays'),
+      newVoterReputation: numberIn(fields, 'newVoterReputation'),
       vestingDays: numberIn(fields, 'vestingDays'),
       expiryMonths: numberIn(fields, 'expiryMonths'),
     },
