@@ -1,15 +1,18 @@
+import type { Actor } from '@kehila/platform';
 import { done } from '../recognition.factory';
+import { minute } from './points-rules.factory';
 import { VotingStory } from './voting.factory';
 
 describe('the weight of votes of new accounts', () => {
   const story = new VotingStory();
   const newcomer = () => story.somebody(story.person());
+  const aged = (voter: Actor, minutes: number) => {
+    const joinedAt = new Date(story.kehila.clock.now().getTime() - minutes * minute);
+    return story.kehila.sql('update account set joined_at = $2 where id = $1', voter.accountId, joinedAt);
+  };
   const scoreOf = async (id: string) => (await story.kehila.sql<{ score: number }>('select score from answer where id = $1', id))[0]!.score;
   const counted = async () => {
-    const rows = await story.kehila.sql<{ counts: string }>(
-      'select counts from vote where author_id = $1',
-      story.author.accountId,
-    );
+    const rows = await story.kehila.sql<{ counts: string }>('select counts from vote where author_id = $1', story.author.accountId);
     return rows.map(({ counts }) => counts);
   };
 
@@ -32,7 +35,11 @@ describe('the weight of votes of new accounts', () => {
     await story.takeBack(first!, voter);
     expect([await story.balance(story.author.accountId!), await scoreOf(first!)]).toEqual([before, 1]);
 
-    await story.kehila.sql(`update account set joined_at = $2 where id = $1`, voter.accountId, new Date(story.kehila.clock.now().getTime() - 7 * 86_400_000));
+    await aged(voter, 7 * 24 * 60 - 1);
+    done(await story.vote(second!, voter));
+    await story.takeBack(second!, voter);
+    expect(await story.balance(story.author.accountId!)).toBe(before);
+    await aged(voter, 7 * 24 * 60);
     done(await story.vote(second!, voter));
     expect(await story.balance(story.author.accountId!)).toBe(before + 10);
   });
