@@ -1,5 +1,5 @@
 import { PreviewPointsRules } from '@kehila/recognition';
-import { act, tryAct } from '../../stage/act';
+import { act, mutationOf, tryAct } from '../../stage/act';
 import { Kehila, type Person } from '../../stage/kehila';
 
 interface RuleSets {
@@ -74,9 +74,8 @@ describe('the rules of points over HTTP', () => {
       ['en', 'More votes cannot earn points than are taken.'],
       ['he', 'לא ייתכן שיזכו בנקודות יותר הצבעות משמתקבלות.'],
     ])('let no more votes earn than are taken, and say so (%s)', async (language, sentence) => {
-      await kehila.sql('update account set language = $1 where id = $2', language, manager.accountId);
-      const { text } = await tryAct(manager.client, 'savePointsRuleDraft', rules({ earningVotesForOneAuthorADay: 11 }));
-      await kehila.sql(`update account set language = 'en' where id = $1`, manager.accountId);
+      const input = rules({ earningVotesForOneAuthorADay: 11 });
+      const { text } = await manager.client.send(mutationOf('savePointsRuleDraft'), { input }, { 'accept-language': language });
       expect(text).toContain('"earningVotesForOneAuthorADay"');
       expect(text).toContain(sentence);
     });
