@@ -25,6 +25,11 @@ describe('the rules of points', () => {
     await page.locator('[id="reputation.answerAccepted-error"]').waitFor();
     expect([await accepted.inputValue(), await page.locator('#reason').inputValue()]).toEqual(['many', 'Solutions matter more.']);
     await accepted.fill('40');
+    await page.locator('#earningVotesForOneAuthorADay').fill('11');
+    await manager.press('web_points_desk_save');
+    await page.locator('#earningVotesForOneAuthorADay-error').waitFor();
+    await page.locator('#earningVotesForOneAuthorADay').fill('3');
+    await page.locator('#newVoterDays').fill('7');
     await manager.press('web_points_desk_save');
 
     while ((await page.locator('#preview').count()) === 0) await manager.follow('web_points_desk_look_again');
@@ -39,6 +44,10 @@ describe('the rules of points', () => {
     const reader = await stage().as('customer', { language: 'he', withoutScript: true });
     await reader.open('/pages/points');
     await reader.page.getByText('Solutions matter more.').first().waitFor();
+    const said = await reader.page.locator('article').first().innerText();
+    expect(said).toContain('עד 3 הצבעות של אותו אדם לאותו מחבר מזכות בנקודות');
+    expect(said).toContain('קודם: ביום אחד, עד 5 הצבעות');
+    expect(said).toContain('שקיים פחות מ־7 ימים והמוניטין שלו נמוך מ־50');
     await reader.leave();
 
     await page.locator('form[action^="?/cancel"] button').click();

@@ -12,6 +12,7 @@ import type { AskQuestionInput } from './question/graphql/question.inputs';
 import { AskQuestion } from './question/use-cases/ask-question';
 import type { VoteSign } from './vote/vote.events';
 import { CastVote } from './vote/use-cases/cast-vote';
+import { VoteRules, type VoteTerms } from './vote/vote-rules';
 
 /** Answers with what a spec says that somebody has; everybody opens with 1. */
 export class ReputationAsTold extends Standing {
@@ -36,12 +37,22 @@ export class ReputationAsTold extends Standing {
   }
 }
 
+/** Answers with the rules of the first set, or what a spec says. */
+export class VoteRulesAsTold extends VoteRules {
+  terms: VoteTerms = { votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5, newVoterDays: 0, newVoterReputation: 50 };
+
+  override at(): Promise<VoteTerms> {
+    return Promise.resolve(this.terms);
+  }
+}
+
 /** For `useFeatures`: the community with what it stands on. A Sunday morning in business hours. */
 export function communityAlone(...ports: NonNullable<FeaturesToBoot['ports']>): FeaturesToBoot {
   return {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule],
     ports: [
       { provide: Standing, useValue: new ReputationAsTold() },
+      { provide: VoteRules, useValue: new VoteRulesAsTold() },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
       ...ports,
     ],

@@ -120,3 +120,4 @@ export { UndoTurn } from './turning/use-cases/undo-turn';
 export { CastVote } from './vote/use-cases/cast-vote';
 export { RetractVote } from './vote/use-cases/retract-vote';
 export { VoteCast, VoteRetracted } from './vote/vote.events';
+export { VoteRules, type VoteTerms } from './vote/vote-rules';

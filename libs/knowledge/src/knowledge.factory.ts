@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, GrantRole, PublicAddress, Standing } from '@kehila/accounts';
-import { AcceptAnswer, AskQuestion, CommunityModule, PostAnswer } from '@kehila/community';
+import { AcceptAnswer, AskQuestion, CommunityModule, PostAnswer, VoteRules } from '@kehila/community';
 import { Actor, type Failure, isFailure, type Language, type Locale, type RoleGrant, type Transaction } from '@kehila/platform';
 import { SearchModule } from '@kehila/search';
 import { CreateSpace, SpacesModule } from '@kehila/spaces';
@@ -46,6 +46,7 @@ export function knowledgeBase(standing: StandingAsTold): FeaturesToBoot {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule],
     ports: [
       { provide: Standing, useValue: standing },
+      { provide: VoteRules, useValue: {} },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
     ],
     at: startOfStory,

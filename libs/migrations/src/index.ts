@@ -89,6 +89,8 @@ import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemp
 import { Translations1795900006600 } from './1795900006600-translations';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 import { Attachments1795900007100 } from './1795900007100-attachments';
+import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-author';
+import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -182,4 +184,6 @@ export const migrations = [
   Translations1795900006600,
   SpamRequests1795900006700,
   Attachments1795900007100,
+  VotesForOneAuthor1795900006900,
+  VotesOfNewAccounts1795900006910,
 ];

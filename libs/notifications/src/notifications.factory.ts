@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, type MailPace, type NotificationEvent, PublicAddress, SetNotificationChoices, Standing } from '@kehila/accounts';
-import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, FollowQuestion, MarkAffected, PostAnswer, PostComment } from '@kehila/community';
+import { AcceptAnswer, AskQuestion, CastVote, CommunityModule, FollowQuestion, MarkAffected, PostAnswer, PostComment, VoteRules } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
 import { Actor, type Failure, isFailure, type RoleGrant } from '@kehila/platform';
@@ -21,6 +21,10 @@ const trusted: Partial<Standing> = {
   within: () => Promise.resolve(500),
   ofMany: (ids) => Promise.resolve(new Map(ids.map((id) => [id, 500]))),
   between: () => Promise.resolve([]),
+};
+
+const voteRules: VoteRules = {
+  at: () => Promise.resolve({ votesForOneAuthorADay: 10, earningVotesForOneAuthorADay: 5, newVoterDays: 0, newVoterReputation: 50 }),
 };
 
 /** The outcome of an act that a spec takes for granted. */
@@ -45,6 +49,7 @@ export class Neighbourhood {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, ModerationModule, NotificationsModule],
     ports: [
       { provide: Standing, useValue: trusted },
+      { provide: VoteRules, useValue: voteRules },
       { provide: NoticedBadges, useValue: { namesOf: () => Promise.resolve(new Map()) } satisfies NoticedBadges },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
     ],

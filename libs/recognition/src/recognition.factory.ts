@@ -47,8 +47,12 @@ type Told<Event extends DomainEvent> = Partial<Omit<Fields<Event>, 'at'>>;
 
 /** People, and the facts that points follow from, each in a transaction of its own. For the head of a `describe`. */
 export class PointsStory {
-  readonly kehila: BootedFeatures = useFeatures(pointsAlone);
+  readonly kehila: BootedFeatures;
   private made = 0;
+
+  constructor(features = pointsAlone) {
+    this.kehila = useFeatures(features);
+  }
 
   async person(): Promise<string> {
     const number = ++this.made;
@@ -81,6 +85,7 @@ export class PointsStory {
       authorIsStaff: false,
       authorHidden: false,
       counts: 'full',
+      voterIsNew: false,
     } as const;
     return this.tell((at) => new VoteCast({ ...vote, ...fields, at }));
   }

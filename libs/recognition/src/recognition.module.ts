@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Invitations, Standing } from '@kehila/accounts';
+import { VoteRules } from '@kehila/community';
 import { PointsAppealResolver } from './appeal/graphql/points-appeal.resolver';
 import { PointsAppealPersonalData } from './appeal/points-appeal-personal-data';
 import { PointsAppealReader } from './appeal/points-appeal.reader';
@@ -206,7 +207,7 @@ const rules = [
   RuleDraftResolver,
 ];
 
-/** Global because it answers the ports Standing and Invitations for every feature. */
+/** Global because it answers the ports Standing, Invitations and VoteRules for every feature. */
 @Global()
 @Module({
   providers: [
@@ -230,6 +231,7 @@ const rules = [
     NextStepsResolver,
     { provide: Standing, useClass: StandingByLedger },
     { provide: Invitations, useClass: FirstInviter },
+    { provide: VoteRules, useExisting: RuleSets },
     ...reputationListeners,
     ...loyaltyListeners,
     ...rewards,
@@ -246,6 +248,7 @@ const rules = [
   exports: [
     Standing,
     Invitations,
+    VoteRules,
     Ledger,
     BringReputation,
     ExpirePoints,

@@ -1,5 +1,5 @@
 import { PreviewPointsRules } from '@kehila/recognition';
-import { act, tryAct } from '../../stage/act';
+import { act, mutationOf, tryAct } from '../../stage/act';
 import { Kehila, type Person } from '../../stage/kehila';
 
 interface RuleSets {
@@ -59,6 +59,25 @@ describe('the rules of points over HTTP', () => {
       expect((await tryAct(manager.client, 'savePointsRuleDraft', rules({ reason: 'x'.repeat(501) }))).text).toContain('TOO_LONG');
       const version = await draft();
       expect((await tryAct(manager.client, 'announcePointsRules', { version, validFrom: inMinutes(5) })).text).toContain('at least 10 minutes from now');
+    });
+
+    it('say how many votes of one person for one author count, and what was said before', async () => {
+      const few = { earningVotesForOneAuthorADay: 2, votesForOneAuthorADay: 4 };
+      await act(manager.client, 'announcePointsRules', { version: await draft(few), validFrom: inMinutes(60) });
+      const limits = '{ earningVotesForOneAuthorADay votesForOneAuthorADay }';
+      const { body } = await kehila.anonymous().send(`{ pointsRuleSets(first: 1) { nodes { terms ${limits} termsBefore ${limits} } } }`);
+      const before = { earningVotesForOneAuthorADay: 5, votesForOneAuthorADay: 10 };
+      expect(body.data).toEqual({ pointsRuleSets: { nodes: [{ terms: few, termsBefore: before }] } });
+    });
+
+    it.each([
+      ['en', 'More votes cannot earn points than are taken.'],
+      ['he', 'לא ייתכן שיזכו בנקודות יותר הצבעות משמתקבלות.'],
+    ])('let no more votes earn than are taken, and say so (%s)', async (language, sentence) => {
+      const input = rules({ earningVotesForOneAuthorADay: 11 });
+      const { text } = await manager.client.send(mutationOf('savePointsRuleDraft'), { input }, { 'accept-language': language });
+      expect(text).toContain('"earningVotesForOneAuthorADay"');
+      expect(text).toContain(sentence);
     });
 
     it('are previewed by the worker, read by everybody once they are announced, and gone when they are cancelled', async () => {

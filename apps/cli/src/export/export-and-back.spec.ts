@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AccountsModule, PublicAddress, Standing } from '@kehila/accounts';
-import { CommunityModule } from '@kehila/community';
+import { CommunityModule, VoteRules } from '@kehila/community';
 import { ImportMarkdown, InterchangeModule } from '@kehila/interchange';
 import { ArticlesToExport, type ExportedArticle, KnowledgeModule } from '@kehila/knowledge';
 import { Actor } from '@kehila/platform';
@@ -19,6 +19,7 @@ describe('articles that were exported', () => {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, InterchangeModule],
     ports: [
       { provide: Standing, useValue: {} },
+      { provide: VoteRules, useValue: {} },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
     ],
     at: new Date('2026-11-01T08:00:00Z'),

@@ -38,7 +38,7 @@ describe('asking the asker whether it is solved', () => {
   async function vote(voter: Actor, contentId: string): Promise<void> {
     await town.vote(voter, contentId);
     const shared = { questionId, spaceId: town.space, contentKind: contentId === questionId ? 'question' : 'answer', voterId: voter.accountId! } as const;
-    const cast = { contentId, value: 1, authorId: helper.accountId, authorIsStaff: false, authorHidden: false, counts: 'full' } as const;
+    const cast = { contentId, value: 1, authorId: helper.accountId, authorIsStaff: false, authorHidden: false, counts: 'full', voterIsNew: false } as const;
     await kehila.get(ScheduleNudge).handle(new VoteCast({ ...shared, ...cast, at: kehila.clock.now() }));
   }
 

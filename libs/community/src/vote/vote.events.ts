@@ -3,7 +3,7 @@ import { ThreadEvent } from '../thread/thread-event';
 
 export type VotedKind = 'question' | 'answer';
 export type VoteSign = 1 | -1;
-/** From the sixth vote a day for one author on, the score counts and the points do not. */
+/** Beyond the votes a day for one author that earn by the rules of the moment, and from accounts that are new by them, the score counts and the points do not. */
 export type VoteCounts = 'full' | 'score_only';
 
 export class VoteCast extends ThreadEvent {
@@ -18,6 +18,8 @@ export class VoteCast extends ThreadEvent {
   /** The author hid the name here: what it earns must not show beside it. */
   readonly authorHidden: boolean;
   readonly counts: VoteCounts;
+  /** Why it only scores, where the voter's account is what is new. */
+  readonly voterIsNew: boolean;
 
   constructor(fields: Fields<VoteCast>) {
     super(fields);

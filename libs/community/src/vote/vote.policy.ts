@@ -1,25 +1,14 @@
 import { type Actor, defineSetting, ErrorCode, LimitReached, Refused, staffFactor } from '@kehila/platform';
 import type { VoteCounts } from './vote.events';
+import type { VoteTerms } from './vote-rules';
 
-/** Votes of one person a day (domain.md). */
-export const voteSettings = {
-  aDay: defineSetting({ key: 'voting.a_day', kind: 'integer', group: 'voting', default: 150, minimum: 10, maximum: 150 }),
-  forOneAuthorADay: defineSetting({ key: 'voting.for_one_author_a_day', kind: 'integer', group: 'voting', default: 10, minimum: 1, maximum: 150 }),
-  withPointsForOneAuthorADay: defineSetting({
-    key: 'voting.with_points_for_one_author_a_day',
-    kind: 'integer',
-    group: 'voting',
-    default: 5,
-    minimum: 0,
-    maximum: 150,
-  }),
-};
+const day = 86_400_000;
 
-export interface VoteLimits {
+/** Votes of one person a day (domain.md). How many of them for one author is a rule of points. */
+export const votesADay = defineSetting({ key: 'voting.a_day', kind: 'integer', group: 'voting', default: 150, minimum: 10, maximum: 150 });
+
+export interface VoteLimits extends VoteTerms {
   readonly aDay: number;
-  readonly forOneAuthorADay: number;
-  /** From the next one on, the score counts and the points do not. */
-  readonly withPointsForOneAuthorADay: number;
 }
 
 /** What somebody voted today, retracted votes too. */
@@ -37,11 +26,16 @@ export function ownContent(actor: Actor, authorId: string | null): Refused | und
 export function overDailyLimit(actor: Actor, authorId: string | null, today: VotesToday, limits: VoteLimits): LimitReached | undefined {
   const aDay = limits.aDay * (actor.isStaff ? staffFactor : 1);
   if (today.all >= aDay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, aDay);
-  if (authorId !== null && today.forAuthor >= limits.forOneAuthorADay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, limits.forOneAuthorADay);
+  if (authorId !== null && today.forAuthor >= limits.votesForOneAuthorADay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, limits.votesForOneAuthorADay);
   return undefined;
 }
 
+/** Whether the account is so young that its reputation decides whether its votes earn. */
+export function isYoung(joinedAt: Date, now: Date, { newVoterDays }: VoteTerms): boolean {
+  return now.getTime() - joinedAt.getTime() < newVoterDays * day;
+}
+
 /** Many votes a day for one author earn nothing: the score counts and the points do not. */
-export function whatCounts(authorId: string | null, today: VotesToday, limits: VoteLimits): VoteCounts {
-  return authorId !== null && today.forAuthor >= limits.withPointsForOneAuthorADay ? 'score_only' : 'full';
+export function whatCounts(authorId: string | null, today: VotesToday, terms: VoteTerms): VoteCounts {
+  return authorId !== null && today.forAuthor >= terms.earningVotesForOneAuthorADay ? 'score_only' : 'full';
 }

@@ -18,6 +18,7 @@ export interface Ballot {
   /** The voter's own vote that stands. */
   readonly standing: VoteSign | null;
   readonly today: VotesToday;
+  readonly voterJoinedAt: Date;
 }
 
 interface BallotRow {
@@ -29,6 +30,7 @@ interface BallotRow {
   standing: VoteSign | null;
   all_today: number;
   for_author_today: number;
+  voter_joined_at: Date;
 }
 
 /**
@@ -41,7 +43,8 @@ const readBallot = prepared<BallotRow>(
      (select v.value from vote v where v.content_id = $1 and v.voter_id = $3 and v.retracted_at is null) as standing,
      (select count(*)::int from vote v where v.voter_id = $3 and v.cast_at >= $4) as all_today,
      (select count(*)::int from vote v where v.voter_id = $3 and v.author_id = c.author_id and v.cast_at >= $4
-        and v.author_alias is not distinct from c.alias and (c.alias is null or v.question_id = $2)) as for_author_today
+        and v.author_alias is not distinct from c.alias and (c.alias is null or v.question_id = $2)) as for_author_today,
+     (select v.joined_at from account v where v.id = $3) as voter_joined_at
    from (
      select 'question' as kind, q.author_id, ${aliasOfAsker('q')} as alias, q.score, q.space_id from question q where q.id = $1 and q.id = $2
      union all
@@ -87,6 +90,7 @@ export class VoteRepository {
         score: row.score,
         standing: row.standing,
         today: { all: row.all_today, forAuthor: row.for_author_today },
+        voterJoinedAt: row.voter_joined_at,
       }
     );
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AccountsModule, PublicAddress, Standing } from '@kehila/accounts';
-import { CommunityModule } from '@kehila/community';
+import { CommunityModule, VoteRules } from '@kehila/community';
 import { ConsistencyChecks } from '@kehila/platform';
 import { SearchModule } from '@kehila/search';
 import { SpacesModule } from '@kehila/spaces';
@@ -16,6 +16,7 @@ const features = {
   modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, InterchangeModule],
   ports: [
     { provide: Standing, useValue: {} },
+    { provide: VoteRules, useValue: {} },
     { provide: PublicAddress, useValue: {} },
   ],
 };

@@ -1,5 +1,5 @@
 import { AccountsModule, CreateAccount, GrantRole, PublicAddress, Standing } from '@kehila/accounts';
-import { AskQuestion, CommunityModule, PostAnswer } from '@kehila/community';
+import { AskQuestion, CommunityModule, PostAnswer, VoteRules } from '@kehila/community';
 import { KnowledgeModule } from '@kehila/knowledge';
 import { Actor, BadInput, Settings } from '@kehila/platform';
 import { SearchModule } from '@kehila/search';
@@ -25,6 +25,7 @@ describe('webhooks', () => {
     modules: [AccountsModule, SpacesModule, SearchModule, CommunityModule, KnowledgeModule, WebhookModule],
     ports: [
       { provide: Standing, useValue: { of: () => Promise.resolve(500), within: () => Promise.resolve(500), ofMany: () => Promise.resolve(new Map()) } },
+      { provide: VoteRules, useValue: {} },
       { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
       { provide: Settings, useValue: { innerHosts: ['127.0.0.1'] } },
     ],

@@ -1,7 +1,7 @@
 import type { LedgerName, RuleName } from '../rules/rule-set';
 
 /** What took points away from what a rule says. */
-export type WithheldBy = 'floor' | 'daily_cap' | 'pair_limit' | 'staff' | 'debt';
+export type WithheldBy = 'floor' | 'daily_cap' | 'pair_limit' | 'new_account' | 'staff' | 'debt';
 
 /** One credit or debit to be entered because of an event. */
 export interface Posting {

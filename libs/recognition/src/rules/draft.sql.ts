@@ -44,9 +44,9 @@ export const removeDraft = prepared<{ version: number }>('points_rule_draft_remo
 export const forgetChanges = prepared<never>('points_rule_draft_forget', `delete from points_rule_draft_change`);
 
 /** The newest set of those that count, whether already or some day. Index `points_rule_set_pkey`. */
-export const newestSet = prepared<{ valid_from: Date | number }>(
+export const newestSet = prepared<{ valid_from: Date | number; rules: Rules }>(
   'points_rule_set_newest',
-  `select valid_from from points_rule_set s where ${notCancelled('s')} order by version desc limit 1`,
+  `select valid_from, rules from points_rule_set s where ${notCancelled('s')} order by version desc limit 1`,
 );
 
 /** Whether the draft of that version says something else than the newest set that counts. */

@@ -13,9 +13,9 @@ export const minute = 60_000;
 
 /** What a set says, as it is sent back to be saved. */
 export function written({ newest: { terms } }: Pick<PointsRulesDesk, 'newest'>): SavePointsRuleDraftInput {
-  const amounts = (ledger: 'reputation' | 'loyalty') => Object.fromEntries(terms.rules.map((rule) => [rule.rule, rule[ledger]]));
-  const { votingGainsADay, vestingDays, expiryMonths } = terms;
-  return { reputation: amounts('reputation'), loyalty: amounts('loyalty'), votingGainsADay, vestingDays, expiryMonths, version: null, reason: 'Fairer.' };
+  const { rules, ...limits } = terms;
+  const amounts = (ledger: 'reputation' | 'loyalty') => Object.fromEntries(rules.map((rule) => [rule.rule, rule[ledger]]));
+  return { reputation: amounts('reputation'), loyalty: amounts('loyalty'), ...limits, version: null, reason: 'Fairer.' };
 }
 
 /** A manager who writes rules of points. For the head of a `describe`. */

@@ -48,7 +48,23 @@ describe('rules of points that managers write', () => {
       ['input.votingGainsADay', 'NUMBER_BETWEEN'],
       ['input.expiryMonths', 'NUMBER_BETWEEN'],
     ]);
+    expect(
+      await problems(story.save({ ...copy, earningVotesForOneAuthorADay: -1, votesForOneAuthorADay: 0, newVoterDays: 366, newVoterReputation: 0 })),
+    ).toEqual([
+      ['input.earningVotesForOneAuthorADay', 'NUMBER_BETWEEN'],
+      ['input.votesForOneAuthorADay', 'NUMBER_BETWEEN'],
+      ['input.newVoterDays', 'NUMBER_BETWEEN'],
+      ['input.newVoterReputation', 'NUMBER_BETWEEN'],
+    ]);
+    expect(await problems(story.save({ ...copy, earningVotesForOneAuthorADay: 11 }))).toEqual([['input.earningVotesForOneAuthorADay', 'EARNS_BEYOND_TAKEN']]);
     expect(await problems(story.save({ ...copy, vestingDays: 60, expiryMonths: 2 }))).toEqual([['input.vestingDays', 'VESTS_TOO_LATE']]);
+  });
+
+  it('keep which votes count where a program that does not know of it says nothing', async () => {
+    await story.draft({ earningVotesForOneAuthorADay: null, votesForOneAuthorADay: undefined, newVoterDays: null, newVoterReputation: null });
+    const { draft } = await story.desk();
+    expect(draft!.terms).toMatchObject({ earningVotesForOneAuthorADay: 5, votesForOneAuthorADay: 10, newVoterDays: 0, newVoterReputation: 50 });
+    expect(draft!.changesSomething).toBe(false);
   });
 
   it('are not overwritten by who read an earlier version, nor by who read none', async () => {
@@ -154,7 +170,15 @@ describe('rules of points that managers write', () => {
   });
 
   it('may say the most that each field allows, which is then paid and previewed', async () => {
-    const terms = { votingGainsADay: 100_000, vestingDays: 365, expiryMonths: 120 };
+    const terms = {
+      votingGainsADay: 100_000,
+      earningVotesForOneAuthorADay: 150,
+      votesForOneAuthorADay: 150,
+      newVoterDays: 365,
+      newVoterReputation: 10_000,
+      vestingDays: 365,
+      expiryMonths: 120,
+    };
     const version = await story.draft({ ...(await story.paying({ answerVotedUp: 1_000, answerVotedDown: -1_000 })), ...terms });
     expect((await story.previewed()).rules).not.toEqual([]);
     await story.announce(version, 11);
@@ -173,8 +197,13 @@ describe('rules of points that managers write', () => {
       'count from before they were announced',
       `insert into points_rule_set (version, valid_from, rules, reason, announced_at) select max(version) + 1, now() + interval '2 years', '{}', 'x', now() + interval '3 years' from points_rule_set`,
     ],
+    [
+      'say nothing of votes for one author, or more that earn than are taken',
+      `insert into points_rule_set (version, valid_from, rules, reason)
+       select max(version) + 1, now() + interval '9 years', '{"votesForOneAuthorADay": 3, "earningVotesForOneAuthorADay": 4}', 'x' from points_rule_set`,
+    ],
     ['are cancelled while they count', `insert into points_rule_set_cancellation (version, at) values (1, now())`],
   ])('never %s: the database refuses it', async (_, statement) => {
-    await expect(story.kehila.sql(statement)).rejects.toThrow(/points_rule_set_ahead|does not follow|not to be cancelled/);
+    await expect(story.kehila.sql(statement)).rejects.toThrow(/points_rule_set_ahead|points_rule_set_votes_for_one_author|does not follow|not to be cancelled/);
   });
 });

@@ -59,7 +59,7 @@ function shownSet(row: RuleSetRow, now: Date): PointsRuleSet {
   };
 }
 
-export function termsOf({ reputation, loyalty, votingGainsADay, vestingDays, expiryMonths }: Rules): PointsTerms {
+export function termsOf({ reputation, loyalty, ...limits }: Rules): PointsTerms {
   const paying = ruleNames.filter((rule) => reputation[rule] !== undefined || loyalty[rule] !== undefined);
   const rules = paying.map((rule) => ({
     rule,
@@ -67,5 +67,5 @@ export function termsOf({ reputation, loyalty, votingGainsADay, vestingDays, exp
     reputation: reputation[rule] ?? null,
     loyalty: loyalty[rule] ?? null,
   }));
-  return { rules, votingGainsADay, vestingDays, expiryMonths };
+  return { rules, ...limits };
 }

@@ -1,3 +1,5 @@
+import { migrations } from '@kehila/migrations';
+import type { MigrationInterface } from 'typeorm';
 import { Database, prepared } from '@kehila/platform';
 import { PointsStory, startOfStory } from '../recognition.factory';
 import { RuleSetReader } from './rule-set.reader';
@@ -78,6 +80,17 @@ describe('a change of the rules of points', () => {
 
   it('follows the ones before it in number and time', async () => {
     await expect(database().rows(announce, [3, after(2 * hours), 13])).rejects.toThrow(/does not follow/);
+  });
+
+  it('says, in sets of an older release, how many votes for one author its settings let count', async () => {
+    const Migration = migrations.find(({ name }) => name.startsWith('VotesForOneAuthor'))! as new () => MigrationInterface;
+    const runner = database().source.createQueryRunner();
+    await new Migration().down(runner);
+    await story.kehila.sql(`insert into setting (key, value, version, changed_at) values ('voting.for_one_author_a_day', '7', 1, now())`);
+    await new Migration().up(runner);
+    await runner.release();
+    const { nodes } = await story.kehila.get(RuleSetReader).page(20, null);
+    expect(nodes.map(({ terms }) => [terms.earningVotesForOneAuthorADay, terms.votesForOneAuthorADay])).toEqual(nodes.map(() => [5, 7]));
   });
 
   it('is one, when two are written at once', async () => {

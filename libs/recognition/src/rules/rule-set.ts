@@ -1,3 +1,5 @@
+import type { VoteTerms } from '@kehila/community';
+
 /**
  * `alias`: reputation that texts under an alias earn. It counts for what its owner may do, and nobody else sees it.
  * `debt`: loyalty points that are owed, since they were taken back after they had been spent.
@@ -76,10 +78,21 @@ export const amountLimits = {
   },
 } as const satisfies Record<string, Partial<Record<RuleName, Limits>>>;
 
-export const termLimits = { votingGainsADay: [0, 100_000], vestingDays: [0, 365], expiryMonths: [1, 120] } as const satisfies Record<string, Limits>;
+/** As many votes as the community takes a day of anybody. */
+const mostVotesADay = 150;
+
+export const termLimits = {
+  votingGainsADay: [0, 100_000],
+  earningVotesForOneAuthorADay: [0, mostVotesADay],
+  votesForOneAuthorADay: [1, mostVotesADay],
+  newVoterDays: [0, 365],
+  newVoterReputation: [1, 10_000],
+  vestingDays: [0, 365],
+  expiryMonths: [1, 120],
+} as const satisfies Record<string, Limits>;
 
 /** One version of the rules. An event is paid by the version that was valid when it happened. */
-export interface RuleSet {
+export interface RuleSet extends VoteTerms {
   readonly version: number;
   readonly reputation: Partial<Record<RuleName, number>>;
   readonly loyalty: Partial<Record<RuleName, number>>;

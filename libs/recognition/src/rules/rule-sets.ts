@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { VoteRules } from '@kehila/community';
 import { prepared, type Transaction } from '@kehila/platform';
 import { notCancelled } from './not-cancelled.sql';
 import type { Rules, RuleSet } from './rule-set';
@@ -10,9 +11,9 @@ const loadRuleSets = prepared<{ version: number; valid_from: Date | number; rule
 
 const keepMilliseconds = 60_000;
 
-/** The rule sets, kept in memory for a minute: a new one counts from ten minutes later on, and none is cancelled in its last two. */
+/** The rule sets, kept in memory for a minute: a new one counts from ten minutes later on, and none is cancelled in its last two. The community asks them too. */
 @Injectable()
-export class RuleSets {
+export class RuleSets implements VoteRules {
   private sets: { validFrom: number; set: RuleSet }[] = [];
   private loadedAt = -Infinity;
 

@@ -18,7 +18,8 @@ export class VoteResolver {
   ) {}
 
   @Mutation(() => CastVoteResult, {
-    description: 'Says whether a question or an answer is useful. Votes 6 to 10 a day for one author change the score but earn nothing; the 11th is refused.',
+    description:
+      'Says whether a question or an answer is useful. How many votes a day for one author earn points, and how many are taken, stands in pointsRuleSets.',
   })
   @Rate('vote')
   @Allow('signedIn')

@@ -7,8 +7,9 @@ import type { Thread } from '../../thread/thread.entity';
 import { Viewpoints } from '../../thread/viewpoint';
 import type { CastVoteInput } from '../graphql/vote.inputs';
 import { VoteCast, VoteRetracted, type VoteSign } from '../vote.events';
-import { overDailyLimit, ownContent, type VoteLimits, voteSettings, whatCounts } from '../vote.policy';
+import { isYoung, overDailyLimit, ownContent, votesADay, whatCounts } from '../vote.policy';
 import { type Ballot, VoteRepository } from '../vote.repository';
+import { VoteRules, type VoteTerms } from '../vote-rules';
 
 /** What was voted on. */
 export interface Voted {
@@ -25,6 +26,7 @@ export class CastVote {
     private readonly votes: VoteRepository,
     private readonly abilities: Abilities,
     private readonly settings: LiveSettings,
+    private readonly rules: VoteRules,
   ) {}
 
   async execute(actor: Actor, input: CastVoteInput): Promise<Voted | Failure> {
@@ -39,15 +41,16 @@ export class CastVote {
       if (refusal) return refusal;
       if (ballot.standing === input.value) return { contentId: ballot.contentId };
 
-      const limit = overDailyLimit(actor, ballot.authorId, ballot.today, this.limits());
+      const terms = await this.rules.at(tx, tx.now);
+      const limit = overDailyLimit(actor, ballot.authorId, ballot.today, { ...terms, aDay: this.settings.get(votesADay) });
       if (limit) return limit;
 
-      await this.change(tx, thread, ballot, input.value);
+      await this.change(tx, thread, ballot, input.value, terms);
       return { contentId: ballot.contentId };
     });
   }
 
-  private async change(tx: Transaction, thread: Thread, ballot: Ballot, value: VoteSign): Promise<void> {
+  private async change(tx: Transaction, thread: Thread, ballot: Ballot, value: VoteSign, terms: VoteTerms): Promise<void> {
     const shared = { contentId: ballot.contentId, contentKind: ballot.kind, questionId: thread.id, spaceId: thread.spaceId, at: tx.now };
     const people = { voterId: actingAccount(tx.actor), authorId: ballot.authorId };
     if (ballot.standing !== null) {
@@ -55,25 +58,23 @@ export class CastVote {
       await this.votes.retract(tx, retracted);
       await tx.record(retracted);
     }
+    const voterIsNew = await this.isNew(tx, ballot, terms);
     const vote = new VoteCast({
       ...shared,
       ...people,
       value,
       authorIsStaff: ballot.authorIsStaff,
       authorHidden: ballot.alias !== null,
-      counts: whatCounts(ballot.authorId, ballot.today, this.limits()),
+      counts: voterIsNew ? 'score_only' : whatCounts(ballot.authorId, ballot.today, terms),
+      voterIsNew,
     });
     await this.votes.insert(tx, vote, ballot.alias);
     await this.votes.score(tx, thread, ballot, value - (ballot.standing ?? 0));
     await tx.record(vote);
   }
 
-  private limits(): VoteLimits {
-    const { settings } = this;
-    return {
-      aDay: settings.get(voteSettings.aDay),
-      forOneAuthorADay: settings.get(voteSettings.forOneAuthorADay),
-      withPointsForOneAuthorADay: settings.get(voteSettings.withPointsForOneAuthorADay),
-    };
+  /** Reputation is asked for only where the account is young. */
+  private async isNew(tx: Transaction, { voterJoinedAt }: Ballot, terms: VoteTerms): Promise<boolean> {
+    return isYoung(voterJoinedAt, tx.now, terms) && (await this.abilities.reputationOf(tx.actor, tx)) < terms.newVoterReputation;
   }
 }

@@ -35,6 +35,7 @@ export class UndoVote implements TransactionListener<VoteRetracted> {
 
 function withheldFrom(vote: VoteCast): WithheldBy | null {
   if (vote.authorIsStaff) return 'staff';
+  if (vote.voterIsNew) return 'new_account';
   return vote.counts === 'score_only' ? 'pair_limit' : null;
 }
 

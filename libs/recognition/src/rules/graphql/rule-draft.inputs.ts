@@ -44,6 +44,38 @@ export abstract class PointsTermsInput {
   @IsInt()
   votingGainsADay: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: `Votes of one person for one author a day that earn points, ${between(termLimits.earningVotesForOneAuthorADay)}; absent: as the newest rules say.`,
+  })
+  @IsOptional()
+  @IsInt()
+  earningVotesForOneAuthorADay?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Votes of one person for one author a day that are taken, ${between(termLimits.votesForOneAuthorADay)}, and no fewer than earn points; absent: as the newest rules say.`,
+  })
+  @IsOptional()
+  @IsInt()
+  votesForOneAuthorADay?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Days until votes of a new account earn points, ${between(termLimits.newVoterDays)}; absent: as the newest rules say.`,
+  })
+  @IsOptional()
+  @IsInt()
+  newVoterDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Reputation with which votes of a new account earn points, ${between(termLimits.newVoterReputation)}; absent: as the newest rules say.`,
+  })
+  @IsOptional()
+  @IsInt()
+  newVoterReputation?: number | null;
+
   @Field(() => Int, { description: `Days until loyalty points may be spent, ${between(termLimits.vestingDays)}, and fewer than they last.` })
   @IsInt()
   vestingDays: number;

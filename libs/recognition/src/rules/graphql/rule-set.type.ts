@@ -24,6 +24,21 @@ export class PointsTerms {
   @Field(() => Int, { description: 'Most reputation a day from votes.' })
   votingGainsADay: number;
 
+  @Field(() => Int, { description: 'Votes of one person for one author a day that earn points; further ones change the score only.' })
+  earningVotesForOneAuthorADay: number;
+
+  @Field(() => Int, { description: 'Votes of one person for one author a day that are taken; the next one is refused.' })
+  votesForOneAuthorADay: number;
+
+  @Field(() => Int, {
+    description:
+      'Votes of accounts that are younger than so many days, and have less than newVoterReputation, change the score only; 0: they earn like all others.',
+  })
+  newVoterDays: number;
+
+  @Field(() => Int, { description: 'The reputation with which votes of accounts younger than newVoterDays earn too.' })
+  newVoterReputation: number;
+
   @Field(() => Int, { description: 'Days until loyalty points may be spent.' })
   vestingDays: number;
 

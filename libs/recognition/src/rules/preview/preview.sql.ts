@@ -4,6 +4,9 @@ import { type LedgerName, ruleNames, type RuleName, type Rules, votingRules } fr
 const listOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 const voting = `ledger = 'reputation' and rule in (${listOf(votingRules)})`;
 
+/** Withheld by who acted, whatever the amount: it stays withheld. */
+const earnedNothing = `t.withheld_by in ('staff', 'pair_limit', 'new_account')`;
+
 /** What somebody has earned by what day's votes, up to the cap, before and with this one. */
 const underCap = (asked: string, cap: string) => `least(${cap}, sum(${asked}) over day) - least(${cap}, sum(${asked}) over day - ${asked})`;
 
@@ -44,7 +47,7 @@ export const readOnly = prepared<never>('points_rules_preview_read_only', `set t
 export const takeTime = prepared<never>('points_rules_preview_take_time', `set local statement_timeout = '60s'`);
 
 /**
- * What the credits since $2 that stand would have paid by the rules $1. What was withheld from staff and from too many votes of one person stays withheld,
+ * What the credits since $2 that stand would have paid by the rules $1. What was withheld from staff, and of votes that only score, stays withheld,
  * what was earned under an alias is left out: it would say whose it is. Levels and abilities begin at $3. Reads all
  * entries of the period, and those before: a job for the worker.
  */
@@ -52,8 +55,8 @@ export const previewOfRules = prepared<PreviewRow>(
   'recognition_preview_of_rules',
   `with credit as (
      select e.account_id, e.ledger, t.rule, t.withheld_by, e.amount, e.sequence, date_trunc('day', e.at, 'UTC') as day,
-       case when t.withheld_by in ('staff', 'pair_limit') then 0 else t.asked end as asked,
-       case when t.withheld_by in ('staff', 'pair_limit') then 0 else coalesce(($1::jsonb->e.ledger->>t.rule)::int, 0) end as then_asked,
+       case when ${earnedNothing} then 0 else t.asked end as asked,
+       case when ${earnedNothing} then 0 else coalesce(($1::jsonb->e.ledger->>t.rule)::int, 0) end as then_asked,
        s.cap
      from points_entry e join points_transaction t on t.id = e.transaction_id
        join (select version, (rules->>'votingGainsADay')::int as cap from points_rule_set) s on s.version = t.rule_set_version

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Failure, NotFound, type Transaction, UnitOfWork, VersionChanged } from '@kehila/platform';
-import { beginDraft, changeDraft, forgetChanges, theDraft } from '../draft.sql';
+import { beginDraft, changeDraft, forgetChanges, newestSet, theDraft } from '../draft.sql';
 import type { SavePointsRuleDraftInput } from '../graphql/rule-draft.inputs';
 import { PointsRulesDrafted } from '../rules.events';
 import { sensibleRules } from '../sensible-rules';
@@ -13,8 +13,9 @@ export class SavePointsRuleDraft {
   /** @throws BadInput when something is beyond its limits. */
   execute(actor: Actor, input: SavePointsRuleDraftInput): Promise<PointsRulesDrafted | Failure> {
     const { version = null } = input;
-    const values = [sensibleRules(input), input.reason.trim()];
     return this.work.run({ act: 'savePointsRuleDraft', actor }, async (tx): Promise<PointsRulesDrafted | Failure> => {
+      const newest = (await tx.row(newestSet, []))!;
+      const values = [sensibleRules(input, newest.rules), input.reason.trim()];
       const saved = await (version === null ? tx.row(beginDraft, [...values, tx.now]) : tx.row(changeDraft, [...values, tx.now, version]));
       if (!saved) return refusalOf(tx, version);
       await tx.rows(forgetChanges, []);

@@ -10,6 +10,10 @@ export const pointsTermsFields = graphql(`
       loyalty
     }
     votingGainsADay
+    earningVotesForOneAuthorADay
+    votesForOneAuthorADay
+    newVoterDays
+    newVoterReputation
     vestingDays
     expiryMonths
   }
