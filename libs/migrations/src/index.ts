@@ -88,6 +88,8 @@ import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks
 import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
 import { Translations1795900006600 } from './1795900006600-translations';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
+import { LoyaltyTiers1795900006800 } from './1795900006800-loyalty-tiers';
+import { EarnedLoyaltyPoints1795900006810 } from './1795900006810-earned-loyalty-points';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -180,4 +182,6 @@ export const migrations = [
   FoundRedemptionChecks1795900006510,
   Translations1795900006600,
   SpamRequests1795900006700,
+  LoyaltyTiers1795900006800,
+  EarnedLoyaltyPoints1795900006810,
 ];

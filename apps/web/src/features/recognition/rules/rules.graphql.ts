@@ -21,6 +21,12 @@ export const pointsRuleSetsDocument = graphql(
       pointsCampaigns {
         ...CampaignParts
       }
+      loyaltyTiers {
+        key
+        name
+        from
+        percent
+      }
       pointsRuleSets(first: 10, after: $after) {
         nodes {
           version
@@ -45,5 +51,6 @@ export const pointsRuleSetsDocument = graphql(
   [pointsTermsFields, campaignParts],
 );
 
+export type ShownTier = ResultOf<typeof pointsRuleSetsDocument>['loyaltyTiers'][number];
 export type RuleSet = ResultOf<typeof pointsRuleSetsDocument>['pointsRuleSets']['nodes'][number];
 export type Terms = RuleSet['terms'];
