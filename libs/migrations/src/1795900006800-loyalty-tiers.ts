@@ -23,7 +23,7 @@ export class LoyaltyTiers1795900006800 implements MigrationInterface {
       );
       create index loyalty_tier_due on loyalty_tier (look_at);
 
-      -- With a constant: no row is written anew. What it may be is checked for all rows by the next migration.
+      -- With a constant: no row is written anew, and all have what the check asks for.
       alter table reward add column tier text not null default 'bronze';
       alter table reward add constraint reward_tier_check check (tier in ('bronze', 'silver', 'gold')) not valid;
 

@@ -22,7 +22,6 @@ export class EarnedLoyaltyPoints1795900006810 implements MigrationInterface {
       on conflict (account_id) do nothing
     `);
     await runner.query(`comment on table loyalty_earned is null`);
-    await runner.query(`alter table reward validate constraint reward_tier_check`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
