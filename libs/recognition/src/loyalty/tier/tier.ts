@@ -18,7 +18,7 @@ export interface Tier {
 }
 
 /** A tier above the lowest; null: the lowest. */
-export type KeptTier = { readonly key: TierKey; readonly endsAt: Date | null } | null;
+type KeptTier = { readonly key: TierKey; readonly endsAt: Date | null } | null;
 
 /** What decides about somebody's tier. */
 export interface TierStanding {
@@ -29,7 +29,7 @@ export interface TierStanding {
 
 const day = 86_400_000;
 /** So long somebody keeps a tier that they no longer reach. */
-export const noticeDays = 30;
+const noticeDays = 30;
 
 export const lowest: TierStanding = { earned: 0, kept: null };
 
