@@ -22,14 +22,15 @@ export class TierReader {
     const standing = standingFrom(row);
     const tier = tierOf(standing, now);
     const next = nextAfter(tier);
+    const isReached = rankOf(reachedBy(row.earned).key) >= rankOf(tier.key);
     return {
       tier: shownTier(tier),
       earned: row.earned,
       since: row.since,
       next: next && shownTier(next),
       missing: next && next.from - row.earned,
-      reachedUntil: reachedUntil(tier, row),
-      endsAt: standing.kept?.key === tier.key ? standing.kept.endsAt : null,
+      reachedUntil: isReached ? reachedUntil(tier, row) : null,
+      endsAt: isReached ? null : (standing.kept?.endsAt ?? null),
     };
   }
 }
@@ -39,8 +40,7 @@ export function shownTier({ key, from, percent }: Tier): LoyaltyTier {
 }
 
 /** The month without which the rest is too little; the months stand oldest first. */
-function reachedUntil({ key, from }: Tier, { earned, months }: TierRow): Date | null {
-  if (rankOf(reachedBy(earned).key) < rankOf(key)) return null;
+function reachedUntil({ from }: Tier, { earned, months }: TierRow): Date | null {
   let rest = earned;
   const last = months.find(({ points }) => (rest -= points) < from);
   return last ? new Date(last.counts_until) : null;
