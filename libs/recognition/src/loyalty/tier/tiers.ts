@@ -19,8 +19,8 @@ export class Tiers {
   async raise(tx: Transaction, credits: readonly PreparedEntry[], people: ReadonlyMap<string, Running>): Promise<void> {
     for (const [account, entries] of Map.groupBy(credits, (entry) => entry.account)) {
       const { earned, kept } = people.get(account)?.tier ?? lowest;
-      const now = { earned: entries.reduce((sum, { amount }) => sum + amount, earned), kept };
-      const to = followed(now, tx.now);
+      const standing = { earned: entries.reduce((sum, { amount }) => sum + amount, earned), kept };
+      const to = followed(standing, tx.now);
       // What is lost, the worker follows: whoever loses it is told.
       if (to !== kept && to?.endsAt === null) await tx.rows(keepTier, [account, to.key, null, tx.now]);
     }
