@@ -19,6 +19,7 @@ describe.each([
     if (!withoutScript) expect(await findingsOn(customer.page)).toEqual([]);
     await customer.follow('web_loyalty_tiers_all');
     const rows = customer.page.locator('section', { has: customer.page.locator('#tiers') }).locator('tbody tr');
+    await rows.last().waitFor();
     expect(await rows.count()).toBe(3);
     expect(await rows.nth(2).innerText()).toContain(customer.say('web_loyalty_tiers_more', { percent: '25' }));
     if (!withoutScript) expect(await findingsOn(customer.page)).toEqual([]);
