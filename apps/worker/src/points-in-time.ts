@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ExpirePoints, ExpireRedemptions, FollowExperts, GiveDueBadges, WarnOfExpiry } from '@kehila/recognition';
+import { ExpirePoints, ExpireRedemptions, FollowExperts, FollowTiers, GiveDueBadges, WarnOfExpiry } from '@kehila/recognition';
 import { Recurring } from './recurring';
 
 const hour = 3_600_000;
 
-/** Points that are over, the notice before, purchases that nobody decided, and badges that are due, every hour; experts once a day. Several processes may do it at once. */
+/** Points that are over, the notice before, purchases that nobody decided, and badges that are due, every hour; experts and tiers once a day. Several processes may do it at once. */
 @Injectable()
 export class PointsInTime extends Recurring {
   constructor(
@@ -13,11 +13,19 @@ export class PointsInTime extends Recurring {
     private readonly redemptions: ExpireRedemptions,
     private readonly badges: GiveDueBadges,
     private readonly experts: FollowExperts,
+    private readonly tiers: FollowTiers,
   ) {
     super(hour);
   }
 
   override async run(): Promise<number> {
-    return (await this.notices.run()) + (await this.expiry.run()) + (await this.redemptions.run()) + (await this.badges.run()) + (await this.experts.run());
+    return (
+      (await this.notices.run()) +
+      (await this.expiry.run()) +
+      (await this.redemptions.run()) +
+      (await this.badges.run()) +
+      (await this.experts.run()) +
+      (await this.tiers.run())
+    );
   }
 }

@@ -91,6 +91,8 @@ import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
 import { Attachments1795900007100 } from './1795900007100-attachments';
 import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-author';
 import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
+import { LoyaltyTiers1795900006800 } from './1795900006800-loyalty-tiers';
+import { EarnedLoyaltyPoints1795900006810 } from './1795900006810-earned-loyalty-points';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -186,4 +188,6 @@ export const migrations = [
   Attachments1795900007100,
   VotesForOneAuthor1795900006900,
   VotesOfNewAccounts1795900006910,
+  LoyaltyTiers1795900006800,
+  EarnedLoyaltyPoints1795900006810,
 ];

@@ -54,6 +54,8 @@ import { RewardVerifiedAnswer, TakeBackVerifiedReward } from './loyalty/listener
 import { RewardHelpfulArticle, RewardPublishedArticle } from './loyalty/listeners/article.listener';
 import { Lots } from './loyalty/lots';
 import { Purse } from './loyalty/purse';
+import { FollowTiers } from './loyalty/tier/follow-tiers';
+import { tierProviders } from './loyalty/tier/tier.providers';
 import { WarnOfExpiry } from './loyalty/warn-of-expiry';
 import { RecognitionPersonalData } from './personal-data/recognition-personal-data';
 import { NextStepsResolver } from './next-steps/graphql/next-steps.resolver';
@@ -242,6 +244,7 @@ const rules = [
     ...invitations,
     ...experts,
     ...appeals,
+    ...tierProviders,
     // Last: the row of a campaign, for which many wait, is locked when the act has everything else.
     ...campaignProviders,
   ],
@@ -257,6 +260,7 @@ const rules = [
     GiveDueBadges,
     BadgeReader,
     FollowExperts,
+    FollowTiers,
     FollowLeaderboards,
     PreviewPointsRules,
     JournalReader,

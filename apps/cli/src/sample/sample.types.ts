@@ -40,7 +40,9 @@ export interface SampleReward {
   readonly kind: 'soft' | 'hard';
   /** Loyalty points. */
   readonly cost: number;
-  readonly level: 'newcomer' | 'helper' | 'contributor' | 'guide';
+  readonly level: 'newcomer' | 'helper' | 'contributor';
+  /** Of the loyalty programme; absent: everybody. */
+  readonly tier?: 'silver' | 'gold';
   readonly approval: 'rule' | 'person';
   readonly stock?: number;
   readonly perPerson?: number;

@@ -11,7 +11,7 @@ export const kinds = {
   articles: ['articlePublished', 'articleContributed', 'articleHelpful'],
   reports: ['flagUpheld', 'flagRejected', 'removedAsAbuse', 'appealUpheld'],
   rewards: ['redemptionHeld', 'redemptionReturned', 'redemptionRefunded', 'debtPaid', 'expired'],
-  membership: ['joined', 'imported', 'friendAccepted', 'merged'],
+  membership: ['joined', 'imported', 'friendAccepted', 'silverBonus', 'goldBonus', 'merged'],
 } as const satisfies Record<string, readonly (RuleName | Movement)[]>;
 
 export type KindName = keyof typeof kinds;

@@ -1,4 +1,5 @@
 import { type Prepared, prepared } from '@kehila/platform';
+import { standingsOf, type StoredStanding } from '../loyalty/tier/tier.sql';
 import { type LedgerName, votingRules } from '../rules/rule-set';
 
 export interface BalanceRow {
@@ -18,20 +19,24 @@ export const lockBalances = prepared<BalanceRow>(
 interface LedgerState {
   standing: { rule: string; account: string; cause: string }[] | null;
   gains: Record<string, number> | null;
+  tiers: Record<string, StoredStanding> | null;
 }
 
-/** What stands for these causes, and today's gains from votes that were not taken back. A second statement, after the locks: a joined one would show what was before the wait. */
+/** Gains from votes since $3 that were not taken back; what is paid in loyalty points has no cap of a day. */
+const gainsIn = (ledger: LedgerName) => `(select json_object_agg(account_id::text, gained) from (
+        select e.account_id, sum(e.amount)::int as gained from points_entry e join points_transaction t on t.id = e.transaction_id
+        where e.ledger = '${ledger}' and e.account_id = any($2::bigint[]) and e.at >= $3 and e.amount > 0
+          and not exists (select 1 from points_transaction u where u.undoes = t.id) and t.rule in (${votingRules.map((rule) => `'${rule}'`).join(', ')})
+        group by e.account_id) g) as gains, null as tiers`;
+
+/** What stands for these causes, and today's gains or what decides about tiers. A second statement, after the locks: a joined one would show what was before the wait. */
 const stateOf = (ledger: LedgerName) =>
   prepared<LedgerState>(
     `ledger_state_${ledger}`,
     `select
      (select json_agg(json_build_object('rule', s.rule, 'account', s.account_id::text, 'cause', s.cause_key))
         from points_standing s where s.cause_key = any($1::text[]) and s.ledger = '${ledger}') as standing,
-     (select json_object_agg(account_id::text, gained) from (
-        select e.account_id, sum(e.amount)::int as gained from points_entry e join points_transaction t on t.id = e.transaction_id
-        where ${ledger !== 'loyalty'} and e.ledger = '${ledger}' and e.account_id = any($2::bigint[]) and e.at >= $3 and e.amount > 0
-          and not exists (select 1 from points_transaction u where u.undoes = t.id) and t.rule in (${votingRules.map((rule) => `'${rule}'`).join(', ')})
-        group by e.account_id) g) as gains`,
+     ${ledger === 'loyalty' ? `null as gains, ${standingsOf('$2::bigint[]', '$3')} as tiers` : gainsIn(ledger)}`,
   );
 
 export const ledgerStates: Readonly<Record<LedgerName, Prepared<LedgerState>>> = {

@@ -6,6 +6,8 @@ import { CampaignBudgets } from '../campaign/campaign-budgets';
 import { Debts } from '../loyalty/debts';
 import { Lots } from '../loyalty/lots';
 import { moveLots } from '../loyalty/lots.sql';
+import { standingFrom } from '../loyalty/tier/tier.sql';
+import { Tiers } from '../loyalty/tier/tiers';
 import { Book } from './book';
 import { counteredOf, holdings, ledgerStates, type StandingRow, standingOf, standingUnderAlias } from './ledger.sql';
 import type { Occasion, Posting, PreparedEntry, WithheldBy } from './posting';
@@ -23,6 +25,7 @@ export class Ledger {
     private readonly lots: Lots,
     private readonly debts: Debts,
     private readonly budgets: CampaignBudgets,
+    private readonly tiers: Tiers,
   ) {}
 
   /**
@@ -93,14 +96,22 @@ export class Ledger {
     const accounts = [...new Set(postings.map((posting) => posting.to))];
     const running = await this.book.lock(tx, ledger, accounts);
     const causes = postings.map((posting) => posting.cause);
-    const [state] = await tx.rows(ledgerStates[ledger], [causes, accounts, startOfDay(occasion.at)]);
+    const [state] = await tx.rows(ledgerStates[ledger], [causes, accounts, ledger === 'loyalty' ? tx.now : startOfDay(occasion.at)]);
     for (const [account, gained] of Object.entries(state?.gains ?? {})) running.get(account)!.gainedToday = gained;
+    for (const [account, tier] of Object.entries(state?.tiers ?? {})) running.get(account)!.tier = standingFrom(tier);
     const stands = new Set(state?.standing?.map((row) => `${row.rule} ${row.account} ${row.cause}`));
 
     const entries = postings
       .filter((posting) => !stands.has(`${posting.rule} ${posting.to} ${posting.cause}`))
-      .map((posting) => creditOf(ledger, posting, occasion, rules, running.get(posting.to)!));
+      .flatMap((posting) => {
+        const person = running.get(posting.to)!;
+        const credit = creditOf(ledger, posting, occasion, rules, person);
+        // Of what a rule pays, and of nothing that is added to it.
+        const bonus = posting.amount === undefined ? this.tiers.bonusOn(credit, person, tx.now) : undefined;
+        return bonus ? [credit, bonus] : [credit];
+      });
     await this.book.write(tx, entries);
+    if (ledger === 'loyalty') await this.tiers.raise(tx, entries, running);
     return entries;
   }
 

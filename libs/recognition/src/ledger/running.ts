@@ -1,3 +1,4 @@
+import type { TierStanding } from '../loyalty/tier/tier';
 import type { PreparedEntry, WithheldBy } from './posting';
 
 /** Where a person's side of a ledger stands while entries are made. */
@@ -5,6 +6,8 @@ export interface Running {
   balance: number;
   sequence: number;
   gainedToday: number;
+  /** What decides about the tier, before this act; in the loyalty ledger alone. */
+  tier?: TierStanding;
 }
 
 /** No balance goes below 0. */

@@ -6,6 +6,7 @@ import { StandingReader } from '../standing/standing.reader';
 import { LedgerCheck } from '../verification/ledger.check';
 import { ExpirePoints } from './expire-points';
 import { Purse } from './purse';
+import { TierCheck } from './tier/tier.check';
 import { PurseModel } from './purse-model.factory';
 
 type Deed =
@@ -104,6 +105,7 @@ describe('whatever is earned, undone, held, spent, given back and expires, in wh
           });
         }
         expect(await story.kehila.get(LedgerCheck).differences()).toEqual([]);
+        expect(await story.kehila.get(TierCheck).differences()).toEqual([]);
       }),
       { numRuns: runs, endOnFailure: true },
     );

@@ -136,6 +136,7 @@ describe('rewards', () => {
     ['POINTS_MISSING', { cost: 61 }],
     ['OUT_OF_STOCK', { stock: 0 }],
     ['NOT_ALLOWED', { level: 'pillar' }],
+    ['TIER_MISSING', { tier: 'silver', cost: 61 }],
     ['REWARD_NOT_OPEN', { from: new Date('2100-01-01') }],
     ['REWARD_NOT_OPEN', { until: new Date('2026-01-01') }],
     ['NOT_FOUND', { published: false }],

@@ -1,5 +1,7 @@
 import { ErrorCode, type Failure, LimitReached, NotAllowed, Refused } from '@kehila/platform';
 import { type LevelKey, levels } from '../standing/level';
+import { rankOf, type Tier, type TierKey, tiers } from '../loyalty/tier/tier';
+import { TierMissing } from '../loyalty/tier/tier.errors';
 import { PointsMissing } from './reward.errors';
 
 /** What decides whether a reward can be had. */
@@ -8,6 +10,7 @@ export interface Offer {
   readonly stock: number | null;
   readonly per_person: number | null;
   readonly level: LevelKey;
+  readonly tier: TierKey;
   readonly from_at: Date | null;
   readonly until_at: Date | null;
   readonly published: boolean;
@@ -16,6 +19,9 @@ export interface Offer {
 export interface Customer {
   /** Points. */
   readonly reputation: number;
+  readonly tier: Tier;
+  /** Points that count for the tier. */
+  readonly earned: number;
   /** How often they have it, or asked for it. */
   readonly had: number;
   /** Points that may be spent now. */
@@ -30,6 +36,7 @@ export function obstacleTo(offer: Offer, customer: Customer, now: Date): Failure
   if (offer.stock === 0) return new Refused(ErrorCode.OUT_OF_STOCK);
   const missingReputation = fromLevel(offer.level) - customer.reputation;
   if (missingReputation > 0) return new NotAllowed('REDEEM', { needs: ['reputation'], missingReputation });
+  if (rankOf(offer.tier) > rankOf(customer.tier.key)) return new TierMissing(tiers[rankOf(offer.tier)]!, customer.earned);
   const missing = offer.cost - customer.spendable;
   return missing > 0 ? new PointsMissing(missing) : undefined;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Abilities, Standing } from '@kehila/accounts';
 import { type Actor, Clock, type ConnectionOf, cursorValues, Database, pageOf, requestContext, translate } from '@kehila/platform';
+import { tierOf } from '../loyalty/tier/tier';
+import { TierReader } from '../loyalty/tier/tier.reader';
 import { StandingReader } from '../standing/standing.reader';
 import type { Reward } from './graphql/reward.type';
 import { type Customer, obstacleTo } from './reward.policy';
@@ -17,6 +19,7 @@ export class RewardReader {
     private readonly abilities: Abilities,
     private readonly standing: Standing,
     private readonly points: StandingReader,
+    private readonly tiers: TierReader,
   ) {}
 
   /** Cheapest first. */
@@ -50,15 +53,23 @@ export class RewardReader {
   private async obstaclesFor(actor: Actor, rows: readonly RewardRow[]): Promise<(row: RewardRow) => Reward['obstacle']> {
     const { accountId } = actor;
     if (accountId === null || rows.length === 0) return () => null;
-    const [had, loyalty, reputation] = await Promise.all([
+    const [had, loyalty, reputation, tier] = await Promise.all([
       this.database.rows(hadByPerson, [accountId, rows.map((row) => row.id)]),
       this.points.loyaltyOf(accountId),
       this.standing.of(accountId),
+      this.tiers.standingOf(accountId),
     ]);
+    const now = this.clock.now();
     const counts = new Map(had.map((row) => [row.reward_id, row.had]));
     return (row) => {
-      const customer: Customer = { had: counts.get(row.id) ?? 0, reputation, spendable: loyalty.available };
-      const failure = obstacleTo(row, customer, this.clock.now());
+      const customer: Customer = {
+        had: counts.get(row.id) ?? 0,
+        reputation,
+        tier: tierOf(tier, now),
+        earned: tier.earned,
+        spendable: loyalty.available,
+      };
+      const failure = obstacleTo(row, customer, now);
       return failure ? { code: failure.code, message: failure.message } : null;
     };
   }
@@ -76,6 +87,8 @@ export function shownReward(row: RewardRow): Reward {
     perPerson: row.per_person,
     level: row.level,
     levelName: translate(`recognition_level_${row.level}`),
+    tier: row.tier,
+    tierName: translate(`loyalty_tiers_${row.tier}`),
     from: dateOf(row.from_at),
     until: dateOf(row.until_at),
     approval: row.approval,

@@ -20,7 +20,7 @@ export interface RewardRow extends Offer {
 }
 
 /** A reward `r` with its texts, as columns. */
-export const rewardColumns = `r.id, r.kind, r.cost, r.stock, r.per_person, r.level, r.from_at, r.until_at, r.approval, r.published, r.version, r.by_code,
+export const rewardColumns = `r.id, r.kind, r.cost, r.stock, r.per_person, r.level, r.tier, r.from_at, r.until_at, r.approval, r.published, r.version, r.by_code,
   (select json_object_agg(t.language, json_build_object('name', t.name, 'description', t.description, 'next', t.next)) from reward_text t where t.reward_id = r.id) as texts`;
 
 /** Cheapest first. Index `reward_shown`. */
@@ -41,18 +41,18 @@ export const rewardById = prepared<RewardRow>('reward_by_id', `select ${rewardCo
 /** Who asks for a reward waits for the others who do. */
 export const lockReward = prepared<Omit<RewardRow, 'texts'>>(
   'reward_lock',
-  `select id, kind, cost, stock, per_person, level, from_at, until_at, approval, published, version, by_code from reward where id = $1 for update`,
+  `select id, kind, cost, stock, per_person, level, tier, from_at, until_at, approval, published, version, by_code from reward where id = $1 for update`,
 );
 
 export const insertReward = prepared<{ id: string }>(
   'reward_insert',
-  `insert into reward (kind, cost, stock, per_person, level, from_at, until_at, approval, published, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+  `insert into reward (kind, cost, stock, per_person, level, tier, from_at, until_at, approval, published, created_at)
+   values ($1, $2, $3, $4, $5, coalesce($6, 'bronze'), $7, $8, $9, $10, $11) returning id`,
 );
 
 export const updateReward = prepared<never>(
   'reward_update',
-  `update reward set kind = $2, cost = $3, stock = $4, per_person = $5, level = $6, from_at = $7, until_at = $8, approval = $9, published = $10,
+  `update reward set kind = $2, cost = $3, stock = $4, per_person = $5, level = $6, tier = coalesce($7, tier), from_at = $8, until_at = $9, approval = $10, published = $11,
      version = version + 1 where id = $1`,
 );
 

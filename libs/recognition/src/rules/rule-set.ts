@@ -1,4 +1,5 @@
 import type { VoteTerms } from '@kehila/community';
+import type { TierBonus } from '../loyalty/tier/tier';
 
 /**
  * `alias`: reputation that texts under an alias earn. It counts for what its owner may do, and nobody else sees it.
@@ -36,7 +37,7 @@ export const givenBack = 'appealUpheld';
 export const ofCampaign = 'campaignBonus';
 
 /** What each event pays; amounts are points. A rule that a ledger does not name pays nothing there. */
-export type RuleName = (typeof ruleNames)[number] | typeof givenBack | typeof ofCampaign;
+export type RuleName = (typeof ruleNames)[number] | typeof givenBack | typeof ofCampaign | TierBonus;
 
 /** Gains that count towards the daily cap. */
 export const votingRules: readonly RuleName[] = ['questionVotedUp', 'answerVotedUp'];

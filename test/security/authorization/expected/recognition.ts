@@ -16,6 +16,7 @@ export const mutations: readonly Row<Input>[] = [
 
 export const queries: readonly Row<string>[] = [
   row('pointsRuleSets', 'of every day', everybody, () => '{ pointsRuleSets { nodes { version terms { rules { rule } } } } }'),
+  row('loyaltyTiers', 'with what they pay', everybody, () => '{ loyaltyTiers { key name from percent } }'),
   row('pointsRulesDesk', 'with a draft', forManagers, async ({ points }) => {
     await points.draft();
     return '{ pointsRulesDesk { draft { version } newest { version } } }';

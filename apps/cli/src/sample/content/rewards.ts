@@ -63,7 +63,8 @@ export const rewards: readonly SampleReward[] = [
   {
     kind: 'soft',
     cost: 1_500,
-    level: 'guide',
+    level: 'newcomer',
+    tier: 'silver',
     approval: 'rule',
     he: { name: 'גישה מוקדמת: גל 3', description: 'לנסות את הנתב החדש לפני כולם, ולספר לנו את האמת.', next: 'פרטי הניסוי יישלחו אליכם.' },
     en: {

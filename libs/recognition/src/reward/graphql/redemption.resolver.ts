@@ -15,6 +15,7 @@ import {
   resultUnion,
   StateRefused,
 } from '@kehila/platform';
+import { TierMissing } from '../../loyalty/tier/tier.errors';
 import { RedemptionReader } from '../redemption.reader';
 import { PointsMissing } from '../reward.errors';
 import type { RedemptionMoved } from '../reward.events';
@@ -32,7 +33,7 @@ import {
 } from './redemption.inputs';
 import { Redemption, RedemptionConnection } from './redemption.type';
 
-const RedeemRewardResult = resultUnion('RedeemRewardResult', Redemption, [NotFound, NotAllowed, PointsMissing, LimitReached, Refused]);
+const RedeemRewardResult = resultUnion('RedeemRewardResult', Redemption, [NotFound, NotAllowed, TierMissing, PointsMissing, LimitReached, Refused]);
 const CancelRedemptionResult = resultUnion('CancelRedemptionResult', Redemption, [NotFound, NotAllowed, StateRefused]);
 const decided = [NotFound, NotAllowed, Refused, StateRefused] as const;
 const ApproveRedemptionResult = resultUnion('ApproveRedemptionResult', Redemption, decided);

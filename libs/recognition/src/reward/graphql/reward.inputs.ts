@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ActInput, HasNoNul, RequiredText } from '@kehila/community';
 import { PageArgs, RowIdField } from '@kehila/platform';
+import { LoyaltyTierName } from '../../loyalty/tier/graphql/tier.enum';
 import { LevelName, RewardApproval, RewardKind } from './reward.enums';
 
 const longest = { name: 80, description: 1_000, next: 300 } as const;
@@ -55,6 +56,14 @@ abstract class RewardFields extends ActInput {
   @Field(() => LevelName, { description: 'The level from which on it can be had.' })
   @IsIn(Object.values(LevelName))
   level: string;
+
+  @Field(() => LoyaltyTierName, {
+    nullable: true,
+    description: 'The tier from which on it can be had; absent: everybody for a new one, as it was for one that is changed.',
+  })
+  @IsOptional()
+  @IsIn(Object.values(LoyaltyTierName))
+  tier?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'When it can be had first; absent: at once.' })
   @IsOptional()

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, ErrorCode } from '@kehila/platform';
+import type { TierKey } from '../../loyalty/tier/tier';
+import { LoyaltyTierName } from '../../loyalty/tier/graphql/tier.enum';
 import { LevelName, RewardApproval, RewardKind } from './reward.enums';
 
 @ObjectType({ description: 'What a reward says in one language.' })
@@ -54,6 +56,12 @@ export class Reward {
 
   @Field({ description: "The name of that level in the caller's language." })
   levelName: string;
+
+  @Field(() => LoyaltyTierName, { description: 'The tier of the loyalty programme from which on it can be had.' })
+  tier: TierKey;
+
+  @Field({ description: "The name of that tier in the caller's language." })
+  tierName: string;
 
   @Field(() => Date, { nullable: true, description: 'When it can be had first; null: it always could.' })
   from: Date | null;

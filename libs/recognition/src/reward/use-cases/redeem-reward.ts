@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Abilities, Standing } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import { Purse } from '../../loyalty/purse';
+import { tierOf } from '../../loyalty/tier/tier';
+import { Tiers } from '../../loyalty/tier/tiers';
 import { waitForCheck } from '../check/check.sql';
 import { RedemptionSigns } from '../check/redemption-signs';
 import type { RedeemRewardInput } from '../graphql/redemption.inputs';
@@ -24,6 +26,7 @@ export class RedeemReward {
     private readonly work: UnitOfWork,
     private readonly abilities: Abilities,
     private readonly standing: Standing,
+    private readonly tiers: Tiers,
     private readonly purse: Purse,
     private readonly stock: Stock,
     private readonly steps: RedemptionSteps,
@@ -40,7 +43,9 @@ export class RedeemReward {
       if (!reward?.published) return new NotFound(input.rewardId);
       const had = (await tx.row(hadByPerson, [accountId, [reward.id]]))?.had ?? 0;
       const reputation = await this.standing.within(tx, accountId);
-      const obstacle = obstacleTo(reward, { had, reputation, spendable: Infinity }, tx.now);
+      const standing = await this.tiers.of(tx, accountId);
+      const customer = { had, reputation, tier: tierOf(standing, tx.now), earned: standing.earned, spendable: Infinity };
+      const obstacle = obstacleTo(reward, customer, tx.now);
       if (obstacle) return obstacle;
 
       const { id } = (await tx.row(nextRedemption, []))!;

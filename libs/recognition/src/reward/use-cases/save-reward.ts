@@ -44,8 +44,8 @@ export class SaveReward {
   }
 }
 
-function valuesOf({ kind, cost, stock, perPerson, level, from, until, approval, published }: CreateRewardInput): unknown[] {
-  return [kind, cost, stock ?? null, perPerson ?? null, level, from ?? null, until ?? null, approval, published];
+function valuesOf({ kind, cost, stock, perPerson, level, tier, from, until, approval, published }: CreateRewardInput): unknown[] {
+  return [kind, cost, stock ?? null, perPerson ?? null, level, tier ?? null, from ?? null, until ?? null, approval, published];
 }
 
 /** What was had since the page was read stays had: only the difference that was typed counts. */

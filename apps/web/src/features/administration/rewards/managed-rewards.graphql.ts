@@ -9,6 +9,7 @@ export const managedReward = graphql(`
     left
     perPerson
     level
+    tier
     from
     until
     approval

@@ -10,7 +10,7 @@ import {
   managedRewardDocument,
   managedRewardsDocument,
 } from '#features/administration/rewards/managed-rewards.graphql.ts';
-import { levels } from '#features/administration/rewards/levels.ts';
+import { levels, tiers } from '#features/administration/rewards/levels.ts';
 import { comeIn } from '#features/desk/doors.server.ts';
 import { local } from '#words/local';
 
@@ -59,6 +59,7 @@ function rewardFrom(fields: Fields) {
     stock: optionalNumber(fields, 'stock'),
     perPerson: optionalNumber(fields, 'perPerson'),
     level: fields.choice('level', levels),
+    tier: fields.choice('tier', tiers),
     from: optionalDay(fields, 'from'),
     until: optionalDay(fields, 'until'),
     approval: fields.choice('approval', ['PERSON', 'RULE']),

@@ -24,6 +24,23 @@ export const myPointsDocument = graphql(
         loyaltyExpiring
         loyaltyExpiresAt
         loyaltyOwed
+        loyaltyTier {
+          tier {
+            key
+            name
+            from
+            percent
+          }
+          earned
+          since
+          next {
+            name
+            from
+          }
+          missing
+          reachedUntil
+          endsAt
+        }
       }
     }
   `,

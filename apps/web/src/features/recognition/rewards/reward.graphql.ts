@@ -13,6 +13,8 @@ export const rewardParts = graphql(`
     perPerson
     level
     levelName
+    tier
+    tierName
     from
     until
     approval

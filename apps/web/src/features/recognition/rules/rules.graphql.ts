@@ -25,6 +25,12 @@ export const pointsRuleSetsDocument = graphql(
       pointsCampaigns {
         ...CampaignParts
       }
+      loyaltyTiers {
+        key
+        name
+        from
+        percent
+      }
       pointsRuleSets(first: 10, after: $after) {
         nodes {
           version
@@ -49,5 +55,6 @@ export const pointsRuleSetsDocument = graphql(
   [pointsTermsFields, campaignParts],
 );
 
+export type ShownTier = ResultOf<typeof pointsRuleSetsDocument>['loyaltyTiers'][number];
 export type RuleSet = ResultOf<typeof pointsRuleSetsDocument>['pointsRuleSets']['nodes'][number];
 export type Terms = RuleSet['terms'];

@@ -1,0 +1,49 @@
+import { act } from './stage/act.ts';
+import { findingsOn } from './stage/findings.ts';
+import { useStage } from './stage/use-stage.ts';
+
+describe.each([
+  ['he', 390, true],
+  ['en', 1280, false],
+] as const)('the tiers of the loyalty programme (%s, %i px, without script: %s)', (language, width, withoutScript) => {
+  const stage = useStage();
+  const manner = { language, width, withoutScript };
+  const text = { name: `Early access, ${language}`, description: '', next: '' };
+  const names = { he: 'זהב', en: 'Gold' };
+
+  it('are read by everybody, and by each where they stand', async () => {
+    const customer = await stage().as('customer', manner);
+    await customer.open('/me/points?ledger=loyalty');
+    const own = customer.page.locator('section', { has: customer.page.locator('#tier') });
+    await own.locator('progress').waitFor();
+    if (!withoutScript) expect(await findingsOn(customer.page)).toEqual([]);
+    await customer.follow('web_loyalty_tiers_all');
+    const rows = customer.page.locator('section', { has: customer.page.locator('#tiers') }).locator('tbody tr');
+    await rows.last().waitFor();
+    expect(await rows.count()).toBe(3);
+    expect(await rows.nth(2).innerText()).toContain(customer.say('web_loyalty_tiers_more', { percent: '25' }));
+    if (!withoutScript) expect(await findingsOn(customer.page)).toEqual([]);
+    expect(customer.complaints).toEqual([]);
+    await customer.leave();
+  });
+
+  it('are what a manager asks for a reward, which the others look at and do not have', async () => {
+    const manager = await stage().as('manager', manner);
+    const offer = { kind: 'SOFT', cost: 1, level: 'NEWCOMER', approval: 'RULE', published: true, he: text, en: text };
+    const { id } = await act(manager, 'createReward', offer, 'Reward { id }');
+    await manager.open(`/admin/rewards/${id}`);
+    await manager.page.locator('#tier').selectOption('GOLD');
+    await manager.press('web_frame_save');
+    await manager.page.getByRole('link', { name: text.name, exact: true }).waitFor();
+
+    const customer = await stage().as('customer', manner);
+    await customer.open(`/rewards/${id}`);
+    const terms = customer.page.locator('section.card');
+    expect(await terms.innerText()).toContain(customer.say('web_loyalty_tiers_reward_from', { tier: names[language] }));
+    await terms.getByText(customer.say('web_rewards_not_now')).waitFor();
+    expect(await terms.locator('form').count()).toBe(0);
+    if (!withoutScript) expect(await findingsOn(customer.page)).toEqual([]);
+    expect([...manager.complaints, ...customer.complaints]).toEqual([]);
+    await Promise.all([manager, customer].map((visitor) => visitor.leave()));
+  });
+});

@@ -1,0 +1,81 @@
+import { act, tryAct } from '../../stage/act';
+import { Kehila, type Person } from '../../stage/kehila';
+
+describe('tiers of the loyalty programme over HTTP', () => {
+  const kehila = Kehila.use();
+  const own = '{ viewer { loyaltyTier { tier { key name from percent } earned next { key } missing reachedUntil endsAt } } }';
+  let author: Person;
+
+  const accepted = async (): Promise<void> => {
+    const asker = await kehila.person('asker');
+    const question = { space: 'wifi', title: 'Which channel is the best here?', body: 'There are many networks around.', tags: ['wifi'] };
+    const { id: questionId } = await act(asker.client, 'askQuestion', question, 'Question { id }');
+    const { id: answerId } = await act(author.client, 'postAnswer', { questionId, body: 'Take the one that fewest others take.' }, 'Answer { id }');
+    await act(asker.client, 'acceptAnswer', { answerId });
+  };
+  const tier = async () => (await author.client.send(own)).body.data?.['viewer'] as unknown as { loyaltyTier: object };
+
+  beforeAll(async () => {
+    await kehila.space({ slug: 'wifi' });
+    author = await kehila.person('author');
+  });
+
+  it('are read by a guest, who has none', async () => {
+    const { body } = await kehila.anonymous().send(`{ loyaltyTiers { key name from percent } ${own.slice(1)}`);
+    expect(body.data).toEqual({
+      loyaltyTiers: [
+        { key: 'BRONZE', name: 'Bronze', from: 0, percent: 100 },
+        { key: 'SILVER', name: 'Silver', from: 1_000, percent: 110 },
+        { key: 'GOLD', name: 'Gold', from: 5_000, percent: 125 },
+      ],
+      viewer: null,
+    });
+  });
+
+  it('follow what somebody earns, pay more, and open rewards that the others read about', async () => {
+    const manager = await kehila.person('manager', { grants: [{ role: 'MANAGER', spaceId: null }] });
+    const text = { name: 'Early access', description: '', next: '' };
+    const offer = { kind: 'SOFT', cost: 10, level: 'NEWCOMER', tier: 'SILVER', approval: 'RULE', published: true, he: text, en: text };
+    const { id: rewardId } = await act(manager.client, 'createReward', offer, 'Reward { id tier tierName }');
+    await accepted();
+    expect(await tier()).toEqual({
+      loyaltyTier: {
+        tier: { key: 'BRONZE', name: 'Bronze', from: 0, percent: 100 },
+        earned: 20,
+        next: { key: 'SILVER' },
+        missing: 980,
+        reachedUntil: null,
+        endsAt: null,
+      },
+    });
+    const { body } = await author.client.send('{ rewards { nodes { tier tierName obstacle { code message } } } }');
+    expect(body.data).toEqual({
+      rewards: {
+        nodes: [
+          {
+            tier: 'SILVER',
+            tierName: 'Silver',
+            obstacle: { code: 'TIER_MISSING', message: 'This is for members from Silver on. You are 980 points short of it.' },
+          },
+        ],
+      },
+    });
+    expect((await tryAct(author.client, 'redeemReward', { rewardId })).text).toContain('TIER_MISSING');
+    const refused = await act(author.client, 'redeemReward', { rewardId }, 'TierMissing { tier missing }');
+    expect(refused).toMatchObject({ tier: 'SILVER', missing: 980 });
+
+    await kehila.sql('update loyalty_earned set points = 1000 where account_id = $1', author.accountId);
+    await kehila.sql('update points_lot set vests_at = null where account_id = $1', author.accountId);
+    await accepted();
+    const journal = await author.client.send('{ pointsJournal(ledger: LOYALTY, first: 2) { nodes { amount rule cause } } }');
+    expect(journal.body.data).toEqual({
+      pointsJournal: {
+        nodes: [
+          { amount: 2, rule: 'silverBonus', cause: 'More as Silver.' },
+          { amount: 20, rule: 'answerAccepted', cause: 'Your answer solved the question.' },
+        ],
+      },
+    });
+    expect(await act(author.client, 'redeemReward', { rewardId }, 'Redemption { state }')).toMatchObject({ state: 'APPROVED' });
+  });
+});
