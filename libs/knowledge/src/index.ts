@@ -6,6 +6,8 @@ export {
   ArticleRated,
   ArticleVerified,
   ComplaintSettled,
+  TranslationConfirmed,
+  TranslationFellBehind,
 } from './article/article.events';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';

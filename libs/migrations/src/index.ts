@@ -88,6 +88,7 @@ import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks
 import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
 import { Translations1795900006600 } from './1795900006600-translations';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
+import { ChangesOfOriginals1795900007000 } from './1795900007000-changes-of-originals';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -180,4 +181,5 @@ export const migrations = [
   FoundRedemptionChecks1795900006510,
   Translations1795900006600,
   SpamRequests1795900006700,
+  ChangesOfOriginals1795900007000,
 ];
