@@ -34,7 +34,7 @@ describe('saying that a translation still holds', () => {
     expect(await article()).toMatchObject({ originalChange: null });
     const { nodes } = await story.kehila.get(DueArticlesReader).page(staff, { spaceId: null, mine: false }, 100, null);
     expect(nodes.map(({ article: { id } }) => id)).not.toContain(translation.articleId);
-    expect(await story.kehila.sql(`select outcome from audit_entry where act = 'confirmTranslation' order by id desc limit 1`)).toHaveLength(1);
+    expect(await story.kehila.sql(`select 1 from audit_entry where act = 'confirmTranslation' order by id desc limit 1`)).toHaveLength(1);
   });
 
   it('holds for the text that was read, not for one that came meanwhile', async () => {

@@ -41,6 +41,8 @@ export const articleDocument = graphql(
           }
         }
         isDoubted
+        originalChange
+        originalChangedAt
         replacement {
           id
           slug
