@@ -62,7 +62,12 @@ export class SceneOfArticles {
     const { helper, reviewer } = this.scene;
     const begun = await act(helper.client, 'draftArticle', begin, 'Revision { id version article { id } }');
     const revisionId = idOf(begun);
-    const { version } = await act(helper.client, 'editRevision', { revisionId, version: begun['version'], title, body: `${title}: 36.` }, 'Revision { version }');
+    const { version } = await act(
+      helper.client,
+      'editRevision',
+      { revisionId, version: begun['version'], title, body: `${title}: 36.` },
+      'Revision { version }',
+    );
     expectDone(await act(helper.client, 'submitRevision', { revisionId, version, significance }));
     expectDone(await act(reviewer.client, 'approveRevision', { revisionId, version, reason: 'Tried it.' }));
     return { revisionId, articleId: (begun['article'] as { id: string }).id };

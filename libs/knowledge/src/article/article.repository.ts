@@ -62,10 +62,7 @@ const readableById = prepared<{ id: string }>(
   sql`select a.id from article a where a.id = $4 and ${isShown('a')} and ${visibleArticle('a')} for share`,
 );
 
-const publishedById = prepared<{ id: string }>(
-  'article_published_by_id',
-  `select a.id from article a where a.id = $1 and ${isShown('a')} for share`,
-);
+const publishedById = prepared<{ id: string }>('article_published_by_id', `select a.id from article a where a.id = $1 and ${isShown('a')} for share`);
 
 const keepers = prepared<{ is_keeper: boolean }>(
   'article_keeper',

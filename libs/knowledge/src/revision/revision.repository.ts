@@ -87,7 +87,7 @@ const saveText = prepared<never>(
 
 const setSignificance = prepared<never>('revision_set_significance', `update revision set significance = $2 where id = $1`);
 
-const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2 where id = $1`);
+const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2, significance = 'small' where id = $1`);
 
 const withdraw = prepared<never>(
   'revision_withdraw',
@@ -191,7 +191,7 @@ export class RevisionRepository {
     return { ...revision, significance };
   }
 
-  /** Its publication opens the article to them. */
+  /** Its publication opens the article to them; what it says stays the same. */
   async openTo(tx: Transaction, revisionId: string, audience: Audience): Promise<void> {
     await tx.rows(openTo, [revisionId, audience]);
   }

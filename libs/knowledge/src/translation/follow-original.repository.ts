@@ -8,7 +8,10 @@ const followed = `coalesce((select max(o.number) from revision o
      where o.id in (t.holds_for, (select p.translates from revision p where p.id = a.published_revision_id))), 0)`;
 
 /** Constraint `article_translation_once`. */
-const translationsOf = prepared<{ article_id: string }>('follow_translations_of', `select article_id from article_translation where source_id = $1 order by article_id`);
+const translationsOf = prepared<{ article_id: string }>(
+  'follow_translations_of',
+  `select article_id from article_translation where source_id = $1 order by article_id`,
+);
 
 /** The heaviest change since the text that it follows, and when the first of them came. Small ones do not count. Constraint `revision_number_once`. */
 const refresh = prepared<FollowedRow>(

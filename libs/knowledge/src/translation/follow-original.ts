@@ -23,7 +23,7 @@ export class FollowOriginal {
     await this.tasks.lock(tx, translations);
     for (const { id, spaceId, state, change, keeperIds, sourceId } of await this.refresh(tx, translations)) {
       if (change === null || !readStates.includes(state)) continue;
-      tx.record(new TranslationFellBehind({ articleId: id, spaceId, sourceId, change, keeperIds, changedBy: by, at: tx.now }));
+      await tx.record(new TranslationFellBehind({ articleId: id, spaceId, sourceId, change, keeperIds, changedBy: by, at: tx.now }));
     }
   }
 

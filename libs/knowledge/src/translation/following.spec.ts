@@ -2,6 +2,7 @@ import type { Actor } from '@kehila/platform';
 import { ArticleSearchSource } from '../article/article.search';
 import { ArticleReader } from '../article/article.reader';
 import { ArchiveArticle } from '../article/use-cases/archive-article';
+import { ChangeArticleAudience } from '../article/use-cases/change-article-audience';
 import { VerifyArticle } from '../article/use-cases/verify-article';
 import { ArticleChangesReader } from '../channel/article-changes.reader';
 import { type Draft, done, KnowledgeStory, nobody } from '../knowledge.factory';
@@ -48,6 +49,15 @@ describe('a translation whose original changes', () => {
     await change('small');
     expect(await article()).toMatchObject({ originalChange: null, originalChangedAt: null });
     expect(await due()).toBeUndefined();
+  });
+
+  it('stays as it is when the original, or it itself, is opened to more people', async () => {
+    done(await story.kehila.get(ChangeArticleAudience).execute(staff, { articleId: source.articleId, audience: 'members' }));
+    for (const articleId of [source.articleId, translation.articleId]) {
+      const { revisionId } = done(await story.kehila.get(ChangeArticleAudience).execute(staff, { articleId, audience: 'public' })) as Draft;
+      await story.approve(reviewer, { revisionId, articleId, version: 1 });
+      expect(await article(reviewer)).toMatchObject({ originalChange: null });
+    }
   });
 
   it('is marked after a medium one, which is what nobody said otherwise', async () => {

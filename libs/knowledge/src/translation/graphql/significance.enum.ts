@@ -17,4 +17,8 @@ registerEnumType(ChangeSignificance, {
 
 /** What somebody says of it, or nothing. */
 export const SignificanceField = (description: string): PropertyDecorator =>
-  applyDecorators(Field(() => ChangeSignificance, { nullable: true, description }), IsOptional(), IsIn(significances));
+  applyDecorators(
+    Field(() => ChangeSignificance, { nullable: true, description }),
+    IsOptional(),
+    IsIn(significances),
+  );

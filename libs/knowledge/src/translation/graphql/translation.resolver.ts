@@ -53,7 +53,8 @@ export class TranslationResolver {
   }
 
   @Mutation(() => ConfirmTranslationResult, {
-    description: 'Staff or reviewers of the space say that a translation still holds, though its original has changed: its readers are not told of it any more.',
+    description:
+      'Staff or reviewers of the space say that a translation still holds, though its original has changed: its readers are not told of it any more.',
   })
   @Rate('act')
   @Allow('signedIn')
