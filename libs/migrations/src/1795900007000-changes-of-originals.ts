@@ -4,13 +4,19 @@ import { allowKinds, forgetKinds } from './kinds-of-notices';
 const kinds = ['original_changed'];
 const causes = `'complaints', 'answer_corrected', 'answer_outdated', 'answer_unsafe'`;
 
-/** The check of causes with others. What stands in the table fitted before: it is not read again. */
 const allowCauses = (list: string): string => `
       alter table article_task drop constraint article_task_cause_check;
-      alter table article_task add constraint article_task_cause_check check (cause in (${list})) not valid;`;
+      alter table article_task add constraint article_task_cause_check check (cause in (${list}))`;
 
-/** `shown`: SQL for what readers are shown of the row under this name. */
-const noteChanges = (shown: (a: string) => string): string => `
+type OfRow = (a: string) => string;
+const before: readonly [OfRow, OfRow] = [(a) => `${a}.state not in ('draft', 'archived')`, (a) => `${a}.state in ('draft', 'archived')`];
+const after: readonly [OfRow, OfRow] = [
+  (a) => `${before[0](a)} and ${a}.original_change is distinct from 'large'`,
+  (a) => `${before[1](a)} or ${a}.original_change = 'large'`,
+];
+
+/** SQL for what readers are shown of a row, and what not. */
+const noteChanges = ([shown, hidden]: readonly [OfRow, OfRow]): string => `
       create or replace function note_article_change(changed bigint, came boolean) returns void language plpgsql as $$
       declare
         next bigint;
@@ -27,7 +33,7 @@ const noteChanges = (shown: (a: string) => string): string => `
 
       create or replace function article_changed() returns trigger language plpgsql as $$
       begin
-        perform note_article_change(new.id, ${shown('new')} and (tg_op = 'INSERT' or not (${shown('old')}) or old.audience <> new.audience));
+        perform note_article_change(new.id, ${shown('new')} and (tg_op = 'INSERT' or ${hidden('old')} or old.audience <> new.audience));
         return null;
       end $$;`;
 
@@ -47,8 +53,8 @@ export class ChangesOfOriginals1795900007000 implements MigrationInterface {
       -- The text of the original for which somebody said that the translation still holds, though it was written from an older one.
       alter table article_translation add column holds_for bigint;
       alter table article_translation add constraint article_translation_holds_for foreign key (holds_for) references revision(id) not valid;
-      ${allowCauses(`${causes}, 'original_changed'`)}
-      ${noteChanges((a) => `${a}.state not in ('draft', 'archived') and ${a}.original_change is distinct from 'large'`)}
+      ${allowCauses(`${causes}, 'original_changed'`)} not valid;
+      ${noteChanges(after)}
     `);
     await runner.query(allowKinds(kinds));
   }
@@ -56,9 +62,9 @@ export class ChangesOfOriginals1795900007000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(forgetKinds(kinds));
     await runner.query(`
-      ${noteChanges((a) => `${a}.state not in ('draft', 'archived')`)}
+      ${noteChanges(before)}
       delete from article_task where cause = 'original_changed';
-      ${allowCauses(causes)}
+      ${allowCauses(causes)};
       alter table article_translation drop column holds_for;
       alter table article drop column original_change, drop column original_changed_at;
       alter table revision drop column significance;
