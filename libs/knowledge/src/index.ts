@@ -6,6 +6,8 @@ export {
   ArticleRated,
   ArticleVerified,
   ComplaintSettled,
+  TranslationConfirmed,
+  TranslationFellBehind,
 } from './article/article.events';
 export { AttachmentReader } from './attachment/attachment.reader';
 export { AttachFile } from './attachment/use-cases/attach-file';

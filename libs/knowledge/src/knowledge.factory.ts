@@ -12,6 +12,7 @@ import { RevisionReader } from './revision/revision.reader';
 import { DraftArticle } from './revision/use-cases/draft-article';
 import { EditRevision } from './revision/use-cases/edit-revision';
 import { SubmitRevision } from './revision/use-cases/submit-revision';
+import type { Significance } from './translation/significance';
 
 /** Answers with what a spec says that somebody has; 200 where it says nothing. */
 export class StandingAsTold extends Standing {
@@ -166,6 +167,16 @@ export class KnowledgeStory {
     done(await this.kehila.get(SubmitRevision).execute(author, draft));
     done(await this.kehila.get(ClaimRevision).execute(reviewer, draft));
     await this.approve(reviewer, draft);
+    return draft;
+  }
+
+  /** A new text of a published article that waits for a reviewer, who holds it. */
+  async rewritten(author: Actor, reviewer: Actor, articleId: string, significance: Significance | null = null, body = 'Set channel 36.'): Promise<Draft> {
+    const { revisionId } = done(await this.kehila.get(DraftArticle).execute(author, { articleId }));
+    const { version } = done(await this.kehila.get(EditRevision).execute(author, { revisionId, version: 1, title: 'A fixed channel', body }));
+    const draft = { revisionId, articleId, version };
+    done(await this.kehila.get(SubmitRevision).execute(author, { ...draft, significance }));
+    done(await this.kehila.get(ClaimRevision).execute(reviewer, draft));
     return draft;
   }
 

@@ -93,6 +93,7 @@ import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-au
 import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 import { LoyaltyTiers1795900006800 } from './1795900006800-loyalty-tiers';
 import { EarnedLoyaltyPoints1795900006810 } from './1795900006810-earned-loyalty-points';
+import { ChangesOfOriginals1795900007000 } from './1795900007000-changes-of-originals';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -190,4 +191,5 @@ export const migrations = [
   VotesOfNewAccounts1795900006910,
   LoyaltyTiers1795900006800,
   EarnedLoyaltyPoints1795900006810,
+  ChangesOfOriginals1795900007000,
 ];

@@ -49,6 +49,30 @@ export class SceneOfArticles {
     return draft;
   }
 
+  /** A translation whose original has changed, and the text of the original that stands now. */
+  async behind(significance: 'MEDIUM' | 'LARGE'): Promise<{ readonly articleId: string; readonly originalRevisionId: string }> {
+    const source = await this.published();
+    const translation = await this.written({ translationOf: source.articleId, language: 'HE' }, 'ערוץ קבוע');
+    const change = await this.written({ articleId: source.articleId }, 'A fixed channel', significance);
+    return { articleId: translation.articleId, originalRevisionId: change.revisionId };
+  }
+
+  /** Written, handed in and approved. */
+  private async written(begin: Readonly<Record<string, unknown>>, title: string, significance?: string): Promise<Omit<Draft, 'version'>> {
+    const { helper, reviewer } = this.scene;
+    const begun = await act(helper.client, 'draftArticle', begin, 'Revision { id version article { id } }');
+    const revisionId = idOf(begun);
+    const { version } = await act(
+      helper.client,
+      'editRevision',
+      { revisionId, version: begun['version'], title, body: `${title}: 36.` },
+      'Revision { version }',
+    );
+    expectDone(await act(helper.client, 'submitRevision', { revisionId, version, significance }));
+    expectDone(await act(reviewer.client, 'approveRevision', { revisionId, version, reason: 'Tried it.' }));
+    return { revisionId, articleId: (begun['article'] as { id: string }).id };
+  }
+
   /** Public once: its id. */
   async archived(): Promise<string> {
     const { articleId } = await this.published();

@@ -3,7 +3,7 @@ import { QuestionReader } from '@kehila/community';
 import { ArticleReader, ArticleReference } from '@kehila/knowledge';
 import { type Actor, Allow, CurrentActor } from '@kehila/platform';
 
-export const GoneReason = { REMOVED: 'removed', ARCHIVED: 'archived' } as const;
+export const GoneReason = { REMOVED: 'removed', ARCHIVED: 'archived', BEHIND: 'behind' } as const;
 type GoneReasonValue = (typeof GoneReason)[keyof typeof GoneReason];
 
 registerEnumType(GoneReason, {
@@ -12,6 +12,7 @@ registerEnumType(GoneReason, {
   valuesMap: {
     REMOVED: { description: 'A question that the staff took away.' },
     ARCHIVED: { description: 'An article that was put away because it does not hold any more.' },
+    BEHIND: { description: 'A translation that is hidden until it says what its original says by now, which is its `replacement`.' },
   },
 });
 
@@ -34,12 +35,12 @@ export class GoneResolver {
   @Query(() => Gone, {
     nullable: true,
     description:
-      'A question or an article that was public in a space that the caller may read, and was taken away. Null for all else: what never was, what is hidden, what never was public, what stands in other spaces.',
+      'A question or an article that was public in a space that the caller may read, and was taken away, for good or for now. Null for all else: what never was, what is hidden, what never was public, what stands in other spaces.',
   })
   @Allow('anyone')
   async gone(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<Gone | null> {
     if (await this.questions.wasRemoved(actor, id)) return { reason: GoneReason.REMOVED, replacement: null };
-    const archived = await this.articles.archived(actor, id);
-    return archived ? { reason: GoneReason.ARCHIVED, replacement: archived.replacement } : null;
+    const withheld = await this.articles.withheld(actor, id);
+    return withheld ? { reason: withheld.isArchived ? GoneReason.ARCHIVED : GoneReason.BEHIND, replacement: withheld.replacement } : null;
   }
 }

@@ -3,12 +3,12 @@ import { type Addressed, addressesIn, rangesOf } from '@kehila/community';
 import { Actor, Database } from '@kehila/platform';
 import type { ArticleTranslation } from '../translation/graphql/translation.types';
 import { TranslationsReader } from '../translation/translations.reader';
-import { Sights, sightValues, visibleArticle } from './sight';
+import { isShown, Sights, sightValues, visibleArticle } from './sight';
 
 const articles = {
   name: 'article',
   table: 'article',
-  findable: `c.state not in ('draft', 'archived') and ${visibleArticle('c')}`,
+  findable: `${isShown('c')} and ${visibleArticle('c')}`,
   changedAt: 'c.updated_at',
 };
 const parts = rangesOf(articles);

@@ -5,7 +5,7 @@ import type { FieldValues } from '@kehila/spaces';
 import type { ArticleKindName } from '../place/article-kinds';
 import { articleColumns, type ArticleRow } from './article.columns';
 import type { ArticleStanding, ArticleState } from './article.states';
-import { visibleArticle } from './sight';
+import { isShown, visibleArticle } from './sight';
 
 export interface ArticleSelection {
   readonly spaceId: string | null;
@@ -27,7 +27,7 @@ interface List {
 }
 
 /** Indexes `article_newest` and, by what it is narrowed, `article_newest_of_space`, `…_of_section` and `…_of_kind`. */
-const published: List = { name: 'article_page', states: `a.state not in ('draft', 'archived')`, order: 'a.published_at' };
+const published: List = { name: 'article_page', states: isShown('a'), order: 'a.published_at' };
 
 /** Drafts and what was put away: few, and seen by few. */
 const unpublished: List = { name: 'article_page_unpublished', states: `a.state in ('draft', 'archived')`, order: 'a.updated_at' };

@@ -4,6 +4,7 @@ import type { FieldValues, Space } from '@kehila/spaces';
 import type { ArticleKindName } from '../place/article-kinds';
 import { STAFF_PART } from '../revision/staff-parts';
 import type { Article, ContentsEntry } from './graphql/article.type';
+import type { OriginalChange } from '../translation/significance';
 import type { Audience } from './audience';
 import { type ArticleStanding, stateAt, type StoredState } from './article.states';
 
@@ -39,13 +40,15 @@ export interface ArticleRow extends StoredState {
   section: string;
   field_values: FieldValues;
   place_version: number;
+  original_change: OriginalChange | null;
+  original_changed_at: Date | null;
 }
 
 /** SQL: what every view of an article shows. `reviewer` is the alias of the reviewer's account (left join). */
 export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.external_key, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
      array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
-     a.owner_id, a.replaced_by, a.archive_at, a.archive_note, a.archive_replaced_by, a.audience, a.kind, a.section, a.field_values, a.place_version,
+     a.owner_id, a.replaced_by, a.archive_at, a.archive_note, a.archive_replaced_by, a.audience, a.kind, a.section, a.field_values, a.place_version, a.original_change, a.original_changed_at,
      exists (select 1 from article_task t where t.article_id = a.id and t.cause = 'answer_unsafe' and t.settled_at is null) as is_doubted`;
 
 export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
@@ -82,6 +85,8 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     sectionKey: row.section,
     fieldValues: row.field_values,
     placeVersion: row.place_version,
+    originalChange: row.original_change,
+    originalChangedAt: row.original_changed_at,
   };
 }
 

@@ -1,4 +1,5 @@
 import { DomainEvent, type Fields } from '@kehila/platform';
+import type { OriginalChange } from '../translation/significance';
 import type { Audience } from './audience';
 
 abstract class ArticleEvent extends DomainEvent {
@@ -121,6 +122,30 @@ export class ComplaintSettled extends ArticleEvent {
   readonly settledBy: string;
 
   constructor(fields: Fields<ComplaintSettled>) {
+    super(fields);
+  }
+}
+
+/** The original has a new text that a translation does not follow: its readers are told, or come to the original. */
+export class TranslationFellBehind extends ArticleEvent {
+  readonly sourceId: string;
+  /** The heaviest change that it does not follow. */
+  readonly change: OriginalChange;
+  /** Who keeps it true, and who wrote it. */
+  readonly keeperIds: readonly string[];
+  readonly changedBy: string;
+
+  constructor(fields: Fields<TranslationFellBehind>) {
+    super(fields);
+  }
+}
+
+/** A translation still holds, though its original has changed. */
+export class TranslationConfirmed extends ArticleEvent {
+  readonly originalRevisionId: string;
+  readonly confirmedBy: string;
+
+  constructor(fields: Fields<TranslationConfirmed>) {
     super(fields);
   }
 }

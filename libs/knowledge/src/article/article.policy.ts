@@ -7,13 +7,13 @@ import type { LockedArticle } from './locked-article';
 export type ArticleRefusal = NotAllowed | Refused | StateRefused;
 
 /** What the staff and the reviewers of a space do to keep its articles true. */
-export type UpkeepAct = 'verify' | 'markOutdated' | 'archive' | 'keep' | 'setAudience';
+export type UpkeepAct = 'verify' | 'confirm' | 'markOutdated' | 'archive' | 'keep' | 'setAudience';
 
 type ArticleFacts = Pick<LockedArticle, 'spaceId' | 'state' | 'mainAuthorId' | 'creditedIds'>;
 
-/** Once the ability is held: who first, then in which state. Nobody verifies what they are credited in: it would be their own review. */
+/** Once the ability is held: who first, then in which state. Nobody verifies or confirms what they are credited in: it would be their own review. */
 export function refusalOfUpkeep(actor: Actor, article: ArticleFacts, act: UpkeepAct): ArticleRefusal | undefined {
-  if (act === 'verify' && isCredited(actor, article)) return new Refused(ErrorCode.OWN_REVISION);
+  if ((act === 'verify' || act === 'confirm') && isCredited(actor, article)) return new Refused(ErrorCode.OWN_REVISION);
   return refusalOfState(article.state, act);
 }
 

@@ -4,7 +4,7 @@ import { type Actor, prepared, sql, type Transaction } from '@kehila/platform';
 import { type ArticleState, stateAt } from './article.states';
 import type { Audience } from './audience';
 import type { LockedArticle } from './locked-article';
-import { type Sight, Sights, sightValues, visibleArticle } from './sight';
+import { isShown, type Sight, Sights, sightValues, visibleArticle } from './sight';
 
 interface ArticleRow {
   id: string;
@@ -59,13 +59,10 @@ const assign = prepared<never>('article_assign', `update article set owner_id = 
 /** Locked too: what others are led to must not be put away at the same moment. */
 const readableById = prepared<{ id: string }>(
   'article_readable_by_id',
-  sql`select a.id from article a where a.id = $4 and a.state not in ('draft', 'archived') and ${visibleArticle('a')} for share`,
+  sql`select a.id from article a where a.id = $4 and ${isShown('a')} and ${visibleArticle('a')} for share`,
 );
 
-const publishedById = prepared<{ id: string }>(
-  'article_published_by_id',
-  `select id from article where id = $1 and state not in ('draft', 'archived') for share`,
-);
+const publishedById = prepared<{ id: string }>('article_published_by_id', `select a.id from article a where a.id = $1 and ${isShown('a')} for share`);
 
 const keepers = prepared<{ is_keeper: boolean }>(
   'article_keeper',

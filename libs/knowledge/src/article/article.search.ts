@@ -3,7 +3,7 @@ import { type Actor, Database, type Language, prepared, sql } from '@kehila/plat
 import { type SearchDocument, SearchSource, SearchSourceOf } from '@kehila/search';
 import { pathOfArticle } from './article.columns';
 import type { ArticleStanding } from './article.states';
-import { Sights, sightValues, visibleArticle } from './sight';
+import { isShown, Sights, sightValues, visibleArticle } from './sight';
 
 interface DocumentRow {
   id: string;
@@ -21,8 +21,8 @@ interface DocumentRow {
   version: string;
 }
 
-/** What anybody may find: what is published, not put away, and for everybody. The rest is not in the index, from which suggestions and corrections come too. */
-const found = `a.state not in ('draft', 'archived') and a.audience = 'public'`;
+/** What anybody may find: what readers are shown, and for everybody. The rest is not in the index, from which suggestions and corrections come too. */
+const found = `${isShown('a')} and a.audience = 'public'`;
 
 const documentsOf = prepared<DocumentRow>(
   'article_search_documents',

@@ -5,7 +5,7 @@ export type ArticleState = 'draft' | 'published' | 'due_for_review' | 'outdated'
 /** official: approved by a reviewer. community: published by a member. imported: came from elsewhere. */
 export type ArticleStanding = 'official' | 'community' | 'imported';
 
-export type ArticleAct = 'publish' | 'propose' | 'rate' | 'verify' | 'markOutdated' | 'archive' | 'keep' | 'setAudience' | 'place';
+export type ArticleAct = 'publish' | 'propose' | 'rate' | 'verify' | 'confirm' | 'markOutdated' | 'archive' | 'keep' | 'setAudience' | 'place';
 
 /** The states that every reader sees. */
 export const readStates: readonly ArticleState[] = ['published', 'due_for_review', 'outdated'];
@@ -15,6 +15,7 @@ export const articleTransitions: readonly Transition<ArticleState, ArticleAct>[]
   { act: 'propose', from: readStates },
   { act: 'rate', from: readStates },
   { act: 'verify', from: [...readStates, 'archived'], to: 'published' },
+  { act: 'confirm', from: readStates },
   { act: 'markOutdated', from: ['published', 'due_for_review'], to: 'outdated' },
   { act: 'archive', from: readStates, to: 'archived' },
   { act: 'keep', from: readStates },

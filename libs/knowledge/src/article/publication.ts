@@ -5,6 +5,7 @@ import { prepared, sql, type Transaction } from '@kehila/platform';
 import { NominationRepository } from '../nomination/nomination.repository';
 import type { LockedRevision } from '../revision/locked-revision';
 import { ArticlePublished } from './article.events';
+import { FollowOriginal } from '../translation/follow-original';
 import { NextReview } from '../upkeep/next-review';
 import { TaskRepository } from '../upkeep/task.repository';
 
@@ -42,6 +43,7 @@ export class Publication {
     private readonly nominations: NominationRepository,
     private readonly nextReview: NextReview,
     private readonly tasks: TaskRepository,
+    private readonly following: FollowOriginal,
   ) {}
 
   /** `by`: who answers for it; not the one who acts where it happens at a time. */
@@ -50,6 +52,7 @@ export class Publication {
     await tx.rows(supersede, [revision.articleId]);
     await tx.rows(publish, [revision.id, tx.now, warrant, revision.slug, ...(await this.reviewOf(tx, revision, warrant, by))]);
     await this.tasks.settleAll(tx, revision.articleId);
+    await this.following.published(tx, revision.articleId, revision.significance, by);
     const credited = await tx.rows(loadCredited, [revision.articleId]);
     return tx.record(
       new ArticlePublished({

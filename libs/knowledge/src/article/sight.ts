@@ -48,9 +48,12 @@ const first: SightPlaces = { account: '$1', spaces: '$2', deskSpaces: '$3' };
 export const isFor = (a: string, at = first): string => `(${a}.audience = 'public' or ${a}.space_id = any(${at.deskSpaces}::bigint[])
   or ${a}.audience = 'members' and ${at.account}::bigint is not null)`;
 
-/** Who sees an article: whom it is for; what is a draft or archived, only those who wrote on it, the staff and the reviewers of its space. */
+/** What readers are shown: what is published and not put away, and no translation whose original says something else by now. */
+export const isShown = (a: string): string => `${a}.state not in ('draft', 'archived') and ${a}.original_change is distinct from 'large'`;
+
+/** Who sees an article: whom it is for; what is not shown to readers, only those who wrote on it, the staff and the reviewers of its space. */
 export const visibleArticle = (a: string, at = first): string => `${a}.space_id = any(${at.spaces}::bigint[]) and ${isFor(a, at)}
-  and (${a}.state not in ('draft', 'archived') or ${a}.space_id = any(${at.deskSpaces}::bigint[])
+  and (${isShown(a)} or ${a}.space_id = any(${at.deskSpaces}::bigint[])
   or exists (select 1 from revision own where own.article_id = ${a}.id and own.author_id = ${at.account}::bigint))`;
 
 /** Who sees a revision, beside the predicate of its article: what was never published, only its author, the staff and the reviewers. */

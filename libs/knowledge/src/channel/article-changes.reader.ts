@@ -51,7 +51,7 @@ function changeOf(
   article: Article | undefined,
   seen: string | number | null,
 ): ArticleChange | undefined {
-  const isThere = article !== undefined && article.state !== 'draft' && article.state !== 'archived';
+  const isThere = article !== undefined && article.state !== 'draft' && article.state !== 'archived' && article.originalChange !== 'large';
   if (!isThere) return isKnown && seen !== null ? { articleId, kind: 'gone', article: null } : undefined;
   const isNew = seen === null || BigInt(since) > BigInt(seen);
   return { articleId, kind: isNew ? 'published' : 'changed', article };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, BadInput, Database, prepared, sql } from '@kehila/platform';
 import { ArticleReader } from '../article/article.reader';
 import type { Article } from '../article/graphql/article.type';
-import { Sights, sightValues, visibleArticle } from '../article/sight';
+import { isShown, Sights, sightValues, visibleArticle } from '../article/sight';
 
 /** One of these. */
 export interface ArticleName {
@@ -14,7 +14,7 @@ export interface ArticleName {
 /** Of several the published one comes first, then the newest. Index `article_by_slug`. */
 const bySlug = prepared<{ id: string }>(
   'article_by_slug',
-  sql`select a.id from article a where a.slug = $4 and ${visibleArticle('a')} order by a.state in ('draft', 'archived'), a.id desc limit 1`,
+  sql`select a.id from article a where a.slug = $4 and ${visibleArticle('a')} order by (${isShown('a')}) desc, a.id desc limit 1`,
 );
 
 /** Index `article_external_key`. */

@@ -4,11 +4,11 @@ import { type Actor, Clock, Database, prepared, sql } from '@kehila/platform';
 import { type ArticleSection, shownWords, type Space } from '@kehila/spaces';
 import { articleColumns, articleOf, type ArticleRow } from '../article/article.columns';
 import type { Article } from '../article/graphql/article.type';
-import { Sights, sightValues, visibleArticle } from '../article/sight';
+import { isShown, Sights, sightValues, visibleArticle } from '../article/sight';
 
 /** Index `article_newest_of_section`. */
 const newest = (standing: string): string => sql`(
-     select a.* from article a where a.space_id = $4::bigint and a.section = s.key and a.state not in ('draft', 'archived') and ${standing} and ${visibleArticle('a')}
+     select a.* from article a where a.space_id = $4::bigint and a.section = s.key and ${isShown('a')} and ${standing} and ${visibleArticle('a')}
      order by a.published_at desc, a.id desc limit $6
    )`;
 

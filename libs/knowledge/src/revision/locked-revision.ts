@@ -1,4 +1,5 @@
 import type { Language } from '@kehila/platform';
+import type { Significance } from '../translation/significance';
 import type { RevisionFacts } from './revision.policy';
 
 /** A revision and its article as they stand under the lock of the act. */
@@ -14,6 +15,8 @@ export interface LockedRevision extends RevisionFacts {
   readonly keepsLanguage: boolean;
   /** The text is still that of the original. */
   readonly isUntranslated: boolean;
+  /** What its publication means for translations of its article. */
+  readonly significance: Significance;
   readonly nominationId: string | null;
   readonly questionId: string | null;
   /** Approved, for a time to come. */

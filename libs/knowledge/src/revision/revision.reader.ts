@@ -8,6 +8,7 @@ import type { Audience } from '../article/audience';
 import { staffBodyOf, type StaffTextRow } from '../article/article.columns';
 import { type ArticleStanding, stateAt, type StoredState } from '../article/article.states';
 import { isOfDesk, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
+import type { Significance } from '../translation/significance';
 import { grouped } from '../loading';
 import { approvedBy, creditedOn } from './credited.sql';
 import { factsOfSpace } from './facts-of-space';
@@ -42,11 +43,12 @@ export interface RevisionRow {
   opens_to: Audience | null;
   publish_at: Date | null;
   translates: string | null;
+  significance: Significance | null;
 }
 
 /** SQL: what every view of a revision shows, without its text. */
 export const revisionColumns = sql`r.id, r.article_id, r.number, r.version, r.title, r.language, r.summary, r.state, ${authorJson('author')} as author,
-     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.publish_at, r.translates,
+     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.publish_at, r.translates, r.significance,
      a.space_id, a.state as article_state, a.next_review_at, a.standing, a.main_author_id,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by`;
 
@@ -164,6 +166,7 @@ export class RevisionReader {
       opensTo: isInside ? row.opens_to : null,
       publishAt: isInside ? row.publish_at : null,
       translates: row.translates,
+      significance: isInside ? row.significance : null,
       isInside,
       facts,
     };

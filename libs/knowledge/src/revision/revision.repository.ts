@@ -6,6 +6,7 @@ import { type ArticleStanding, type ArticleState, stateAt } from '../article/art
 import { type Sight, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { approvedBy, creditedOn } from './credited.sql';
 import { factsOfSpace } from './facts-of-space';
+import type { Significance } from '../translation/significance';
 import type { LockedRevision } from './locked-revision';
 import { RevisionHandedBack } from './revision.events';
 import type { RevisionState } from './revision.states';
@@ -35,6 +36,7 @@ interface RevisionRow {
   claimed_at: Date | null;
   updated_at: Date;
   publish_at: Date | null;
+  significance: Significance;
   credited: string[];
   approved_by: string[];
 }
@@ -49,7 +51,7 @@ const lockArticle = prepared<ArticleRow>(
 /** A second statement, after the lock: a join in the first one would show what was before the wait. */
 const loadRevision = prepared<RevisionRow>(
   'revision_load',
-  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at, r.publish_at,
+  sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at, r.publish_at, coalesce(r.significance, 'medium') as significance,
      exists (select from article_translation t where a.id in (t.article_id, t.source_id)) as keeps_language,
      coalesce(r.body_markdown = (select s.body_markdown from revision s where s.id = r.translates), false) as is_untranslated,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by
@@ -83,7 +85,9 @@ const saveText = prepared<never>(
    update article set title = $2, slug = $3, language = $7, updated_at = $11 where id = (select article_id from saved) and state = 'draft'`,
 );
 
-const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2 where id = $1`);
+const setSignificance = prepared<never>('revision_set_significance', `update revision set significance = $2 where id = $1`);
+
+const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2, significance = 'small' where id = $1`);
 
 const withdraw = prepared<never>(
   'revision_withdraw',
@@ -180,7 +184,14 @@ export class RevisionRepository {
     await tx.rows(submit, [revisionId, tx.now]);
   }
 
-  /** Its publication opens the article to them. */
+  /** Said by its author, or by who decides about it. The revision as it is from then on. */
+  async weigh(tx: Transaction, revision: LockedRevision, significance: Significance | null | undefined): Promise<LockedRevision> {
+    if (!significance) return revision;
+    await tx.rows(setSignificance, [revision.id, significance]);
+    return { ...revision, significance };
+  }
+
+  /** Its publication opens the article to them; what it says stays the same. */
   async openTo(tx: Transaction, revisionId: string, audience: Audience): Promise<void> {
     await tx.rows(openTo, [revisionId, audience]);
   }
@@ -242,6 +253,7 @@ export class RevisionRepository {
       claimedAt: revision.claimed_at,
       changedAt: revision.updated_at,
       publishAt: revision.publish_at,
+      significance: revision.significance,
     };
   }
 }

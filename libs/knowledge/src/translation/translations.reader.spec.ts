@@ -34,6 +34,7 @@ describe('the languages that an article stands in', () => {
         standing: 'official',
         isOriginal: false,
         leads: true,
+        revisionId: translation.revisionId,
       },
     ]);
     expect(await of(translation.articleId)).toMatchObject([{ id: source.articleId, language: 'en', isOriginal: true, leads: true }]);

@@ -186,7 +186,7 @@ describe('articles stay true', () => {
       done(await markOutdated(staff, { articleId: old, note: 'Another menu.', replacedBy: better }));
       expect(await read(old)).toMatchObject({ state: 'outdated', replacedBy: better });
       done(await archive(staff, { articleId: older, note: 'Gone.', replacedBy: better }));
-      expect(await story.kehila.get(ArticleReader).archived(nobody, older)).toMatchObject({ replacement: { id: better } });
+      expect(await story.kehila.get(ArticleReader).withheld(nobody, older)).toMatchObject({ replacement: { id: better } });
       done(await verify(staff, { articleId: old }));
       expect(await read(old)).toMatchObject({ state: 'published', replacedBy: null });
     });

@@ -20,7 +20,7 @@ const comeBefore = prepared<never>(
 const settleTasks = prepared<never>(
   'task_settle',
   `with settled as (
-     update article_task set settled_at = $2 where article_id = $1 and settled_at is null and ($3::text is null or cause = $3) returning id
+     update article_task set settled_at = $2 where article_id = $1 and settled_at is null and cause = coalesce($3::text, nullif(cause, 'original_changed')) returning id
    )
    update article set attention_at = case when state = 'archived' then null else least(next_review_at,
      (select min(due_at) from article_task t where t.article_id = $1 and t.settled_at is null and t.id not in (select id from settled))) end
@@ -59,7 +59,7 @@ export class TaskRepository {
     await tx.rows(comeBefore, [articleId, dueAt, isDue]);
   }
 
-  /** Somebody looked at the article as a whole: nothing is left to do before its next review. */
+  /** Somebody looked at the article as a whole: nothing is left to do before its next review, but to follow its original. */
   async settleAll(tx: Transaction, articleId: string): Promise<void> {
     await tx.rows(settleComplaints, [articleId, tx.now]);
     await tx.rows(settleTasks, [articleId, tx.now, null]);

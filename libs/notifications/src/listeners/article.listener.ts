@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audience } from '@kehila/community';
-import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack, RevisionReReviewed } from '@kehila/knowledge';
+import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack, RevisionReReviewed, TranslationFellBehind } from '@kehila/knowledge';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { NoticeWriter } from '../notice/notice.writer';
 
@@ -56,6 +56,18 @@ export class TellOfDoubt implements CommitListener<RevisionReReviewed> {
     if (wouldApprove || ownerId === null) return;
     const article = { kind: 'article', id: articleId } as const;
     await this.notices.tell({ kind: 'doubted', page: article, content: article, cause: eventId, at }, [ownerId], reviewerId);
+  }
+}
+
+/** Who keeps a translation true, and who wrote it, hear that its original says something else by now. */
+@Injectable()
+@AfterCommit(TranslationFellBehind)
+export class TellOfChangedOriginal implements CommitListener<TranslationFellBehind> {
+  constructor(private readonly notices: NoticeWriter) {}
+
+  async handle({ eventId, articleId, keeperIds, changedBy, at }: TranslationFellBehind): Promise<void> {
+    const article = { kind: 'article', id: articleId } as const;
+    await this.notices.tell({ kind: 'original_changed', page: article, content: article, cause: eventId, at }, keeperIds, changedBy);
   }
 }
 

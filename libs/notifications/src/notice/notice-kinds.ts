@@ -18,6 +18,7 @@ export type NoticeKind =
   | 'declined'
   | 'handed_back'
   | 'doubted'
+  | 'original_changed'
   | 'article'
   | 'correction'
   | 'corrected'
@@ -70,6 +71,7 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   declined: 'review',
   handed_back: 'review',
   doubted: 'review',
+  original_changed: 'review',
   article: 'review',
   correction: 'comment',
   corrected: 'comment',

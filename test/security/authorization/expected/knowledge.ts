@@ -51,6 +51,8 @@ export const mutations: readonly Row<Input>[] = [
     browserKey: 'a browser of somebody',
   })),
   row('verifyArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId })),
+  row('confirmTranslation', 'another’s, whose original has changed', staffOrReviewer, (scene) => scene.articles.behind('MEDIUM')),
+  row('confirmTranslation', 'another’s, which is hidden', 'login none none none none yes none yes none yes', (scene) => scene.articles.behind('LARGE')),
   row('markArticleOutdated', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId, note: 'Gone.' })),
   row('archiveArticle', 'another’s', staffOrReviewer, async (scene) => ({ articleId: (await scene.articles.published()).articleId, note: 'Gone.' })),
   row('changeArticleAudience', 'another’s, for the staff', staffOrReviewer, async (scene) => ({
@@ -76,6 +78,18 @@ export const queries: readonly Row<string>[] = [
     'another’s draft',
     'none none none none none yes none yes none yes',
     async (scene) => `{ article(id: "${(await scene.articles.draft()).articleId}") { title } }`,
+  ),
+  row(
+    'article',
+    'a translation whose original has changed a lot',
+    'none none none none none yes none yes none yes',
+    async (scene) => `{ article(id: "${(await scene.articles.behind('LARGE')).articleId}") { title } }`,
+  ),
+  row(
+    'article',
+    'a translation whose original has changed a little',
+    everybody,
+    async (scene) => `{ article(id: "${(await scene.articles.behind('MEDIUM')).articleId}") { title } }`,
   ),
   row('articles', 'published', everybody, async (scene) => {
     await scene.articles.published();

@@ -1,6 +1,6 @@
 import * as m from '@kehila/messages/web';
 
-type DueCause = 'AGE' | 'COMPLAINTS' | 'ANSWER_CORRECTED' | 'ANSWER_OUTDATED' | 'ANSWER_UNSAFE';
+type DueCause = 'AGE' | 'COMPLAINTS' | 'ANSWER_CORRECTED' | 'ANSWER_OUTDATED' | 'ANSWER_UNSAFE' | 'ORIGINAL_CHANGED';
 
 /** Why an article stands before its owner. */
 export const dueCauses: Readonly<Record<DueCause, () => string>> = {
@@ -9,4 +9,5 @@ export const dueCauses: Readonly<Record<DueCause, () => string>> = {
   ANSWER_CORRECTED: m.web_knowledge_due_answer_corrected,
   ANSWER_OUTDATED: m.web_knowledge_due_answer_outdated,
   ANSWER_UNSAFE: m.web_knowledge_due_answer_unsafe,
+  ORIGINAL_CHANGED: m.web_knowledge_due_original_changed,
 };

@@ -19,6 +19,7 @@ export const iconOf: Readonly<Record<Line['kind'], IconName>> = {
   DECLINED: 'circle-x',
   HANDED_BACK: 'clock',
   DOUBTED: 'eye',
+  ORIGINAL_CHANGED: 'languages',
   ARTICLE: 'book-open-text',
   CORRECTION: 'file-pen-line',
   CORRECTED: 'file-pen-line',

@@ -21,7 +21,7 @@ const goneDocument = graphql(`
   }
 `);
 
-const causes = { REMOVED: m.web_reading_gone_removed, ARCHIVED: m.web_reading_gone_archived };
+const causes = { REMOVED: m.web_reading_gone_removed, ARCHIVED: m.web_reading_gone_archived, BEHIND: m.web_reading_gone_behind };
 
 /** Ends the page of a question that the staff removed, for its author: why, and what can be done. */
 async function goneOfOwn(event: ServerLoadEvent, id: string): Promise<void> {

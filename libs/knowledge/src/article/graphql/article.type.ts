@@ -5,6 +5,8 @@ import { ArticleStanding as Standing } from '@kehila/search';
 import { type FieldValues, Space } from '@kehila/spaces';
 import type { ArticleKindName } from '../../place/article-kinds';
 import { ArticleKind } from '../../place/graphql/place.enums';
+import { ChangeSignificance } from '../../translation/graphql/significance.enum';
+import type { OriginalChange } from '../../translation/significance';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
 import type { Audience } from '../audience';
 import { ArticleAudience, ArticleState } from './article.enums';
@@ -90,6 +92,16 @@ export class Article {
 
   @Field({ description: 'An answer that it draws on was marked as unsafe, and nobody has looked at the article since.' })
   isDoubted: boolean;
+
+  @Field(() => ChangeSignificance, {
+    nullable: true,
+    description:
+      'Of a translation: the heaviest change of its original that it does not follow, never small; null when it follows. A large one hides it from readers.',
+  })
+  originalChange: OriginalChange | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the first change of its original came that it does not follow.' })
+  originalChangedAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was put away.' })
   archivedNote: string | null;

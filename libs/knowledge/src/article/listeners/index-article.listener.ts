@@ -1,13 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { SearchIndexing } from '@kehila/search';
-import { ArticleArchived, ArticleAudienceChanged, ArticleMarkedOutdated, ArticlePublished, ArticleRated, ArticleVerified } from '../article.events';
+import {
+  ArticleArchived,
+  ArticleAudienceChanged,
+  ArticleMarkedOutdated,
+  ArticlePublished,
+  ArticleRated,
+  ArticleVerified,
+  TranslationConfirmed,
+  TranslationFellBehind,
+} from '../article.events';
 
-type Changed = ArticlePublished | ArticleRated | ArticleVerified | ArticleMarkedOutdated | ArticleArchived | ArticleAudienceChanged;
+type Changed =
+  | ArticlePublished
+  | ArticleRated
+  | ArticleVerified
+  | ArticleMarkedOutdated
+  | ArticleArchived
+  | ArticleAudienceChanged
+  | TranslationFellBehind
+  | TranslationConfirmed;
 
 /** The search index follows what readers see. */
 @Injectable()
-@AfterCommit(ArticlePublished, ArticleRated, ArticleVerified, ArticleMarkedOutdated, ArticleArchived, ArticleAudienceChanged)
+@AfterCommit(
+  ArticlePublished,
+  ArticleRated,
+  ArticleVerified,
+  ArticleMarkedOutdated,
+  ArticleArchived,
+  ArticleAudienceChanged,
+  TranslationFellBehind,
+  TranslationConfirmed,
+)
 export class IndexArticle implements CommitListener<Changed> {
   constructor(private readonly indexing: SearchIndexing) {}
 

@@ -67,8 +67,8 @@ describe('whom an article is for', () => {
   it('says nothing of an article for the staff that was put away', async () => {
     const [everybodys, staffs] = [await published(), await published('staff')];
     for (const articleId of [everybodys, staffs]) done(await story.kehila.get(ArchiveArticle).execute(staff, { articleId, note: 'Old' }));
-    expect(await reader().archived(nobody, everybodys)).toEqual({ replacement: null });
-    expect(await reader().archived(nobody, staffs)).toBeUndefined();
+    expect(await reader().withheld(nobody, everybodys)).toEqual({ isArchived: true, replacement: null });
+    expect(await reader().withheld(nobody, staffs)).toBeUndefined();
   });
 
   it('opens it to more only by what another one has approved', async () => {

@@ -6,6 +6,7 @@ import { ArticleVerified } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
 import type { VerifyArticleInput } from '../graphql/article.inputs';
+import { FollowOriginal } from '../../translation/follow-original';
 import { NextReview } from '../../upkeep/next-review';
 import { TaskRepository } from '../../upkeep/task.repository';
 
@@ -18,6 +19,7 @@ export class VerifyArticle {
     private readonly articles: ArticleRepository,
     private readonly nextReview: NextReview,
     private readonly tasks: TaskRepository,
+    private readonly following: FollowOriginal,
   ) {}
 
   execute(actor: Actor, input: VerifyArticleInput): Promise<ArticleVerified | Failure> {
@@ -30,6 +32,7 @@ export class VerifyArticle {
       const nextReviewAt = await this.nextReview.of(tx, { articleId: article.id, spaceId: article.spaceId }, actingAccount(actor));
       await this.articles.verify(tx, article.id, nextReviewAt, input.note ?? null);
       await this.tasks.settleAll(tx, article.id);
+      await this.following.refresh(tx, [article.id]);
       return tx.record(new ArticleVerified({ articleId: article.id, spaceId: article.spaceId, verifiedBy: actingAccount(actor), at: tx.now }));
     });
   }

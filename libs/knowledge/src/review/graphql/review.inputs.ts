@@ -3,6 +3,8 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, 
 import { ActInput, ContentIdField, HasNoNul, IsFilledIn, RequiredText } from '@kehila/community';
 import { longest, OptionalText } from '../../inputs';
 import { VersionField } from '../../revision/graphql/version-field';
+import { SignificanceField } from '../../translation/graphql/significance.enum';
+import type { Significance } from '../../translation/significance';
 
 @InputType({ description: 'Takes up a review.' })
 export class ClaimRevisionInput extends ActInput {
@@ -100,6 +102,9 @@ export class ApproveRevisionInput extends ActInput {
   @IsOptional()
   @IsDate()
   publishAt?: Date | null;
+
+  @SignificanceField('What its publication means for translations of its article; absent: what its author said, else medium.')
+  significance?: Significance | null;
 
   @OptionalText('A word to its author, at most 4,096 characters; needed when a point of the content standard is not met.', longest.reason)
   reason?: string | null;

@@ -32,8 +32,9 @@ export class ApproveRevision {
   /** @throws BadInput when the time has passed. */
   execute(actor: Actor, input: ApproveRevisionInput): Promise<ArticlePublished | RevisionDecided | RevisionApprovedOnce | Failure> {
     return this.work.run({ act: 'approveRevision', actor, input }, async (tx) => {
-      const revision = await this.decisions.ready(tx, actor, 'approved', input);
-      if (isFailure(revision)) return revision;
+      const ready = await this.decisions.ready(tx, actor, 'approved', input);
+      if (isFailure(ready)) return ready;
+      const revision = await this.revisions.weigh(tx, ready, input.significance);
       const refusal = refusalOfState(revision.articleState, 'publish');
       if (refusal) return refusal;
 

@@ -3,6 +3,8 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'cl
 import { ActInput, ContentIdField, HasNoNul, RequiredText } from '@kehila/community';
 import { ContentLanguage, type Language } from '@kehila/platform';
 import { longest, mostSources, OptionalText } from '../../inputs';
+import { SignificanceField } from '../../translation/graphql/significance.enum';
+import type { Significance } from '../../translation/significance';
 import { VersionField } from './version-field';
 
 @InputType({ description: 'How an article begins: exactly one of `nominationId`, `articleId`, `translationOf` and `space`.' })
@@ -61,6 +63,11 @@ export class EditRevisionInput extends ActInput {
 
   @OptionalText('What is new in it, at most 500 characters.', longest.summary)
   summary?: string | null;
+
+  @ContentIdField('Of a translation: the published text of the original that it follows from now on (`Revision.translates`); absent: as before.', {
+    nullable: true,
+  })
+  translates?: string | null;
 }
 
 @InputType({ description: 'Hands a text in for review.' })
@@ -70,6 +77,9 @@ export class SubmitRevisionInput extends ActInput {
 
   @VersionField()
   version: number;
+
+  @SignificanceField('What its publication means for translations of its article; absent: as said before, else medium.')
+  significance?: Significance | null;
 }
 
 @InputType({ description: 'Takes a text back.' })
@@ -91,4 +101,7 @@ export class PublishRevisionInput extends ActInput {
 
   @VersionField()
   version: number;
+
+  @SignificanceField('What it means for translations of its article; absent: as said before, else medium.')
+  significance?: Significance | null;
 }

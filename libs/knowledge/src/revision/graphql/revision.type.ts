@@ -3,6 +3,8 @@ import { Account } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language } from '@kehila/platform';
 import type { Audience } from '../../article/audience';
 import { ArticleAudience } from '../../article/graphql/article.enums';
+import { ChangeSignificance } from '../../translation/graphql/significance.enum';
+import type { Significance } from '../../translation/significance';
 import type { RevisionFacts } from '../revision.policy';
 import type { RevisionState as StateName } from '../revision.states';
 import { RevisionState } from './revision.enums';
@@ -63,6 +65,13 @@ export class Revision {
     description: 'When the approved text is published by itself. For its author, the staff and the reviewers of the space.',
   })
   publishAt: Date | null;
+
+  @Field(() => ChangeSignificance, {
+    nullable: true,
+    description:
+      'What its publication means for translations of its article; null when nobody has said so, which is medium. For its author, the staff and the reviewers of the space.',
+  })
+  significance: Significance | null;
 
   /** For the fields that are read only when asked for. `translates`: the text of the original, by its id. */
   translates: string | null;

@@ -3,6 +3,7 @@ import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import { isOfDesk } from '../../article/sight';
 import type { EditRevisionInput } from '../graphql/revision.inputs';
+import { FollowOriginalRepository } from '../../translation/follow-original.repository';
 import { RevisionWriting } from '../revision-writing';
 import type { RevisionEdited } from '../revision.events';
 import { refusalOf, refusalOfVersion } from '../revision.policy';
@@ -16,6 +17,7 @@ export class EditRevision {
     private readonly abilities: Abilities,
     private readonly revisions: RevisionRepository,
     private readonly writing: RevisionWriting,
+    private readonly followed: FollowOriginalRepository,
   ) {}
 
   execute(actor: Actor, input: EditRevisionInput): Promise<RevisionEdited | Failure> {
@@ -28,6 +30,7 @@ export class EditRevision {
         refusalOfVersion(revision, input.version);
       if (refusal) return refusal;
 
+      if (input.translates && !(await this.followed.rebind(tx, revision.id, input.translates))) return new NotFound(input.translates);
       const wanted = { title: input.title, body: input.body, summary: input.summary ?? null };
       return isOfDesk(actor, revision.spaceId) ? this.writing.writeWhole(tx, revision, wanted) : this.writing.writeOpen(tx, revision, wanted);
     });

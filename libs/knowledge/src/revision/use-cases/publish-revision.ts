@@ -31,7 +31,7 @@ export class PublishRevision {
       const unwritten = refusalOfText(revision);
       if (unwritten) return unwritten;
 
-      return this.publication.publish(tx, revision, 'community');
+      return this.publication.publish(tx, await this.revisions.weigh(tx, revision, input.significance), 'community');
     });
   }
 }

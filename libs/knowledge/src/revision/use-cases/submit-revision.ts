@@ -27,6 +27,7 @@ export class SubmitRevision {
       const unwritten = refusalOfText(revision);
       if (unwritten) return unwritten;
 
+      await this.revisions.weigh(tx, revision, input.significance);
       await this.revisions.submit(tx, revision.id);
       return tx.record(
         new RevisionSubmitted({

@@ -1,14 +1,36 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, CurrentActor } from '@kehila/platform';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  Allow,
+  ContentLanguage,
+  CurrentActor,
+  isFailure,
+  type Language,
+  NotAllowed,
+  NotFound,
+  Rate,
+  Refused,
+  resultUnion,
+  StateRefused,
+} from '@kehila/platform';
+import { ArticleReader } from '../../article/article.reader';
 import { ArticleReference } from '../../article/graphql/article-reference.type';
 import { Article } from '../../article/graphql/article.type';
 import { TranslationsReader } from '../translations.reader';
+import { ConfirmTranslation } from '../confirm-translation';
+import { ConfirmTranslationInput } from './translation.inputs';
 import { ArticleTranslation } from './translation.types';
+
+const ConfirmTranslationResult = resultUnion('ConfirmTranslationResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 
 /** An article in the languages that it stands in. */
 @Resolver(() => Article)
 export class TranslationResolver {
-  constructor(private readonly others: TranslationsReader) {}
+  constructor(
+    private readonly others: TranslationsReader,
+    private readonly articles: ArticleReader,
+    private readonly confirming: ConfirmTranslation,
+  ) {}
 
   @ResolveField(() => [ArticleTranslation], {
     description:
@@ -21,5 +43,23 @@ export class TranslationResolver {
   @ResolveField(() => ArticleReference, { nullable: true, description: 'The original that it is a translation of; null for an original.' })
   async translationOf(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleReference | null> {
     return (await this.others.of(actor, article.id)).find(({ isOriginal }) => isOriginal) ?? null;
+  }
+
+  @ResolveField(() => [ContentLanguage], {
+    description: 'Languages whose translation is hidden until it follows a large change of the original; readers of them read the original.',
+  })
+  translationsAwaited(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<Language[]> {
+    return this.others.awaitedOf(actor, article.id);
+  }
+
+  @Mutation(() => ConfirmTranslationResult, {
+    description:
+      'Staff or reviewers of the space say that a translation still holds, though its original has changed: its readers are not told of it any more.',
+  })
+  @Rate('act')
+  @Allow('signedIn')
+  async confirmTranslation(@CurrentActor() actor: Actor, @Args('input') input: ConfirmTranslationInput) {
+    const outcome = await this.confirming.execute(actor, input);
+    return isFailure(outcome) ? outcome : this.articles.byId(actor, outcome.articleId);
   }
 }

@@ -1,4 +1,5 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { type BlockDifference, DifferenceBlock } from '@kehila/platform';
 import { ArticleStanding as Standing } from '@kehila/search';
 import { ArticleReference } from '../../article/graphql/article-reference.type';
 import { ArticleState } from '../../article/graphql/article.enums';
@@ -17,4 +18,19 @@ export class ArticleTranslation extends ArticleReference {
 
   @Field({ description: 'Readers of its language are led to it: it is believed true, and official where the article is that is asked about.' })
   leads: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Its published text; null for a draft.' })
+  revisionId: string | null;
+}
+
+@ObjectType({ description: 'What the original of a translation says anew.' })
+export class OriginalChanges {
+  @Field(() => ID, { description: 'The published text of the original.' })
+  originalRevisionId: string;
+
+  @Field({ description: 'The text at hand was written from it; else `EditRevisionInput.translates` says that it follows.' })
+  isFollowed: boolean;
+
+  @Field(() => [DifferenceBlock], { description: 'What it changes, by words, without the parts for the staff.' })
+  difference: BlockDifference[];
 }

@@ -11,6 +11,7 @@ export const DueCause = {
   ANSWER_CORRECTED: 'answer_corrected',
   ANSWER_OUTDATED: 'answer_outdated',
   ANSWER_UNSAFE: 'answer_unsafe',
+  ORIGINAL_CHANGED: 'original_changed',
 } as const;
 
 registerEnumType(DueCause, {
@@ -22,6 +23,7 @@ registerEnumType(DueCause, {
     ANSWER_CORRECTED: { description: 'An answer that it draws on was corrected.' },
     ANSWER_OUTDATED: { description: 'An answer that it draws on was marked as outdated.' },
     ANSWER_UNSAFE: { description: 'An answer that it draws on was marked as unsafe.' },
+    ORIGINAL_CHANGED: { description: 'It is a translation, hidden until it follows a large change of its original.' },
   },
 });
 
@@ -30,7 +32,7 @@ export class ArticleTask {
   @Field(() => DueCause, { description: 'Why.' })
   cause: DueCauseName;
 
-  @Field(() => ID, { nullable: true, description: 'The answer that it draws on, one of `sources`; null for complaints.' })
+  @Field(() => ID, { nullable: true, description: 'The answer that it draws on, one of `sources`; for a changed original, that article; null for complaints.' })
   contentId: string | null;
 
   @Field({ description: 'Since when.' })

@@ -13,6 +13,7 @@ import {
   planPublicationDocument,
   requestChangesDocument,
 } from '#features/desk/review/review.graphql.ts';
+import { significanceIn } from '#features/knowledge/translation/significance.ts';
 import { local } from '#words/local';
 
 export const claim = asForm({
@@ -39,6 +40,7 @@ export const approve = asForm({
       standardVersion: fields.integer('standardVersion'),
       checked: fields.names('point-'),
       publishAt: fields.optional('publishAt') && fields.moment('publishAt'),
+      significance: significanceIn(fields),
       reason: fields.optional('reason'),
     },
   }),

@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 import { differenceFields } from '#features/knowledge/difference/difference.graphql.ts';
-import { originalFields } from '#features/knowledge/translation/translation.graphql.ts';
+import { originalChangesFields, originalFields, translationFields } from '#features/knowledge/translation/translation.graphql.ts';
 import { talkFields } from '#features/knowledge/talk/talk.graphql.ts';
 
 export const reviewDocument = graphql(
@@ -22,6 +22,7 @@ export const reviewDocument = graphql(
         title
         language
         summary
+        significance
         nextStep
         submittedAt
         decidedAt
@@ -61,6 +62,7 @@ export const reviewDocument = graphql(
           title
           state
           kind
+          ...Translations
           section {
             name
           }
@@ -86,6 +88,7 @@ export const reviewDocument = graphql(
           language
         }
         ...OriginalText
+        ...OriginalChanges
         publishAt
         opensTo
         opening {
@@ -101,7 +104,7 @@ export const reviewDocument = graphql(
       }
     }
   `,
-  [differenceFields, talkFields, originalFields],
+  [differenceFields, talkFields, originalFields, originalChangesFields, translationFields],
 );
 
 type Result = ResultOf<typeof reviewDocument>;

@@ -42,6 +42,8 @@ export const articleDocument = graphql(
           }
         }
         isDoubted
+        originalChange
+        originalChangedAt
         replacement {
           id
           slug

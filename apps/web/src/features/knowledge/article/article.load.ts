@@ -10,6 +10,7 @@ import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
 import { readOf } from '#features/knowledge/article/read-by.ts';
 import { placeDocument, type PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
+import { behindOf } from '#features/knowledge/translation/behind.ts';
 import { leadToLanguage } from '#features/knowledge/translation/lead.server.ts';
 import { alternatesOf } from '#features/knowledge/translation/reading.ts';
 import { missing } from '#features/reading/gone.server.ts';
@@ -30,7 +31,7 @@ export async function loadArticle(event: ServerLoadEvent) {
     text: still(event, ArticleText, { article }),
     side: still(event, ArticleSide, { article }),
     foot: still(event, ArticleFoot, { article }),
-    isPublished: article.state !== 'DRAFT' && article.state !== 'ARCHIVED',
+    isPublished: article.state !== 'DRAFT' && article.state !== 'ARCHIVED' && article.originalChange !== 'LARGE',
     rating: {
       articleId: id,
       title,
@@ -42,6 +43,7 @@ export async function loadArticle(event: ServerLoadEvent) {
     viewerCan,
     place: mayPlace(article) ? await placeOf(event, id) : null,
     ending: { at: article.archivesAt, note: article.ending?.note ?? '', replacement: article.ending?.replacement ?? null },
+    behind: behindOf(article),
     kept: keptOf(article, viewer?.account.handle ?? null),
     read: readOf(article),
   };

@@ -8,6 +8,7 @@ import { draftArticleDocument } from '#features/knowledge/begin/begin.graphql.ts
 import { editRevisionDocument, publishRevisionDocument, submitRevisionDocument, withdrawRevisionDocument } from '#features/knowledge/edit/edit.graphql.ts';
 import { meantBy } from '#features/knowledge/edit/meant.ts';
 import { takeSuggestionDocument } from '#features/knowledge/talk/talk.graphql.ts';
+import { type Significance, significanceIn } from '#features/knowledge/translation/significance.ts';
 import { local } from '#words/local';
 
 /** One form: it saves the text, and with another button hands in or publishes what was just saved. */
@@ -23,6 +24,7 @@ export const save = warned(
         title: fields.text('title').trim(),
         body: bodyIn(fields),
         summary: fields.optional('summary'),
+        translates: fields.optional('translates'),
         idempotencyKey: fields.optional('idempotencyKey'),
       },
     }),
@@ -30,8 +32,8 @@ export const save = warned(
       const then = meantIn(fields);
       const commentId = fields.optional('take');
       if (commentId !== null) return await take(event, fields, { commentId, version });
-      if (then === 'submit') return await submit(event, fields, { revisionId: id, version });
-      if (then === 'publish') return await publish(event, fields, { revisionId: id, version });
+      if (then === 'submit') return await submit(event, fields, { revisionId: id, version, significance: significanceIn(fields) });
+      if (then === 'publish') return await publish(event, fields, { revisionId: id, version, significance: significanceIn(fields) });
       return stay(event, 'main');
     },
   }),
@@ -51,6 +53,7 @@ function bodyIn(fields: Fields): string {
 interface Read {
   readonly revisionId: string;
   readonly version: number;
+  readonly significance: Significance | null;
 }
 
 function submit(event: RequestEvent, fields: Fields, input: Read) {

@@ -3,7 +3,7 @@ import type { Shown } from '#api/html';
 import { refusalFields } from '#features/community/refusal.graphql.ts';
 import { differenceFields } from '#features/knowledge/difference/difference.graphql.ts';
 import { placeFields } from '#features/knowledge/place/place.graphql.ts';
-import { originalFields } from '#features/knowledge/translation/translation.graphql.ts';
+import { originalChangesFields, originalFields, translationFields } from '#features/knowledge/translation/translation.graphql.ts';
 import { talkFields } from '#features/knowledge/talk/talk.graphql.ts';
 
 const writtenText = graphql(
@@ -29,12 +29,14 @@ const writtenText = graphql(
         markdown
       }
       viewerReadsStaffParts
+      significance
       ...OriginalText
+      ...OriginalChanges
       ...Talk
       ...Difference
     }
   `,
-  [talkFields, differenceFields, originalFields],
+  [talkFields, differenceFields, originalFields, originalChangesFields],
 );
 
 /** An article and the text that is being written for it. */
@@ -51,6 +53,7 @@ export const articleToEditDocument = graphql(
         hebrewTemplate: template(language: HE)
         englishTemplate: template(language: EN)
         ...Place
+        ...Translations
         space {
           slug
           name
@@ -85,7 +88,7 @@ export const articleToEditDocument = graphql(
       }
     }
   `,
-  [writtenText, placeFields],
+  [writtenText, placeFields, translationFields],
 );
 
 export type WrittenText = Shown<ResultOf<typeof writtenText>>;

@@ -4,6 +4,7 @@ import { ask } from '#api/ask.server';
 import { notFound } from '#api/missing.server';
 import { articlePath } from '#features/knowledge/article-path.ts';
 import { articleToEditDocument, type WrittenText } from '#features/knowledge/edit/edit.graphql.ts';
+import { isTranslated } from '#features/knowledge/translation/significance.ts';
 import { mayNotWrite } from '#features/knowledge/writing-allowed.server.ts';
 import { signInFor } from '#frame/next.ts';
 
@@ -25,6 +26,7 @@ export async function loadEdit(event: ServerLoadEvent) {
       space,
       path: articlePath(article),
       kind: article.kind,
+      isTranslated: isTranslated(article),
       template: isHebrew(text, event.locals.language) ? article.hebrewTemplate : article.englishTemplate,
     },
     place: state === 'DRAFT' && text?.viewerCan.includes('EDIT_REVISION') ? article : null,

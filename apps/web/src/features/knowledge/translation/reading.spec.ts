@@ -10,6 +10,7 @@ const hebrew: Translation = {
   standing: 'OFFICIAL',
   isOriginal: false,
   leads: true,
+  revisionId: '56',
 };
 const english = { id: '12', slug: 'channel', language: 'EN', translations: [hebrew] } as const;
 

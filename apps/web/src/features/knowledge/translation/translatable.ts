@@ -5,11 +5,12 @@ interface Translatable {
   readonly language: WrittenLanguage;
   readonly viewerCan: readonly string[];
   readonly translations: readonly Translation[];
+  readonly translationsAwaited: readonly WrittenLanguage[];
 }
 
 /** Languages of the site to which the reader may translate an original. */
-export function translatableTo({ language, viewerCan, translations }: Translatable): WrittenLanguage[] {
+export function translatableTo({ language, viewerCan, translations, translationsAwaited }: Translatable): WrittenLanguage[] {
   if (!viewerCan.includes('WRITE_ARTICLE') || translations.some(({ isOriginal }) => isOriginal)) return [];
-  const taken = new Set([language, ...translations.map((other) => other.language)]);
+  const taken = new Set([language, ...translations.map((other) => other.language), ...translationsAwaited]);
   return languages.map(asWritten).filter((other) => !taken.has(other));
 }

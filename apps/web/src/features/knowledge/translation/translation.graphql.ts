@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
 import type { Shown } from '#api/html';
+import { refusalFields } from '#features/community/refusal.graphql.ts';
 
 /** The same article in other languages. */
 export const translationFields = graphql(`
@@ -13,7 +14,9 @@ export const translationFields = graphql(`
       standing
       isOriginal
       leads
+      revisionId
     }
+    translationsAwaited
   }
 `);
 
@@ -43,6 +46,43 @@ export const originalFields = graphql(`
 `);
 
 export type OriginalText = NonNullable<Shown<ResultOf<typeof originalFields>>['translates']>;
+
+/** What the original says anew, for who writes its translation. */
+export const originalChangesFields = graphql(`
+  fragment OriginalChanges on Revision {
+    originalChanges {
+      originalRevisionId
+      isFollowed
+      difference {
+        block
+        kind
+        parts {
+          kind
+          text
+        }
+      }
+    }
+  }
+`);
+
+export type OriginalChanges = NonNullable<ResultOf<typeof originalChangesFields>['originalChanges']>;
+
+export const confirmTranslationDocument = graphql(
+  `
+    mutation ConfirmTranslation($input: ConfirmTranslationInput!) {
+      confirmTranslation(input: $input) {
+        __typename
+        ... on Article {
+          id
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
 
 /** An article that somebody would translate. */
 export const articleToTranslateDocument = graphql(
