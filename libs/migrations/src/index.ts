@@ -88,12 +88,12 @@ import { RedemptionChecks1795900006500 } from './1795900006500-redemption-checks
 import { FoundRedemptionChecks1795900006510 } from './1795900006510-found-redemption-checks';
 import { Translations1795900006600 } from './1795900006600-translations';
 import { SpamRequests1795900006700 } from './1795900006700-spam-requests';
-import { Attachments1795900007100 } from './1795900007100-attachments';
-import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-author';
-import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 import { LoyaltyTiers1795900006800 } from './1795900006800-loyalty-tiers';
 import { EarnedLoyaltyPoints1795900006810 } from './1795900006810-earned-loyalty-points';
+import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-author';
+import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 import { ChangesOfOriginals1795900007000 } from './1795900007000-changes-of-originals';
+import { Attachments1795900007100 } from './1795900007100-attachments';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -186,10 +186,10 @@ export const migrations = [
   FoundRedemptionChecks1795900006510,
   Translations1795900006600,
   SpamRequests1795900006700,
-  Attachments1795900007100,
-  VotesForOneAuthor1795900006900,
-  VotesOfNewAccounts1795900006910,
   LoyaltyTiers1795900006800,
   EarnedLoyaltyPoints1795900006810,
+  VotesForOneAuthor1795900006900,
+  VotesOfNewAccounts1795900006910,
   ChangesOfOriginals1795900007000,
+  Attachments1795900007100,
 ];
