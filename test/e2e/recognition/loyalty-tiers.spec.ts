@@ -13,7 +13,7 @@ describe('tiers of the loyalty programme over HTTP', () => {
     const { id: answerId } = await act(author.client, 'postAnswer', { questionId, body: 'Take the one that fewest others take.' }, 'Answer { id }');
     await act(asker.client, 'acceptAnswer', { answerId });
   };
-  const tier = async () => (await author.client.send(own)).body.data?.['viewer'] as unknown as { loyaltyTier: object };
+  const tier = async () => (await author.client.send(own)).body.data?.['viewer'] as { loyaltyTier: object };
 
   beforeAll(async () => {
     await kehila.space({ slug: 'wifi' });

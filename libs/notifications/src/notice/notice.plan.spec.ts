@@ -49,7 +49,7 @@ describe(`the plan of a page of notices, with ${2 * lines} of them, half of one 
 
   /** As the server plans it when the same statement has come often: without knowing the values. */
   async function planOf({ name, text }: Prepared<unknown>, more: readonly unknown[]): Promise<PlanNode[]> {
-    const values = [...(await kehila.get(NoticeSight).of(reader)), 21, ...more];
+    const values = [...(await kehila.get(NoticeSight).of(reader)), 21, ...more] as Value[];
     const client = await kehila.database.connect();
     try {
       await client.query('set plan_cache_mode = force_generic_plan');
@@ -77,7 +77,9 @@ describe(`the plan of a page of notices, with ${2 * lines} of them, half of one 
   });
 });
 
-const literal = (value: unknown): string => (Array.isArray(value) ? `'{${value.join(',')}}'` : value === null ? 'null' : `'${String(value)}'`);
+type Value = string | number | null | readonly string[];
+
+const literal = (value: Value): string => (Array.isArray(value) ? `'{${value.join(',')}}'` : value === null ? 'null' : `'${value}'`);
 
 function flat(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(flat)];
