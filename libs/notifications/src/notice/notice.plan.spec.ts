@@ -79,7 +79,7 @@ describe(`the plan of a page of notices, with ${2 * lines} of them, half of one 
 
 type Value = string | number | null | readonly string[];
 
-const literal = (value: Value): string => (Array.isArray(value) ? `'{${value.join(',')}}'` : value === null ? 'null' : `'${value}'`);
+const literal = (value: Value): string => (typeof value === 'object' && value !== null ? `'{${value.join(',')}}'` : value === null ? 'null' : `'${value}'`);
 
 function flat(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(flat)];
