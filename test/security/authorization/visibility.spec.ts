@@ -258,7 +258,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
   });
 
   it('leaves its points in the journal of somebody who may not see it, without its title', async () => {
-    const journal = '{ pointsJournal(ledger: REPUTATION) { nodes { rule subjectTitle path } } }';
+    const journal = '{ pointsJournal(ledger: REPUTATION, first: 100) { nodes { rule subjectTitle path } } }';
     const { text, body } = await scene.helper.client.send(journal);
     const paid = (body.data?.['pointsJournal'] as { nodes: { rule: string; subjectTitle: string | null }[] }).nodes.filter(
       ({ rule }) => rule === 'answerAccepted',
