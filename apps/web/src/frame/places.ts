@@ -18,7 +18,7 @@ export const places = {
   rewards: { path: '/rewards', name: m.web_rewards_title, holds: '/rewards' },
   me: { path: '/me', name: m.web_frame_mine, holds: '/me /sign-in /sign-up' },
   desk: { path: '/desk', name: m.web_frame_desk, holds: '/desk' },
-  announcements: { path: '/desk/announcements', name: m.web_announcements_place_name, holds: '/desk' },
+  announcements: { path: '/desk/announcements', name: m.web_announcements_place_name, holds: '/desk/announcements' },
   review: { path: '/review', name: m.web_frame_review, holds: '/review' },
   insights: { path: '/insights/search', name: m.web_insights_title, holds: '/insights' },
   admin: { path: '/admin', name: m.web_administration_title, holds: '/admin' },
