@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { BucketOfFiles } from '../settings/settings';
-import { FilesAway, FilesRefused, FileStore, isHash, pathOfHash } from './file-store';
+import { FilesAway, FilesRefused, FileStore, hashOf, isHash, pathOfHash } from './file-store';
 
 /** An act that keeps a file holds its transaction open meanwhile, which may rest for ten seconds. */
 const patience = { connectionTimeout: 1_500, socketTimeout: 3_000 };
@@ -23,7 +22,7 @@ export class BucketStore extends FileStore {
   }
 
   override async put(bytes: Uint8Array): Promise<string> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = hashOf(bytes);
     await this.ask((s3) => s3.putObject({ ...this.objectOf(hash), Body: bytes, ContentLength: bytes.length }));
     return hash;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
 /** Port: bytes by their hash, SHA-256 in hexadecimal digits. Names come from us, never from whoever sent something. */
@@ -24,6 +25,8 @@ export class FilesAway extends Error {}
 
 /** The store refuses us: its name, or what we show to it, is wrong. */
 export class FilesRefused extends Error {}
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Where the bytes lie beneath a folder or a prefix: spread over 65,536 folders. */
 export const pathOfHash = (hash: string): string => `${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}`;

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore, isHash, pathOfHash } from './file-store';
+import { FileStore, hashOf, isHash, pathOfHash } from './file-store';
 
 const ownerOnly = 0o600;
 
@@ -14,7 +14,7 @@ export class FolderStore extends FileStore {
 
   /** Written whole before they get their name. */
   override async put(bytes: Uint8Array): Promise<string> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = hashOf(bytes);
     const path = this.pathOf(hash);
     await mkdir(dirname(path), { recursive: true });
     const draft = `${path}.${randomUUID()}`;

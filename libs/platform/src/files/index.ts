@@ -2,7 +2,7 @@ export * from './clean-file-name';
 export * from './file.events';
 export * from './file-kinds';
 export * from './file-purpose';
-export * from './file-store';
+export { FilesAway, FilesRefused, FileStore } from './file-store';
 export * from './files';
 export * from './folder-store';
 export * from './open-file-store';

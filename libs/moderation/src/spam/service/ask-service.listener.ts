@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerPosted, CommentPosted, ContentHeld, QuestionAsked } from '@kehila/community';
-import { AfterCommit, Clock, type CommitListener, Database } from '@kehila/platform';
+import { AfterCommit, Clock, type CommitListener, Database, isHistory } from '@kehila/platform';
 import { wishSpamRequest } from './spam-request.sql';
 import { SpamService } from './spam-service';
-
-/** What came to be told this late is history, of a community that is brought along: people have read it since. */
-const longestPastMilliseconds = 3 * 24 * 3_600_000;
 
 type Written = QuestionAsked | AnswerPosted | CommentPosted | ContentHeld;
 
@@ -21,7 +18,7 @@ export class AskServiceAboutText implements CommitListener<Written> {
 
   async handle(written: Written): Promise<void> {
     const now = this.clock.now();
-    if (!this.service.isOn || now.getTime() - new Date(written.at).getTime() > longestPastMilliseconds) return;
+    if (!this.service.isOn || isHistory(written.at, now)) return;
     await this.database.rows(wishSpamRequest, [textOf(written), 'judge', now]);
   }
 }
