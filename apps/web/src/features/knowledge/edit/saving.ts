@@ -13,8 +13,9 @@ export function saving(onother: () => void): SubmitFunction {
   return ({ formData }) => {
     const meant = meantBy((name) => String(formData.get(name) ?? ''));
     return async ({ result, update }) => {
-      await update({ reset: false });
+      // What was refused may have been saved before: by the time that one reads it, the form names the version that stands now.
       if (result.type === 'failure') await invalidateAll();
+      await update({ reset: false });
       if (result.type !== 'success') return;
       toast.say(meant === 'submit' ? m.web_knowledge_edit_submitted() : m.web_knowledge_edit_saved());
       if (meant !== 'template') return;
