@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { seen, walkTo } from './stage/by-keyboard.ts';
 import { useStage } from './stage/use-stage.ts';
 import type { Visitor } from './stage/visitor.ts';
 import type { Language } from './stage/words.ts';
@@ -119,19 +119,8 @@ describe.each(walks)('by keyboard alone ($language)', ({ language, title, body, 
   });
 });
 
-const farthest = 80;
 /** Pages of one's own and of administrators have more. */
 const mostStops = 400;
-
-/** Goes on with the Tab key until it is there; every stop on the way must be seen, and seen to have the focus. */
-async function walkTo({ page }: Visitor, goal: Locator): Promise<void> {
-  for (let stops = 0; stops < farthest; stops++) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-    await seen(page);
-  }
-  throw new Error(`${farthest} stops, and not there yet`);
-}
 
 /** From the first stop of the page to its last; each is marked, and must be seen to have the focus. */
 async function walkThrough({ page }: Visitor): Promise<void> {
@@ -149,12 +138,6 @@ async function walkThrough({ page }: Visitor): Promise<void> {
   throw new Error(`${mostStops} stops, and no end`);
 }
 
-/** What comes in while one walks, such as similar questions, is drawn anew under one's hands: a moment is allowed for it. */
-async function seen(page: Page): Promise<void> {
-  for (let tries = 0; tries < 10 && (await page.evaluate(unseen)) !== null; tries++) await page.waitForTimeout(100);
-  expect(await page.evaluate(unseen)).toBeNull();
-}
-
 /** Whatever can be done in the page and was not reached. Of radio buttons the arrows reach the others. */
 function notReached(): string[] {
   const reachedNames = new Set([...document.querySelectorAll<HTMLInputElement>('input[type=radio][data-reached]')].map(({ name }) => name));
@@ -162,14 +145,4 @@ function notReached(): string[] {
     .filter((element) => element.checkVisibility() && !element.matches(':disabled, [type=hidden], [data-reached]'))
     .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio' && reachedNames.has(element.name)))
     .map((element) => element.outerHTML.slice(0, 200));
-}
-
-/** The stop, where it is not seen or not seen to have the focus. */
-function unseen(): string | null {
-  const stop = document.activeElement;
-  if (!stop || stop === document.body) return null;
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(stop);
-  const framed = stop.parentElement ? getComputedStyle(stop.parentElement) : null;
-  const marks = [outlineStyle !== 'none' && outlineWidth !== '0px', boxShadow !== 'none', framed?.outlineStyle !== 'none', framed?.boxShadow !== 'none'];
-  return stop.getClientRects().length > 0 && marks.includes(true) ? null : stop.outerHTML.slice(0, 200);
 }

@@ -6,10 +6,26 @@ const INVISIBLE = /[\u0300-\u036f\u0591-\u05c7\u00ad\u200b-\u200f\u202a-\u202e\u
 const NOT_OF_A_WORD = /[^\p{L}\p{N}\p{M}+#'’]/gu;
 const longestWord = 64;
 
+const mostRemembered = 100_000;
+const remembered = new Map<string, string>();
+
 /** One form for all ways to write a word: lower case, no points or accents, no final letters, no quotes (צה"ל → צהל), no short hyphen (Wi-Fi → wifi). */
 export function normalise(run: string): string {
   const joined = run.replace(/["״׳-]/g, '');
-  const plain = NOT_ASCII.test(joined) ? folded(joined) : joined.toLowerCase();
+  return NOT_ASCII.test(joined) ? remembering(joined) : ended(joined.toLowerCase());
+}
+
+/** Taking letters apart costs most of reading a text, and texts repeat their words. */
+function remembering(joined: string): string {
+  const known = remembered.get(joined);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const word = ended(folded(joined));
+  if (joined.length <= longestWord) remembered.set(joined, word);
+  return word;
+}
+
+function ended(plain: string): string {
   return shortened(withoutEnding(plain));
 }
 

@@ -19,8 +19,8 @@ const mostWordsOfTitle = 12;
 const mostCompletions = 40;
 const completionsBesideOthers = 15;
 const completionsOfForm = 8;
-/** Beyond this many documents the index does not walk every word with a beginning. */
-const mostOpenDocuments = 60_000;
+/** From about this many documents on, walking the index for all that goes on from a beginning costs more than its commonest completions one by one. */
+const mostOpenDocuments = 3_000;
 /** Of a marker that no document has had yet. */
 const unknownShare = 0.001;
 const farMoreCommon = 3;

@@ -5,6 +5,7 @@ import { officialMarker } from '../markers';
 import { type QueryPlan, withBeside, withMarkers } from '../../planning/query-plan';
 import { orSynonyms, type QueryWord } from '../../planning/query-word';
 import { SearchPool } from '../search-pool';
+import { besideIndex } from './beside-index';
 import { type Found, foundOf, type FoundRow } from './found';
 import { selectionOf } from './selection';
 import { someWordsStatement, valuesOfSomeWords } from './some-words';
@@ -12,7 +13,8 @@ import { tiersToTry } from './tiers';
 import { byTrust } from './trust';
 import { weighedBy } from './weights';
 
-const fewBesideCompletion = 2_500;
+/** The vector of a whole text stands apart from its row: reading it to check a beginning costs more than asking the index for its commonest completions. */
+const fewBesideCompletion = 400;
 const fewestRanked = 300;
 const enoughOfTier = 200;
 
@@ -21,7 +23,7 @@ const textsByRank = prepared<FoundRow>(
   'search_texts',
   `with candidates as materialized (
      select id, thread_id, full_vector, quality, standing, trust, ${weighedBy('$7')} as weight from search_doc
-     where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or full_vector @@ $6::tsquery) limit $3
+     where full_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ${besideIndex('full_vector', '$6')} limit $3
    )
    select id, thread_id, ts_rank_cd('{0.05,0.2,0.5,1}', full_vector, $5::tsquery, 1) * case standing when 'official' then 1.25 else 1 end * ${byTrust} * weight + 0.01 * quality as score
    from candidates order by 3 desc, id desc limit $4`,

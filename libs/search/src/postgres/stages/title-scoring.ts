@@ -1,6 +1,7 @@
 import { type Prepared, prepared } from '@kehila/platform';
 import { anyOf, eitherOf, inTitle, startingWith } from '../lexemes';
 import { orSynonyms, type QueryWord, weightOf } from '../../planning/query-word';
+import { besideIndex } from './beside-index';
 import type { FoundRow } from './found';
 import { weighedBy } from './weights';
 
@@ -25,7 +26,7 @@ export function titleStatement(words: number): Prepared<FoundRow> {
     `search_titles_${words}`,
     `with candidates as materialized (
        select id, thread_id, title_vector, title_words, quality, standing, trust, ${weighedBy('$9')} as weight from search_doc
-       where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ($6::tsquery is null or title_vector @@ $6::tsquery) and thread_id is distinct from $7::bigint
+       where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ${besideIndex('title_vector', '$6')} and thread_id is distinct from $7::bigint
          and ($8::tsquery is null or full_vector @@ $8::tsquery)
        limit $3
      ), best as (
