@@ -7,7 +7,11 @@ import { StandingReader } from '../standing/standing.reader';
 import type { Reward } from './graphql/reward.type';
 import { type Customer, obstacleTo } from './reward.policy';
 import { allRewards, hadByPerson, rewardById, type RewardRow, shownRewards } from './reward.sql';
+import { staleCodes } from './voucher/voucher.sql';
 
+const day = 86_400_000;
+/** A manager is told so long before. */
+const soonDays = 30;
 const beforeFirst = [0, '0'] as const;
 
 /** Rewards as pages show them. */
@@ -30,11 +34,12 @@ export class RewardReader {
       ? await this.database.rows(allRewards, [cost, id, first + 1])
       : await this.database.rows(shownRewards, [cost, id, first + 1, this.clock.now()]);
     const obstacle = await this.obstaclesFor(actor, rows);
+    const stale = isAll ? await this.staleCodesOf(rows) : () => null;
     return pageOf(
       rows,
       first,
       (row) => [row.cost, row.id],
-      (row) => ({ ...shownReward(row), obstacle: obstacle(row) }),
+      (row) => ({ ...shownReward(row), obstacle: obstacle(row), staleCodes: stale(row) }),
     );
   }
 
@@ -44,6 +49,14 @@ export class RewardReader {
     if (!row || (!row.published && !(await this.managesRewards(actor)))) return undefined;
     const obstacle = await this.obstaclesFor(actor, [row]);
     return { ...shownReward(row), obstacle: obstacle(row) };
+  }
+
+  private async staleCodesOf(rows: readonly RewardRow[]): Promise<(row: RewardRow) => Reward['staleCodes']> {
+    const soon = new Date(this.clock.now().getTime() + soonDays * day);
+    const byCode = rows.filter((row) => row.by_code).map((row) => row.id);
+    const found = byCode.length > 0 ? await this.database.rows(staleCodes, [byCode, soon]) : [];
+    const stale = new Map(found.map(({ reward_id: id, count, first }) => [id, { count, first }]));
+    return (row) => stale.get(row.id) ?? null;
   }
 
   private async managesRewards(actor: Actor): Promise<boolean> {
@@ -98,6 +111,7 @@ export function shownReward(row: RewardRow): Reward {
     he,
     en,
     obstacle: null,
+    staleCodes: null,
   };
 }
 
