@@ -84,9 +84,9 @@ describe('voucher codes over HTTP', () => {
     const outcome = await act(manager.client, 'takeOutVoucherCodes', takeOut, 'TakenOutVoucherCodes { takenOut handedOut unknown refused }');
     expect(outcome).toMatchObject({ takenOut: 1, handedOut: [2], unknown: [3], refused: [] });
     const query = `{ voucherCodes(rewardId: "${rewardId}") { left batches { importedAt expiresAt expired left } } }`;
-    const { body } = await manager.client.send<{ voucherCodes: { left: number; batches: { importedAt: string }[] } }>(query);
-    expect(body.data?.voucherCodes).toMatchObject({ left: 2, batches: [{ left: 2, expired: false, expiresAt: '2100-01-01T00:00:00.000Z' }] });
-    const { importedAt } = body.data!.voucherCodes.batches[0]!;
+    const { body } = await manager.client.send(query);
+    expect(body.data?.['voucherCodes']).toMatchObject({ left: 2, batches: [{ left: 2, expired: false, expiresAt: '2100-01-01T00:00:00.000Z' }] });
+    const [{ importedAt }] = (body.data?.['voucherCodes'] as { batches: [{ importedAt: string }] }).batches;
     expect(await act(manager.client, 'takeOutVoucherBatch', { rewardId, importedAt }, 'TakenOutVoucherBatch { takenOut }')).toMatchObject({ takenOut: 2 });
     expect((await manager.client.send(query)).body.data).toEqual({ voucherCodes: { left: 0, batches: [] } });
     expect(await act(owner.client, 'showVoucherCode', { redemptionId }, 'ShownVoucherCode { voucherCode }')).toMatchObject({ voucherCode: secret });

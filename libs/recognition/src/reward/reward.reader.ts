@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Abilities, Standing } from '@kehila/accounts';
 import { type Actor, Clock, type ConnectionOf, cursorValues, Database, pageOf, requestContext, translate } from '@kehila/platform';
 import { tierOf } from '../loyalty/tier/tier';
+import { LoyaltyTerms } from '../loyalty/tier/terms/loyalty-terms';
 import { TierReader } from '../loyalty/tier/tier.reader';
 import { StandingReader } from '../standing/standing.reader';
 import type { Reward } from './graphql/reward.type';
@@ -24,6 +25,7 @@ export class RewardReader {
     private readonly standing: Standing,
     private readonly points: StandingReader,
     private readonly tiers: TierReader,
+    private readonly terms: LoyaltyTerms,
   ) {}
 
   /** Cheapest first. */
@@ -73,12 +75,14 @@ export class RewardReader {
       this.tiers.standingOf(accountId),
     ]);
     const now = this.clock.now();
+    const programme = this.terms.at(now);
     const counts = new Map(had.map((row) => [row.reward_id, row.had]));
     return (row) => {
       const customer: Customer = {
         had: counts.get(row.id) ?? 0,
         reputation,
-        tier: tierOf(tier, now),
+        tier: tierOf(programme, tier, now),
+        programme,
         earned: tier.earned,
         spendable: loyalty.available,
       };
