@@ -26,5 +26,8 @@ if (suite.timeout) args.push('--testTimeout', String(suite.timeout));
 // Packages that are ES modules only are loaded as they are; our own by their sources. As arguments, not as NODE_OPTIONS: what a spec starts is the built product.
 const flags = ['--experimental-vm-modules', '--conditions=@kehila/source', '--disable-warning=ExperimentalWarning'];
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const run = spawnSync(process.execPath, [...flags, jest, '--config', resolve(import.meta.dirname, '..', config), ...args], { stdio: 'inherit', env: { ...process.env, ...suite.environment } });
+const run = spawnSync(process.execPath, [...flags, jest, '--config', resolve(import.meta.dirname, '..', config), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, ...suite.environment },
+});
 process.exit(run.status ?? 1);

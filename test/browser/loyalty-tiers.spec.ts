@@ -52,7 +52,10 @@ describe.each([
     await customer.page.getByText(`Easier, ${language}.`).waitFor();
     if (!withoutScript) expect(await findingsOn(customer.page)).toEqual([]);
 
-    await manager.press('web_loyalty_tiers_desk_cancel');
+    await page
+      .locator('section', { has: page.locator('#to-come') })
+      .getByRole('button', { name: manager.say('web_loyalty_tiers_desk_cancel') })
+      .click();
     await page.locator('#to-come').waitFor({ state: 'detached' });
     await customer.open('/pages/points');
     expect(await customer.page.content()).not.toContain(`Easier, ${language}.`);

@@ -59,7 +59,10 @@ describe('voucher codes on the pages', () => {
       await manager.page.getByText(manager.say('web_rewards_codes_done', { amount: 3 })).waitFor();
 
       await manager.open('/admin/rewards');
-      await manager.page.locator('li.card', { hasText: manager.say('web_rewards_codes_stale', { amount: 3, date: '' }).slice(0, 20) }).first().waitFor();
+      await manager.page
+        .locator('li.card', { hasText: manager.say('web_rewards_codes_stale', { amount: 3, date: '' }).slice(0, 20) })
+        .first()
+        .waitFor();
 
       await manager.open(`/admin/rewards/${rewardId}/codes`);
       await manager.page.locator('summary', { hasText: manager.say('web_rewards_codes_out_field') }).click();

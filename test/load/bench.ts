@@ -17,7 +17,11 @@ import { plainTable, type Row, table } from './table.ts';
 const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, import: importing, guard };
 
 /** These start what they need by themselves. */
-const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number }) => Promise<object[]>>> = { relevance, search, ledger };
+const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number }) => Promise<object[]>>> = {
+  relevance,
+  search,
+  ledger,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

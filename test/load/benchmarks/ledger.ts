@@ -36,9 +36,12 @@ export async function ledger({ entries }: { entries: number }): Promise<LedgerRo
     const journal = (after: string | null) =>
       operation('query ($after: String) { pointsJournal(ledger: LOYALTY, first: 50, after: $after) { nodes { id amount cause at } } }', { after });
     const board = (after: string | null) =>
-      operation('query ($after: String) { leaderboard(measure: REPUTATION, period: EVER, first: 25, after: $after) { people places { nodes { rank score } } } }', {
-        after,
-      });
+      operation(
+        'query ($after: String) { leaderboard(measure: REPUTATION, period: EVER, first: 25, after: $after) { people places { nodes { rank score } } } }',
+        {
+          after,
+        },
+      );
     const deep = await client.query<{ score: number; account_id: string }>(
       `select score, account_id from leaderboard_place where board_id = (select id from leaderboard where measure = 'reputation' and period = 'ever' and space_id is null)
        order by score, account_id limit 1 offset 100`,

@@ -161,11 +161,7 @@ describe('whatever is earned with campaigns and tiers, spent on codes, taken bac
       model.at(now());
       await acts[one.kind]('which' in one ? one.which : 'days' in one ? one.days : 0);
       model.at(now());
-      const [points, tier, reward] = await Promise.all([
-        get(StandingReader).loyaltyOf(person),
-        story.of(person),
-        get(RewardReader).byId(manager, rewardId),
-      ]);
+      const [points, tier, reward] = await Promise.all([get(StandingReader).loyaltyOf(person), story.of(person), get(RewardReader).byId(manager, rewardId)]);
       const { balance, spendable, owed } = model.purse;
       expect([one.kind, { balance: await story.balance(person, 'loyalty'), spendable: points.available, owed: points.owed }]).toEqual([
         one.kind,

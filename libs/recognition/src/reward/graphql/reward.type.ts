@@ -87,7 +87,10 @@ export class Reward {
   @Field({ description: 'Whether it is had as a code, which its owner looks at under their rewards.' })
   byCode: boolean;
 
-  @Field(() => StaleCodes, { nullable: true, description: 'Codes that expire within 30 days, or did; null where there are none, and for who manages no rewards.' })
+  @Field(() => StaleCodes, {
+    nullable: true,
+    description: 'Codes that expire within 30 days, or did; null where there are none, and for who manages no rewards.',
+  })
   staleCodes: StaleCodes | null;
 
   @Field(() => Int, { description: 'Counted up by every change; send it with the next one.' })

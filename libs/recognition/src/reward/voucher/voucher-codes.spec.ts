@@ -234,7 +234,9 @@ describe('voucher codes', () => {
 
     it('are so by managers, of a reward that is there, 10,000 at once', async () => {
       const rewardId = await reward();
-      expect([refusal(await takeOut(rewardId, ['KINO-1'], staff)), refusal(await takeOutBatch(rewardId, inDays(0), staff))]).toEqual(Array(2).fill('NOT_ALLOWED'));
+      expect([refusal(await takeOut(rewardId, ['KINO-1'], staff)), refusal(await takeOutBatch(rewardId, inDays(0), staff))]).toEqual(
+        Array(2).fill('NOT_ALLOWED'),
+      );
       expect([refusal(await takeOut('999999', ['KINO-1'])), refusal(await takeOutBatch('999999', inDays(0)))]).toEqual(Array(2).fill('NOT_FOUND'));
       const many = Array.from({ length: 10_001 }, (_, index) => `KINO-${index}`);
       expect(refusal(await takeOut(rewardId, many))).toBe('VOUCHER_LIMIT_REACHED');
@@ -244,7 +246,10 @@ describe('voucher codes', () => {
       const rewardId = await reward();
       done(await bring(rewardId, ['SAID-NOWHERE-5']));
       done(await takeOut(rewardId, ['SAID-NOWHERE-5', 'SAID-NOWHERE-6']));
-      const acts = await story.kehila.sql(`select actor_id from audit_entry where act = 'takeOutVoucherCodes' and subjects = array['reward:' || $1::text]`, rewardId);
+      const acts = await story.kehila.sql(
+        `select actor_id from audit_entry where act = 'takeOutVoucherCodes' and subjects = array['reward:' || $1::text]`,
+        rewardId,
+      );
       expect(acts).toEqual([{ actor_id: manager.accountId }]);
       for (const table of ['audit_entry', 'outbox_event', 'voucher_code']) {
         const [row] = await story.kehila.sql<{ found: number }>(`select count(*)::int as found from ${table} t where t::text ~ 'SAID-NOWHERE'`);

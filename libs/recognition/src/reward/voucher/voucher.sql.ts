@@ -28,7 +28,10 @@ export const returnUnseenCode = prepared<never>(
 );
 
 /** SQL: so many of a reward are left as codes of use lie there that no open purchase waits for. Indexes `voucher_code_next`, `redemption_open`. */
-export const leftByCodes = (reward: string, now: string) => `greatest(0, (select count(*) from voucher_code v where v.reward_id = ${reward} and ${isOfUse('v', now)})
+export const leftByCodes = (
+  reward: string,
+  now: string,
+) => `greatest(0, (select count(*) from voucher_code v where v.reward_id = ${reward} and ${isOfUse('v', now)})
      - (select count(*) from redemption d where d.reward_id = ${reward} and d.state in ('held', 'approved')))::int`;
 
 /** The reward is locked. */

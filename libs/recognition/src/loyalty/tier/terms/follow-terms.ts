@@ -23,7 +23,7 @@ export class FollowTerms {
     const due = await this.database.rows(termsToFollow, [now]);
     if (due.length === 0) return;
     const [, silver, gold] = this.terms.at(now);
-    for (let last: string | null = '0'; last !== null; )
+    for (let last: string | null = '0'; last !== null;)
       last = (await this.database.row(keepReachedTiers, [last, batch, now, silver.from, gold.from]))?.last ?? null;
     await this.database.rows(followedTerms, [due.map(({ version }) => version), now]);
   }

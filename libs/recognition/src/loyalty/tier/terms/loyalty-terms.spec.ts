@@ -26,7 +26,7 @@ describe('terms of the loyalty programme', () => {
     story.kehila.clock.advance(12 * minute);
     await story.night(0);
   };
-  const added = async () => (await story.entries(person, 'loyalty')).filter(([rule]) => /Bonus$/.test(rule)).map(([rule, , amount]) => [rule, amount]);
+  const added = async () => (await story.entries(person, 'loyalty')).filter(([rule]) => String(rule).endsWith('Bonus')).map(([rule, , amount]) => [rule, amount]);
   const toCome = () => story.kehila.get(TermsReader).toCome();
 
   beforeEach(async () => {
@@ -51,7 +51,9 @@ describe('terms of the loyalty programme', () => {
   it('count from their day on: until then everybody reads what comes, and awards are paid as before', async () => {
     await story.earn(person, 600);
     await announce({ silverFrom: 500, silverPercent: 150, goldPercent: 150 });
-    expect(await toCome()).toMatchObject([{ reason: 'So that more reach it.', tiers: [{ key: 'bronze' }, { key: 'silver', from: 500, percent: 150 }, { key: 'gold' }] }]);
+    expect(await toCome()).toMatchObject([
+      { reason: 'So that more reach it.', tiers: [{ key: 'bronze' }, { key: 'silver', from: 500, percent: 150 }, { key: 'gold' }] },
+    ]);
     await story.accepted(person);
     expect([await story.nameOf(person), await added()]).toEqual(['bronze', []]);
     story.kehila.clock.advance(day);
@@ -105,7 +107,11 @@ describe('terms of the loyalty programme', () => {
   });
 
   it('are announced ten minutes to a year ahead, one after the other, when they change something', async () => {
-    const problem = (act: Promise<unknown>) => act.then(() => 'done', (error: { fields: { code: string }[] }) => error.fields[0]?.code);
+    const problem = (act: Promise<unknown>) =>
+      act.then(
+        () => 'done',
+        (error: { fields: { code: string }[] }) => error.fields[0]?.code,
+      );
     expect(await problem(announce({ silverFrom: 900, validFrom: story.at(9 * minute) }))).toBe('COUNTS_TOO_EARLY');
     expect(await problem(announce({ silverFrom: 900, validFrom: story.at(367 * day) }))).toBe('COUNTS_TOO_LATE');
     expect(codeOf(await announce())).toBe('NOTHING_CHANGED');

@@ -12,7 +12,10 @@ export interface TermsRow extends TierTerms {
 const columns = `version, valid_from, reason, silver_from as "silverFrom", silver_percent as "silverPercent", gold_from as "goldFrom", gold_percent as "goldPercent"`;
 
 /** Those that count or will, the latest first. */
-export const termsThatCount = prepared<TermsRow>('loyalty_terms_that_count', `select ${columns} from loyalty_terms where cancelled_at is null order by valid_from desc`);
+export const termsThatCount = prepared<TermsRow>(
+  'loyalty_terms_that_count',
+  `select ${columns} from loyalty_terms where cancelled_at is null order by valid_from desc`,
+);
 
 /** Those that will count, the next ones first. */
 export const termsToCome = prepared<TermsRow>(

@@ -9,7 +9,12 @@ const mostPoints = 1_000_000;
 const [leastPercent, mostPercent] = [100, 300];
 
 const PointsField = (from: string): PropertyDecorator =>
-  applyDecorators(Field(() => Int, { description: `Points earned within a year ${from}, 1 to 1,000,000.` }), IsInt(), Min(1), Max(mostPoints));
+  applyDecorators(
+    Field(() => Int, { description: `Points earned within a year ${from}, 1 to 1,000,000.` }),
+    IsInt(),
+    Min(1),
+    Max(mostPoints),
+  );
 
 const PercentField = (of: string): PropertyDecorator =>
   applyDecorators(

@@ -21,7 +21,9 @@ export class TermsResolver {
     return this.reader.toCome();
   }
 
-  @Query(() => LoyaltyTermsPreview, { description: 'How many people would come to a tier or lose one, if such terms counted now; changes nothing. Managers only.' })
+  @Query(() => LoyaltyTermsPreview, {
+    description: 'How many people would come to a tier or lose one, if such terms counted now; changes nothing. Managers only.',
+  })
   @Rate('preview')
   @Allow('manager')
   previewLoyaltyTerms(@Args() { terms }: PreviewLoyaltyTermsArgs): Promise<LoyaltyTermsPreview> {
