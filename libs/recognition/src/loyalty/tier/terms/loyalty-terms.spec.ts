@@ -26,7 +26,8 @@ describe('terms of the loyalty programme', () => {
     story.kehila.clock.advance(12 * minute);
     await story.night(0);
   };
-  const added = async () => (await story.entries(person, 'loyalty')).filter(([rule]) => String(rule).endsWith('Bonus')).map(([rule, , amount]) => [rule, amount]);
+  const added = async () =>
+    (await story.entries(person, 'loyalty')).filter(([rule]) => String(rule).endsWith('Bonus')).map(([rule, , amount]) => [rule, amount]);
   const toCome = () => story.kehila.get(TermsReader).toCome();
 
   beforeEach(async () => {
