@@ -81,7 +81,7 @@ async function fill(client: Client, entries: number): Promise<void> {
        insert into points_transaction (ledger, rule, rule_set_version, event_id, cause_key, subject_id, asked, at)
        select 'loyalty', 'answerAccepted', 1, gen_random_uuid(), 'accepted:' || n, n, 20, now() - n % 600 * interval '1 day'
        from generate_series($1::int, $2::int) n returning id, subject_id as n, at),
-     both as (
+     sides as (
        insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, at)
        select m.id, 'loyalty', s.account, 20 * s.sign, s.sequence, s.sequence * 20, case when s.sign > 0 then m.at + interval '7 days' end, m.at
        from made m cross join lateral (values (${account}, ${sequence}, 1), (null, null, -1)) s(account, sequence, sign))
