@@ -10,7 +10,7 @@ const suites = {
   // npm run test:long -- races: what npm test runs small, at its full size.
   long: { config: '.config/jest.e2e.mjs', environment: { KEHILA_TEST_SIZE: 'long' }, timeout: 3_600_000 },
 };
-const longSuites = { races: 'test/races', kills: 'test/faults', attacks: 'test/security', models: 'test/models' };
+const longSuites = { races: 'test/races', kills: 'test/faults', attacks: 'test/security', models: String.raw`\.model\.spec` };
 
 const [name, ...rest] = process.argv.slice(2);
 const suite = suites[name];
@@ -19,11 +19,15 @@ if (!suite) {
   process.exit(2);
 }
 const args = name === 'long' ? rest.map((arg) => longSuites[arg] ?? arg) : rest;
+// Histories that are compared with a model are specs, which stand beside what they describe.
+const config = name === 'long' && rest[0] === 'models' ? suites.specs.config : suite.config;
 if (suite.timeout) args.push('--testTimeout', String(suite.timeout));
 
 // Packages that are ES modules only are loaded as they are; our own by their sources. As arguments, not as NODE_OPTIONS: what a spec starts is the built product.
 const flags = ['--experimental-vm-modules', '--conditions=@kehila/source', '--disable-warning=ExperimentalWarning'];
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const config = resolve(import.meta.dirname, '..', suite.config);
-const run = spawnSync(process.execPath, [...flags, jest, '--config', config, ...args], { stdio: 'inherit', env: { ...process.env, ...suite.environment } });
+const run = spawnSync(process.execPath, [...flags, jest, '--config', resolve(import.meta.dirname, '..', config), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, ...suite.environment },
+});
 process.exit(run.status ?? 1);

@@ -202,6 +202,8 @@ export async function sights(stage: Stage): Promise<Sight[]> {
     { name: 'writing the rules of points, not allowed', path: '/desk/points/rules', role: 'staff', status: 403 },
     { name: 'points campaigns', path: '/desk/points/campaigns', role: 'manager' },
     { name: 'points campaigns, not allowed', path: '/desk/points/campaigns', role: 'staff', status: 403 },
+    { name: 'writing the tiers', path: '/desk/points/tiers', role: 'manager' },
+    { name: 'writing the tiers, not allowed', path: '/desk/points/tiers', role: 'staff', status: 403 },
     { name: 'my profile', path: '/me/profile', role: 'customer' },
     { name: 'my profile refused picture', path: '/me/profile?problem=FILE_ANIMATED', role: 'expert' },
     { name: 'my contact', path: '/me/contact', role: 'customer' },

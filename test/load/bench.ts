@@ -1,8 +1,10 @@
 // npm run bench -- list|thread|page|write|import|guard [--json]
+// npm run bench -- ledger [--entries 1000000] [--json]
 // npm run bench -- relevance|search [--documents 100000] [--queries 250] [--tune] [--json]
 import { parseArgs } from 'node:util';
 import { guard } from './benchmarks/guard.ts';
 import { importing } from './benchmarks/import.ts';
+import { ledger } from './benchmarks/ledger.ts';
 import { list } from './benchmarks/list.ts';
 import { page } from './benchmarks/page.ts';
 import { relevance } from './benchmarks/relevance.ts';
@@ -15,7 +17,11 @@ import { plainTable, type Row, table } from './table.ts';
 const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, import: importing, guard };
 
 /** These start what they need by themselves. */
-const ofSearch: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean }) => Promise<object[]>>> = { relevance, search };
+const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number }) => Promise<object[]>>> = {
+  relevance,
+  search,
+  ledger,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -24,12 +30,13 @@ const { positionals, values } = parseArgs({
     documents: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '250' },
     tune: { type: 'boolean', default: false },
+    entries: { type: 'string', default: '1000000' },
   },
 });
 const name = positionals[0] ?? '';
-const [benchmark, searching] = [benchmarks[name], ofSearch[name]];
-if (searching) {
-  const rows = await searching({ documents: Number(values.documents), queries: Number(values.queries), tune: values.tune });
+const [benchmark, sized] = [benchmarks[name], ofSize[name]];
+if (sized) {
+  const rows = await sized({ documents: Number(values.documents), queries: Number(values.queries), tune: values.tune, entries: Number(values.entries) });
   console.log(values.json ? JSON.stringify({ name, rows }) : plainTable(rows));
 } else if (benchmark) {
   const kehila = await startKehila();
@@ -41,6 +48,6 @@ if (searching) {
     await kehila.stop();
   }
 } else {
-  console.error(`Usage: npm run bench -- ${[...Object.keys(benchmarks), ...Object.keys(ofSearch)].join('|')} [--json]`);
+  console.error(`Usage: npm run bench -- ${[...Object.keys(benchmarks), ...Object.keys(ofSize)].join('|')} [--json]`);
   process.exit(2);
 }

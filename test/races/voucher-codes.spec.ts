@@ -66,6 +66,28 @@ describe('at the same time on two servers, of voucher codes', () => {
     expect(await arena.pointsOf(person, 'loyalty')).toBe(20);
   });
 
+  arena.race('a code that is taken out while it is handed over is gone or somebody’s, and what is left is counted right', async () => {
+    const rewardId = await reward();
+    const people = await Promise.all([rich(), rich()]);
+    const lines = [`OUT-${++made}-A`, `OUT-${made}-B`, `OUT-${made}-C`];
+    await bring(rewardId, lines)(manager.client);
+    const waiting = await Promise.all(people.map((person) => approved(rewardId, person)));
+    const takeOut = (client: Person['client']) =>
+      act(client, 'takeOutVoucherCodes', { rewardId, codes: lines.join('\n') }, 'TakenOutVoucherCodes { takenOut handedOut }');
+    const outcomes = await arena.all<Outcome>([arena.staff[0]!, manager], (client, index) =>
+      index % 2 === 0 ? move('fulfilRedemption', waiting[(index / 2) % 2]!)(client) : takeOut(client),
+    );
+    const handedOver = outcomes.filter(({ code, takenOut }) => code === undefined && takenOut === undefined).length;
+    const takenOut = outcomes.map((outcome) => (outcome['takenOut'] as number | undefined) ?? 0).reduce((sum, count) => sum + count, 0);
+    expect(handedOver + takenOut).toBe(3);
+    const [row] = await kehila.sql<{ codes: number; free: number; stock: number }>(
+      `select count(v.id)::int as codes, count(v.id) filter (where v.redemption_id is null)::int as free, r.stock
+       from reward r left join voucher_code v on v.reward_id = r.id where r.id = $1 group by r.id`,
+      rewardId,
+    );
+    expect(row).toEqual({ codes: handedOver, free: 0, stock: 0 });
+  });
+
   arena.race('what is sent twenty times is there once', async () => {
     const rewardId = await reward();
     const lines = Array.from({ length: 50 }, (_, index) => `MANY-${made}-${index}`);

@@ -91,6 +91,7 @@ describe('what only the staff of a space reads', () => {
     };
     const lists = ['dueArticles', 'reviewQueue', 'nominations', 'notifications', 'questions', 'spaces'];
     const own = {
+      previewLoyaltyTerms: ['terms: { silverFrom: 1, silverPercent: 100, goldFrom: 2, goldPercent: 100 }'],
       previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
       managedAnnouncements: ['state: CURRENT'],
     };

@@ -17,6 +17,7 @@ export { WarnOfExpiry } from './loyalty/warn-of-expiry';
 export { RecognitionModule } from './recognition.module';
 export { BringReputation, type BroughtReputation } from './reputation/use-cases/bring-reputation';
 export { RedemptionMoved } from './reward/reward.events';
+export { FollowVoucherCodes } from './reward/voucher/follow-voucher-codes';
 export { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
 export { PreviewPointsRules } from './rules/preview/preview-points-rules';
 export { SaveReward } from './reward/use-cases/save-reward';

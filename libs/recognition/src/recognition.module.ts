@@ -85,7 +85,10 @@ import { RedeemReward } from './reward/use-cases/redeem-reward';
 import { SaveReward } from './reward/use-cases/save-reward';
 import { ImportVoucherCodes } from './reward/voucher/import-voucher-codes';
 import { ShowVoucherCode } from './reward/voucher/show-voucher-code';
+import { FollowVoucherCodes } from './reward/voucher/follow-voucher-codes';
 import { Stock } from './reward/voucher/stock';
+import { TakeOutVoucherBatch } from './reward/voucher/take-out-voucher-batch';
+import { TakeOutVoucherCodes } from './reward/voucher/take-out-voucher-codes';
 import { VoucherBox } from './reward/voucher/voucher-box';
 import { VoucherCheck } from './reward/voucher/voucher.check';
 import { VoucherCodesReader } from './reward/voucher/voucher-codes.reader';
@@ -134,6 +137,9 @@ const rewards = [
   Stock,
   VoucherBox,
   ImportVoucherCodes,
+  TakeOutVoucherCodes,
+  TakeOutVoucherBatch,
+  FollowVoucherCodes,
   ShowVoucherCode,
   VoucherCodesReader,
   VoucherCheck,
@@ -257,6 +263,7 @@ const rules = [
     ExpirePoints,
     WarnOfExpiry,
     ExpireRedemptions,
+    FollowVoucherCodes,
     GiveDueBadges,
     BadgeReader,
     FollowExperts,

@@ -78,4 +78,43 @@ describe('tiers of the loyalty programme over HTTP', () => {
     });
     expect(await act(author.client, 'redeemReward', { rewardId }, 'Redemption { state }')).toMatchObject({ state: 'APPROVED' });
   });
+
+  it('are written by managers from a day on, who see beforehand what would come of it, and read by everybody', async () => {
+    const manager = await kehila.person('manager', { grants: [{ role: 'MANAGER', spaceId: null }] });
+    const terms = { silverFrom: 100, silverPercent: 120, goldFrom: 200, goldPercent: 150 };
+    const preview = await manager.client.send(
+      '{ previewLoyaltyTerms(terms: { silverFrom: 1000, silverPercent: 120, goldFrom: 1010, goldPercent: 150 }) { tiers { key now later gaining losing } } }',
+    );
+    expect(preview.body.data).toEqual({
+      previewLoyaltyTerms: {
+        tiers: [
+          { key: 'SILVER', now: 1, later: 0, gaining: 0, losing: 0 },
+          { key: 'GOLD', now: 0, later: 1, gaining: 1, losing: 0 },
+        ],
+      },
+    });
+    const validFrom = new Date(Date.now() + 86_400_000).toISOString();
+    const input = { ...terms, validFrom, reason: 'It was too hard.' };
+    const { version } = await act(manager.client, 'announceLoyaltyTerms', input, 'LoyaltyTermsToCome { version }');
+    const query = '{ loyaltyTermsToCome { version validFrom reason tiers { key from percent } } loyaltyTiers { from } }';
+    expect((await kehila.anonymous().send(query)).body.data).toEqual({
+      loyaltyTermsToCome: [
+        {
+          version,
+          validFrom,
+          reason: 'It was too hard.',
+          tiers: [
+            { key: 'BRONZE', from: 0, percent: 100 },
+            { key: 'SILVER', from: 100, percent: 120 },
+            { key: 'GOLD', from: 200, percent: 150 },
+          ],
+        },
+      ],
+      loyaltyTiers: [{ from: 0 }, { from: 1_000 }, { from: 5_000 }],
+    });
+    const wrong = await tryAct(manager.client, 'announceLoyaltyTerms', { ...input, goldFrom: 100 });
+    expect(wrong.text).toContain('Gold has to take more points than silver.');
+    await act(manager.client, 'cancelLoyaltyTerms', { version }, 'LoyaltyTermsToCome { version }');
+    expect((await kehila.anonymous().send(query)).body.data).toMatchObject({ loyaltyTermsToCome: [] });
+  });
 });

@@ -37,9 +37,9 @@ describe('voucher codes over HTTP', () => {
     );
     expect(outcome).toMatchObject({ added: 1, repeated: [3], refused: [2] });
     const { body } = await manager.client.send(
-      `{ voucherCodes(rewardId: "${rewardId}") { left waiting seen void } reward(id: "${rewardId}") { left byCode } }`,
+      `{ voucherCodes(rewardId: "${rewardId}") { left expired waiting seen void } reward(id: "${rewardId}") { left byCode } }`,
     );
-    expect(body.data).toEqual({ voucherCodes: { left: 1, waiting: 0, seen: 0, void: 0 }, reward: { left: 1, byCode: true } });
+    expect(body.data).toEqual({ voucherCodes: { left: 1, expired: 0, waiting: 0, seen: 0, void: 0 }, reward: { left: 1, byCode: true } });
   });
 
   it('are refused when the text is empty or too long', async () => {
@@ -75,5 +75,23 @@ describe('voucher codes over HTTP', () => {
       { act: 'importVoucherCodes', actor_id: manager.accountId },
       { act: 'showVoucherCode', actor_id: owner.accountId },
     ]);
+  });
+
+  it('are taken out again by managers, one by one or what was brought in together, but for what somebody has', async () => {
+    const codes = 'OPERA-8841-A\nOPERA-8841-B\nOPERA-8841-C';
+    await act(manager.client, 'importVoucherCodes', { rewardId, codes, expiresAt: '2100-01-01T00:00:00Z' }, 'ImportedVoucherCodes { added }');
+    const takeOut = { rewardId, codes: `OPERA-8841-A\n${secret}\nOPERA-8841-D` };
+    const outcome = await act(manager.client, 'takeOutVoucherCodes', takeOut, 'TakenOutVoucherCodes { takenOut handedOut unknown refused }');
+    expect(outcome).toMatchObject({ takenOut: 1, handedOut: [2], unknown: [3], refused: [] });
+    const query = `{ voucherCodes(rewardId: "${rewardId}") { left batches { importedAt expiresAt expired left } } }`;
+    const { body } = await manager.client.send(query);
+    expect(body.data?.['voucherCodes']).toMatchObject({ left: 2, batches: [{ left: 2, expired: false, expiresAt: '2100-01-01T00:00:00.000Z' }] });
+    const [{ importedAt }] = (body.data?.['voucherCodes'] as { batches: [{ importedAt: string }] }).batches;
+    expect(await act(manager.client, 'takeOutVoucherBatch', { rewardId, importedAt }, 'TakenOutVoucherBatch { takenOut }')).toMatchObject({ takenOut: 2 });
+    expect((await manager.client.send(query)).body.data).toEqual({ voucherCodes: { left: 0, batches: [] } });
+    expect(await act(owner.client, 'showVoucherCode', { redemptionId }, 'ShownVoucherCode { voucherCode }')).toMatchObject({ voucherCode: secret });
+    await kehila.drain();
+    const rows = await kehila.sql('select to_jsonb(a) as row from audit_entry a union all select to_jsonb(o) from outbox_event o');
+    expect(JSON.stringify(rows)).not.toContain('OPERA-');
   });
 });

@@ -38,6 +38,20 @@ export class SceneOfPoints {
     return (announced['newest'] as { version: number }).version;
   }
 
+  /** Terms of the loyalty programme that can be announced. */
+  async loyaltyTerms() {
+    await this.kehila.sql(`update loyalty_terms set cancelled_at = now() where cancelled_at is null and valid_from > now() + interval '5 minutes'`);
+    const validFrom = new Date(Date.now() + 86_400_000).toISOString();
+    return { silverFrom: 500 + ++this.made, silverPercent: 110, goldFrom: 9_000, goldPercent: 125, validFrom, reason: 'It was too hard.' };
+  }
+
+  async loyaltyTermsToCome(): Promise<number> {
+    const { client } = await this.administration.administrator();
+    const announced = await act(client, 'announceLoyaltyTerms', await this.loyaltyTerms(), 'LoyaltyTermsToCome { version }');
+    expectDone(announced);
+    return announced['version'] as number;
+  }
+
   /** What can be made; those before it are over. */
   async campaign() {
     await this.kehila.sql('update points_campaign set stopped_at = now() where stopped_at is null');

@@ -162,6 +162,7 @@ describe.each(['members', 'staff'] as const)('what stands in a space for %s', (v
         badgeHolders: ['badgeId: "1"'],
         webhookDeliveries: ['webhookId: "1"'],
         managedAnnouncements: ['state: CURRENT'],
+        previewLoyaltyTerms: ['terms: { silverFrom: 1, silverPercent: 100, goldFrom: 2, goldPercent: 100 }'],
         previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
         claim: ['token: "a link that nobody made"'],
         unsubscription: ['token: "a link that nobody signed"'],

@@ -82,7 +82,7 @@ function problemFrom({ code, message, path, needs, missingReputation, nearest, c
 }
 
 /** What only holds fields. */
-const holders: ReadonlySet<string> = new Set(['input', 'rule']);
+const holders: ReadonlySet<string> = new Set(['input', 'rule', 'terms']);
 
 /** What has a field for each of its keys. */
 const keyed: ReadonlySet<string | undefined> = new Set(['fields', 'reputation', 'loyalty']);

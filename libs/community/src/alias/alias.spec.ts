@@ -120,7 +120,7 @@ describe('an alias', () => {
     const answer = await answerHidden(helper);
     for (let n = 0; n < 10; n++) await town.vote(asker, await town.answer(helper, await town.ask(asker)));
     const next = await town.answer(helper, await town.ask(asker));
-    expect(await kehila.get(CastVote).execute(asker, { contentId: next, value: 1 })).toMatchObject({ code: 'VOTE_LIMIT_REACHED' });
+    expect(await kehila.get(CastVote).execute(asker, { contentId: next, value: 1 })).toMatchObject({ code: 'VOTES_FOR_AUTHOR_LIMIT_REACHED' });
     expect(await kehila.get(CastVote).execute(asker, { contentId: answer, value: 1 })).toEqual({ contentId: answer });
   });
 

@@ -15,6 +15,8 @@ export interface VoteLimits extends VoteTerms {
 export interface VotesToday {
   readonly all: number;
   readonly forAuthor: number;
+  /** When another day begins. */
+  readonly endsAt: Date;
 }
 
 /** Nobody votes on what is their own. */
@@ -22,12 +24,12 @@ export function ownContent(actor: Actor, authorId: string | null): Refused | und
   return actor.is(authorId) ? new Refused(ErrorCode.OWN_CONTENT) : undefined;
 }
 
-/** Nobody votes more than a day allows. */
+/** Nobody votes more than a day allows, nor more for one author. */
 export function overDailyLimit(actor: Actor, authorId: string | null, today: VotesToday, limits: VoteLimits): LimitReached | undefined {
   const aDay = limits.aDay * (actor.isStaff ? staffFactor : 1);
-  if (today.all >= aDay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, aDay);
-  if (authorId !== null && today.forAuthor >= limits.votesForOneAuthorADay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, limits.votesForOneAuthorADay);
-  return undefined;
+  if (today.all >= aDay) return new LimitReached(ErrorCode.VOTE_LIMIT_REACHED, aDay, today.endsAt);
+  const forOne = limits.votesForOneAuthorADay;
+  return authorId !== null && today.forAuthor >= forOne ? new LimitReached(ErrorCode.VOTES_FOR_AUTHOR_LIMIT_REACHED, forOne, today.endsAt) : undefined;
 }
 
 /** Whether the account is so young that its reputation decides whether its votes earn. */

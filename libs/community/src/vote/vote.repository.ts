@@ -79,7 +79,8 @@ const scoreAnswer = prepared<never>(
 export class VoteRepository {
   /** Undefined when it is not the thread's question or one of its visible answers. */
   async ballot(tx: Transaction, thread: Thread, contentId: string): Promise<Ballot | undefined> {
-    const row = await tx.row(readBallot, [contentId, thread.id, tx.actor.accountId, startOfDay(tx.now)]);
+    const begun = startOfDay(tx.now);
+    const row = await tx.row(readBallot, [contentId, thread.id, tx.actor.accountId, begun]);
     return (
       row && {
         contentId,
@@ -89,7 +90,7 @@ export class VoteRepository {
         alias: row.alias,
         score: row.score,
         standing: row.standing,
-        today: { all: row.all_today, forAuthor: row.for_author_today },
+        today: { all: row.all_today, forAuthor: row.for_author_today, endsAt: new Date(begun.getTime() + day) },
         voterJoinedAt: row.voter_joined_at,
       }
     );
@@ -109,6 +110,8 @@ export class VoteRepository {
     else await tx.rows(scoreAnswer, [ballot.contentId, thread.id, change, ballot.score, ballot.alias !== null || !ballot.authorIsStaff]);
   }
 }
+
+const day = 86_400_000;
 
 function startOfDay(moment: Date): Date {
   return new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()));

@@ -1,4 +1,4 @@
-import { Actor, type Transaction, type TransactionListener, WithinTransaction } from '@kehila/platform';
+import { Actor, type LimitReached, type Transaction, type TransactionListener, WithinTransaction } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { communityAlone, done, Town } from '../community.factory';
 import { CastVote } from './use-cases/cast-vote';
@@ -130,7 +130,7 @@ describe('a vote', () => {
       ...Array<string>(5).fill('full'),
       ...Array<string>(5).fill('score_only'),
     ]);
-    expect(await cast(voter, answers[10]!)).toMatchObject({ code: 'VOTE_LIMIT_REACHED', limit: 10 });
+    expect(await cast(voter, answers[10]!)).toMatchObject({ code: 'VOTES_FOR_AUTHOR_LIMIT_REACHED', limit: 10 });
 
     kehila.clock.advance(24 * 3_600_000);
     expect(await cast(voter, answers[10]!)).toEqual({ contentId: answers[10] });
@@ -151,7 +151,11 @@ describe('a vote', () => {
       `insert into vote (content_id, question_id, voter_id, value, counts, cast_at) select -n, $1, $2, 1, 'full', $3 from generate_series(1, 150) n`,
       ...[question, voter.accountId, kehila.clock.now()],
     );
-    expect(await cast(voter, answer)).toMatchObject({ code: 'VOTE_LIMIT_REACHED', limit: 150 });
+    const { code, limit, until, message } = (await cast(voter, answer)) as LimitReached;
+    const midnight = new Date(kehila.clock.now());
+    midnight.setUTCHours(24, 0, 0, 0);
+    expect({ code, limit, until }).toEqual({ code: 'VOTE_LIMIT_REACHED', limit: 150, until: midnight });
+    expect(message).toMatch(/More from \d+ \w+ \d{4} at 0[23]:00 on\.$/);
   });
 
   it('counts once when twenty tabs click at once', async () => {

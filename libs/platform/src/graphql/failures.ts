@@ -77,9 +77,23 @@ export class LimitReached extends Failure {
   @Field(() => Int, { description: 'The limit.' })
   readonly limit: number;
 
-  constructor(code: ErrorCode, limit: number) {
+  /** Milliseconds: a replayed outcome comes from JSON, which knows no moments. */
+  private readonly endsAt: number | null;
+
+  constructor(code: ErrorCode, limit: number, until: Date | null = null) {
     super(code);
     this.limit = limit;
+    this.endsAt = until?.getTime() ?? null;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'When there is room again; null: time alone makes none.' })
+  get until(): Date | null {
+    return typeof this.endsAt === 'number' ? new Date(this.endsAt) : null;
+  }
+
+  override get message(): string {
+    const { code, limit, until } = this;
+    return translate(`errors_${code.toLowerCase()}`, { limit, ...(until && { until: momentInWords(until) }) });
   }
 }
 

@@ -12,7 +12,8 @@ export type LiveName =
   | 'pinned_search_results'
   | 'search_synonyms'
   | 'search_ranking'
-  | 'points_campaigns';
+  | 'points_campaigns'
+  | 'loyalty_terms';
 
 interface Watched {
   readonly read: () => Promise<void>;

@@ -55,7 +55,7 @@ export class RedemptionReader {
       movedAt: row.moved_at,
       reason: row.reason,
       isBeingChecked: row.to_check_since !== null,
-      voucher: row.code_ends === null ? null : { ends: row.code_ends, shownAt: row.shown_at, showings: row.showings ?? 0 },
+      voucher: row.code_ends === null ? null : { ends: row.code_ends, shownAt: row.shown_at, showings: row.showings ?? 0, expiresAt: row.code_expires_at },
     });
   }
 }

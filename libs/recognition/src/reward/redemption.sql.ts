@@ -54,11 +54,12 @@ export interface RedemptionRow {
   readonly code_ends: string | null;
   readonly shown_at: Date | null;
   readonly showings: number | null;
+  readonly code_expires_at: Date | null;
   readonly to_check_since: Date | null;
 }
 
 /** A purchase `d` with its reward and its code, as pages show it. */
-export const redemptionsShown = `select d.id, d.account_id, d.cost, d.state, d.requested_at, d.held_until, d.moved_at, d.reason, d.to_check_since, to_json(w) as reward, v.ends as code_ends, v.shown_at, v.showings
+export const redemptionsShown = `select d.id, d.account_id, d.cost, d.state, d.requested_at, d.held_until, d.moved_at, d.reason, d.to_check_since, to_json(w) as reward, v.ends as code_ends, v.shown_at, v.showings, v.expires_at as code_expires_at
    from redemption d left join voucher_code v on v.redemption_id = d.id join lateral (select ${rewardColumns} from reward r where r.id = d.reward_id) w on true`;
 
 export const redemptionById = prepared<RedemptionRow>('redemption_by_id', `${redemptionsShown} where d.id = $1`);

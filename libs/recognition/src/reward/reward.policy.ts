@@ -1,6 +1,6 @@
 import { ErrorCode, type Failure, LimitReached, NotAllowed, Refused } from '@kehila/platform';
 import { type LevelKey, levels } from '../standing/level';
-import { rankOf, type Tier, type TierKey, tiers } from '../loyalty/tier/tier';
+import { type Programme, rankOf, type Tier, type TierKey } from '../loyalty/tier/tier';
 import { TierMissing } from '../loyalty/tier/tier.errors';
 import { PointsMissing } from './reward.errors';
 
@@ -20,6 +20,8 @@ export interface Customer {
   /** Points. */
   readonly reputation: number;
   readonly tier: Tier;
+  /** The tiers that there are. */
+  readonly programme: Programme;
   /** Points that count for the tier. */
   readonly earned: number;
   /** How often they have it, or asked for it. */
@@ -36,7 +38,7 @@ export function obstacleTo(offer: Offer, customer: Customer, now: Date): Failure
   if (offer.stock === 0) return new Refused(ErrorCode.OUT_OF_STOCK);
   const missingReputation = fromLevel(offer.level) - customer.reputation;
   if (missingReputation > 0) return new NotAllowed('REDEEM', { needs: ['reputation'], missingReputation });
-  if (rankOf(offer.tier) > rankOf(customer.tier.key)) return new TierMissing(tiers[rankOf(offer.tier)]!, customer.earned);
+  if (rankOf(offer.tier) > rankOf(customer.tier.key)) return new TierMissing(customer.programme[rankOf(offer.tier)]!, customer.earned);
   const missing = offer.cost - customer.spendable;
   return missing > 0 ? new PointsMissing(missing) : undefined;
 }

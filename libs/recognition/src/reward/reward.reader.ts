@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Abilities, Standing } from '@kehila/accounts';
 import { type Actor, Clock, type ConnectionOf, cursorValues, Database, pageOf, requestContext, translate } from '@kehila/platform';
 import { tierOf } from '../loyalty/tier/tier';
+import { LoyaltyTerms } from '../loyalty/tier/terms/loyalty-terms';
 import { TierReader } from '../loyalty/tier/tier.reader';
 import { StandingReader } from '../standing/standing.reader';
 import type { Reward } from './graphql/reward.type';
 import { type Customer, obstacleTo } from './reward.policy';
 import { allRewards, hadByPerson, rewardById, type RewardRow, shownRewards } from './reward.sql';
+import { staleCodes } from './voucher/voucher.sql';
 
+const day = 86_400_000;
+/** A manager is told so long before. */
+const soonDays = 30;
 const beforeFirst = [0, '0'] as const;
 
 /** Rewards as pages show them. */
@@ -20,6 +25,7 @@ export class RewardReader {
     private readonly standing: Standing,
     private readonly points: StandingReader,
     private readonly tiers: TierReader,
+    private readonly terms: LoyaltyTerms,
   ) {}
 
   /** Cheapest first. */
@@ -30,11 +36,12 @@ export class RewardReader {
       ? await this.database.rows(allRewards, [cost, id, first + 1])
       : await this.database.rows(shownRewards, [cost, id, first + 1, this.clock.now()]);
     const obstacle = await this.obstaclesFor(actor, rows);
+    const stale = isAll ? await this.staleCodesOf(rows) : () => null;
     return pageOf(
       rows,
       first,
       (row) => [row.cost, row.id],
-      (row) => ({ ...shownReward(row), obstacle: obstacle(row) }),
+      (row) => ({ ...shownReward(row), obstacle: obstacle(row), staleCodes: stale(row) }),
     );
   }
 
@@ -44,6 +51,14 @@ export class RewardReader {
     if (!row || (!row.published && !(await this.managesRewards(actor)))) return undefined;
     const obstacle = await this.obstaclesFor(actor, [row]);
     return { ...shownReward(row), obstacle: obstacle(row) };
+  }
+
+  private async staleCodesOf(rows: readonly RewardRow[]): Promise<(row: RewardRow) => Reward['staleCodes']> {
+    const soon = new Date(this.clock.now().getTime() + soonDays * day);
+    const byCode = rows.filter((row) => row.by_code).map((row) => row.id);
+    const found = byCode.length > 0 ? await this.database.rows(staleCodes, [byCode, soon]) : [];
+    const stale = new Map(found.map(({ reward_id: id, count, first }) => [id, { count, first }]));
+    return (row) => stale.get(row.id) ?? null;
   }
 
   private async managesRewards(actor: Actor): Promise<boolean> {
@@ -60,12 +75,14 @@ export class RewardReader {
       this.tiers.standingOf(accountId),
     ]);
     const now = this.clock.now();
+    const programme = this.terms.at(now);
     const counts = new Map(had.map((row) => [row.reward_id, row.had]));
     return (row) => {
       const customer: Customer = {
         had: counts.get(row.id) ?? 0,
         reputation,
-        tier: tierOf(tier, now),
+        tier: tierOf(programme, tier, now),
+        programme,
         earned: tier.earned,
         spendable: loyalty.available,
       };
@@ -98,6 +115,7 @@ export function shownReward(row: RewardRow): Reward {
     he,
     en,
     obstacle: null,
+    staleCodes: null,
   };
 }
 

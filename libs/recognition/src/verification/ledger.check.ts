@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ConsistencyCheck, Database, prepared, Verified } from '@kehila/platform';
+import { type ConsistencyCheck, Database, prepared, type Statements, Verified } from '@kehila/platform';
+import { takeTime } from './take-time.sql';
 
 const unbalanced = prepared<{ id: string; sum: number }>(
   'ledger_check_unbalanced',
@@ -64,14 +65,21 @@ export class LedgerCheck implements ConsistencyCheck {
 
   constructor(private readonly database: Database) {}
 
-  async differences(): Promise<string[]> {
-    const transactions = await this.database.rows(unbalanced, []);
-    const balances = await this.database.rows(drifted, []);
-    const entries = await this.database.rows(broken, []);
-    const lots = await this.database.rows(lost, []);
-    const resolved = await this.database.rows(misresolved, []);
-    const causes = await this.database.rows(doubled, []);
-    const purchases = await this.database.rows(redemptionsAstray, []);
+  differences(): Promise<string[]> {
+    return this.database.together(async (statements) => {
+      await statements.rows(takeTime, []);
+      return this.found(statements);
+    });
+  }
+
+  private async found({ rows }: Statements): Promise<string[]> {
+    const transactions = await rows(unbalanced, []);
+    const balances = await rows(drifted, []);
+    const entries = await rows(broken, []);
+    const lots = await rows(lost, []);
+    const resolved = await rows(misresolved, []);
+    const causes = await rows(doubled, []);
+    const purchases = await rows(redemptionsAstray, []);
     return [
       ...transactions.map((row) => `transaction ${row.id} sums to ${row.sum}, not to 0`),
       ...balances.map((row) => `${row.ledger} of account ${row.account_id} is ${row.balance}, its entries say ${row.sum}`),

@@ -10,6 +10,8 @@ export const mutations: readonly Row<Input>[] = [
     validFrom: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   })),
   row('cancelPointsRules', 'to come', forManagers, async ({ points }) => ({ version: await points.toCome() })),
+  row('announceLoyaltyTerms', 'that are sensible', forManagers, ({ points }) => points.loyaltyTerms()),
+  row('cancelLoyaltyTerms', 'to come', forManagers, async ({ points }) => ({ version: await points.loyaltyTermsToCome() })),
   row('createPointsCampaign', 'in every space', forManagers, async ({ points }) => points.campaign()),
   row('stopPointsCampaign', 'that runs', forManagers, async ({ points }) => ({ campaignId: await points.runningCampaign() })),
 ];
@@ -17,6 +19,16 @@ export const mutations: readonly Row<Input>[] = [
 export const queries: readonly Row<string>[] = [
   row('pointsRuleSets', 'of every day', everybody, () => '{ pointsRuleSets { nodes { version terms { rules { rule } } } } }'),
   row('loyaltyTiers', 'with what they pay', everybody, () => '{ loyaltyTiers { key name from percent } }'),
+  row('loyaltyTermsToCome', 'of managers', everybody, async ({ points }) => {
+    await points.loyaltyTermsToCome();
+    return '{ loyaltyTermsToCome { version tiers { from } } }';
+  }),
+  row(
+    'previewLoyaltyTerms',
+    'in numbers',
+    forManagers,
+    () => '{ previewLoyaltyTerms(terms: { silverFrom: 1, silverPercent: 100, goldFrom: 2, goldPercent: 100 }) { tiers { gaining } } }',
+  ),
   row('pointsRulesDesk', 'with a draft', forManagers, async ({ points }) => {
     await points.draft();
     return '{ pointsRulesDesk { draft { version } newest { version } } }';

@@ -32,6 +32,11 @@ export const mutations: readonly Row<Input>[] = [
     reason: 'Colleagues.',
   })),
   row('importVoucherCodes', 'of any reward', managersOnly, async (scene) => ({ rewardId: await scene.recognition.reward(), codes: 'SUMMER-2026-1' })),
+  row('takeOutVoucherCodes', 'of any reward', managersOnly, async (scene) => ({ rewardId: await scene.recognition.reward(), codes: 'SUMMER-2026-1' })),
+  row('takeOutVoucherBatch', 'of any reward', managersOnly, async (scene) => ({
+    rewardId: await scene.recognition.reward(),
+    importedAt: '2026-11-01T08:00:00Z',
+  })),
   row('showVoucherCode', 'another’s', `login${' none'.repeat(9)}`, async (scene) => ({ redemptionId: await scene.recognition.voucher() })),
 ];
 

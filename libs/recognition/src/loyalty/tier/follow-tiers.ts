@@ -3,6 +3,8 @@ import { Accounts, PublicAddress } from '@kehila/accounts';
 import { message } from '@kehila/messages';
 import { Actor, Clock, Database, dayInWords, type Locale, Mailer, type Transaction, UnitOfWork } from '@kehila/platform';
 import { Book } from '../../ledger/book';
+import { FollowTerms } from './terms/follow-terms';
+import { LoyaltyTerms } from './terms/loyalty-terms';
 import { followed, type TierKey } from './tier';
 import { dropTier, keepTier, lookedAtTiers, standingFrom, tiersToLookAt } from './tier.sql';
 import { Tiers } from './tiers';
@@ -22,6 +24,8 @@ export class FollowTiers {
     private readonly work: UnitOfWork,
     private readonly book: Book,
     private readonly tiers: Tiers,
+    private readonly terms: LoyaltyTerms,
+    private readonly followingTerms: FollowTerms,
     private readonly accounts: Accounts,
     private readonly mailer: Mailer,
     private readonly address: PublicAddress,
@@ -29,12 +33,13 @@ export class FollowTiers {
 
   /** How many people came to another tier, or were told. */
   async run(): Promise<number> {
+    await this.followingTerms.run();
     const now = this.clock.now();
     const due = await this.database.rows(tiersToLookAt, [now, batch]);
     let moved = 0;
     for (const row of due) {
       const standing = standingFrom(row);
-      if (followed(standing, now) === standing.kept) continue;
+      if (followed(this.terms.at(now), standing, now) === standing.kept) continue;
       const isMoved = await this.follow(row.account_id).catch((error: unknown) => {
         this.logger.error(`the tier of account ${row.account_id} could not be followed: ${String(error)}`);
         return false;
@@ -52,7 +57,7 @@ export class FollowTiers {
       // Whoever earns meanwhile waits, or has earned already.
       await this.book.lock(tx, 'loyalty', [accountId]);
       const standing = await this.tiers.of(tx, accountId);
-      const to = followed(standing, tx.now);
+      const to = followed(this.terms.at(tx.now), standing, tx.now);
       if (to === standing.kept) return false;
       if (to) await tx.rows(keepTier, [accountId, to.key, to.endsAt, tx.now]);
       else await tx.rows(dropTier, [accountId]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ConsistencyCheck, Database, Verified } from '@kehila/platform';
+import { takeTime } from '../../verification/take-time.sql';
 import { earnedAstray } from './tier.sql';
 
 /** What counts for a tier is what was entered and not taken back. */
@@ -11,7 +12,10 @@ export class TierCheck implements ConsistencyCheck {
   constructor(private readonly database: Database) {}
 
   async differences(): Promise<string[]> {
-    const rows = await this.database.rows(earnedAstray, []);
-    return rows.map((row) => `account ${row.account_id} earned ${row.points} in ${row.month}, its entries say ${row.entered}`);
+    const found = await this.database.together(async ({ rows }) => {
+      await rows(takeTime, []);
+      return rows(earnedAstray, []);
+    });
+    return found.map((row) => `account ${row.account_id} earned ${row.points} in ${row.month}, its entries say ${row.entered}`);
   }
 }

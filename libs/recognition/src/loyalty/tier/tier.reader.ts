@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, translate } from '@kehila/platform';
 import type { LoyaltyTier, LoyaltyTierStanding } from './graphql/tier.type';
+import { LoyaltyTerms } from './terms/loyalty-terms';
 import { nextAfter, rankOf, reachedBy, type Tier, tierOf, type TierStanding } from './tier';
 import { standingFrom, tierInMonths, type TierRow, tierStanding } from './tier.sql';
 
@@ -10,7 +11,13 @@ export class TierReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly terms: LoyaltyTerms,
   ) {}
+
+  /** The tiers, lowest first. */
+  all(): LoyaltyTier[] {
+    return this.terms.at(this.clock.now()).map(shownTier);
+  }
 
   async standingOf(accountId: string): Promise<TierStanding> {
     return standingFrom((await this.database.row(tierStanding, [accountId, this.clock.now()]))!);
@@ -20,9 +27,10 @@ export class TierReader {
     const now = this.clock.now();
     const row = (await this.database.row(tierInMonths, [accountId, now]))!;
     const standing = standingFrom(row);
-    const tier = tierOf(standing, now);
-    const next = nextAfter(tier);
-    const isReached = rankOf(reachedBy(row.earned).key) >= rankOf(tier.key);
+    const programme = this.terms.at(now);
+    const tier = tierOf(programme, standing, now);
+    const next = nextAfter(programme, tier);
+    const isReached = rankOf(reachedBy(programme, row.earned).key) >= rankOf(tier.key);
     return {
       tier: shownTier(tier),
       earned: row.earned,

@@ -3,7 +3,7 @@ import { timeZone } from '../../time-zone';
 import type { TierKey, TierStanding } from './tier';
 
 /** SQL: the first month that counts. A year, and what began of the month before it: a tier is lost at the beginning of a month and at no other time. */
-const firstMonth = (now: string) => `(date_trunc('month', ${now}::timestamptz at time zone '${timeZone}') - interval '12 months')::date`;
+export const firstMonth = (now: string) => `(date_trunc('month', ${now}::timestamptz at time zone '${timeZone}') - interval '12 months')::date`;
 
 /** SQL: what an account has earned. At most 13 rows of the primary key. */
 const earnedBy = (account: string, now: string) =>

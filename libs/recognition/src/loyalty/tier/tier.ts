@@ -1,11 +1,7 @@
-/** The tiers of the loyalty programme, lowest first: from how many points earned within a year, and what is paid of what a rule pays (domain.md). */
-export const tiers = [
-  { key: 'bronze', from: 0, percent: 100 },
-  { key: 'silver', from: 1_000, percent: 110, bonus: 'silverBonus' },
-  { key: 'gold', from: 5_000, percent: 125, bonus: 'goldBonus' },
-] as const;
+/** The tiers of the loyalty programme, lowest first. What they take and pay, managers write. */
+const tierKeys = ['bronze', 'silver', 'gold'] as const;
 
-export type TierKey = (typeof tiers)[number]['key'];
+export type TierKey = (typeof tierKeys)[number];
 
 /** What a tier adds to what a rule pays is an entry of its own, which says the tier. */
 export type TierBonus = 'silverBonus' | 'goldBonus';
@@ -15,6 +11,26 @@ export interface Tier {
   readonly from: number;
   readonly percent: number;
   readonly bonus?: TierBonus;
+}
+
+/** The tiers as they are at a moment, lowest first. */
+export type Programme = readonly [bronze: Tier, silver: Tier, gold: Tier];
+
+/** What managers write: from how many points earned within a year a tier is had, and what is paid of what a rule pays, percent. */
+export interface TierTerms {
+  readonly silverFrom: number;
+  readonly silverPercent: number;
+  readonly goldFrom: number;
+  readonly goldPercent: number;
+}
+
+/** The lowest tier is everybody's, and is paid what the rules pay. */
+export function programmeOf({ silverFrom, silverPercent, goldFrom, goldPercent }: TierTerms): Programme {
+  return [
+    { key: 'bronze', from: 0, percent: 100 },
+    { key: 'silver', from: silverFrom, percent: silverPercent, bonus: 'silverBonus' },
+    { key: 'gold', from: goldFrom, percent: goldPercent, bonus: 'goldBonus' },
+  ];
 }
 
 /** A tier above the lowest; null: the lowest. */
@@ -33,22 +49,22 @@ const noticeDays = 30;
 
 export const lowest: TierStanding = { earned: 0, kept: null };
 
-export const rankOf = (key: TierKey): number => tiers.findIndex((tier) => tier.key === key);
+export const rankOf = (key: TierKey): number => tierKeys.indexOf(key);
 
 /** The tier that so many points reach. */
-export function reachedBy(earned: number): Tier {
-  return tiers.findLast((tier) => earned >= tier.from) ?? tiers[0];
+export function reachedBy(programme: Programme, earned: number): Tier {
+  return programme.findLast((tier) => earned >= tier.from) ?? programme[0];
 }
 
 /** The tier that counts: the one that is reached, or a higher one that is kept. */
-export function tierOf({ earned, kept }: TierStanding, now: Date): Tier {
-  const reached = reachedBy(earned);
+export function tierOf(programme: Programme, { earned, kept }: TierStanding, now: Date): Tier {
+  const reached = reachedBy(programme, earned);
   if (kept === null || (kept.endsAt !== null && kept.endsAt <= now)) return reached;
-  return tiers[Math.max(rankOf(kept.key), rankOf(reached.key))]!;
+  return programme[Math.max(rankOf(kept.key), rankOf(reached.key))]!;
 }
 
-export function nextAfter({ key }: Tier): Tier | null {
-  return tiers[rankOf(key) + 1] ?? null;
+export function nextAfter(programme: Programme, { key }: Tier): Tier | null {
+  return programme[rankOf(key) + 1] ?? null;
 }
 
 /** What a tier adds, in whole points, rounded down. */
@@ -57,8 +73,8 @@ export function addedBy({ percent }: Tier, points: number): number {
 }
 
 /** What becomes of a tier: gained at once, lost 30 days after it is no longer reached. The same one where nothing changes. */
-export function followed({ earned, kept }: TierStanding, now: Date): KeptTier {
-  const { key } = reachedBy(earned);
+export function followed(programme: Programme, { earned, kept }: TierStanding, now: Date): KeptTier {
+  const { key } = reachedBy(programme, earned);
   const reached = rankOf(key) > 0 ? { key, endsAt: null } : null;
   if (kept === null) return reached;
   if (rankOf(key) >= rankOf(kept.key)) return key === kept.key && kept.endsAt === null ? kept : reached;

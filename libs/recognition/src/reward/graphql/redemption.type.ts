@@ -15,6 +15,9 @@ export class RedemptionVoucher {
 
   @Field(() => Int, { description: 'How often its owner looked at it.' })
   showings: number;
+
+  @Field(() => Date, { nullable: true, description: 'When it expires; null: it does not, as far as is known.' })
+  expiresAt: Date | null;
 }
 
 @ObjectType({ description: 'A reward that somebody asked for: its owner sees it, and who decides about it.' })

@@ -25,6 +25,15 @@ export class RewardObstacle {
   message: string;
 }
 
+@ObjectType({ description: 'Codes that lie there and expire soon, or did.' })
+export class StaleCodes {
+  @Field(() => Int, { description: 'So many.' })
+  count: number;
+
+  @Field({ description: 'When the first expires, or did.' })
+  first: Date;
+}
+
 @ObjectType({ description: 'What points buy.' })
 export class Reward {
   @Field(() => ID, { description: 'Its id.' })
@@ -77,6 +86,12 @@ export class Reward {
 
   @Field({ description: 'Whether it is had as a code, which its owner looks at under their rewards.' })
   byCode: boolean;
+
+  @Field(() => StaleCodes, {
+    nullable: true,
+    description: 'Codes that expire within 30 days, or did; null where there are none, and for who manages no rewards.',
+  })
+  staleCodes: StaleCodes | null;
 
   @Field(() => Int, { description: 'Counted up by every change; send it with the next one.' })
   version: number;

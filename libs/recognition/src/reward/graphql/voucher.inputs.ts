@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsDate, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { HasNoNul } from '@kehila/community';
 import { RowIdField } from '@kehila/platform';
 
@@ -17,6 +17,34 @@ export class ImportVoucherCodesInput {
   @MinLength(1)
   @MaxLength(longestText)
   codes: string;
+
+  @Field(() => Date, { nullable: true, description: 'From when on nobody gets one of them any more; absent: they do not expire.' })
+  @IsOptional()
+  @IsDate()
+  expiresAt?: Date | null;
+}
+
+@InputType({ description: 'Codes of a reward that are to be gone. What broke off is sent again.' })
+export class TakeOutVoucherCodesInput {
+  @RowIdField('Which reward.')
+  rewardId: string;
+
+  @Field({ description: 'As in `importVoucherCodes`.' })
+  @IsString()
+  @HasNoNul()
+  @MinLength(1)
+  @MaxLength(longestText)
+  codes: string;
+}
+
+@InputType({ description: 'What was brought in together and is to be gone.' })
+export class TakeOutVoucherBatchInput {
+  @RowIdField('Which reward.')
+  rewardId: string;
+
+  @Field({ description: 'When it was brought in, as `VoucherBatch.importedAt` says.' })
+  @IsDate()
+  importedAt: Date;
 }
 
 @InputType({ description: 'A code to look at.' })

@@ -4,6 +4,7 @@ import { Abilities, Standing } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import { Purse } from '../../loyalty/purse';
 import { tierOf } from '../../loyalty/tier/tier';
+import { LoyaltyTerms } from '../../loyalty/tier/terms/loyalty-terms';
 import { Tiers } from '../../loyalty/tier/tiers';
 import { waitForCheck } from '../check/check.sql';
 import { RedemptionSigns } from '../check/redemption-signs';
@@ -27,6 +28,7 @@ export class RedeemReward {
     private readonly abilities: Abilities,
     private readonly standing: Standing,
     private readonly tiers: Tiers,
+    private readonly terms: LoyaltyTerms,
     private readonly purse: Purse,
     private readonly stock: Stock,
     private readonly steps: RedemptionSteps,
@@ -44,7 +46,8 @@ export class RedeemReward {
       const had = (await tx.row(hadByPerson, [accountId, [reward.id]]))?.had ?? 0;
       const reputation = await this.standing.within(tx, accountId);
       const standing = await this.tiers.of(tx, accountId);
-      const customer = { had, reputation, tier: tierOf(standing, tx.now), earned: standing.earned, spendable: Infinity };
+      const programme = this.terms.at(tx.now);
+      const customer = { had, reputation, tier: tierOf(programme, standing, tx.now), programme, earned: standing.earned, spendable: Infinity };
       const obstacle = obstacleTo(reward, customer, tx.now);
       if (obstacle) return obstacle;
 

@@ -13,13 +13,13 @@ interface Kept {
 export class Stock {
   /** A purchase was made, moved on or ended; `change` is what that means where a number is kept. */
   async follow(tx: Transaction, reward: Kept, change: -1 | 0 | 1): Promise<void> {
-    if (reward.by_code) await tx.rows(countCodes, [reward.id]);
+    if (reward.by_code) await tx.rows(countCodes, [reward.id, tx.now]);
     else if (change !== 0) await tx.rows(moveStock, [reward.id, change]);
   }
 
-  /** False: it is had as a code, and there is none. */
+  /** False: it is had as a code, and there is none of use. */
   async handOver(tx: Transaction, reward: Kept, redemptionId: string): Promise<boolean> {
-    return !reward.by_code || (await tx.row(takeCode, [reward.id, redemptionId])) !== undefined;
+    return !reward.by_code || (await tx.row(takeCode, [reward.id, redemptionId, tx.now])) !== undefined;
   }
 
   /** What was handed over is gone, but for a code that nobody saw. */

@@ -13,6 +13,9 @@ import { RedeemReward } from '../use-cases/redeem-reward';
 import { SaveReward } from '../use-cases/save-reward';
 import { ImportVoucherCodes } from './import-voucher-codes';
 import { ShowVoucherCode } from './show-voucher-code';
+import { FollowVoucherCodes } from './follow-voucher-codes';
+import { TakeOutVoucherBatch } from './take-out-voucher-batch';
+import { TakeOutVoucherCodes } from './take-out-voucher-codes';
 import { VoucherCheck } from './voucher.check';
 import { VoucherCodesReader } from './voucher-codes.reader';
 
@@ -39,7 +42,16 @@ describe('voucher codes', () => {
   };
   const points = async (who = customer) => (await get(StandingReader).loyaltyOf(who.accountId!)).available;
   const reward = async (fields: Partial<CreateRewardInput> = {}) => done(await get(SaveReward).create(manager, { ...offer, ...fields })).rewardId;
-  const bring = (rewardId: string, codes: readonly string[], who = manager) => get(ImportVoucherCodes).execute(who, rewardId, codes.join('\n'));
+  const bring = (rewardId: string, codes: readonly string[], who = manager, expiresAt: Date | null = null) =>
+    get(ImportVoucherCodes).execute(who, rewardId, codes.join('\n'), expiresAt);
+  const takeOut = (rewardId: string, codes: readonly string[], who = manager) => get(TakeOutVoucherCodes).execute(who, rewardId, codes.join('\n'));
+  const takeOutBatch = (rewardId: string, importedAt: Date, who = manager) => get(TakeOutVoucherBatch).execute(who, rewardId, importedAt);
+  const batches = async (rewardId: string) => (await get(VoucherCodesReader).of(manager, rewardId))?.batches ?? [];
+  const inDays = (days: number) => new Date(story.kehila.clock.now().getTime() + days * day);
+  const staleOf = async (rewardId: string, who = manager) => {
+    const { nodes } = await get(RewardReader).page(who, 100, null, true);
+    return nodes.find(({ id }) => id === rewardId)?.staleCodes ?? null;
+  };
   const redeem = async (rewardId: string, who = customer) => done(await get(RedeemReward).execute(who, { rewardId })).redemptionId;
   const decide = (act: Parameters<DecideRedemption['execute']>[1], redemptionId: string) =>
     get(DecideRedemption).execute(staff, act, { redemptionId, reason: 'Because.' });
@@ -68,7 +80,7 @@ describe('voucher codes', () => {
     expect(done(await bring(rewardId, ['KINO-1', 'KINO-2', 'no', 'KINO-1']))).toMatchObject({ added: 2, refused: [3], repeated: [4] });
     expect(done(await bring(rewardId, ['KINO-3', 'KINO-2']))).toMatchObject({ added: 1, refused: [], repeated: [2] });
     expect(await left(rewardId)).toBe(3);
-    expect(await get(VoucherCodesReader).of(manager, rewardId)).toEqual({ left: 3, waiting: 0, seen: 0, void: 0 });
+    expect(await get(VoucherCodesReader).of(manager, rewardId)).toMatchObject({ left: 3, expired: 0, waiting: 0, seen: 0, void: 0 });
     expect(await get(VoucherCodesReader).of(staff, rewardId)).toBeNull();
   });
 
@@ -112,12 +124,12 @@ describe('voucher codes', () => {
     const rewardId = await reward({ approval: 'rule' });
     done(await bring(rewardId, ['KINO-1']));
     const id = await redeem(rewardId);
-    expect((await get(RedemptionReader).byId(customer, id))?.voucher).toEqual({ ends: 'O-1', shownAt: null, showings: 0 });
+    expect((await get(RedemptionReader).byId(customer, id))?.voucher).toEqual({ ends: 'O-1', shownAt: null, showings: 0, expiresAt: null });
     expect([await shown(id), await shown(id)]).toEqual(['KINO-1', 'KINO-1']);
     expect((await get(RedemptionReader).byId(staff, id))?.voucher).toMatchObject({ ends: 'O-1', showings: 2 });
     const looks = await story.kehila.sql(`select at from audit_entry where act = 'showVoucherCode' and subjects = array['redemption:' || $1::text]`, id);
     expect(looks).toHaveLength(2);
-    expect(await get(VoucherCodesReader).of(manager, rewardId)).toEqual({ left: 0, waiting: 0, seen: 1, void: 0 });
+    expect(await get(VoucherCodesReader).of(manager, rewardId)).toMatchObject({ left: 0, waiting: 0, seen: 1, void: 0 });
   });
 
   it('are told nobody else, and not before they were handed over', async () => {
@@ -160,7 +172,7 @@ describe('voucher codes', () => {
     done(await decide('refundRedemption', id));
     expect([await left(rewardId), await points(), refusal(await show(id))]).toEqual([0, 60, 'STATE_REFUSED']);
     expect(done(await bring(rewardId, ['KINO-1']))).toMatchObject({ added: 0, repeated: [1] });
-    expect(await get(VoucherCodesReader).of(manager, rewardId)).toEqual({ left: 0, waiting: 0, seen: 0, void: 1 });
+    expect(await get(VoucherCodesReader).of(manager, rewardId)).toMatchObject({ left: 0, waiting: 0, seen: 0, void: 1 });
   });
 
   it('lie there still when what was approved is called off', async () => {
@@ -170,6 +182,130 @@ describe('voucher codes', () => {
     done(await decide('approveRedemption', id));
     done(await get(CancelRedemption).execute(staff, { redemptionId: id }));
     expect(await left(rewardId)).toBe(1);
+  });
+
+  describe('taken out', () => {
+    it('are gone, but for what somebody has; lines that are in nothing are named', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['KINO-1', 'KINO-2', 'KINO-3']));
+      const id = await bought(rewardId);
+      const outcome = done(await takeOut(rewardId, ['KINO-2', 'KINO-1', 'no', 'KINO-9', 'KINO-2']));
+      expect(outcome).toMatchObject({ takenOut: 1, handedOut: [2], unknown: [4], refused: [3] });
+      expect([await left(rewardId), await shown(id)]).toEqual([1, 'KINO-1']);
+      expect(done(await takeOut(rewardId, ['KINO-2']))).toMatchObject({ takenOut: 0, unknown: [1] });
+    });
+
+    it('are gone from one reward, and lie there for another', async () => {
+      const [one, other] = [await reward(), await reward()];
+      for (const id of [one, other]) done(await bring(id, ['KINO-1']));
+      done(await takeOut(one, ['KINO-1']));
+      expect([await left(one), await left(other)]).toEqual([0, 1]);
+    });
+
+    it('are brought in again, where it was a mistake', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['KINO-1']));
+      done(await takeOut(rewardId, ['KINO-1']));
+      expect(done(await bring(rewardId, ['KINO-1']))).toMatchObject({ added: 1 });
+      expect(await left(rewardId)).toBe(1);
+    });
+
+    it('leave a purchase that waits for one waiting', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['KINO-1']));
+      const id = await redeem(rewardId);
+      done(await takeOut(rewardId, ['KINO-1']));
+      done(await decide('approveRedemption', id));
+      expect([await left(rewardId), refusal(await decide('fulfilRedemption', id))]).toEqual([0, 'CODES_MISSING']);
+    });
+
+    it('are what was brought in together, but for what somebody has', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['KINO-1', 'KINO-2', 'KINO-3']));
+      story.kehila.clock.advance(1);
+      done(await bring(rewardId, ['MINE-1']));
+      const id = await bought(rewardId);
+      const [first, second] = await batches(rewardId);
+      expect([first, second]).toEqual([expect.objectContaining({ left: 2, expiresAt: null, expired: false }), expect.objectContaining({ left: 1 })]);
+      expect(done(await takeOutBatch(rewardId, first!.importedAt))).toMatchObject({ takenOut: 2 });
+      expect([await left(rewardId), await shown(id), await batches(rewardId)]).toEqual([1, 'KINO-1', [second]]);
+      expect(done(await takeOutBatch(rewardId, first!.importedAt))).toMatchObject({ takenOut: 0 });
+    });
+
+    it('are so by managers, of a reward that is there, 10,000 at once', async () => {
+      const rewardId = await reward();
+      expect([refusal(await takeOut(rewardId, ['KINO-1'], staff)), refusal(await takeOutBatch(rewardId, inDays(0), staff))]).toEqual(
+        Array(2).fill('NOT_ALLOWED'),
+      );
+      expect([refusal(await takeOut('999999', ['KINO-1'])), refusal(await takeOutBatch('999999', inDays(0)))]).toEqual(Array(2).fill('NOT_FOUND'));
+      const many = Array.from({ length: 10_001 }, (_, index) => `KINO-${index}`);
+      expect(refusal(await takeOut(rewardId, many))).toBe('VOUCHER_LIMIT_REACHED');
+    });
+
+    it('are counted in the audit log, and said in no table', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['SAID-NOWHERE-5']));
+      done(await takeOut(rewardId, ['SAID-NOWHERE-5', 'SAID-NOWHERE-6']));
+      const acts = await story.kehila.sql(
+        `select actor_id from audit_entry where act = 'takeOutVoucherCodes' and subjects = array['reward:' || $1::text]`,
+        rewardId,
+      );
+      expect(acts).toEqual([{ actor_id: manager.accountId }]);
+      for (const table of ['audit_entry', 'outbox_event', 'voucher_code']) {
+        const [row] = await story.kehila.sql<{ found: number }>(`select count(*)::int as found from ${table} t where t::text ~ 'SAID-NOWHERE'`);
+        expect([table, row?.found]).toEqual([table, 0]);
+      }
+    });
+  });
+
+  describe('that expire', () => {
+    it('are handed over first, and tell their owner until when they are of use', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['EVER-1']));
+      done(await bring(rewardId, ['LATE-1'], manager, inDays(20)));
+      const soon = inDays(10);
+      done(await bring(rewardId, ['SOON-1'], manager, soon));
+      const ids = [await bought(rewardId), await bought(rewardId), await bought(rewardId)];
+      expect(await Promise.all(ids.map((id) => shown(id)))).toEqual(['SOON-1', 'LATE-1', 'EVER-1']);
+      expect((await get(RedemptionReader).byId(customer, ids[0]!))?.voucher?.expiresAt).toEqual(soon);
+    });
+
+    it('are handed over no more from that moment on, and no longer counted once the worker came', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['SOON-1'], manager, inDays(10)));
+      const id = await redeem(rewardId);
+      done(await decide('approveRedemption', id));
+      done(await bring(rewardId, ['SOON-2'], manager, inDays(10)));
+      expect(await left(rewardId)).toBe(1);
+      story.kehila.clock.advance(10 * day);
+      expect(refusal(await decide('fulfilRedemption', id))).toBe('CODES_MISSING');
+      expect(await get(FollowVoucherCodes).run()).toBe(1);
+      expect([await left(rewardId), await get(FollowVoucherCodes).run()]).toEqual([0, 0]);
+      expect(await get(VoucherCodesReader).of(manager, rewardId)).toMatchObject({ left: 0, expired: 2, batches: [{ left: 1, expired: true }, { left: 1 }] });
+    });
+
+    it('and were refunded unseen after that day are not counted again', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['SOON-1'], manager, inDays(10)));
+      const id = await bought(rewardId);
+      story.kehila.clock.advance(10 * day);
+      done(await decide('refundRedemption', id));
+      expect(await left(rewardId)).toBe(0);
+    });
+
+    it('are announced to managers thirty days before, in the list of rewards, and to nobody else', async () => {
+      const rewardId = await reward();
+      done(await bring(rewardId, ['EVER-1']));
+      const soon = inDays(31);
+      done(await bring(rewardId, ['SOON-1', 'SOON-2'], manager, soon));
+      expect(await staleOf(rewardId)).toBeNull();
+      story.kehila.clock.advance(day);
+      expect([await staleOf(rewardId), await staleOf(rewardId, customer)]).toEqual([{ count: 2, first: soon }, null]);
+    });
+
+    it('cannot be brought in when that day has passed', async () => {
+      await expect(async () => bring(await reward(), ['SOON-1'], manager, inDays(0))).rejects.toThrow('bad input');
+    });
   });
 
   it('are in no copy of one’s data, and cannot be read once their owner is gone', async () => {

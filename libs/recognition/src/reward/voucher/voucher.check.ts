@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type ConsistencyCheck, Database, prepared, Verified } from '@kehila/platform';
+import { Clock, type ConsistencyCheck, Database, prepared, Verified } from '@kehila/platform';
+import { leftByCodes } from './voucher.sql';
+
+const hour = 3_600_000;
+/** What expired since may still be counted: the worker counts anew every hour. */
+const hoursToCount = 3;
 
 const miscounted = prepared<{ id: string; stock: number | null; left: number }>(
   'voucher_check_stock',
   `select id, stock, "left" from (
-     select r.id, r.stock, greatest(0, (select count(*) from voucher_code v where v.reward_id = r.id and v.redemption_id is null)
-       - (select count(*) from redemption d where d.reward_id = r.id and d.state in ('held', 'approved')))::int as "left"
-     from reward r where r.by_code) c
-   where stock is distinct from "left" limit 100`,
+     select r.id, r.stock, ${leftByCodes('r.id', '$1')} as "left", ${leftByCodes('r.id', '$2')} as before from reward r where r.by_code) c
+   where stock is null or stock < "left" or stock > before limit 100`,
 );
 
 const astray = prepared<{ id: string; redemption_id: string }>(
@@ -22,10 +25,14 @@ const astray = prepared<{ id: string; redemption_id: string }>(
 export class VoucherCheck implements ConsistencyCheck {
   readonly subject = 'voucher codes';
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async differences(): Promise<string[]> {
-    const stocks = await this.database.rows(miscounted, []);
+    const now = this.clock.now();
+    const stocks = await this.database.rows(miscounted, [now, new Date(now.getTime() - hoursToCount * hour)]);
     const codes = await this.database.rows(astray, []);
     return [
       ...stocks.map((row) => `reward ${row.id} says that ${String(row.stock)} are left, its codes say ${row.left}`),

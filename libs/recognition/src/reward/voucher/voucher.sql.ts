@@ -3,19 +3,22 @@ import { prepared } from '@kehila/platform';
 /** Those that are there already are passed over. Index `voucher_code_once`. */
 export const insertCodes = prepared<{ mark: Buffer }>(
   'voucher_insert',
-  `insert into voucher_code (reward_id, mark, sealed, ends, imported_at)
-   select $1, c.mark, c.sealed, c.ends, $5 from unnest($2::bytea[], $3::text[], $4::text[]) with ordinality as c(mark, sealed, ends, line) order by c.line
+  `insert into voucher_code (reward_id, mark, sealed, ends, imported_at, expires_at)
+   select $1, c.mark, c.sealed, c.ends, $5, $6 from unnest($2::bytea[], $3::text[], $4::text[]) with ordinality as c(mark, sealed, ends, line) order by c.line
    on conflict (reward_id, mark) do nothing returning mark`,
 );
 
 /** From now on a reward is had as a code. */
 export const haveByCode = prepared<never>('voucher_have_by_code', `update reward set by_code = true where id = $1 and not by_code`);
 
-/** The code that lies there longest becomes a purchase's; none when others are taking the last ones. Index `voucher_code_free`. */
+/** SQL: a code that lies there and is of use still. */
+const isOfUse = (code: string, now: string) => `${code}.redemption_id is null and (${code}.expires_at is null or ${code}.expires_at > ${now}::timestamptz)`;
+
+/** The code that goes stale first becomes a purchase's; of several, the one that lies there longest; none when others are taking the last ones. Index `voucher_code_next`. */
 export const takeCode = prepared<{ id: string }>(
   'voucher_take',
   `update voucher_code set redemption_id = $2
-   where id = (select id from voucher_code where reward_id = $1 and redemption_id is null order by id limit 1 for update skip locked) returning id`,
+   where id = (select v.id from voucher_code v where v.reward_id = $1 and ${isOfUse('v', '$3')} order by v.expires_at, v.id limit 1 for update skip locked) returning id`,
 );
 
 /** The code of a purchase that came to nothing lies there again, unless somebody saw it. Index `voucher_code_redemption_id_key`. */
@@ -24,13 +27,56 @@ export const returnUnseenCode = prepared<never>(
   `update voucher_code set redemption_id = null where redemption_id = $1 and shown_at is null and sealed is not null`,
 );
 
-/** So many are left as codes lie there that no open purchase waits for; the reward is locked. Indexes `voucher_code_free`, `redemption_open`. */
-export const countCodes = prepared<never>(
-  'voucher_count',
-  `update reward set stock = greatest(0,
-     (select count(*) from voucher_code where reward_id = $1 and redemption_id is null)
-     - (select count(*) from redemption where reward_id = $1 and state in ('held', 'approved')))
-   where id = $1`,
+/** SQL: so many of a reward are left as codes of use lie there that no open purchase waits for. Indexes `voucher_code_next`, `redemption_open`. */
+export const leftByCodes = (
+  reward: string,
+  now: string,
+) => `greatest(0, (select count(*) from voucher_code v where v.reward_id = ${reward} and ${isOfUse('v', now)})
+     - (select count(*) from redemption d where d.reward_id = ${reward} and d.state in ('held', 'approved')))::int`;
+
+/** The reward is locked. */
+export const countCodes = prepared<never>('voucher_count', `update reward set stock = ${leftByCodes('$1', '$2')} where id = $1`);
+
+/** Rewards that still count codes which nobody gets any more. Index `voucher_code_stale`. */
+export const rewardsWithStaleCodes = prepared<{ id: string }>(
+  'voucher_rewards_with_stale',
+  `select r.id from reward r where r.id in (select reward_id from voucher_code where redemption_id is null and expires_at is not null and expires_at <= $1)
+     and r.stock is distinct from ${leftByCodes('r.id', '$1')} order by r.id`,
+);
+
+/** Those of these codes that belong to nobody are gone. Index `voucher_code_once`. */
+export const takeOutCodes = prepared<{ mark: Buffer }>(
+  'voucher_take_out',
+  `delete from voucher_code where reward_id = $1 and mark = any($2::bytea[]) and redemption_id is null returning mark`,
+);
+
+/** Which of these codes are there. Index `voucher_code_once`. */
+export const codesThere = prepared<{ mark: Buffer }>('voucher_there', `select mark from voucher_code where reward_id = $1 and mark = any($2::bytea[])`);
+
+/** Those that were brought in together and belong to nobody are gone. Index `voucher_code_next`. */
+export const takeOutBatch = prepared<{ id: string }>(
+  'voucher_take_out_batch',
+  `delete from voucher_code where reward_id = $1 and redemption_id is null and imported_at = $2 returning id`,
+);
+
+export interface BatchRow {
+  readonly imported_at: Date;
+  readonly expires_at: Date | null;
+  readonly left: number;
+}
+
+/** What lies there, by what was brought in together; what goes stale first comes first. Index `voucher_code_next`. */
+export const batchesOfCodes = prepared<BatchRow>(
+  'voucher_batches',
+  `select imported_at, expires_at, count(*)::int as left from voucher_code where reward_id = $1 and redemption_id is null
+   group by imported_at, expires_at order by expires_at, imported_at limit 100`,
+);
+
+/** What goes stale soon, or did, and lies there still. Index `voucher_code_next`. */
+export const staleCodes = prepared<{ reward_id: string; count: number; first: Date }>(
+  'voucher_stale',
+  `select reward_id, count(*)::int as count, min(expires_at) as first from voucher_code
+   where reward_id = any($1::bigint[]) and redemption_id is null and expires_at <= $2 group by reward_id`,
 );
 
 /** Its owner sees it, once more. */
@@ -42,6 +88,7 @@ export const showCode = prepared<{ reward_id: string; sealed: string }>(
 
 export interface CodeCounts {
   readonly left: number;
+  readonly expired: number;
   readonly waiting: number;
   readonly seen: number;
   readonly void: number;
@@ -50,7 +97,8 @@ export interface CodeCounts {
 /** What became of the codes of a reward. Index `voucher_code_once`. */
 export const countsOfCodes = prepared<CodeCounts>(
   'voucher_counts',
-  `select count(*) filter (where v.redemption_id is null)::int as left,
+  `select count(*) filter (where ${isOfUse('v', '$2')})::int as left,
+     count(*) filter (where v.redemption_id is null and v.expires_at <= $2)::int as expired,
      count(*) filter (where d.state = 'fulfilled' and v.shown_at is null)::int as waiting,
      count(*) filter (where d.state = 'fulfilled' and v.shown_at is not null)::int as seen,
      count(*) filter (where d.state = 'refunded')::int as void

@@ -35,6 +35,10 @@ export const managedRewardsDocument = graphql(
       rewards(all: true, first: 50, after: $after) {
         nodes {
           ...ManagedReward
+          staleCodes {
+            count
+            first
+          }
         }
         pageInfo {
           hasNextPage

@@ -15,6 +15,7 @@ export const myRewardsDocument = graphql(`
         voucher {
           shownAt
           showings
+          expiresAt
         }
         reward {
           id

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '@kehila/contracts';
+import { termsToCome } from '#features/recognition/rules/tiers/tiers-desk.graphql.ts';
 import { campaignParts } from '#features/recognition/campaigns/campaign.graphql.ts';
 
 export const pointsTermsFields = graphql(`
@@ -31,6 +32,9 @@ export const pointsRuleSetsDocument = graphql(
         from
         percent
       }
+      loyaltyTermsToCome {
+        ...LoyaltyTermsToComeFields
+      }
       pointsRuleSets(first: 10, after: $after) {
         nodes {
           version
@@ -52,7 +56,7 @@ export const pointsRuleSetsDocument = graphql(
       }
     }
   `,
-  [pointsTermsFields, campaignParts],
+  [pointsTermsFields, campaignParts, termsToCome],
 );
 
 export type ShownTier = ResultOf<typeof pointsRuleSetsDocument>['loyaltyTiers'][number];

@@ -7,10 +7,11 @@ import { still } from '#frame/still/still.server.ts';
 
 /** The rules of points: those in force, those to come and those of the past. */
 export async function loadPointsRules(event: ServerLoadEvent) {
-  const { pointsRuleSets, pointsCampaigns: campaigns, loyaltyTiers } = await ask(event, pointsRuleSetsDocument, { after: event.url.searchParams.get('after') });
+  const rules = await ask(event, pointsRuleSetsDocument, { after: event.url.searchParams.get('after') });
+  const { pointsRuleSets, pointsCampaigns: campaigns, loyaltyTiers: tiers, loyaltyTermsToCome: toCome } = rules;
   return {
     campaigns,
-    tiers: still(event, Tiers, { tiers: loyaltyTiers }),
+    tiers: still(event, Tiers, { tiers, toCome }),
     sets: still(event, RuleSets, { sets: pointsRuleSets.nodes }),
     pageInfo: pointsRuleSets.pageInfo,
   };

@@ -8,7 +8,7 @@ registerEnumType(LoyaltyTierName, {
   description: 'A tier of the loyalty programme, by the points that were earned within a year.',
   valuesMap: {
     BRONZE: { description: 'Everybody.' },
-    SILVER: { description: 'From 1,000 points.' },
-    GOLD: { description: 'From 5,000.' },
+    SILVER: { description: 'From 1,000 points, unless managers wrote otherwise.' },
+    GOLD: { description: 'From 5,000, unless managers wrote otherwise.' },
   },
 });

@@ -1,8 +1,7 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '@kehila/accounts';
 import { Allow } from '@kehila/platform';
-import { tiers } from '../tier';
-import { shownTier, TierReader } from '../tier.reader';
+import { TierReader } from '../tier.reader';
 import { LoyaltyTier, LoyaltyTierStanding } from './tier.type';
 
 @Resolver(() => Viewer)
@@ -17,6 +16,6 @@ export class TierResolver {
   @Query(() => [LoyaltyTier], { description: 'The tiers of the loyalty programme, lowest first.' })
   @Allow('anyone')
   loyaltyTiers(): LoyaltyTier[] {
-    return tiers.map(shownTier);
+    return this.reader.all();
   }
 }

@@ -1,4 +1,4 @@
-import { graphql } from '@kehila/contracts';
+import { graphql, type ResultOf } from '@kehila/contracts';
 
 export const codesDocument = graphql(`
   query CodesOfReward($id: ID!) {
@@ -9,9 +9,16 @@ export const codesDocument = graphql(`
     }
     voucherCodes(rewardId: $id) {
       left
+      expired
       waiting
       seen
       void
+      batches {
+        importedAt
+        expiresAt
+        expired
+        left
+      }
     }
   }
 `);
@@ -33,3 +40,40 @@ export const importCodesDocument = graphql(`
     }
   }
 `);
+
+export const takeCodesOutDocument = graphql(`
+  mutation TakeOutVoucherCodes($input: TakeOutVoucherCodesInput!) {
+    takeOutVoucherCodes(input: $input) {
+      __typename
+      ... on TakenOutVoucherCodes {
+        takenOut
+        handedOut
+        unknown
+        refused
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const takeBatchOutDocument = graphql(`
+  mutation TakeOutVoucherBatch($input: TakeOutVoucherBatchInput!) {
+    takeOutVoucherBatch(input: $input) {
+      __typename
+      ... on TakenOutVoucherBatch {
+        takenOut
+      }
+      ... on UserError {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export type Batch = NonNullable<ResultOf<typeof codesDocument>['voucherCodes']>['batches'][number];

@@ -1,5 +1,5 @@
-import { bringCodes, loadCodes } from '#features/administration/rewards/codes/codes.load.ts';
+import { codesActions, loadCodes } from '#features/administration/rewards/codes/codes.load.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = loadCodes;
-export const actions: Actions = { bring: bringCodes };
+export const actions: Actions = codesActions;

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hash } from '@node-rs/argon2';
+import { Client } from 'pg';
+import { headers, operation, signIn } from '../api.ts';
+import { cpuOf, cpuOfFamily } from '../cpu.ts';
+import { type Kehila, startKehila, workspace } from '../kehila.ts';
+import { statementsOf } from '../statements.ts';
+
+/** Entries of one person; somebody else has a hundredth of a million, so that there is a deep page. */
+const each = 10;
+const ofOne = 10_000;
+const perStatement = 200_000;
+const asked = 50;
+const password = 'a bench may sit anyone';
+
+/** Per request, but for what is done once. Pages are those of 8 KiB that the database looked at. */
+interface LedgerRow {
+  readonly case: string;
+  readonly serverCpuMs: number;
+  readonly databaseCpuMs: number;
+  readonly pages: number;
+}
+
+/** The journal, the leaderboard and what `kehila verify` asks, over so many entries of a tenth as many people. */
+export async function ledger({ entries }: { entries: number }): Promise<LedgerRow[]> {
+  const kehila = await startKehila();
+  const client = new Client({ connectionString: kehila.database.url });
+  await client.connect();
+  try {
+    const began = performance.now();
+    await fill(client, entries);
+    console.error(`filled in ${Math.round((performance.now() - began) / 1_000)} s`);
+    await ranked(client);
+    const cookie = await signIn(kehila, 'bench1@kehila.example', password);
+    const journal = (after: string | null) =>
+      operation('query ($after: String) { pointsJournal(ledger: LOYALTY, first: 50, after: $after) { nodes { id amount cause at } } }', { after });
+    const board = (after: string | null) =>
+      operation(
+        'query ($after: String) { leaderboard(measure: REPUTATION, period: EVER, first: 25, after: $after) { people places { nodes { rank score } } } }',
+        {
+          after,
+        },
+      );
+    const deep = await client.query<{ score: number; account_id: string }>(
+      `select score, account_id from leaderboard_place where board_id = (select id from leaderboard where measure = 'reputation' and period = 'ever' and space_id is null)
+       order by score, account_id limit 1 offset 100`,
+    );
+    const { score, account_id: last } = deep.rows[0] ?? { score: 1, account_id: '1' };
+    const rows = [
+      await reading(kehila, client, 'journal, first page', journal(null), cookie),
+      await reading(kehila, client, 'journal, deep page', journal(cursor('100')), cookie),
+      await reading(kehila, client, 'leaderboard, first page', board(null), cookie),
+      await reading(kehila, client, 'leaderboard, last page', board(cursor(String(score), last)), cookie),
+    ];
+    return [...rows, verify(kehila)];
+  } finally {
+    await client.end();
+    await kehila.stop();
+  }
+}
+
+const cursor = (...values: string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** As the ledger would, by double entry; what the triggers would count is written in one go. */
+async function fill(client: Client, entries: number): Promise<void> {
+  const people = Math.ceil(entries / each);
+  await client.query(`set session_replication_role = replica`);
+  await client.query(
+    `insert into account (handle, display_name, language, state, joined_at, verified_at)
+     select 'bench' || n, 'Member ' || n, 'en', 'active', now() - interval '2 years', now() - interval '2 years' from generate_series(1, $1::int) n`,
+    [people],
+  );
+  await client.query(`insert into account_email (account_id, email) select id, handle || '@kehila.example' from account where handle = 'bench1'`);
+  const secret = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  await client.query(`insert into account_password (account_id, hash, changed_at) select account_id, $1, now() from account_email`, [secret]);
+  const { rows } = await client.query<{ first: string }>(`select min(id) as first from account where handle like 'bench%'`);
+  const first = Number(rows[0]?.first);
+  const made = (account: string, sequence: string, from: number, to: number) => ({
+    text: `with made as (
+       insert into points_transaction (ledger, rule, rule_set_version, event_id, cause_key, subject_id, asked, at)
+       select 'loyalty', 'answerAccepted', 1, gen_random_uuid(), 'accepted:' || n, n, 20, now() - n % 600 * interval '1 day'
+       from generate_series($1::int, $2::int) n returning id, subject_id as n, at),
+     sides as (
+       insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, at)
+       select m.id, 'loyalty', s.account, 20 * s.sign, s.sequence, s.sequence * 20, case when s.sign > 0 then m.at + interval '7 days' end, m.at
+       from made m cross join lateral (values (${account}, ${sequence}, 1), (null, null, -1)) s(account, sequence, sign))
+     insert into points_lot (account_id, transaction_id, amount, remaining, vests_at, expires_at)
+     select ${account}, id, 20, 20, at + interval '7 days', at + interval '24 months' from made m`,
+    values: [from, to],
+  });
+  for (let done = 0; done < entries; done += perStatement)
+    await client.query(made(`${first} + (m.n - 1) / ${each}`, `((m.n - 1) % ${each} + 1)::int`, done + 1, Math.min(entries, done + perStatement)));
+  await client.query(made(`${first}`, `(m.n - ${entries} + ${each})::int`, entries + 1, entries + ofOne));
+  await client.query(`insert into points_account (ledger, account_id, balance, sequence)
+     select 'loyalty', account_id, sum(amount), count(*) from points_entry where account_id is not null group by account_id`);
+  await client.query(`insert into loyalty_earned (account_id, month, points)
+     select l.account_id, date_trunc('month', t.at at time zone 'Asia/Jerusalem')::date, sum(l.amount)
+     from points_lot l join points_transaction t on t.id = l.transaction_id group by 1, 2`);
+  await client.query(`set session_replication_role = origin`);
+  await client.query(
+    `insert into leaderboard_change (measure, account_id, amount) select 'reputation', id, 1 + (40000 / (1 + id % 5000))::int from account where handle like 'bench%'`,
+  );
+  await client.query('vacuum analyze');
+}
+
+/** The worker follows what was entered. */
+async function ranked(client: Client): Promise<void> {
+  while ((await client.query('select from leaderboard_change limit 1')).rowCount !== 0) await sleep(500);
+}
+
+async function reading(kehila: Kehila, client: Client, name: string, body: string, cookie: string): Promise<LedgerRow> {
+  const ask = async () => {
+    const text = await (await fetch(`${kehila.url}/graphql`, { method: 'POST', headers: headers(cookie), body })).text();
+    if (text.includes('"errors"')) throw new Error(`${name}: ${text.slice(0, 300)}`);
+  };
+  const sent = await statementsOf(kehila.database, ask);
+  let pages = 0;
+  for (const { text, values } of sent.filter(({ text: sql }) => /^\s*(select|with)/i.test(sql) && /points_|leaderboard_|loyalty_/.test(sql)))
+    pages += await pagesOf(client, text, values);
+  const [server, database] = [cpuOf(kehila.pid), cpuOfFamily(kehila.database.pid)];
+  for (let n = 0; n < asked; n++) await ask();
+  return {
+    case: name,
+    serverCpuMs: (cpuOf(kehila.pid) - server) / asked,
+    databaseCpuMs: (cpuOfFamily(kehila.database.pid) - database) / asked,
+    pages,
+  };
+}
+
+async function pagesOf(client: Client, text: string, values: readonly (string | null)[]): Promise<number> {
+  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }>(`explain (analyze, buffers, format json) ${text}`, [...values]);
+  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan ?? {};
+  return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
+}
+
+/** All that it compares, as an administrator runs it. */
+function verify(kehila: Kehila): LedgerRow {
+  const before = cpuOfFamily(kehila.database.pid);
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/cli/bin/kehila.mjs', 'verify'], {
+    cwd: workspace,
+    env: { ...process.env, KEHILA_DATA: kehila.data },
+    encoding: 'utf8',
+  });
+  console.error(`kehila verify ended with ${status} after ${((performance.now() - began) / 1_000).toFixed(1)} s\n${(stdout + stderr).slice(0, 2_000)}`);
+  return { case: 'kehila verify, once', serverCpuMs: 0, databaseCpuMs: cpuOfFamily(kehila.database.pid) - before, pages: 0 };
+}
