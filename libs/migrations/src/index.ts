@@ -94,6 +94,7 @@ import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-au
 import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 import { ChangesOfOriginals1795900007000 } from './1795900007000-changes-of-originals';
 import { Attachments1795900007100 } from './1795900007100-attachments';
+import { TranslationsOfArchived1795900007260 } from './1795900007260-translations-of-archived';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -192,4 +193,5 @@ export const migrations = [
   VotesOfNewAccounts1795900006910,
   ChangesOfOriginals1795900007000,
   Attachments1795900007100,
+  TranslationsOfArchived1795900007260,
 ];
