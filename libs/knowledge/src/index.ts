@@ -11,6 +11,7 @@ export {
   TranslationFellBehind,
 } from './article/article.events';
 export { AttachmentReader } from './attachment/attachment.reader';
+export { attachImported, type ImportedText } from './attachment/attach-imported';
 export { AttachFile } from './attachment/use-cases/attach-file';
 export { RemoveAttachment } from './attachment/use-cases/remove-attachment';
 export { pathOfArticle } from './article/article.columns';
