@@ -221,7 +221,7 @@ describe('importing a folder of Markdown files', () => {
       });
       await symlink('/etc/hosts', join(path, 'link.txt'));
       const summary = await run({ path });
-      expect(summary.broken.map(({ file }) => file)).toEqual(['gone.txt', 'not-a.pdf', 'empty.txt', '../../etc/hosts', '/etc/hosts', 'link.txt', 'many/10.txt']);
+      expect(summary.broken.map(({ file }) => file)).toEqual(['gone.txt', 'not-a.pdf', 'empty.txt', '../../etc/hosts', 'etc/hosts', 'link.txt', 'many/10.txt']);
       expect(summary).toMatchObject({ added: { articles: 2, attachments: 11 } });
       expect((await filesOf(summary, 'broken.md')).map(({ name }) => name)).toEqual(['good.txt']);
     });
