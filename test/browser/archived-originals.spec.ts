@@ -18,7 +18,12 @@ describe.each([
 
   async function published(author: Visitor, reviewer: Visitor, begin: Record<string, unknown>, text: readonly [string, string]): Promise<string> {
     const begun = await act(author, 'draftArticle', begin, 'Revision { id version article { id } }');
-    const written = await act(author, 'editRevision', { revisionId: begun.id, version: begun.version, title: text[0], body: text[1] }, 'Revision { id version }');
+    const written = await act(
+      author,
+      'editRevision',
+      { revisionId: begun.id, version: begun.version, title: text[0], body: text[1] },
+      'Revision { id version }',
+    );
     await act(author, 'submitRevision', { revisionId: written.id, version: written.version }, 'Revision { id }');
     await act(reviewer, 'approveRevision', { revisionId: written.id, version: written.version, reason: 'Tried it.' }, 'Revision { id }');
     return begun.article.id;

@@ -11,7 +11,9 @@ describe('an original that is put away or outdated, over HTTP', () => {
     return search.hits.map(({ threadId }) => threadId);
   };
   const kinds = async () =>
-    (await ask<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }', translator)).notifications.nodes.map(({ kind }) => kind);
+    (await ask<{ notifications: { nodes: { kind: string }[] } }>('{ notifications { nodes { kind } } }', translator)).notifications.nodes.map(
+      ({ kind }) => kind,
+    );
   const upkeep = async (name: 'archiveArticle' | 'verifyArticle' | 'markArticleOutdated', input: Readonly<Record<string, unknown>>) => {
     const outcome = await act(reviewer.client, name, input);
     await kehila.drain();

@@ -2,7 +2,19 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { attachImported, type ImportedText } from '@kehila/knowledge';
-import { Actor, cleanFileName, ErrorCode, Files, longestUpload, mediaTypeOf, prepared, Refused, type Transaction, translate, UnitOfWork } from '@kehila/platform';
+import {
+  Actor,
+  cleanFileName,
+  ErrorCode,
+  Files,
+  longestUpload,
+  mediaTypeOf,
+  prepared,
+  Refused,
+  type Transaction,
+  translate,
+  UnitOfWork,
+} from '@kehila/platform';
 import type { ImportRun } from '../run/import-run';
 
 /** The files that an article names, within the folder. */

@@ -80,7 +80,8 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     ownerId: row.owner_id,
     replacedBy: row.replaced_by,
     archivesAt: row.archive_at,
-    archiving: row.archive_note === null ? null : { note: row.archive_note, replacedBy: row.archive_replaced_by, keepsTranslations: row.archive_keeps_translations },
+    archiving:
+      row.archive_note === null ? null : { note: row.archive_note, replacedBy: row.archive_replaced_by, keepsTranslations: row.archive_keeps_translations },
     audience: row.audience,
     kind: row.kind,
     sectionKey: row.section,

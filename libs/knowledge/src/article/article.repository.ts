@@ -118,7 +118,14 @@ export class ArticleRepository {
 
   /** Null: it holds on. */
   async planArchiving(tx: Transaction, articleId: string, plan: PlannedArchiving | null): Promise<void> {
-    await tx.rows(planArchiving, [articleId, plan?.at ?? null, plan?.note ?? null, plan?.replacedBy ?? null, plan && tx.actor.accountId, plan?.keepsTranslations ?? false]);
+    await tx.rows(planArchiving, [
+      articleId,
+      plan?.at ?? null,
+      plan?.note ?? null,
+      plan?.replacedBy ?? null,
+      plan && tx.actor.accountId,
+      plan?.keepsTranslations ?? false,
+    ]);
   }
 
   /** Of a locked article. */

@@ -55,7 +55,10 @@ export function refusalOfText({ isEmpty, isUntranslated }: Pick<LockedRevision, 
 }
 
 /** Whether its text can come out. A translation does for the first time only while its original is read: else it would stand alone. */
-export function refusalOfPublication({ articleState, isOriginalArchived }: Pick<LockedRevision, 'articleState' | 'isOriginalArchived'>): StateRefused | undefined {
+export function refusalOfPublication({
+  articleState,
+  isOriginalArchived,
+}: Pick<LockedRevision, 'articleState' | 'isOriginalArchived'>): StateRefused | undefined {
   if (articleState === 'draft' && isOriginalArchived) return new StateRefused('original_archived', ErrorCode.ORIGINAL_ARCHIVED);
   return refusalOfState(articleState, 'publish');
 }

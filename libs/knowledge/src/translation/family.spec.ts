@@ -32,7 +32,9 @@ describe('an original and its translations', () => {
   const withheld = (id: string) => story.kehila.get(WithheldArticles).byId(nobody, id);
   const handedIn = async (language: 'ar' | 'ru' = 'ar'): Promise<Draft> => {
     const { revisionId, articleId } = done(await story.kehila.get(DraftArticle).execute(translator, { translationOf: source.articleId, language }));
-    const { version } = done(await story.kehila.get(EditRevision).execute(translator, { revisionId, version: 1, title: 'قناة ثابتة', body: 'اختر القناة 44.' }));
+    const { version } = done(
+      await story.kehila.get(EditRevision).execute(translator, { revisionId, version: 1, title: 'قناة ثابتة', body: 'اختر القناة 44.' }),
+    );
     done(await story.kehila.get(SubmitRevision).execute(translator, { revisionId, version }));
     return { revisionId, articleId, version };
   };

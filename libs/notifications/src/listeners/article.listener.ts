@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Audience } from '@kehila/community';
-import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack, OriginalMoved, RevisionReReviewed, TranslationFellBehind } from '@kehila/knowledge';
+import {
+  ArticleNominated,
+  ArticlePublished,
+  RevisionDecided,
+  RevisionHandedBack,
+  OriginalMoved,
+  RevisionReReviewed,
+  TranslationFellBehind,
+} from '@kehila/knowledge';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { NoticeWriter } from '../notice/notice.writer';
 

@@ -29,7 +29,10 @@ export class HitInOtherLanguage {
   path: string;
 }
 
-@ObjectType({ description: 'One thread or article that was found. An article and its translations are one, shown in the language of the caller where the words stand in that.' })
+@ObjectType({
+  description:
+    'One thread or article that was found. An article and its translations are one, shown in the language of the caller where the words stand in that.',
+})
 export class SearchHit {
   @Field(() => ID, { description: 'The question, answer or article that answers the words best.' })
   id: string;

@@ -250,14 +250,7 @@ class KehilaHelp extends HTMLElement {
       ...(outdatedOriginal ? [made('p', { className: 'note' }, made('strong', {}, `${originalOutdated} `), made('bdi', {}, outdatedOriginal.note ?? ''))] : []),
       ...this.#replaced(outdatedOriginal?.replacement ?? null),
       ...(originalChangedAt && translationOf
-        ? [
-            made(
-              'p',
-              { className: 'note' },
-              `${changed.replace('{at}', at)} ${original} `,
-              this.#original(translationOf),
-            ),
-          ]
+        ? [made('p', { className: 'note' }, `${changed.replace('{at}', at)} ${original} `, this.#original(translationOf))]
         : []),
     ];
   }

@@ -74,7 +74,10 @@ export class UpkeepResolver {
     return known === undefined ? Promise.resolve(emptyPage) : this.due.page(actor, { spaceId: known?.id ?? null, mine }, first, after);
   }
 
-  @ResolveField(() => ArticleReference, { nullable: true, description: 'What stands in its place, as far as the viewer may see it; in its language where it is read in that.' })
+  @ResolveField(() => ArticleReference, {
+    nullable: true,
+    description: 'What stands in its place, as far as the viewer may see it; in its language where it is read in that.',
+  })
   replacement(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleReference | null> {
     return this.replacements.in(article.language, actor, article.replacedBy);
   }
