@@ -7,15 +7,18 @@ export {
   ArticleVerified,
   ComplaintSettled,
   TranslationConfirmed,
+  OriginalMoved,
   TranslationFellBehind,
 } from './article/article.events';
 export { AttachmentReader } from './attachment/attachment.reader';
+export { attachImported, type ImportedText } from './attachment/attach-imported';
 export { AttachFile } from './attachment/use-cases/attach-file';
 export { RemoveAttachment } from './attachment/use-cases/remove-attachment';
 export { pathOfArticle } from './article/article.columns';
 export { KnowledgePermissions } from './article/knowledge-permissions';
 export { ArticleAddresses, type AddressedArticle } from './article/article-addresses';
 export { ArticleReader } from './article/article.reader';
+export { WithheldArticles } from './article/withheld.reader';
 export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';
 export { ArticleReference } from './article/graphql/article-reference.type';

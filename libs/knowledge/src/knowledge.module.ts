@@ -3,6 +3,8 @@ import { CommunityModule } from '@kehila/community';
 import { ArticleAddresses } from './article/article-addresses';
 import { ArticleCheck } from './article/article.check';
 import { ArticleReader } from './article/article.reader';
+import { Archiving } from './article/archiving';
+import { WithheldArticles } from './article/withheld.reader';
 import { ArticleRepository } from './article/article.repository';
 import { ArticleSearchSource } from './article/article.search';
 import { CreditsReader } from './article/credits.reader';
@@ -104,6 +106,7 @@ import { RatingChangesComplaints } from './upkeep/listeners/complaint.listener';
 import { SourceAnswerFlagsArticle } from './upkeep/listeners/source-answer.listener';
 import { NextReview } from './upkeep/next-review';
 import { Replacement } from './upkeep/replacement';
+import { ReplacementReader } from './upkeep/replacement.reader';
 import { TaskRepository } from './upkeep/task.repository';
 import { UpkeepReader } from './upkeep/upkeep.reader';
 import { AssignArticle } from './upkeep/use-cases/assign-article';
@@ -142,6 +145,8 @@ const readers = [
   OfQuestionsReader,
   ArticleAddresses,
   ArticleReader,
+  WithheldArticles,
+  ReplacementReader,
   CreditsReader,
   RevisionReader,
   NominationReader,
@@ -163,6 +168,7 @@ const writers = [
   NominationRepository,
   RatingRepository,
   Publication,
+  Archiving,
   AbandonedDraft,
   ReviewDecision,
   Approvers,
@@ -224,6 +230,7 @@ const people = [KnowledgePersonalData, RefreshArticleAuthorsInIndex];
     Sights,
     ArticleAddresses,
     ArticleReader,
+    WithheldArticles,
     RevisionReader,
     NominationReader,
     ReviewQueueReader,

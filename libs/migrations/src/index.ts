@@ -96,6 +96,7 @@ import { ChangesOfOriginals1795900007000 } from './1795900007000-changes-of-orig
 import { Attachments1795900007100 } from './1795900007100-attachments';
 import { VoucherCodesThatExpire1795900007240 } from './1795900007240-voucher-codes-that-expire';
 import { LoyaltyTerms1795900007250 } from './1795900007250-loyalty-terms';
+import { TranslationsOfArchived1795900007260 } from './1795900007260-translations-of-archived';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -196,4 +197,5 @@ export const migrations = [
   Attachments1795900007100,
   VoucherCodesThatExpire1795900007240,
   LoyaltyTerms1795900007250,
+  TranslationsOfArchived1795900007260,
 ];

@@ -5,7 +5,15 @@ import { KnowledgeModule } from '@kehila/knowledge';
 import { ModerationModule } from '@kehila/moderation';
 import { MailReview } from '@kehila/platform';
 import { TellOfAcceptance, TellOfAnswer } from './listeners/answer.listener';
-import { TellOfArticle, TellOfChangedOriginal, TellOfDecision, TellOfDoubt, TellOfHandingBack, TellOfNomination } from './listeners/article.listener';
+import {
+  TellOfArticle,
+  TellOfChangedOriginal,
+  TellOfDecision,
+  TellOfDoubt,
+  TellOfHandingBack,
+  TellOfMovedOriginal,
+  TellOfNomination,
+} from './listeners/article.listener';
 import { TellOfComment } from './listeners/comment.listener';
 import { TellOfSplit } from './listeners/split.listener';
 import { LeadNoticesOn, TellOfTurnedText } from './listeners/turned.listener';
@@ -71,6 +79,7 @@ const listeners = [
   TellOfHandingBack,
   TellOfDoubt,
   TellOfChangedOriginal,
+  TellOfMovedOriginal,
   TellOfArticle,
   TellOfReport,
   TellOfJudgement,

@@ -1,6 +1,6 @@
 import { Args, Field, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { QuestionReader } from '@kehila/community';
-import { ArticleReader, ArticleReference } from '@kehila/knowledge';
+import { ArticleReference, WithheldArticles } from '@kehila/knowledge';
 import { type Actor, Allow, CurrentActor } from '@kehila/platform';
 
 export const GoneReason = { REMOVED: 'removed', ARCHIVED: 'archived', BEHIND: 'behind' } as const;
@@ -29,7 +29,7 @@ export class Gone {
 export class GoneResolver {
   constructor(
     private readonly questions: QuestionReader,
-    private readonly articles: ArticleReader,
+    private readonly articles: WithheldArticles,
   ) {}
 
   @Query(() => Gone, {
@@ -40,7 +40,7 @@ export class GoneResolver {
   @Allow('anyone')
   async gone(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<Gone | null> {
     if (await this.questions.wasRemoved(actor, id)) return { reason: GoneReason.REMOVED, replacement: null };
-    const withheld = await this.articles.withheld(actor, id);
+    const withheld = await this.articles.byId(actor, id);
     return withheld ? { reason: withheld.isArchived ? GoneReason.ARCHIVED : GoneReason.BEHIND, replacement: withheld.replacement } : null;
   }
 }

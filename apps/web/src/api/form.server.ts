@@ -34,15 +34,16 @@ export async function perform<Result extends object, Variables extends object, D
   const { data, errors } = await send(event, { query: textOf(action.document), variables });
   if (errors?.[0]) return refused(event, action.name, fields, problemOf(errors[0]));
   const [outcome] = Object.values(data as Record<string, unknown>);
-  if (isUserError(outcome)) return refused(event, action.name, fields, problemFrom(outcome));
+  if (isUserError(outcome)) return refused(event, action.name, fields, problemFrom(outcome), crypto.randomUUID());
   return await action.done(outcome as Success<Result>, fields, event);
 }
 
-function refused(event: RequestEvent, form: string, fields: Fields, problem: Problem): ActionFailure<Returned> {
+/** `visit`: nothing was done, so what is mended and sent again is another act. */
+function refused(event: RequestEvent, form: string, fields: Fields, problem: Problem, visit?: string): ActionFailure<Returned> {
   const typed = fields.typed();
   if (problem.code === 'UNAUTHENTICATED' && !holdsText(typed)) redirect(303, signInFor(event.locals.language, event.url));
   if (problem.code === 'PROOF_NEEDED') redirect(303, confirmFor(event.locals.language, event.url));
-  return fail(statusOf(problem.code), { form, about: fields.text('about'), problem, typed });
+  return fail(statusOf(problem.code), { form, about: fields.text('about'), problem, typed, ...(visit && { visit }) });
 }
 
 /** Whether going to the sign-in page would lose something. */

@@ -21,6 +21,8 @@ export interface Returned {
   readonly about: string;
   readonly problem: Problem;
   readonly typed: Readonly<Record<string, string>>;
+  /** In place of that of the page, for idempotency keys: the act was refused, and is another one once it was mended. */
+  readonly visit?: string;
 }
 
 /** The returned form, if it is this one. */

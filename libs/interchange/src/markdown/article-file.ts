@@ -24,12 +24,17 @@ const mostAuthors = 20;
 const longestHeading = 1_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** An article, and the files that its head names, within the folder. */
+export interface ArticleWithFiles extends ArticleRow {
+  readonly files: readonly string[];
+}
+
 /**
  * An article as `kehila export` writes it, or as other tools do: what its head does not say is told by its first heading, its folder and its name.
  * Undefined: it is nothing that was published.
  * @throws BrokenRow when it cannot be understood.
  */
-export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleRow | undefined {
+export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleWithFiles | undefined {
   const { about, text } = takeApart(textOf(bytes));
   const row = new FieldRow(Object.fromEntries(Object.entries(about).map(([name, value]) => [name, [value].flat().join(', ')])), 'id');
   if (said(row, 'draft', ANSWERS, false) || !said(row, 'published', ANSWERS, true) || !said(row, 'state', STATES, true)) return undefined;
@@ -49,6 +54,7 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleRow | u
     audience: audienceOf(row.text('audience')),
     external_key: row.text('external_key'),
     outdated_note: row.text('outdated_note'),
+    files: [about['attachments'] ?? []].flat().flatMap((name) => (name === '' ? [] : posix.join(folder, name))),
     ...{ published_at: published, updated_at: row.moment('updated_at') ?? published },
   };
 }

@@ -1,8 +1,9 @@
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChecksContent, type ContentCheck, type Finding, type TextToCheck } from '@kehila/platform';
 import { ImportRefused } from '../import-refused';
 import { useImports } from '../import.factory';
+import type { ImportSummary } from '../run/import-summary';
 import { ImportMarkdown } from './import-markdown';
 import { authorNamed } from '../articles/article-row';
 
@@ -187,5 +188,52 @@ describe('importing a folder of Markdown files', () => {
     for (const path of [await folderOf({ 'a.txt': 'x' }), '/no/such/folder'])
       await expect(run({ path, spaceSlug: 'never-made-md' })).rejects.toThrow(ImportRefused);
     expect(await kehila.sql(`select from space where slug = 'never-made-md'`)).toEqual([]);
+  });
+
+  describe('with files', () => {
+    const naming = (...paths: string[]) => `---\nattachments: ${JSON.stringify(paths)}\n---\nText.\n`;
+    const filesOf = async (summary: ImportSummary, path: string) => {
+      const { id } = await ours(summary, 'article', path);
+      return kehila.sql<{ name: string; media_type: string; by_author: boolean }>(
+        `select t.name, t.media_type, t.brought_by = r.author_id as by_author from article a join revision r on r.id = a.published_revision_id
+         join revision_attachment h on h.revision_id = r.id join attachment t on t.id = h.attachment_id where a.id = $1 order by t.brought_at`,
+        String(id),
+      );
+    };
+
+    it('brings those that its head names, in their order and in the name of who wrote it, once', async () => {
+      const path = await folderOf({ 'a/b.md': naming('b.files/z.txt', 'b.files/a.pdf'), 'a/b.files/z.txt': 'Words.', 'a/b.files/a.pdf': '%PDF-1.7' });
+      const summary = await run({ path });
+      expect(summary).toMatchObject({ added: { articles: 1, attachments: 2 }, brokenCount: 0 });
+      expect(await filesOf(summary, 'a/b.md')).toEqual([
+        { name: 'z.txt', media_type: 'text/plain', by_author: true },
+        { name: 'a.pdf', media_type: 'application/pdf', by_author: true },
+      ]);
+      expect(await run({ path, spaceSlug: summary.space.slug })).toMatchObject({ added: { articles: 0, attachments: 0 }, alreadyThere: 3 });
+    });
+
+    it('tells of those that are not there, not what their name says, too many or elsewhere, by their path, and goes on', async () => {
+      const path = await folderOf({
+        'broken.md': naming('gone.txt', 'not-a.pdf', 'empty.txt', '../../etc/hosts', '/etc/hosts', 'link.txt', 'good.txt'),
+        'many.md': naming(...Array.from({ length: 11 }, (_, at) => `many/${at}.txt`)),
+        ...Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`many/${at}.txt`, `Number ${at}`])),
+        ...{ 'not-a.pdf': 'Words.', 'empty.txt': '', 'good.txt': 'Words.' },
+      });
+      await symlink('/etc/hosts', join(path, 'link.txt'));
+      const summary = await run({ path });
+      expect(summary.broken.map(({ file }) => file)).toEqual(['gone.txt', 'not-a.pdf', 'empty.txt', '../../etc/hosts', 'etc/hosts', 'link.txt', 'many/10.txt']);
+      expect(summary).toMatchObject({ added: { articles: 2, attachments: 11 } });
+      expect((await filesOf(summary, 'broken.md')).map(({ name }) => name)).toEqual(['good.txt']);
+    });
+
+    it('leaves the files of a text that somebody has written since', async () => {
+      const path = await folderOf({ 'a.md': naming('a.txt') });
+      const summary = await run({ path });
+      const { id } = await ours(summary, 'article', 'a.md');
+      await kehila.sql('update revision set number = 2 where article_id = $1', String(id));
+      await writeFile(join(path, 'a.txt'), 'Words.');
+      expect(await run({ path, spaceSlug: summary.space.slug })).toMatchObject({ added: { attachments: 0 } });
+      expect(await filesOf(summary, 'a.md')).toEqual([]);
+    });
   });
 });

@@ -9,6 +9,7 @@ import { type ImportOptions, Imports } from '../run/imports';
 import { localeOf } from '../run/locale-of';
 import { indexImported } from '../writing/search-index';
 import { articleIn, type FoundFile } from './article-file';
+import { type AttachedTo, BringAttachments } from './attachments';
 import { blocksOf, markdownFiles } from './markdown-folder';
 
 /** Brings a folder of Markdown files into a space as articles: one that `kehila export` has written, or of another tool. */
@@ -17,6 +18,7 @@ export class ImportMarkdown {
   constructor(
     private readonly imports: Imports,
     private readonly articles: BringArticles,
+    private readonly attachments: BringAttachments,
     private readonly indexing: SearchIndexing,
   ) {}
 
@@ -28,12 +30,18 @@ export class ImportMarkdown {
     const paths = await markdownFiles(path);
     const language = localeOf(await firstTitles(path, paths));
     return this.imports.run('markdown', options, language, async (run) => {
+      const attached: AttachedTo[] = [];
       await importRows(run, {
         ...this.articles.planFor(run),
         file: 'articles',
         blocks: () => blocksOf(path, paths),
-        read: (file: FoundFile) => articleOf(run, file),
+        read: (file: FoundFile) => {
+          const article = articleOf(run, file);
+          if (article && article.files.length > 0) attached.push({ articleId: article.id, paths: article.files });
+          return article;
+        },
       });
+      await this.attachments.execute(run, path, attached);
       await indexImported(run, this.indexing);
     });
   }

@@ -13,6 +13,7 @@ export const ADDED = [
   'followers',
   'nominations',
   'articles',
+  'attachments',
 ] as const;
 
 /** What is left out because it refers to something that is gone, or has no place here. */

@@ -42,7 +42,7 @@ export class ArticleRated extends ArticleEvent {
   }
 }
 
-/** Somebody who may say so looked at it again: it is still true. */
+/** Somebody who may say so looked at it again: it is still true. Or it is back with its original, which somebody looked at. */
 export class ArticleVerified extends ArticleEvent {
   readonly verifiedBy: string;
 
@@ -146,6 +146,20 @@ export class TranslationConfirmed extends ArticleEvent {
   readonly confirmedBy: string;
 
   constructor(fields: Fields<TranslationConfirmed>) {
+    super(fields);
+  }
+}
+
+/** What became of the original of a translation. Readers of the translation may notice nothing; who keeps it, or writes it, has to know. */
+export class OriginalMoved extends ArticleEvent {
+  readonly sourceId: string;
+  /** restored: it was put away with this translation, and both are back. */
+  readonly became: 'archived' | 'outdated' | 'restored';
+  /** Who keeps the translation true, and who wrote it. */
+  readonly keeperIds: readonly string[];
+  readonly movedBy: string;
+
+  constructor(fields: Fields<OriginalMoved>) {
     super(fields);
   }
 }

@@ -7,9 +7,8 @@ import { grouped } from '../loading';
 import { OfQuestionsReader } from '../of-questions.reader';
 import { articleColumns, articleOf, type ArticleRow, bodyOf, type BodyRow, staffBodyOf, type StaffTextRow } from './article.columns';
 import { type ArticleSelection, listOf } from './article-list.sql';
-import type { ArticleReference } from './graphql/article-reference.type';
 import type { Article } from './graphql/article.type';
-import { isFor, isShown, Sights, sightValues, visibleArticle } from './sight';
+import { isShown, Sights, sightValues, visibleArticle } from './sight';
 
 const articlesByIds = prepared<ArticleRow & BodyRow & StaffTextRow>(
   'article_by_ids',
@@ -24,20 +23,6 @@ const countsBySpace = prepared<{ space_id: string; count: number }>(
   'article_counts_by_space',
   `select a.space_id, count(*)::int as count from article a where ${isShown('a')} and a.audience = 'public' group by a.space_id`,
 );
-
-/** A translation that waits for its original has that in its place. */
-const withheldById = prepared<{ is_archived: boolean; instead: string | null }>(
-  'article_withheld',
-  sql`select a.state = 'archived' as is_archived,
-     case when a.state = 'archived' then a.replaced_by else (select t.source_id from article_translation t where t.article_id = a.id) end as instead
-   from article a where a.id = $4 and a.space_id = any($2::bigint[]) and a.state <> 'draft' and not (${isShown('a')}) and ${isFor('a')}`,
-);
-
-/** Put away, or a translation that waits for what its original says anew. */
-export interface Withheld {
-  readonly isArchived: boolean;
-  readonly replacement: ArticleReference | null;
-}
 
 @Injectable()
 export class ArticleReader {
@@ -75,13 +60,6 @@ export class ArticleReader {
         return article ? [[article.id, { ...article, wholeBody: bodyOf(row), wholeStaffBody: staffBodyOf(row) }] as const] : [];
       }),
     );
-  }
-
-  /** What was public once, in a space that this reader may read, and is not shown any more: with what stands in its place, if the reader may see it. */
-  async withheld(actor: Actor, id: string): Promise<Withheld | undefined> {
-    if (!isContentId(id)) return undefined;
-    const found = await this.database.row(withheldById, [...sightValues(await this.sights.of(actor)), id]);
-    return found && { isArchived: found.is_archived, replacement: found.instead === null ? null : await this.byId(actor, found.instead) };
   }
 
   /** The published article that came from a thread. */

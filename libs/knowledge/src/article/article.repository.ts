@@ -25,9 +25,11 @@ const loadCredited = prepared<{ credited: string[] }>(
   `select array(select account_id::text from article_contributor where article_id = $1) as credited`,
 );
 
+/** A translation that somebody brings back by itself is not what went with its original any more. */
 const verify = prepared<never>(
   'article_verify',
-  `update article set state = 'published', outdated_note = null, archived_note = null, replaced_by = null,
+  `with alone as (update article_translation set before_archiving = null where article_id = $1)
+   update article set state = 'published', outdated_note = null, archived_note = null, replaced_by = null,
      reviewed_by = $2, reviewed_at = $3, review_note = $5, next_review_at = $4, owner_id = coalesce(owner_id, $2), version = version + 1 where id = $1`,
 );
 
@@ -39,17 +41,18 @@ const markOutdated = prepared<never>(
 const archive = prepared<never>(
   'article_archive',
   `update article set state = 'archived', archived_note = $2, replaced_by = $3, archive_at = null, archive_note = null, archive_replaced_by = null,
-     archive_set_by = null, version = version + 1 where id = $1`,
+     archive_set_by = null, archive_keeps_translations = false, version = version + 1 where id = $1`,
 );
 
 const planArchiving = prepared<never>(
   'article_plan_archiving',
-  `update article set archive_at = $2, archive_note = $3, archive_replaced_by = $4, archive_set_by = $5, version = version + 1 where id = $1`,
+  `update article set archive_at = $2, archive_note = $3, archive_replaced_by = $4, archive_set_by = $5, archive_keeps_translations = $6, version = version + 1 where id = $1`,
 );
 
-const loadPlan = prepared<{ at: Date; note: string; replaced_by: string | null; set_by: string }>(
+const loadPlan = prepared<{ at: Date; note: string; replaced_by: string | null; set_by: string; keeps_translations: boolean }>(
   'article_load_plan',
-  `select archive_at as at, archive_note as note, archive_replaced_by as replaced_by, archive_set_by as set_by from article where id = $1 and archive_at is not null`,
+  `select archive_at as at, archive_note as note, archive_replaced_by as replaced_by, archive_set_by as set_by,
+     archive_keeps_translations as keeps_translations from article where id = $1 and archive_at is not null`,
 );
 
 const setAudience = prepared<never>('article_set_audience', `update article set audience = $2, version = version + 1 where id = $1`);
@@ -74,6 +77,7 @@ export interface PlannedArchiving {
   readonly at: Date;
   readonly note: string;
   readonly replacedBy: string | null;
+  readonly keepsTranslations: boolean;
 }
 
 @Injectable()
@@ -114,13 +118,20 @@ export class ArticleRepository {
 
   /** Null: it holds on. */
   async planArchiving(tx: Transaction, articleId: string, plan: PlannedArchiving | null): Promise<void> {
-    await tx.rows(planArchiving, [articleId, plan?.at ?? null, plan?.note ?? null, plan?.replacedBy ?? null, plan && tx.actor.accountId]);
+    await tx.rows(planArchiving, [
+      articleId,
+      plan?.at ?? null,
+      plan?.note ?? null,
+      plan?.replacedBy ?? null,
+      plan && tx.actor.accountId,
+      plan?.keepsTranslations ?? false,
+    ]);
   }
 
   /** Of a locked article. */
   async plannedArchiving(tx: Transaction, articleId: string): Promise<(PlannedArchiving & { readonly setBy: string }) | undefined> {
     const plan = await tx.row(loadPlan, [articleId]);
-    return plan && { at: plan.at, note: plan.note, replacedBy: plan.replaced_by, setBy: plan.set_by };
+    return plan && { at: plan.at, note: plan.note, replacedBy: plan.replaced_by, setBy: plan.set_by, keepsTranslations: plan.keeps_translations };
   }
 
   async setAudience(tx: Transaction, articleId: string, audience: Audience): Promise<void> {

@@ -7,6 +7,7 @@ import { isShown, Sights, sightValues, visibleArticle } from './sight';
 
 interface DocumentRow {
   id: string;
+  thread_id: string;
   space_id: string;
   language: Language;
   standing: ArticleStanding;
@@ -26,7 +27,7 @@ const found = `${isShown('a')} and a.audience = 'public'`;
 
 const documentsOf = prepared<DocumentRow>(
   'article_search_documents',
-  sql`select id, space_id, language, standing, main_author_id, title, slug, body_text, helpful_count, not_helpful_count, published_at, updated_at, version
+  sql`select id, coalesce((select t.source_id from article_translation t where t.article_id = a.id), id) as thread_id, space_id, language, standing, main_author_id, title, slug, body_text, helpful_count, not_helpful_count, published_at, updated_at, version
    from article a where id = any($1::bigint[]) and ${found}`,
 );
 
@@ -64,7 +65,7 @@ export class ArticleSearchSource extends SearchSource {
 function documentOf(row: DocumentRow): SearchDocument {
   return {
     id: row.id,
-    threadId: row.id,
+    threadId: row.thread_id,
     kind: 'article',
     spaceId: row.space_id,
     language: row.language,

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Actor, Clock, Database, type Failure, isFailure, NotFound, type Prepared, prepared, StateRefused, UnitOfWork } from '@kehila/platform';
-import { ArticleArchived, ArticleArchivingPlanned, type ArticlePublished } from '../article/article.events';
+import { type ArticleArchived, ArticleArchivingPlanned, type ArticlePublished } from '../article/article.events';
+import { Archiving } from '../article/archiving';
 import { refusalOfState } from '../article/article.policy';
 import { ArticleRepository } from '../article/article.repository';
 import { Publication } from '../article/publication';
@@ -9,7 +10,7 @@ import { Approvers } from '../review/approvers';
 import { standardOf } from '../review/standard';
 import type { RevisionHandedBack } from '../revision/revision.events';
 import { RevisionRepository } from '../revision/revision.repository';
-import { TaskRepository } from '../upkeep/task.repository';
+import { refusalOfPublication } from '../revision/revision.policy';
 
 interface Due {
   id: string;
@@ -41,7 +42,7 @@ export class KeepPlannedDates {
     private readonly approvers: Approvers,
     private readonly articles: ArticleRepository,
     private readonly publication: Publication,
-    private readonly tasks: TaskRepository,
+    private readonly archiving: Archiving,
   ) {}
 
   /** How many happened. One that cannot does not keep the others. */
@@ -72,7 +73,7 @@ export class KeepPlannedDates {
       const { reviewers } = await standardOf(tx, revision.spaceId);
       const reviewer = approvers.at(-1);
       // Put away meanwhile, or not approved by enough any more: somebody has to decide anew.
-      if (reviewer === undefined || approvers.length < reviewers || refusalOfState(revision.articleState, 'publish')) {
+      if (reviewer === undefined || approvers.length < reviewers || refusalOfPublication(revision)) {
         return this.revisions.handBack(tx, revision, null);
       }
       return this.publication.publish(tx, revision, 'official', reviewer);
@@ -90,9 +91,7 @@ export class KeepPlannedDates {
         return tx.record(new ArticleArchivingPlanned({ articleId: id, spaceId: article.spaceId, archiveAt: null, plannedBy: null, at: tx.now }));
       }
       const leadsOn = plan.replacedBy !== null && (await this.articles.isPublished(tx, plan.replacedBy));
-      await this.articles.archive(tx, id, plan.note, leadsOn ? plan.replacedBy : null);
-      await this.tasks.settleAll(tx, id);
-      return tx.record(new ArticleArchived({ articleId: id, spaceId: article.spaceId, archivedBy: plan.setBy, at: tx.now }));
+      return this.archiving.archive(tx, article, { ...plan, replacedBy: leadsOn ? plan.replacedBy : null }, plan.setBy);
     });
   }
 }

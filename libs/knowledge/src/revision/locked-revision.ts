@@ -15,6 +15,8 @@ export interface LockedRevision extends RevisionFacts {
   readonly keepsLanguage: boolean;
   /** The text is still that of the original. */
   readonly isUntranslated: boolean;
+  /** It is a translation of what was put away. */
+  readonly isOriginalArchived: boolean;
   /** What its publication means for translations of its article. */
   readonly significance: Significance;
   readonly nominationId: string | null;

@@ -1,5 +1,6 @@
 import type { Ability, Lacking } from '@kehila/accounts';
 import { type Actor, ErrorCode, NotAllowed, Refused, StateRefused, isFailure } from '@kehila/platform';
+import { refusalOfState } from '../article/article.policy';
 import type { ArticleStanding, ArticleState } from '../article/article.states';
 import { stateAfter } from '../state-machine';
 import type { LockedRevision } from './locked-revision';
@@ -51,6 +52,15 @@ export function refusalOfVersion(revision: RevisionFacts, version: number): Revi
 export function refusalOfText({ isEmpty, isUntranslated }: Pick<LockedRevision, 'isEmpty' | 'isUntranslated'>): StateRefused | undefined {
   if (isEmpty) return new StateRefused('empty', ErrorCode.TEXT_MISSING);
   return isUntranslated ? new StateRefused('untranslated', ErrorCode.NOT_TRANSLATED) : undefined;
+}
+
+/** Whether its text can come out. A translation does for the first time only while its original is read: else it would stand alone. */
+export function refusalOfPublication({
+  articleState,
+  isOriginalArchived,
+}: Pick<LockedRevision, 'articleState' | 'isOriginalArchived'>): StateRefused | undefined {
+  if (articleState === 'draft' && isOriginalArchived) return new StateRefused('original_archived', ErrorCode.ORIGINAL_ARCHIVED);
+  return refusalOfState(articleState, 'publish');
 }
 
 /** Who holds the review now; a claim lapses after a quarter of an hour. */

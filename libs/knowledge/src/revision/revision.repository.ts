@@ -29,6 +29,7 @@ interface RevisionRow {
   language: Language;
   keeps_language: boolean;
   is_untranslated: boolean;
+  is_original_archived: boolean;
   author_id: string;
   state: RevisionState;
   version: number;
@@ -54,6 +55,7 @@ const loadRevision = prepared<RevisionRow>(
   sql`select r.title, btrim(r.body_text) = '' as is_empty, r.language, r.author_id, r.state, r.version, r.claimed_by, r.claimed_at, r.updated_at, r.publish_at, coalesce(r.significance, 'medium') as significance,
      exists (select from article_translation t where a.id in (t.article_id, t.source_id)) as keeps_language,
      coalesce(r.body_markdown = (select s.body_markdown from revision s where s.id = r.translates), false) as is_untranslated,
+     exists (select from article_translation t join article s on s.id = t.source_id where t.article_id = a.id and s.state = 'archived') as is_original_archived,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by
    from revision r join article a on a.id = r.article_id where r.id = $4 and ${visibleArticle('a')} and ${visibleRevision('r', 'a')}`,
 );
@@ -246,6 +248,7 @@ export class RevisionRepository {
       language: revision.language,
       keepsLanguage: revision.keeps_language,
       isUntranslated: revision.is_untranslated,
+      isOriginalArchived: revision.is_original_archived,
       authorId: revision.author_id,
       state: revision.state,
       version: revision.version,

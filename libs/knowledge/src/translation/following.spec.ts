@@ -1,6 +1,7 @@
 import type { Actor } from '@kehila/platform';
 import { ArticleSearchSource } from '../article/article.search';
 import { ArticleReader } from '../article/article.reader';
+import { WithheldArticles } from '../article/withheld.reader';
 import { ArchiveArticle } from '../article/use-cases/archive-article';
 import { ChangeArticleAudience } from '../article/use-cases/change-article-audience';
 import { VerifyArticle } from '../article/use-cases/verify-article';
@@ -92,7 +93,7 @@ describe('a translation whose original changes', () => {
   it('leads its readers to the original, which says that the translation is awaited', async () => {
     await change('large');
     const translations = story.kehila.get(TranslationsReader);
-    expect(await story.kehila.get(ArticleReader).withheld(nobody, translation.articleId)).toMatchObject({
+    expect(await story.kehila.get(WithheldArticles).byId(nobody, translation.articleId)).toMatchObject({
       isArchived: false,
       replacement: { id: source.articleId },
     });

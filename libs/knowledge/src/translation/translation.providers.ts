@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { BeginTranslation } from './begin-translation';
 import { ConfirmTranslation } from './confirm-translation';
+import { Family } from './family';
+import { FamilyRepository } from './family.repository';
 import { FollowOriginal } from './follow-original';
 import { FollowOriginalRepository } from './follow-original.repository';
 import { TranslatedRevisionResolver } from './graphql/translated-revision.resolver';
@@ -13,6 +15,8 @@ import { TranslationsReader } from './translations.reader';
 export const translationProviders: Provider[] = [
   BeginTranslation,
   ConfirmTranslation,
+  Family,
+  FamilyRepository,
   FollowOriginal,
   FollowOriginalRepository,
   OriginalChangesReader,

@@ -35,6 +35,9 @@ describe('the languages that an article stands in', () => {
         isOriginal: false,
         leads: true,
         revisionId: translation.revisionId,
+        helpfulCount: 0,
+        outdatedNote: null,
+        replacedBy: null,
       },
     ]);
     expect(await of(translation.articleId)).toMatchObject([{ id: source.articleId, language: 'en', isOriginal: true, leads: true }]);

@@ -18,6 +18,9 @@ interface TranslationRow extends StoredState {
   revision_id: string | null;
   is_visible: boolean;
   is_awaited: boolean;
+  helpful_count: number;
+  outdated_note: string | null;
+  replaced_by: string | null;
 }
 
 /** Hidden, and not from those whom it is not for. */
@@ -31,6 +34,7 @@ const awaited = (a: string): string =>
 const translationsOf = prepared<TranslationRow>(
   'translations_of_articles',
   sql`select wanted.id as of_id, a.id, a.title, a.slug, a.language, a.state, a.next_review_at, a.standing, member.is_original, a.published_revision_id as revision_id,
+     a.helpful_count, a.outdated_note, a.replaced_by,
      ${isShown('a')} and a.state <> 'outdated' and (a.standing = 'official' or wanted.standing <> 'official') as leads,
      ${visibleArticle('a')} as is_visible, ${awaited('a')} as is_awaited
    from article wanted left join article_translation bound on bound.article_id = wanted.id
@@ -98,6 +102,19 @@ export class TranslationsReader {
   }
 }
 
-function translationOf({ id, title, slug, language, standing, is_original, leads, revision_id, ...stored }: TranslationRow, now: Date): ArticleTranslation {
-  return { id, title, slug, language, standing, state: stateAt(stored, now), isOriginal: is_original, leads, revisionId: revision_id };
+function translationOf({ id, title, slug, language, standing, leads, ...row }: TranslationRow, now: Date): ArticleTranslation {
+  return {
+    id,
+    title,
+    slug,
+    language,
+    standing,
+    leads,
+    state: stateAt(row, now),
+    isOriginal: row.is_original,
+    revisionId: row.revision_id,
+    helpfulCount: row.helpful_count,
+    outdatedNote: row.outdated_note,
+    replacedBy: row.replaced_by,
+  };
 }

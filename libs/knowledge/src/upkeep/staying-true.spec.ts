@@ -1,6 +1,7 @@
 import { ApplyCorrection, MarkTrust, ProposeCorrection } from '@kehila/community';
 import { type Actor, ConsistencyChecks } from '@kehila/platform';
 import { ArticleReader } from '../article/article.reader';
+import { WithheldArticles } from '../article/withheld.reader';
 import { ArchiveArticle } from '../article/use-cases/archive-article';
 import { MarkArticleOutdated } from '../article/use-cases/mark-article-outdated';
 import { VerifyArticle } from '../article/use-cases/verify-article';
@@ -186,7 +187,7 @@ describe('articles stay true', () => {
       done(await markOutdated(staff, { articleId: old, note: 'Another menu.', replacedBy: better }));
       expect(await read(old)).toMatchObject({ state: 'outdated', replacedBy: better });
       done(await archive(staff, { articleId: older, note: 'Gone.', replacedBy: better }));
-      expect(await story.kehila.get(ArticleReader).withheld(nobody, older)).toMatchObject({ replacement: { id: better } });
+      expect(await story.kehila.get(WithheldArticles).byId(nobody, older)).toMatchObject({ replacement: { id: better } });
       done(await verify(staff, { articleId: old }));
       expect(await read(old)).toMatchObject({ state: 'published', replacedBy: null });
     });

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Audience } from '@kehila/community';
-import { ArticleNominated, ArticlePublished, RevisionDecided, RevisionHandedBack, RevisionReReviewed, TranslationFellBehind } from '@kehila/knowledge';
+import {
+  ArticleNominated,
+  ArticlePublished,
+  RevisionDecided,
+  RevisionHandedBack,
+  OriginalMoved,
+  RevisionReReviewed,
+  TranslationFellBehind,
+} from '@kehila/knowledge';
 import { AfterCommit, type CommitListener } from '@kehila/platform';
 import { NoticeWriter } from '../notice/notice.writer';
 
@@ -68,6 +76,18 @@ export class TellOfChangedOriginal implements CommitListener<TranslationFellBehi
   async handle({ eventId, articleId, keeperIds, changedBy, at }: TranslationFellBehind): Promise<void> {
     const article = { kind: 'article', id: articleId } as const;
     await this.notices.tell({ kind: 'original_changed', page: article, content: article, cause: eventId, at }, keeperIds, changedBy);
+  }
+}
+
+/** And that it was put away, is outdated or is back. */
+@Injectable()
+@AfterCommit(OriginalMoved)
+export class TellOfMovedOriginal implements CommitListener<OriginalMoved> {
+  constructor(private readonly notices: NoticeWriter) {}
+
+  async handle({ eventId, articleId, became, keeperIds, movedBy, at }: OriginalMoved): Promise<void> {
+    const article = { kind: 'article', id: articleId } as const;
+    await this.notices.tell({ kind: `original_${became}`, page: article, content: article, cause: eventId, at }, keeperIds, movedBy);
   }
 }
 

@@ -19,6 +19,9 @@ export type NoticeKind =
   | 'handed_back'
   | 'doubted'
   | 'original_changed'
+  | 'original_archived'
+  | 'original_outdated'
+  | 'original_restored'
   | 'article'
   | 'correction'
   | 'corrected'
@@ -72,6 +75,9 @@ export const choiceOf: Readonly<Record<NoticeKind, NotificationEvent | null>> = 
   handed_back: 'review',
   doubted: 'review',
   original_changed: 'review',
+  original_archived: 'review',
+  original_outdated: 'review',
+  original_restored: 'review',
   article: 'review',
   correction: 'comment',
   corrected: 'comment',

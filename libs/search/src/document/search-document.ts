@@ -8,7 +8,7 @@ export type DocumentStanding = 'official' | 'community' | 'imported';
 /** A text as the search knows it: one for each question, answer and article that somebody may find, by its content id. */
 export interface SearchDocument {
   readonly id: string;
-  /** The question of an answer; of anything else its own id. */
+  /** The question of an answer, the original of a translation; of anything else its own id. Of one thread one row is shown. */
   readonly threadId: string;
   readonly kind: DocumentKind;
   readonly spaceId: string;

@@ -17,7 +17,22 @@ export class TextPart {
   hit: boolean;
 }
 
-@ObjectType({ description: 'One thread or article that was found.' })
+@ObjectType({ description: 'An article that was found, in another language.' })
+export class HitInOtherLanguage {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => ContentLanguage, { description: 'Its language.' })
+  language: DocumentLanguage;
+
+  @Field({ description: 'Path after /{lang}.' })
+  path: string;
+}
+
+@ObjectType({
+  description:
+    'One thread or article that was found. An article and its translations are one, shown in the language of the caller where the words stand in that.',
+})
 export class SearchHit {
   @Field(() => ID, { description: 'The question, answer or article that answers the words best.' })
   id: string;
@@ -73,6 +88,9 @@ export class SearchHit {
   @Field({ description: 'Path after /{lang}.' })
   path: string;
 
+  @Field(() => [HitInOtherLanguage], { description: 'The same article in other languages, as far as the caller finds it.' })
+  alsoIn: HitInOtherLanguage[];
+
   @Field({ description: 'Whether the caller saved it, or published it, within the last minutes: they find it at once, others as soon as it is indexed.' })
   justWritten: boolean;
 
@@ -84,6 +102,9 @@ export class SearchHit {
     description: 'For `noteOpening` when somebody opens it: searches that led somewhere are told from those that did not. Null where nothing is noted.',
   })
   opening?: string | null;
+
+  /** Not a field: the thread as the ranking has it. */
+  rankedAs: string;
 }
 
 @ObjectType({ description: 'One value to filter by, and how much it would leave.' })
@@ -112,7 +133,7 @@ export class SearchFacets {
   @Field(() => [Facet], { description: 'By state of the question.' })
   states: Facet[];
 
-  @Field(() => [Facet], { description: 'By language.' })
+  @Field(() => [Facet], { description: 'By language; an article counts in each that it was found in, and in the total once.' })
   languages: Facet[];
 
   @Field({ description: 'Whether the numbers were drawn from a sample, because very much was found.' })
@@ -121,7 +142,7 @@ export class SearchFacets {
 
 @ObjectType({ description: 'A page of what was found.' })
 export class SearchResult {
-  @Field(() => [SearchHit], { description: 'The page, in order; one row for each thread.' })
+  @Field(() => [SearchHit], { description: 'The page, in order; one row for each thread, and for an article with its translations.' })
   hits: SearchHit[];
 
   @Field(() => PageInfo, { description: 'Where the page ends.' })

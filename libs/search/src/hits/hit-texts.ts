@@ -23,13 +23,22 @@ export interface HitTexts {
   readonly path: string;
   /** The best answers of a question; dangerous ones are none. */
   readonly answers: readonly { id: string; body: string; trust: DocumentTrust | null }[];
+  /** Of an article, the same in other languages. */
+  readonly others: readonly InOtherLanguage[];
+}
+
+export interface InOtherLanguage {
+  readonly id: string;
+  readonly language: DocumentLanguage;
+  readonly standing: DocumentStanding | null;
+  readonly path: string;
 }
 
 /** A document as its row would show it, if the index held it. */
 export function textsOf(document: SearchDocument): HitTexts {
   const { id, kind, language, standing, state, trust, title, score, path } = document;
   return {
-    ...{ id, kind, language, standing, state, trust, title, score, path, tags: [...document.tags], answers: [] },
+    ...{ id, kind, language, standing, state, trust, title, score, path, tags: [...document.tags], answers: [], others: [] },
     thread_id: document.threadId,
     space_id: document.spaceId,
     trust_note: document.trustNote,
@@ -53,7 +62,11 @@ const hitTexts = prepared<HitTexts>(
          select id, body, score, trust, case trust when 'verified' then 0 when 'outdated' then 2 else 1 end as place
          from search_doc where thread_id = d.id and kind = 'answer' and trust is distinct from 'unsafe' order by place, score desc, id limit ${answersShown}
        ) a
-     ) else '[]' end as answers
+     ) else '[]' end as answers,
+     case when d.kind = 'article' then (
+       select coalesce(json_agg(json_build_object('id', o.id::text, 'language', o.language, 'standing', o.standing, 'path', o.path) order by o.language), '[]')
+       from search_doc o where o.thread_id = d.thread_id and o.kind = 'article' and o.id <> d.id
+     ) else '[]' end as others
    from search_doc d where d.id = any($1::bigint[])`,
 );
 

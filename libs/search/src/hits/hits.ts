@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Spaces } from '@kehila/spaces';
-import type { Actor } from '@kehila/platform';
+import type { Actor, Language } from '@kehila/platform';
 import { type Excerpt, excerptOf, highlight, type WordMatcher } from '../analyser';
 import type { DocumentTrust } from '../document/search-document';
 import { SearchSources } from '../document/search-sources';
@@ -9,8 +9,17 @@ import type { SearchHit } from '../graphql/search.types';
 import type { OwnRanking } from '../own/own-texts';
 import { type HitTexts, HitTextsReader, textsOf } from './hit-texts';
 
-/** The words that led there, the searcher's own texts by id, and which of them all the organisation chose. */
-type ShownWith = Pick<Ranking, 'matcher'> & Partial<Pick<OwnRanking, 'own'>> & { readonly pinned?: ReadonlySet<string> };
+/**
+ * The words that led there, the searcher's own texts by id, which of them all the organisation chose, and the language that goes before others where
+ * the words stand in both; undefined: what was found is shown.
+ */
+type ShownWith = Pick<Ranking, 'matcher'> & Partial<Pick<OwnRanking, 'own'>> & { readonly pinned?: ReadonlySet<string>; readonly reads?: Language | undefined };
+
+interface Turning {
+  readonly visible: ReadonlySet<string>;
+  readonly matcher: WordMatcher;
+  readonly reads: Language | undefined;
+}
 
 const nothingOwn: OwnRanking['own'] = new Map();
 
@@ -24,13 +33,43 @@ export class Hits {
   ) {}
 
   /** One's own texts are shown as they are now, whatever the index says. */
-  async show(actor: Actor, ranked: readonly RankedHit[], { matcher, own = nothingOwn, pinned }: ShownWith): Promise<SearchHit[]> {
+  async show(actor: Actor, ranked: readonly RankedHit[], { matcher, own = nothingOwn, pinned, reads }: ShownWith): Promise<SearchHit[]> {
     const ids = ranked.map(({ id }) => id);
     const texts = withOwn(ids, await this.texts.of(ids, !matcher.isEmpty), own);
-    const contents = texts.flatMap((hit) => [{ id: hit.id, kind: hit.kind }, ...hit.answers.map(({ id }) => ({ id, kind: 'answer' as const }))]);
+    const contents = texts.flatMap((hit) => [
+      { id: hit.id, kind: hit.kind },
+      ...hit.answers.map(({ id }) => ({ id, kind: 'answer' as const })),
+      ...hit.others.map(({ id }) => ({ id, kind: 'article' as const })),
+    ]);
     const visible = contents.length > 0 ? await this.sources.visible(actor, contents) : new Set<string>();
+    const turned = await this.turned(
+      texts.filter(({ id }) => !own.has(id) && !pinned?.has(id)),
+      { visible, matcher, reads },
+    );
     return texts.flatMap((hit) =>
-      visible.has(hit.id) ? this.hitOf(hit, visible, matcher, { justWritten: own.has(hit.id), pinned: pinned?.has(hit.id) ?? false }) : [],
+      visible.has(hit.id)
+        ? this.hitOf(turned.get(hit.id) ?? hit, visible, matcher, { justWritten: own.has(hit.id), pinned: pinned?.has(hit.id) ?? false })
+        : [],
+    );
+  }
+
+  /** What is shown in place of a text, by its id: the same in the language that is read, where as many people stand behind it and no word is missing there. */
+  private async turned(texts: readonly HitTexts[], { visible, matcher, reads }: Turning): Promise<ReadonlyMap<string, HitTexts>> {
+    const wanted = texts.flatMap((hit) => {
+      const other = hit.language === reads ? undefined : hit.others.find(({ language, standing }) => language === reads && standing === hit.standing);
+      return other && visible.has(other.id) ? [{ hit, otherId: other.id }] : [];
+    });
+    if (wanted.length === 0) return new Map();
+    const read = await this.texts.of(
+      wanted.map(({ otherId }) => otherId),
+      false,
+    );
+    const byId = new Map(read.map((text) => [text.id, text]));
+    return new Map(
+      wanted.flatMap(({ hit, otherId }) => {
+        const other = byId.get(otherId);
+        return other && wordsIn(other, matcher) >= wordsIn(hit, matcher) ? [[hit.id, other] as const] : [];
+      }),
     );
   }
 
@@ -44,7 +83,9 @@ export class Hits {
     return [
       {
         id: hit.id,
-        threadId: hit.thread_id,
+        threadId: hit.kind === 'article' ? hit.id : hit.thread_id,
+        rankedAs: hit.thread_id,
+        alsoIn: hit.others.filter(({ id }) => visible.has(id)),
         kind: hit.kind,
         title: highlight(hit.title, matcher),
         excerpt: shown ? highlight(shown.text, matcher) : [],
@@ -63,6 +104,10 @@ export class Hits {
       },
     ];
   }
+}
+
+function wordsIn({ title, body }: HitTexts, matcher: WordMatcher): number {
+  return excerptOf(title, matcher).matches + excerptOf(body, matcher).matches;
 }
 
 /** The text that holds most of the words; an answer only where it holds more than the question itself. */

@@ -2,7 +2,7 @@ import { Actor } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { SearchIndexing } from '../indexing/search-indexing';
 import type { TextPart } from '../analyser';
-import { answerTo, question, SearchOfShelf, Shelf } from '../search.factory';
+import { answerTo, article, question, SearchOfShelf, Shelf } from '../search.factory';
 import { type FilterAsked, SearchPages } from './search-pages';
 import { SimilarQuestions } from './similar-questions';
 
@@ -106,6 +106,55 @@ describe('pages of hits', () => {
     expect(await ids('author:nobody lantern')).toEqual([]);
     expect(await ids('in:wifi lantern', { space: 'tv' })).toEqual([two.id]);
     expect(await ids('is:solved')).toEqual([one.id]);
+  });
+
+  describe('of an article and its translation', () => {
+    const reader = Actor.anonymous('he');
+    const both = async (hebrew: { body?: string; standing?: 'community' } = {}) => {
+      const english = article({ title: 'Lantern TX-2', body: 'Trim the wick of the TX-2.' });
+      const translation = article({ title: 'עששית TX-2', body: 'גוזמים את הפתילה של TX-2.', language: 'he', threadId: english.id, ...hebrew });
+      await put(english, translation, question({ title: 'My TX-2 smokes' }));
+      return [english, translation] as const;
+    };
+    const read = (query: string, filter?: FilterAsked, actor = reader) =>
+      kehila.get(SearchPages).page(actor, { query, filter: filter ?? null, orderBy: 'relevance', first: 20 });
+    const articlesOf = async (...asked: Parameters<typeof read>) => (await read(...asked)).hits.filter(({ kind }) => kind === 'article');
+
+    it('are one row, in the language of the reader, which leads to the other', async () => {
+      const [english, hebrew] = await both();
+      const others = [{ id: english.id, language: 'en', path: english.path }];
+      expect(await articlesOf('TX-2 ')).toMatchObject([{ id: hebrew.id, threadId: hebrew.id, language: 'he', path: hebrew.path, alsoIn: others }]);
+      expect(await articlesOf('TX-2 ', undefined, anyone)).toMatchObject([{ id: english.id, alsoIn: [{ id: hebrew.id }] }]);
+    });
+
+    it('stay in the language of the words, where they are missing in the other', async () => {
+      const [english] = await both();
+      expect(await articlesOf('lantern wick ')).toMatchObject([{ id: english.id }]);
+    });
+
+    it('stay in the language that was asked for, and in that of the text that more people stand behind', async () => {
+      const [english] = await both();
+      expect(await articlesOf('TX-2 ', { language: 'en' })).toMatchObject([{ id: english.id }]);
+      kehila.get(Shelf).clear();
+      await kehila.sql('truncate search_doc, search_term');
+      const [, community] = await both({ standing: 'community' });
+      const [hit] = await articlesOf('lantern ');
+      expect(hit).toMatchObject({ language: 'en', alsoIn: [{ id: community.id }] });
+    });
+
+    it('say nothing of a translation that may not be seen', async () => {
+      const [english, hebrew] = await both();
+      kehila.get(Shelf).hidden.add(hebrew.id);
+      expect(await articlesOf('lantern ')).toMatchObject([{ id: english.id, alsoIn: [] }]);
+    });
+
+    it('count once, and fill one place of a page', async () => {
+      await both();
+      const result = await read('TX-2 ');
+      const counts = await result.ranking.count();
+      expect([counts.total, result.hits.length]).toEqual([2, 2]);
+      expect(counts.languages).toEqual(expect.arrayContaining([{ value: 'he', count: 1 }]));
+    });
   });
 
   it('say what was probably meant', async () => {

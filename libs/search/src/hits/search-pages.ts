@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
-import { type Actor, decodeCursor, encodeCursor } from '@kehila/platform';
+import { type Actor, decodeCursor, encodeCursor, type Language } from '@kehila/platform';
 import { noFilters, type SearchFilters, type SearchOrderName, type SearchRequest } from '../engine/search-request';
 import type { SearchHit, SearchResult } from '../graphql/search.types';
 import { OwnTexts } from '../own/own-texts';
@@ -67,7 +67,7 @@ export class SearchPages {
     const rows = ranking.hits.slice(start, start + first);
     const end = rows.at(-1);
     return {
-      hits: await this.hits.show(actor, rows, ranking),
+      hits: await this.hits.show(actor, rows, { ...ranking, reads: languageFor(actor, filters) }),
       pageInfo: { hasNextPage: ranking.hits.length > start + first, endCursor: end ? encodeCursor([start + rows.length, end.threadId]) : null },
       engine: ranking.engine,
       degraded: ranking.degraded,
@@ -85,7 +85,7 @@ export class SearchPages {
     if (!filters || query.trim() === '') return { hits: [], sought };
     const spaces = await this.spaces.readableBy(actor);
     const ranking = await this.find(actor, { query: text, phrases, excluded, filters, spaces, order: 'relevance', depth: first, typing: true });
-    return { hits: await this.hits.show(actor, ranking.hits, ranking), sought };
+    return { hits: await this.hits.show(actor, ranking.hits, { ...ranking, reads: languageFor(actor, filters) }), sought };
   }
 
   /** What the organisation chose for the words, what the searcher has just written, and what the engine finds. */
@@ -109,6 +109,11 @@ export class SearchPages {
       standing: words.standing,
     };
   }
+}
+
+/** Whoever asks for a language, or for what somebody wrote, asks for that text. */
+function languageFor(actor: Actor, filters: SearchFilters | undefined): Language | undefined {
+  return filters?.language || filters?.authorId ? undefined : actor.language;
 }
 
 /** PostgreSQL takes no NUL character, and no word or tag holds one. */

@@ -31,7 +31,7 @@ export class SimilarQuestions {
     if (!asked || asked.trim() === '') return [];
     const spaces = await this.spaces.readableBy(actor);
     const ranking = await this.engine.similar({ title: asked, spaces, depth: first, except: questionId ?? undefined });
-    return this.hits.show(actor, ranking.hits, ranking);
+    return this.hits.show(actor, ranking.hits, { ...ranking, reads: actor.language });
   }
 
   /** A question that the actor may not see has no title for them. */

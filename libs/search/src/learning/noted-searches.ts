@@ -54,5 +54,5 @@ export class NotedSearches {
 function comparedPage(ranking: Ranking | undefined, hits: readonly SearchHit[]): Compared | null {
   if (!ranking?.compared) return null;
   const { comparisonId, teams } = ranking.compared;
-  return { comparisonId, teams: hits.map(({ threadId, pinned, justWritten }) => (pinned || justWritten ? '-' : (teams.get(threadId) ?? '-'))).join('') };
+  return { comparisonId, teams: hits.map(({ rankedAs, pinned, justWritten }) => (pinned || justWritten ? '-' : (teams.get(rankedAs) ?? '-'))).join('') };
 }

@@ -42,7 +42,10 @@ export class PinnedSearchResults implements OnModuleInit {
     if (contents.length === 0) return { ...ranking, pinned: new Set() };
     // Rows are shown from the index: what it does not hold takes no place.
     const [visible, known] = await Promise.all([this.sources.visible(actor, contents), this.indexed.of(contents.map(({ id }) => id))]);
-    const first = contents.filter(({ id }) => visible.has(id) && known.has(id)).map(({ id }) => ({ id, threadId: id }));
+    const first = contents.flatMap(({ id }) => {
+      const indexed = known.get(id);
+      return indexed && visible.has(id) ? [{ id, threadId: indexed.thread_id }] : [];
+    });
     return { ...ranking, ...standingFirst(ranking, first, request.depth), pinned: new Set(first.map(({ id }) => id)) };
   }
 

@@ -49,5 +49,10 @@ function wordsIn(locale: Language): Record<string, string> {
     imported: m.web_embed_imported({}, spoken),
     outdated: m.web_embed_outdated({}, spoken),
     question: m.web_embed_question({}, spoken),
+    files: m.web_attachments_title({}, spoken),
+    // Filled in where the day is known.
+    changed: m.web_translation_changed({ at: '{at}' }, spoken),
+    original: m.web_translation_read_original({}, spoken),
+    originalOutdated: m.web_translation_outdated_title({}, spoken),
   };
 }

@@ -1,9 +1,9 @@
 // Runs on pages of other sites, as it stands here: `help-script.server.ts` lets it begin. Whatever it shows comes from the API, which gives it
 // nothing but what everybody may read.
 
-/** @typedef {{ label: string, search: string, searching: string, found: string, none: string, failed: string, gone: string, all: string, doubted: string, replaced: string, ask: string, back: string, whole: string, official: string, community: string, imported: string, outdated: string, question: string }} Words */
+/** @typedef {{ label: string, search: string, searching: string, found: string, none: string, failed: string, gone: string, all: string, doubted: string, replaced: string, ask: string, back: string, whole: string, official: string, community: string, imported: string, outdated: string, question: string, files: string, changed: string, original: string, originalOutdated: string }} Words */
 /** @typedef {{ kind: string, threadId: string, path: string, language: string, standing: string | null, title: { text: string, hit: boolean }[], space: { name: string } }} Hit */
-/** @typedef {{ title: string, language: string, standing: string, outdatedNote: string | null, isDoubted: boolean, replacement: { id: string, title: string } | null, body: { html: string } }} Article */
+/** @typedef {{ title: string, language: string, standing: string, outdatedNote: string | null, isDoubted: boolean, replacement: { id: string, title: string } | null, originalChangedAt: string | null, translationOf: { id: string, title: string, language: string } | null, outdatedOriginal: { note: string | null, replacement: { id: string, title: string } | null } | null, attachments: { name: string, size: number, url: string }[], body: { html: string } }} Article */
 /** @type {Record<string, Words>} */
 let wordsOf = {};
 
@@ -13,7 +13,8 @@ const hitFields = 'kind threadId path language standing title { text hit } space
 const queries = {
   suggest: `query EmbedSuggest($query: String!) { suggest(query: $query, first: 6) { ${hitFields} } }`,
   search: `query EmbedSearch($query: String!, $filter: SearchFilter) { search(query: $query, filter: $filter, first: 8) { hits { ${hitFields} } } }`,
-  article: 'query EmbedArticle($id: ID!) { article(id: $id) { title language standing outdatedNote isDoubted replacement { id title } body { html } } }',
+  article: `query EmbedArticle($id: ID!) { article(id: $id) { title language standing outdatedNote isDoubted replacement { id title } originalChangedAt
+    translationOf { id title language } outdatedOriginal { note replacement { id title } } attachments { name size url } body { html } } }`,
 };
 
 const look = new CSSStyleSheet();
@@ -230,6 +231,7 @@ class KehilaHelp extends HTMLElement {
       made('p', {}, this.#standing(article.standing)),
       ...this.#warnings(article),
       text,
+      ...this.#files(article),
       made('p', {}, this.#out(hit.path, this.#words.whole)),
     );
     this.#list.hidden = true;
@@ -238,24 +240,48 @@ class KehilaHelp extends HTMLElement {
   }
 
   /** What has to be known before the text is followed. @param {Article} article */
-  #warnings({ isDoubted, outdatedNote, replacement }) {
-    const { doubted, outdated, replaced } = this.#words;
+  #warnings({ isDoubted, outdatedNote, replacement, originalChangedAt, translationOf, outdatedOriginal }) {
+    const { doubted, outdated, changed, original, originalOutdated } = this.#words;
+    const at = new Date(originalChangedAt ?? 0).toLocaleDateString(this.#language);
     return [
       ...(isDoubted ? [made('p', { className: 'note' }, made('strong', {}, doubted))] : []),
       ...(outdatedNote === null ? [] : [made('p', { className: 'note' }, made('strong', {}, `${outdated}: `), made('bdi', {}, outdatedNote))]),
-      ...(replacement
-        ? [
-            made(
-              'p',
-              {},
-              this.#out(
-                `/a/${replacement.id}`,
-                replaced.replace('{title}', () => replacement.title),
-              ),
-            ),
-          ]
+      ...this.#replaced(replacement),
+      ...(outdatedOriginal ? [made('p', { className: 'note' }, made('strong', {}, `${originalOutdated} `), made('bdi', {}, outdatedOriginal.note ?? ''))] : []),
+      ...this.#replaced(outdatedOriginal?.replacement ?? null),
+      ...(originalChangedAt && translationOf
+        ? [made('p', { className: 'note' }, `${changed.replace('{at}', at)} ${original} `, this.#original(translationOf))]
         : []),
     ];
+  }
+
+  /** On the page of its own language, where there is one: else its readers are led back to the translation. @param {NonNullable<Article['translationOf']>} original */
+  #original({ id, title, language }) {
+    const own = language.toLowerCase();
+    const page = own in wordsOf ? own : this.#language;
+    return Object.assign(this.#out('', title), writtenIn(language), { href: `${home}/${page}/a/${id}` });
+  }
+
+  /** @param {Article['replacement']} replacement */
+  #replaced(replacement) {
+    if (!replacement) return [];
+    const words = this.#words.replaced.replace('{title}', () => replacement.title);
+    return [made('p', {}, this.#out(`/a/${replacement.id}`, words))];
+  }
+
+  /** Fetched at the community, which asks who may. @param {Article} article */
+  #files({ attachments }) {
+    if (attachments.length === 0) return [];
+    const size = new Intl.NumberFormat(this.#language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+    const lines = attachments.map(({ name, size: bytes, url }) =>
+      made(
+        'li',
+        {},
+        made('a', { href: url, target: '_blank', rel: 'noopener' }, made('bdi', {}, name)),
+        made('small', {}, size.format(Math.max(1, Math.round(bytes / 1024)))),
+      ),
+    );
+    return [made('h3', {}, this.#words.files), made('ul', { className: 'hits' }, ...lines)];
   }
 
   /** Addresses of the community lead there from any site; its pictures are given to nobody else's pages, so they stay as links. @param {HTMLElement} text @param {string} path */

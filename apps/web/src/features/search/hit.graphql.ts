@@ -22,6 +22,11 @@ export const hitFields = graphql(`
       name
     }
     tags
+    alsoIn {
+      id
+      language
+      path
+    }
     justWritten
     pinned
   }

@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ActInput, ContentIdField, FieldFilter, HasNoNul, mostFieldFilters, RequiredText } from '@kehila/community';
 import { ArticleStanding as Standing } from '@kehila/search';
 import { longest, OptionalText } from '../../inputs';
@@ -85,6 +85,11 @@ export class ArchiveArticleInput extends ActInput {
 
   @ContentIdField('The article that replaces it: its address leads there.', { nullable: true })
   replacedBy?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Its translations stay where they are; without it they are put away with it, and come back with it.' })
+  @IsOptional()
+  @IsBoolean()
+  keepTranslations?: boolean | null;
 }
 
 @InputType({ description: 'Says who reads an article.' })

@@ -79,7 +79,9 @@ export class ArticleResolver {
     return isFailure(outcome) ? outcome : this.reader.byId(actor, outcome.articleId);
   }
 
-  @Mutation(() => ArchiveArticleResult, { description: 'Staff or reviewers of the space put an article away. Verifying it brings it back.' })
+  @Mutation(() => ArchiveArticleResult, {
+    description: 'Staff or reviewers of the space put an article away, with its translations or without. Verifying it brings back what went.',
+  })
   @Rate('act')
   @Allow('signedIn')
   async archiveArticle(@CurrentActor() actor: Actor, @Args('input') input: ArchiveArticleInput) {

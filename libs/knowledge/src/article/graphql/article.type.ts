@@ -125,7 +125,7 @@ export class Article {
   replacedBy: string | null;
 
   /** What was planned for `archivesAt`, for the desk; see the resolver. */
-  archiving: { readonly note: string; readonly replacedBy: string | null } | null;
+  archiving: { readonly note: string; readonly replacedBy: string | null; readonly keepsTranslations: boolean } | null;
 }
 
 export const ArticleConnection = connectionOf(Article);

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { actingAccount } from '@kehila/community';
 import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehila/platform';
-import { ArticleArchived } from '../article.events';
+import type { ArticleArchived } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
+import { Archiving } from '../archiving';
 import { Replacement } from '../../upkeep/replacement';
-import { TaskRepository } from '../../upkeep/task.repository';
 import type { ArchiveArticleInput } from '../graphql/article.inputs';
 
-/** Put away: found and read by nobody but its writers, the staff and the reviewers of its space. */
+/** Put away: found and read by nobody but its writers, the staff and the reviewers of its space. Its translations go with it, unless they are kept. */
 @Injectable()
 export class ArchiveArticle {
   constructor(
@@ -17,7 +17,7 @@ export class ArchiveArticle {
     private readonly abilities: Abilities,
     private readonly articles: ArticleRepository,
     private readonly replacement: Replacement,
-    private readonly tasks: TaskRepository,
+    private readonly archiving: Archiving,
   ) {}
 
   execute(actor: Actor, input: ArchiveArticleInput): Promise<ArticleArchived | Failure> {
@@ -27,12 +27,11 @@ export class ArchiveArticle {
       const refusal = (await this.abilities.refusal(actor, 'ARCHIVE_ARTICLE', { spaceId: article.spaceId, tx })) ?? refusalOfUpkeep(actor, article, 'archive');
       if (refusal) return refusal;
 
-      const replacement = await this.replacement.of(tx, actor, article.id, input.replacedBy ?? null);
+      const keepsTranslations = input.keepTranslations ?? false;
+      const replacement = await this.replacement.ofArchived(tx, actor, article.id, input.replacedBy ?? null, keepsTranslations);
       if (isFailure(replacement)) return replacement;
 
-      await this.articles.archive(tx, article.id, input.note, replacement.articleId);
-      await this.tasks.settleAll(tx, article.id);
-      return tx.record(new ArticleArchived({ articleId: article.id, spaceId: article.spaceId, archivedBy: actingAccount(actor), at: tx.now }));
+      return this.archiving.archive(tx, article, { note: input.note, replacedBy: replacement.articleId, keepsTranslations }, actingAccount(actor));
     });
   }
 }

@@ -6,6 +6,7 @@ import { RevisionReader } from '../../revision/revision.reader';
 import { DraftArticle } from '../../revision/use-cases/draft-article';
 import { ArticleAddresses } from '../article-addresses';
 import { ArticleReader } from '../article.reader';
+import { WithheldArticles } from '../withheld.reader';
 import { ArticleSearchSource } from '../article.search';
 import { openingOf } from '../opening';
 import { ArchiveArticle } from './archive-article';
@@ -18,6 +19,7 @@ describe('whom an article is for', () => {
   let reviewer: Actor;
   const change = (...args: Parameters<ChangeArticleAudience['execute']>) => story.kehila.get(ChangeArticleAudience).execute(...args);
   const reader = () => story.kehila.get(ArticleReader);
+  const withheld = () => story.kehila.get(WithheldArticles);
   const published = async (audience?: 'members' | 'staff') => {
     const { articleId } = await story.published(author, reviewer);
     if (audience) done(await change(staff, { articleId, audience }));
@@ -67,8 +69,8 @@ describe('whom an article is for', () => {
   it('says nothing of an article for the staff that was put away', async () => {
     const [everybodys, staffs] = [await published(), await published('staff')];
     for (const articleId of [everybodys, staffs]) done(await story.kehila.get(ArchiveArticle).execute(staff, { articleId, note: 'Old' }));
-    expect(await reader().withheld(nobody, everybodys)).toEqual({ isArchived: true, replacement: null });
-    expect(await reader().withheld(nobody, staffs)).toBeUndefined();
+    expect(await withheld().byId(nobody, everybodys)).toEqual({ isArchived: true, replacement: null });
+    expect(await withheld().byId(nobody, staffs)).toBeUndefined();
   });
 
   it('opens it to more only by what another one has approved', async () => {

@@ -5,6 +5,7 @@ import { type Actor, type Failure, isFailure, NotFound, UnitOfWork } from '@kehi
 import { ArticleMarkedOutdated } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
+import { Family } from '../../translation/family';
 import { Replacement } from '../../upkeep/replacement';
 import type { MarkArticleOutdatedInput } from '../graphql/article.inputs';
 
@@ -16,6 +17,7 @@ export class MarkArticleOutdated {
     private readonly abilities: Abilities,
     private readonly articles: ArticleRepository,
     private readonly replacement: Replacement,
+    private readonly family: Family,
   ) {}
 
   execute(actor: Actor, input: MarkArticleOutdatedInput): Promise<ArticleMarkedOutdated | Failure> {
@@ -30,6 +32,7 @@ export class MarkArticleOutdated {
       if (isFailure(replacement)) return replacement;
 
       await this.articles.markOutdated(tx, article.id, input.note, replacement.articleId);
+      await this.family.outdated(tx, article.id, actingAccount(actor));
       return tx.record(new ArticleMarkedOutdated({ articleId: article.id, spaceId: article.spaceId, markedBy: actingAccount(actor), at: tx.now }));
     });
   }

@@ -6,11 +6,15 @@ import { ArticleVerified } from '../article.events';
 import { refusalOfUpkeep } from '../article.policy';
 import { ArticleRepository } from '../article.repository';
 import type { VerifyArticleInput } from '../graphql/article.inputs';
+import { Family } from '../../translation/family';
 import { FollowOriginal } from '../../translation/follow-original';
 import { NextReview } from '../../upkeep/next-review';
 import { TaskRepository } from '../../upkeep/task.repository';
 
-/** Still true: the article is good until its next review, also when it was marked outdated or put away. Its standing stays what it is. */
+/**
+ * Still true: the article is good until its next review, also when it was marked outdated or put away. Its standing stays what it is.
+ * What was put away with it is back with it.
+ */
 @Injectable()
 export class VerifyArticle {
   constructor(
@@ -20,6 +24,7 @@ export class VerifyArticle {
     private readonly nextReview: NextReview,
     private readonly tasks: TaskRepository,
     private readonly following: FollowOriginal,
+    private readonly family: Family,
   ) {}
 
   execute(actor: Actor, input: VerifyArticleInput): Promise<ArticleVerified | Failure> {
@@ -33,6 +38,7 @@ export class VerifyArticle {
       await this.articles.verify(tx, article.id, nextReviewAt, input.note ?? null);
       await this.tasks.settleAll(tx, article.id);
       await this.following.refresh(tx, [article.id]);
+      if (article.state === 'archived') await this.family.restored(tx, article.id, actingAccount(actor));
       return tx.record(new ArticleVerified({ articleId: article.id, spaceId: article.spaceId, verifiedBy: actingAccount(actor), at: tx.now }));
     });
   }

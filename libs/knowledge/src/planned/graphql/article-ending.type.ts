@@ -8,4 +8,7 @@ export class ArticleEnding {
 
   @Field(() => ArticleReference, { nullable: true, description: 'The article that replaces it, as far as the viewer may see it.' })
   replacement: ArticleReference | null;
+
+  @Field({ description: 'Its translations stay then.' })
+  keepsTranslations: boolean;
 }

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsDate, IsOptional } from 'class-validator';
+import { IsBoolean, IsDate, IsOptional } from 'class-validator';
 import { ActInput, ContentIdField } from '@kehila/community';
 import { longest, OptionalText } from '../../inputs';
 import { VersionField } from '../../revision/graphql/version-field';
@@ -33,4 +33,9 @@ export class PlanArchivingInput extends ActInput {
 
   @ContentIdField('The article that replaces it: its address leads there from then on.', { nullable: true })
   replacedBy?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Its translations stay then; without it they are put away with it.' })
+  @IsOptional()
+  @IsBoolean()
+  keepTranslations?: boolean | null;
 }

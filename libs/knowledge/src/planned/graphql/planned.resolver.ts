@@ -26,7 +26,8 @@ export class PlannedResolver {
   @ResolveField(() => ArticleEnding, { nullable: true, description: 'What was planned for `archivesAt`, for staff and reviewers of the space.' })
   async ending(@CurrentActor() actor: Actor, @Parent() { space, archiving }: Article): Promise<ArticleEnding | null> {
     if (archiving === null || !isOfDesk(actor, space.id)) return null;
-    return { note: archiving.note, replacement: archiving.replacedBy === null ? null : await this.articles.byId(actor, archiving.replacedBy) };
+    const { note, replacedBy, keepsTranslations } = archiving;
+    return { note, keepsTranslations, replacement: replacedBy === null ? null : await this.articles.byId(actor, replacedBy) };
   }
 
   @Mutation(() => PlanPublicationResult, {

@@ -33,9 +33,10 @@ export class PlanArchiving {
         mustBeAhead(tx, archiveAt, 'at');
         const note = input.note?.trim();
         if (!note) throw new BadInput([{ path: ['input', 'note'], code: 'REQUIRED' }]);
-        const replacement = await this.replacement.of(tx, actor, article.id, input.replacedBy ?? null);
+        const keepsTranslations = input.keepTranslations ?? false;
+        const replacement = await this.replacement.ofArchived(tx, actor, article.id, input.replacedBy ?? null, keepsTranslations);
         if (isFailure(replacement)) return replacement;
-        await this.articles.planArchiving(tx, article.id, { at: archiveAt, note, replacedBy: replacement.articleId });
+        await this.articles.planArchiving(tx, article.id, { at: archiveAt, note, replacedBy: replacement.articleId, keepsTranslations });
       }
       return tx.record(
         new ArticleArchivingPlanned({ articleId: article.id, spaceId: article.spaceId, archiveAt, plannedBy: actingAccount(actor), at: tx.now }),

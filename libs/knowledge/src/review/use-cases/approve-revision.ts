@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { actingAccount } from '@kehila/community';
 import { type Actor, ErrorCode, type Failure, isFailure, Refused, type Transaction, UnitOfWork, VersionChanged } from '@kehila/platform';
 import type { ArticlePublished } from '../../article/article.events';
-import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
 import type { LockedRevision } from '../../revision/locked-revision';
 import { RevisionApprovedOnce, type RevisionDecided } from '../../revision/revision.events';
+import { refusalOfPublication } from '../../revision/revision.policy';
 import { RevisionRepository } from '../../revision/revision.repository';
 import { mustBeAhead } from '../../planned/future';
 import { Approvals } from '../approvals';
@@ -35,7 +35,7 @@ export class ApproveRevision {
       const ready = await this.decisions.ready(tx, actor, 'approved', input);
       if (isFailure(ready)) return ready;
       const revision = await this.revisions.weigh(tx, ready, input.significance);
-      const refusal = refusalOfState(revision.articleState, 'publish');
+      const refusal = refusalOfPublication(revision);
       if (refusal) return refusal;
 
       const standard = await standardOf(tx, revision.spaceId);

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Abilities } from '@kehila/accounts';
 import { type Actor, type Failure, NotFound, UnitOfWork } from '@kehila/platform';
 import type { ArticlePublished } from '../../article/article.events';
-import { refusalOfState } from '../../article/article.policy';
 import { Publication } from '../../article/publication';
 import type { PublishRevisionInput } from '../graphql/revision.inputs';
-import { refusalOf, refusalOfText, refusalOfVersion } from '../revision.policy';
+import { refusalOf, refusalOfPublication, refusalOfText, refusalOfVersion } from '../revision.policy';
 import { RevisionRepository } from '../revision.repository';
 
 /** In a marked space the author publishes at once; the article says plainly that it is the community's. */
@@ -25,7 +24,7 @@ export class PublishRevision {
       const refusal =
         (await this.abilities.refusal(actor, 'PUBLISH', { spaceId: revision.spaceId, tx })) ??
         refusalOf(actor, revision, 'publish', tx.now) ??
-        refusalOfState(revision.articleState, 'publish') ??
+        refusalOfPublication(revision) ??
         refusalOfVersion(revision, input.version);
       if (refusal) return refusal;
       const unwritten = refusalOfText(revision);

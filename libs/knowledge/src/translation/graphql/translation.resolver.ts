@@ -16,10 +16,11 @@ import {
 import { ArticleReader } from '../../article/article.reader';
 import { ArticleReference } from '../../article/graphql/article-reference.type';
 import { Article } from '../../article/graphql/article.type';
+import { ReplacementReader } from '../../upkeep/replacement.reader';
 import { TranslationsReader } from '../translations.reader';
 import { ConfirmTranslation } from '../confirm-translation';
 import { ConfirmTranslationInput } from './translation.inputs';
-import { ArticleTranslation } from './translation.types';
+import { ArticleTranslation, OutdatedOriginal } from './translation.types';
 
 const ConfirmTranslationResult = resultUnion('ConfirmTranslationResult', Article, [NotFound, NotAllowed, StateRefused, Refused]);
 
@@ -29,6 +30,7 @@ export class TranslationResolver {
   constructor(
     private readonly others: TranslationsReader,
     private readonly articles: ArticleReader,
+    private readonly replacements: ReplacementReader,
     private readonly confirming: ConfirmTranslation,
   ) {}
 
@@ -43,6 +45,14 @@ export class TranslationResolver {
   @ResolveField(() => ArticleReference, { nullable: true, description: 'The original that it is a translation of; null for an original.' })
   async translationOf(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleReference | null> {
     return (await this.others.of(actor, article.id)).find(({ isOriginal }) => isOriginal) ?? null;
+  }
+
+  @ResolveField(() => OutdatedOriginal, { nullable: true, description: 'Of a translation whose original is outdated: what its readers are told of that.' })
+  async outdatedOriginal(@CurrentActor() actor: Actor, @Parent() { id, language }: Article): Promise<OutdatedOriginal | null> {
+    const original = (await this.others.of(actor, id)).find(({ isOriginal }) => isOriginal);
+    if (original?.state !== 'outdated') return null;
+    const replacement = await this.replacements.in(language, actor, original.replacedBy);
+    return { note: original.outdatedNote, language: original.language, replacement: replacement?.id === id ? null : replacement };
   }
 
   @ResolveField(() => [ContentLanguage], {

@@ -1,5 +1,5 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { type BlockDifference, DifferenceBlock } from '@kehila/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { type BlockDifference, ContentLanguage, DifferenceBlock, type Language } from '@kehila/platform';
 import { ArticleStanding as Standing } from '@kehila/search';
 import { ArticleReference } from '../../article/graphql/article-reference.type';
 import { ArticleState } from '../../article/graphql/article.enums';
@@ -21,6 +21,25 @@ export class ArticleTranslation extends ArticleReference {
 
   @Field(() => ID, { nullable: true, description: 'Its published text; null for a draft.' })
   revisionId: string | null;
+
+  @Field(() => Int, { description: 'Readers whom it helped.' })
+  helpfulCount: number;
+
+  /** What is said of an outdated original, for readers of its translations. */
+  outdatedNote: string | null;
+  replacedBy: string | null;
+}
+
+@ObjectType({ description: 'What is said of an original that is outdated, for readers of its translation.' })
+export class OutdatedOriginal {
+  @Field(() => String, { nullable: true, description: 'Why, and what to do instead.' })
+  note: string | null;
+
+  @Field(() => ContentLanguage, { description: 'The language of the original, and of the note.' })
+  language: Language;
+
+  @Field(() => ArticleReference, { nullable: true, description: 'What stands in its place, in the language of the translation where it is read in that.' })
+  replacement: ArticleReference | null;
 }
 
 @ObjectType({ description: 'What the original of a translation says anew.' })

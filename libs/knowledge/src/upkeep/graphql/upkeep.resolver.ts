@@ -24,6 +24,7 @@ import { ArticleReference } from '../../article/graphql/article-reference.type';
 import { Article } from '../../article/graphql/article.type';
 import { longest } from '../../inputs';
 import { DueArticlesReader } from '../due-articles.reader';
+import { ReplacementReader } from '../replacement.reader';
 import { UpkeepReader } from '../upkeep.reader';
 import { AssignArticle } from '../use-cases/assign-article';
 import { SettleComplaint } from '../use-cases/settle-complaint';
@@ -59,6 +60,7 @@ export class UpkeepResolver {
     private readonly articles: ArticleReader,
     private readonly accounts: Accounts,
     private readonly spaces: Spaces,
+    private readonly replacements: ReplacementReader,
     private readonly assigning: AssignArticle,
     private readonly settling: SettleComplaint,
   ) {}
@@ -72,9 +74,12 @@ export class UpkeepResolver {
     return known === undefined ? Promise.resolve(emptyPage) : this.due.page(actor, { spaceId: known?.id ?? null, mine }, first, after);
   }
 
-  @ResolveField(() => ArticleReference, { nullable: true, description: 'What stands in its place, as far as the viewer may see it.' })
-  replacement(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleReference | null> | null {
-    return article.replacedBy === null ? null : this.articles.byId(actor, article.replacedBy);
+  @ResolveField(() => ArticleReference, {
+    nullable: true,
+    description: 'What stands in its place, as far as the viewer may see it; in its language where it is read in that.',
+  })
+  replacement(@CurrentActor() actor: Actor, @Parent() article: Article): Promise<ArticleReference | null> {
+    return this.replacements.in(article.language, actor, article.replacedBy);
   }
 
   @ResolveField(() => Account, { nullable: true, description: 'Who keeps it true; for the staff and the reviewers of its space.' })

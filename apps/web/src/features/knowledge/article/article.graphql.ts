@@ -36,6 +36,7 @@ export const articleDocument = graphql(
         archivesAt
         ending @include(if: $signedIn) {
           note
+          keepsTranslations
           replacement {
             id
             slug

@@ -11,6 +11,7 @@ import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
 import { readOf } from '#features/knowledge/article/read-by.ts';
 import { placeDocument, type PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
 import { behindOf } from '#features/knowledge/translation/behind.ts';
+import { standingOf } from '#features/knowledge/translation/standing.ts';
 import { leadToLanguage } from '#features/knowledge/translation/lead.server.ts';
 import { alternatesOf } from '#features/knowledge/translation/reading.ts';
 import { missing } from '#features/reading/gone.server.ts';
@@ -42,7 +43,13 @@ export async function loadArticle(event: ServerLoadEvent) {
     },
     viewerCan,
     place: mayPlace(article) ? await placeOf(event, id) : null,
-    ending: { at: article.archivesAt, note: article.ending?.note ?? '', replacement: article.ending?.replacement ?? null },
+    ending: {
+      at: article.archivesAt,
+      note: article.ending?.note ?? '',
+      keepsTranslations: article.ending?.keepsTranslations ?? false,
+      replacement: article.ending?.replacement ?? null,
+    },
+    standing: standingOf(article),
     behind: behindOf(article),
     kept: keptOf(article, viewer?.account.handle ?? null),
     read: readOf(article),

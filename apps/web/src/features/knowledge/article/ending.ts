@@ -2,5 +2,6 @@
 export interface ArticleEnding {
   readonly at: string | null;
   readonly note: string;
+  readonly keepsTranslations: boolean;
   readonly replacement: { readonly id: string; readonly slug: string } | null;
 }

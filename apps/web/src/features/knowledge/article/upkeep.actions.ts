@@ -19,6 +19,10 @@ function replacementIn(fields: Fields): string | null {
   return typed && contentIdIn(typed);
 }
 
+function keepsTranslations(fields: Fields): boolean {
+  return fields.choice('translations', ['go', 'stay']) === 'stay';
+}
+
 const atTop = (_article: unknown, _fields: unknown, event: RequestEvent) => stay(event, 'main');
 
 export const verify = asForm({
@@ -52,6 +56,7 @@ export const archive = asForm({
       articleId: params['id'] ?? '',
       note: fields.text('note'),
       replacedBy: replacementIn(fields),
+      keepTranslations: keepsTranslations(fields),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),
@@ -68,6 +73,7 @@ export const ending = asForm({
       at: fields.checked('never') ? null : fields.moment('at'),
       note: fields.optional('note'),
       replacedBy: replacementIn(fields),
+      keepTranslations: keepsTranslations(fields),
       idempotencyKey: fields.optional('idempotencyKey'),
     },
   }),

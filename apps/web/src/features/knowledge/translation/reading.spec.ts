@@ -11,6 +11,7 @@ const hebrew: Translation = {
   isOriginal: false,
   leads: true,
   revisionId: '56',
+  helpfulCount: 0,
 };
 const english = { id: '12', slug: 'channel', language: 'EN', translations: [hebrew] } as const;
 

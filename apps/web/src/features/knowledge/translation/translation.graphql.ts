@@ -15,8 +15,19 @@ export const translationFields = graphql(`
       isOriginal
       leads
       revisionId
+      helpfulCount
     }
     translationsAwaited
+    outdatedOriginal {
+      note
+      language
+      replacement {
+        id
+        slug
+        title
+        language
+      }
+    }
   }
 `);
 
