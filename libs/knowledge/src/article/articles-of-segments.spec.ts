@@ -1,5 +1,6 @@
 import { RemoveSegment, SaveSegment, SetSegmentsOfAccount } from '@kehila/accounts';
 import { type Actor, isFailure } from '@kehila/platform';
+import { statementsOf } from '@kehila/testing';
 import { ArticleChangesReader } from '../channel/article-changes.reader';
 import { ArticleFinder } from '../channel/article-finder';
 import { ArticlesToExport } from '../export/articles-to-export';
@@ -120,7 +121,7 @@ describe('an article for some of the people', () => {
   it('costs who reads what is for everybody no statement', async () => {
     const { articleId } = await story.published(author, reviewer);
     const [person, member] = [await story.person(), await memberOf(business, students, partners)];
-    const counted = async (actor: Actor) => (await story.kehila.statementsOf(() => article(actor, articleId))).length;
+    const counted = async (actor: Actor) => (await statementsOf(story.kehila.database, () => article(actor, articleId))).length;
     expect(await counted(member)).toBe(await counted(nobody));
     expect(await counted(person)).toBe(await counted(nobody));
   });
