@@ -43,7 +43,7 @@ export class AccountsPersonalData implements PersonalData {
       { name: 'former_handles', rows: await rows(sections.formerHandles) },
       { name: 'notifications', stays: true, rows: await rows(sections.notifications) },
       { name: 'ignored_people', rows: await rows(sections.ignoredPeople) },
-      { name: 'segments', stays: true, rows: await rows(sections.segments) },
+      { name: 'segments', rows: await rows(sections.segments) },
       { name: 'roles', stays: true, rows: await rows(sections.roles) },
       { name: 'measures', rows: await rows(sections.measures) },
       { name: 'abilities', rows: await rows(sections.abilities) },
