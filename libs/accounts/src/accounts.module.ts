@@ -56,6 +56,8 @@ import { AccountsPersonalData } from './personal-data/accounts-personal-data';
 import { proofs } from './proof';
 import { sanctions } from './sanction';
 import { security } from './security';
+import { segmentsOfPeople } from './segment';
+import { Segments } from './segment/segments';
 import { LastVisits } from './session/last-visits';
 import { RemoveExpired } from './session/remove-expired';
 import { SessionAuthenticator } from './session/session-authenticator';
@@ -93,6 +95,7 @@ const offered = [
   SitePages,
   Acceptances,
   OwnWriting,
+  Segments,
 ];
 /** For what stands beside the API: addresses that providers send browsers to, uploads, and jobs. */
 const forServers = [SessionCookies, ChangePicture, UploadImage, DataExports, EraseDueAccounts];
@@ -111,6 +114,7 @@ const rooms = [
   ...management,
   ...unsubscribing,
   ...ignoring,
+  ...segmentsOfPeople,
 ];
 const sessions = [Sessions, LastVisits, TokenAuthenticator, AccountDevices, SameHand, Cookies, Links, SecurityMails, EndSession, SignOutEverywhere];
 const credentials = [ChangePassword, RequestEmailChange, ConfirmEmailChange, WithdrawEmailChange, CreateAccessToken, RevokeAccessToken];

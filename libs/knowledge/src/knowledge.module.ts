@@ -17,6 +17,8 @@ import { KnowledgePermissions } from './article/knowledge-permissions';
 import { Publication } from './article/publication';
 import { Sights } from './article/sight';
 import { ArchiveArticle } from './article/use-cases/archive-article';
+import { ArticlesOfSegmentsReader } from './article/articles-of-segments.reader';
+import { ArticlesOfSegmentResolver, SegmentsOfArticleResolver, SegmentsOfRevisionResolver } from './article/graphql/segments.resolver';
 import { ChangeArticleAudience } from './article/use-cases/change-article-audience';
 import { MarkArticleOutdated } from './article/use-cases/mark-article-outdated';
 import { VerifyArticle } from './article/use-cases/verify-article';
@@ -159,6 +161,7 @@ const readers = [
   UpkeepReader,
   SectionShelfReader,
   ArticleKinds,
+  ArticlesOfSegmentsReader,
 ];
 const writers = [
   ArticleRepository,
@@ -191,6 +194,9 @@ const resolvers = [
   ArticlePlaceResolver,
   SpaceShelfResolver,
   HitKindResolver,
+  SegmentsOfArticleResolver,
+  SegmentsOfRevisionResolver,
+  ArticlesOfSegmentResolver,
 ];
 const upkeep = [TaskRepository, FreeDay, NextReview, Replacement, Complaints, RatingChangesComplaints, SourceAnswerFlagsArticle];
 const channels = [ArticleFinder, ArticleChangesReader, SetArticleKey, ChannelResolver, ArticlesToExport];

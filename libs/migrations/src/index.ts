@@ -94,6 +94,8 @@ import { VotesForOneAuthor1795900006900 } from './1795900006900-votes-for-one-au
 import { VotesOfNewAccounts1795900006910 } from './1795900006910-votes-of-new-accounts';
 import { ChangesOfOriginals1795900007000 } from './1795900007000-changes-of-originals';
 import { Attachments1795900007100 } from './1795900007100-attachments';
+import { Segments1795900007200 } from './1795900007200-segments';
+import { ArticlesOfSegments1795900007210 } from './1795900007210-articles-of-segments';
 import { VoucherCodesThatExpire1795900007240 } from './1795900007240-voucher-codes-that-expire';
 import { LoyaltyTerms1795900007250 } from './1795900007250-loyalty-terms';
 import { TranslationsOfArchived1795900007260 } from './1795900007260-translations-of-archived';
@@ -195,6 +197,8 @@ export const migrations = [
   VotesOfNewAccounts1795900006910,
   ChangesOfOriginals1795900007000,
   Attachments1795900007100,
+  Segments1795900007200,
+  ArticlesOfSegments1795900007210,
   VoucherCodesThatExpire1795900007240,
   LoyaltyTerms1795900007250,
   TranslationsOfArchived1795900007260,

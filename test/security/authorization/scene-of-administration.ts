@@ -5,6 +5,8 @@ import { expectDone, idOf } from './outcomes';
 /** What administrators look after. */
 export class SceneOfAdministration {
   private madeAdministrator?: Promise<Person>;
+  private madeSegment?: Promise<string>;
+  private segments = 0;
 
   constructor(
     private readonly kehila: Kehila,
@@ -29,6 +31,17 @@ export class SceneOfAdministration {
   async silence(): Promise<string> {
     const input = { accountId: await this.somebody(), kind: 'SILENCE', reason: 'Insults.' };
     return idOf(await act((await this.administrator()).client, 'sanctionAccount', input, 'Sanction { id }'));
+  }
+
+  /** There may not be many: all rows share it. */
+  segment(): Promise<string> {
+    this.madeSegment ??= this.newSegment();
+    return this.madeSegment;
+  }
+
+  async newSegment(): Promise<string> {
+    const input = { slug: `segment-${++this.segments}`, he: 'עסקים', en: 'Business', position: 1 };
+    return idOf(await act((await this.administrator()).client, 'saveSegment', input, 'Segment { id }'));
   }
 
   async ruleVersion(): Promise<string> {

@@ -17,6 +17,7 @@ const article = (fields: Partial<ExportedArticle> = {}): ExportedArticle => ({
   state: 'published',
   standing: 'official',
   audience: 'public',
+  segments: [],
   authors: ['Dana Levi', 'Avi'],
   publishedAt: new Date('2026-01-02T03:04:05Z'),
   updatedAt: new Date('2026-02-03T00:00:00Z'),

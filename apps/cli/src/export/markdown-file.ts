@@ -18,6 +18,7 @@ export function markdownFile(article: ExportedArticle, origin: string): string {
     state: article.state,
     standing: article.standing,
     audience: article.audience,
+    segments: article.segments.length === 0 ? null : article.segments,
     authors,
     published_at: article.publishedAt,
     updated_at: article.updatedAt,

@@ -51,14 +51,21 @@ function byWords(words: string): Condition | undefined {
   };
 }
 
-/** Indexes `role_grant_by_role`, `account_by_state`, `sanction_of_account`. */
-function byStanding({ role, state, sanctioned }: ManagedAccountFilter): Condition[] {
+/** Indexes `role_grant_by_role`, `account_by_state`, `account_segment_by_segment`, `sanction_of_account`. */
+function byStanding({ role, state, segmentId, sanctioned }: ManagedAccountFilter): Condition[] {
   const conditions: Condition[] = [];
   if (role && role !== 'CUSTOMER') {
     conditions.push({ name: 'role', values: [role], sql: ([held]) => `a.id in (select g.account_id from role_grant g where g.role = ${held})` });
   }
   if (state) {
     conditions.push({ name: 'state', values: [state], sql: ([wanted], now) => `${stateNow(now)} = ${wanted}` });
+  }
+  if (segmentId) {
+    conditions.push({
+      name: 'segment',
+      values: [segmentId],
+      sql: ([segment]) => `a.id in (select m.account_id from account_segment m where m.segment_id = ${segment}::bigint)`,
+    });
   }
   if (sanctioned) conditions.push({ name: 'sanctioned', values: [], sql: () => `a.id in (select n.account_id from sanction n)` });
   return conditions;

@@ -49,6 +49,12 @@ export const moveContact = prepared<never>(
      external_id = coalesce(account_contact.external_id, excluded.external_id), segment = coalesce(account_contact.segment, excluded.segment)`,
 );
 
+/** It is one person: to whatever group either was counted. What is left of the one goes with it. */
+export const moveSegments = prepared<never>(
+  'account_merge_segments',
+  `insert into account_segment (account_id, segment_id, since) select $2, segment_id, since from account_segment where account_id = $1 on conflict do nothing`,
+);
+
 /** What was earned goes along; power does not. */
 export const moveRoles = prepared<never>(
   'account_merge_roles',

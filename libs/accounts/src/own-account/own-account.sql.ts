@@ -27,13 +27,12 @@ export interface OwnAccountRow {
   handle_changed_at: Date | null;
   phone: string | null;
   external_id: string | null;
-  segment: string | null;
   has_password: boolean;
 }
 
 export const ownAccount = prepared<OwnAccountRow>(
   'account_own',
-  `select a.biography, a.handle_changed_at, c.phone, c.external_id, c.segment,
+  `select a.biography, a.handle_changed_at, c.phone, c.external_id,
      exists (select from account_password p where p.account_id = a.id) as has_password
    from account a left join account_contact c on c.account_id = a.id where a.id = $1`,
 );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Files, Mailer, Personal, type PersonalData, type PersonalSection, prepared, type Transaction } from '@kehila/platform';
 import { exportsOf } from '../export/data-export.sql';
-import { endMeasures, moveAccount, moveContact, moveHandles, moveIgnored, moveMeasures, moveOverrides, moveRoles } from '../merge/merge.sql';
+import { endMeasures, moveAccount, moveContact, moveHandles, moveIgnored, moveMeasures, moveOverrides, moveRoles, moveSegments } from '../merge/merge.sql';
 import * as erasure from './erasure.sql';
 import * as sections from './sections.sql';
 
@@ -43,6 +43,7 @@ export class AccountsPersonalData implements PersonalData {
       { name: 'former_handles', rows: await rows(sections.formerHandles) },
       { name: 'notifications', stays: true, rows: await rows(sections.notifications) },
       { name: 'ignored_people', rows: await rows(sections.ignoredPeople) },
+      { name: 'segments', rows: await rows(sections.segments) },
       { name: 'roles', stays: true, rows: await rows(sections.roles) },
       { name: 'measures', rows: await rows(sections.measures) },
       { name: 'abilities', rows: await rows(sections.abilities) },
@@ -77,6 +78,7 @@ export class AccountsPersonalData implements PersonalData {
     await tx.rows(endMeasures, [from, tx.now]);
     await tx.rows(moveMeasures, [from, to]);
     await tx.rows(moveOverrides, [from, to]);
+    await tx.rows(moveSegments, [from, to]);
     await tx.rows(moveIgnored, [from, to]);
     await tx.rows(moveAccount, [from, to]);
     const copies = await tx.rows(exportsOf, [[from]]);

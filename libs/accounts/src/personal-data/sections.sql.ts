@@ -25,6 +25,11 @@ export const roles = prepared<Row>(
   `select role, space_id as "space", granted_at as "grantedAt" from role_grant where account_id = $1 order by id`,
 );
 
+export const segments = prepared<Row>(
+  'personal_segments',
+  `select s.slug as "segment", m.since from account_segment m join segment s on s.id = m.segment_id where m.account_id = $1 order by m.since, s.id`,
+);
+
 export const sessions = prepared<Row>(
   'personal_sessions',
   `select created_at as "createdAt", last_used_at as "lastUsedAt", revoked_at as "endedAt", user_agent as "browser", address

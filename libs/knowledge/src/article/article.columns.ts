@@ -37,6 +37,7 @@ export interface ArticleRow extends StoredState {
   archive_keeps_translations: boolean;
   is_doubted: boolean;
   audience: Audience;
+  segment_ids: string[];
   kind: ArticleKindName;
   section: string;
   field_values: FieldValues;
@@ -49,7 +50,7 @@ export interface ArticleRow extends StoredState {
 export const articleColumns = sql`a.id, a.space_id, a.question_id, a.main_author_id, a.language, a.state, a.standing, a.title, a.slug, a.external_key, a.contents, a.published_at, a.updated_at,
      ${authorJson('reviewer')} as reviewer, a.reviewed_at, a.review_note, a.next_review_at, a.outdated_note, a.archived_note, a.helpful_count, a.not_helpful_count,
      array(select c.account_id::text from article_contributor c where c.article_id = a.id) as credited,
-     a.owner_id, a.replaced_by, a.archive_at, a.archive_note, a.archive_replaced_by, a.archive_keeps_translations, a.audience, a.kind, a.section, a.field_values, a.place_version, a.original_change, a.original_changed_at,
+     a.owner_id, a.replaced_by, a.archive_at, a.archive_note, a.archive_replaced_by, a.archive_keeps_translations, a.audience, a.segment_ids, a.kind, a.section, a.field_values, a.place_version, a.original_change, a.original_changed_at,
      exists (select 1 from article_task t where t.article_id = a.id and t.cause = 'answer_unsafe' and t.settled_at is null) as is_doubted`;
 
 export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
@@ -83,6 +84,7 @@ export function articleOf(row: ArticleRow, space: Space, now: Date): Article {
     archiving:
       row.archive_note === null ? null : { note: row.archive_note, replacedBy: row.archive_replaced_by, keepsTranslations: row.archive_keeps_translations },
     audience: row.audience,
+    segmentIds: row.segment_ids,
     kind: row.kind,
     sectionKey: row.section,
     fieldValues: row.field_values,

@@ -81,6 +81,7 @@ export class ArticleArchivingPlanned extends ArticleEvent {
 /** Fewer people read it from now on; or more, while nobody has read it yet. */
 export class ArticleAudienceChanged extends ArticleEvent {
   readonly audience: Audience;
+  readonly segmentIds: readonly string[];
   readonly changedBy: string;
 
   constructor(fields: Fields<ArticleAudienceChanged>) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorRoleSql } from '@kehila/accounts';
 import { type Actor, prepared, sql, type Transaction } from '@kehila/platform';
 import { type ArticleState, stateAt } from './article.states';
-import type { Audience } from './audience';
+import { type Audience, type Readership, readershipOf } from './audience';
 import type { LockedArticle } from './locked-article';
 import { isShown, type Sight, Sights, sightValues, visibleArticle } from './sight';
 
@@ -13,11 +13,12 @@ interface ArticleRow {
   next_review_at: Date | null;
   main_author_id: string | null;
   audience: Audience;
+  segment_ids: string[];
 }
 
 const lockArticle = prepared<ArticleRow>(
   'article_lock',
-  sql`select a.id, a.space_id, a.state, a.next_review_at, a.main_author_id, a.audience from article a where a.id = $4 and ${visibleArticle('a')} for update`,
+  sql`select a.id, a.space_id, a.state, a.next_review_at, a.main_author_id, a.audience, a.segment_ids from article a where a.id = $4 and ${visibleArticle('a')} for update`,
 );
 
 const loadCredited = prepared<{ credited: string[] }>(
@@ -55,7 +56,7 @@ const loadPlan = prepared<{ at: Date; note: string; replaced_by: string | null; 
      archive_keeps_translations as keeps_translations from article where id = $1 and archive_at is not null`,
 );
 
-const setAudience = prepared<never>('article_set_audience', `update article set audience = $2, version = version + 1 where id = $1`);
+const setReaders = prepared<never>('article_set_readers', `update article set audience = $2, segment_ids = $3, version = version + 1 where id = $1`);
 
 const assign = prepared<never>('article_assign', `update article set owner_id = $2 where id = $1`);
 
@@ -98,7 +99,7 @@ export class ArticleRepository {
         spaceId: row.space_id,
         state: stateAt(row, tx.now),
         mainAuthorId: row.main_author_id,
-        audience: row.audience,
+        readers: readershipOf(row.audience, row.segment_ids),
         creditedIds: credited ?? [],
       }
     );
@@ -134,8 +135,8 @@ export class ArticleRepository {
     return plan && { at: plan.at, note: plan.note, replacedBy: plan.replaced_by, setBy: plan.set_by, keepsTranslations: plan.keeps_translations };
   }
 
-  async setAudience(tx: Transaction, articleId: string, audience: Audience): Promise<void> {
-    await tx.rows(setAudience, [articleId, audience]);
+  async setReaders(tx: Transaction, articleId: string, { audience, segmentIds }: Readership): Promise<void> {
+    await tx.rows(setReaders, [articleId, audience, segmentIds]);
   }
 
   async assign(tx: Transaction, articleId: string, ownerId: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Audience } from './audience';
+import type { Readership } from './audience';
 import type { ArticleState } from './article.states';
 
 /** An article as it stands under the lock of the act. */
@@ -7,6 +7,6 @@ export interface LockedArticle {
   readonly spaceId: string;
   readonly state: ArticleState;
   readonly mainAuthorId: string | null;
-  readonly audience: Audience;
+  readonly readers: Readership;
   readonly creditedIds: readonly string[];
 }

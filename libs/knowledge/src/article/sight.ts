@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { segmentsOfSql } from '@kehila/accounts';
 import type { Actor, Transaction } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 
@@ -46,7 +47,8 @@ const first: SightPlaces = { account: '$1', spaces: '$2', deskSpaces: '$3' };
 
 /** Whom an article is for: what is for the staff, not even for those who wrote on it. */
 export const isFor = (a: string, at = first): string => `(${a}.audience = 'public' or ${a}.space_id = any(${at.deskSpaces}::bigint[])
-  or ${a}.audience = 'members' and ${at.account}::bigint is not null)`;
+  or ${a}.audience = 'members' and ${at.account}::bigint is not null
+  or ${a}.audience in ('segment', 'partners') and ${a}.segment_ids && ${segmentsOfSql(at.account)})`;
 
 /** What readers are shown: what is published and not put away, and no translation whose original says something else by now. */
 export const isShown = (a: string): string => `${a}.state not in ('draft', 'archived') and ${a}.original_change is distinct from 'large'`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Segments } from '@kehila/accounts';
 import type { Actor } from '@kehila/platform';
 import { ArticleReader } from '../article/article.reader';
 import { CreditsReader } from '../article/credits.reader';
@@ -16,6 +17,7 @@ export class ArticlesToExport {
     private readonly articles: ArticleReader,
     private readonly credits: CreditsReader,
     private readonly attachments: AttachmentReader,
+    private readonly segments: Segments,
   ) {}
 
   async *of(actor: Actor, spaceId: string | null): AsyncGenerator<ExportedArticle> {
@@ -60,6 +62,7 @@ export class ArticlesToExport {
       kind: article.kind,
       language: article.language,
       attachments: attachments.map(({ name, hash }) => ({ name, hash })),
+      segments: article.audience === 'segment' ? (await this.segments.byIds(article.segmentIds)).map(({ slug }) => slug) : [],
       authors: contributors.map(({ account }) => account.displayName),
       contentHash: contentHashOf(title, body),
     };

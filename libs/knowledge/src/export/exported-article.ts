@@ -22,6 +22,8 @@ export interface ExportedArticle {
   readonly state: ArticleState;
   readonly standing: ArticleStanding;
   readonly audience: Audience;
+  /** Slugs of the segments that it is for, where its audience is `segment`. */
+  readonly segments: readonly string[];
   /** The main author first. */
   readonly authors: readonly string[];
   readonly publishedAt: Date | null;

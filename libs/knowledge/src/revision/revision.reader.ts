@@ -41,6 +41,7 @@ export interface RevisionRow {
   credited: string[];
   approved_by: string[];
   opens_to: Audience | null;
+  segment_ids: string[];
   publish_at: Date | null;
   translates: string | null;
   significance: Significance | null;
@@ -48,7 +49,7 @@ export interface RevisionRow {
 
 /** SQL: what every view of a revision shows, without its text. */
 export const revisionColumns = sql`r.id, r.article_id, r.number, r.version, r.title, r.language, r.summary, r.state, ${authorJson('author')} as author,
-     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.publish_at, r.translates, r.significance,
+     ${authorJson('claimant')} as claimant, r.claimed_at, r.submitted_at, r.decided_at, ${authorJson('decider')} as decider, r.decision_reason, r.created_at, r.opens_to, r.segment_ids, r.publish_at, r.translates, r.significance,
      a.space_id, a.state as article_state, a.next_review_at, a.standing, a.main_author_id,
      ${creditedOn('r')} as credited, ${approvedBy('r')} as approved_by`;
 
@@ -164,6 +165,7 @@ export class RevisionReader {
       decisionReason: isInside ? row.decision_reason : null,
       createdAt: row.created_at,
       opensTo: isInside ? row.opens_to : null,
+      opensToSegmentIds: isInside ? row.segment_ids : [],
       publishAt: isInside ? row.publish_at : null,
       translates: row.translates,
       significance: isInside ? row.significance : null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Language, prepared, slugOf, sql, type Transaction } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
-import type { Audience } from '../article/audience';
+import type { Readership } from '../article/audience';
 import { type ArticleStanding, type ArticleState, stateAt } from '../article/article.states';
 import { type Sight, Sights, sightValues, visibleArticle, visibleRevision } from '../article/sight';
 import { approvedBy, creditedOn } from './credited.sql';
@@ -89,7 +89,7 @@ const saveText = prepared<never>(
 
 const setSignificance = prepared<never>('revision_set_significance', `update revision set significance = $2 where id = $1`);
 
-const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2, significance = 'small' where id = $1`);
+const openTo = prepared<never>('revision_open_to', `update revision set opens_to = $2, segment_ids = $3, significance = 'small' where id = $1`);
 
 const withdraw = prepared<never>(
   'revision_withdraw',
@@ -194,8 +194,8 @@ export class RevisionRepository {
   }
 
   /** Its publication opens the article to them; what it says stays the same. */
-  async openTo(tx: Transaction, revisionId: string, audience: Audience): Promise<void> {
-    await tx.rows(openTo, [revisionId, audience]);
+  async openTo(tx: Transaction, revisionId: string, { audience, segmentIds }: Readership): Promise<void> {
+    await tx.rows(openTo, [revisionId, audience, segmentIds]);
   }
 
   async withdraw(tx: Transaction, revisionId: string): Promise<void> {

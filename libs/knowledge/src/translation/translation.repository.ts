@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, prepared, type Transaction } from '@kehila/platform';
-import { type Audience, audiences, isWider } from '../article/audience';
+import { type Audience, commonReaders, isSame, type Readership, readershipOf } from '../article/audience';
 import type { Drafted } from '../revision/drafting/draft.repository';
 
 const takenLanguage = prepared<{ found: boolean }>(
@@ -17,8 +17,8 @@ const insert = prepared<{ revision_id: string; article_id: string }>(
   `with source as (
      select * from article where id = $1
    ), begun as (
-     insert into article (space_id, language, title, slug, main_author_id, audience, kind, section, field_values, created_at, updated_at)
-     select space_id, $2, title, slug, $3, audience, kind, section, field_values, $4, $4 from source returning id
+     insert into article (space_id, language, title, slug, main_author_id, audience, segment_ids, kind, section, field_values, created_at, updated_at)
+     select space_id, $2, title, slug, $3, audience, segment_ids, kind, section, field_values, $4, $4 from source returning id
    ), bound as (
      insert into article_translation (article_id, source_id, language) select begun.id, $1, $2 from begun
    ), credited as (
@@ -40,11 +40,24 @@ const bindToCurrent = prepared<never>(
    from article_translation t join article s on s.id = t.source_id where r.id = $1 and t.article_id = r.article_id`,
 );
 
-const narrow = prepared<{ id: string; space_id: string }>(
-  'translation_narrow',
-  `update article a set audience = $2, version = a.version + 1
-   from article_translation t where t.source_id = $1 and a.id = t.article_id and a.audience = any($3::text[]) returning a.id, a.space_id`,
+const lockTranslations = prepared<{ id: string; space_id: string; audience: Audience; segment_ids: string[] }>(
+  'translation_lock_all',
+  `select a.id, a.space_id, a.audience, a.segment_ids from article_translation t join article a on a.id = t.article_id where t.source_id = $1 order by a.id for update of a`,
 );
+
+const narrow = prepared<never>('translation_narrow', `update article set audience = $2, segment_ids = $3, version = version + 1 where id = $1`);
+
+const originalReaders = prepared<{ audience: Audience; segment_ids: string[] }>(
+  'translation_original_readers',
+  `select s.audience, s.segment_ids from article_translation t join article s on s.id = t.source_id where t.article_id = $1`,
+);
+
+/** A translation that fewer people read from now on. */
+export interface Narrowed {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly readers: Readership;
+}
 
 @Injectable()
 export class TranslationRepository {
@@ -72,9 +85,22 @@ export class TranslationRepository {
     await tx.rows(bindToCurrent, [revisionId]);
   }
 
-  /** What fewer people read is read by no more of them in another language. Those that changed. */
-  async narrow(tx: Transaction, sourceId: string, audience: Audience): Promise<{ id: string; spaceId: string }[]> {
-    const rows = await tx.rows(narrow, [sourceId, audience, audiences.filter((one) => isWider(one, audience))]);
-    return rows.map((row) => ({ id: row.id, spaceId: row.space_id }));
+  /** Undefined: the article, which is locked, is no translation. Whoever narrows the original waits for that lock. */
+  async readersOfOriginal(tx: Transaction, articleId: string): Promise<Readership | undefined> {
+    const row = await tx.row(originalReaders, [articleId]);
+    return row && readershipOf(row.audience, row.segment_ids);
+  }
+
+  /** What fewer people read is read by no more of them in another language, and nobody reads what they did not. Those that changed. */
+  async narrow(tx: Transaction, sourceId: string, readers: Readership): Promise<Narrowed[]> {
+    const narrowed: Narrowed[] = [];
+    for (const row of await tx.rows(lockTranslations, [sourceId])) {
+      const before = readershipOf(row.audience, row.segment_ids);
+      const after = commonReaders(before, readers);
+      if (isSame(before, after)) continue;
+      await tx.rows(narrow, [row.id, after.audience, after.segmentIds]);
+      narrowed.push({ id: row.id, spaceId: row.space_id, readers: after });
+    }
+    return narrowed;
   }
 }

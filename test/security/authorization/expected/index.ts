@@ -22,6 +22,7 @@ import * as recognition from './recognition';
 import * as rewards from './rewards';
 import * as search from './search';
 import * as security from './security';
+import * as segments from './segments';
 import * as singleSignOn from './single-sign-on';
 import * as spaces from './spaces';
 import * as tags from './tags';
@@ -56,6 +57,7 @@ const areas: readonly { readonly mutations?: readonly Row<Input>[]; readonly que
   rewards,
   search,
   security,
+  segments,
   singleSignOn,
   spaces,
   tags,

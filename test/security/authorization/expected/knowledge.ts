@@ -59,6 +59,15 @@ export const mutations: readonly Row<Input>[] = [
     articleId: (await scene.articles.published()).articleId,
     audience: 'STAFF',
   })),
+  row('changeArticleAudience', 'another’s, for a segment', staffOrReviewer, async (scene) => ({
+    articleId: (await scene.articles.published()).articleId,
+    audience: 'SEGMENT',
+    segmentIds: [await scene.administration.segment()],
+  })),
+  row('changeArticleAudience', 'another’s, for partners', staffOrReviewer, async (scene) => ({
+    articleId: (await scene.articles.published()).articleId,
+    audience: 'PARTNERS',
+  })),
   row('placeArticle', 'another’s', staffOrReviewer, async (scene) => ({
     articleId: (await scene.articles.published()).articleId,
     version: 1,

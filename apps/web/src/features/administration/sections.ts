@@ -9,6 +9,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { path: '/admin', name: m.web_administration_home },
   { path: '/admin/accounts', name: m.web_admin_accounts_title },
+  { path: '/admin/segments', name: m.web_segments_title },
   { path: '/admin/abilities', name: m.web_admin_accounts_rules },
   { path: '/admin/content-rules', name: m.web_content_checks_title },
   { path: '/admin/badges', name: m.web_badges_admin_title },

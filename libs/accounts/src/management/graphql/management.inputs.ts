@@ -52,6 +52,9 @@ export class ManagedAccountFilter {
   @IsIn(Object.values(AccountStateName))
   state?: AccountState | null;
 
+  @RowIdField('Who belongs to this segment.', { nullable: true })
+  segmentId?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True: who was ever warned, silenced or suspended.' })
   @IsOptional()
   @IsBoolean()

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { NotAllowed, Refused, resultUnion } from '@kehila/platform';
+import { Segment } from '../../segment/graphql/segment.type';
 import { Viewer } from '../../account/graphql/viewer.type';
 import { MailPace, NotificationEvent } from '../notification-choices';
 import { HandleChangedLately } from '../own-account.errors';
@@ -27,8 +28,11 @@ export class OwnAccount {
   @Field(() => String, { nullable: true, description: 'What the organisation knows them by; set by it.' })
   externalId: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The group of customers that the organisation counts them to; set by it.' })
+  @Field(() => String, { nullable: true, description: 'The first of their segments.', deprecationReason: 'They may belong to several: see `segments`.' })
   segment: string | null;
+
+  @Field(() => [Segment], { description: 'The groups that the organisation counts them to; set by it.' })
+  segments: Segment[];
 
   @Field(() => Date, { nullable: true, description: 'From when on the handle can be changed again; null: at once.' })
   handleChangeableAt: Date | null;

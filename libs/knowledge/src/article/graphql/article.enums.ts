@@ -14,7 +14,7 @@ registerEnumType(ArticleState, {
   },
 });
 
-export const ArticleAudience = { PUBLIC: 'public', MEMBERS: 'members', STAFF: 'staff' } as const;
+export const ArticleAudience = { PUBLIC: 'public', MEMBERS: 'members', SEGMENT: 'segment', PARTNERS: 'partners', STAFF: 'staff' } as const;
 
 registerEnumType(ArticleAudience, {
   name: 'ArticleAudience',
@@ -22,6 +22,8 @@ registerEnumType(ArticleAudience, {
   valuesMap: {
     PUBLIC: { description: 'All of them.' },
     MEMBERS: { description: 'Those who are signed in.' },
+    SEGMENT: { description: 'Who belongs to one of certain segments, its staff and its reviewers.' },
+    PARTNERS: { description: 'Partners, its staff and its reviewers.' },
     STAFF: { description: 'Its staff and its reviewers.' },
   },
 });

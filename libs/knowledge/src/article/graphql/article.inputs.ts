@@ -1,6 +1,6 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ActInput, ContentIdField, FieldFilter, HasNoNul, mostFieldFilters, RequiredText } from '@kehila/community';
 import { ArticleStanding as Standing } from '@kehila/search';
 import { longest, OptionalText } from '../../inputs';
@@ -100,4 +100,12 @@ export class ChangeArticleAudienceInput extends ActInput {
   @Field(() => ArticleAudience, { description: 'Whom it is for from now on.' })
   @IsIn(audiences)
   audience: Audience;
+
+  @Field(() => [ID], { nullable: true, description: 'For SEGMENT, 1 to 10 segments: who belongs to one of them reads it. For another audience none.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @Matches(/^[1-9]\d{0,17}$/, { each: true })
+  segmentIds?: string[] | null;
 }

@@ -53,6 +53,9 @@ export class Article {
   @Field(() => ArticleAudience, { description: 'Whom it is for.' })
   audience: Audience;
 
+  /** Of SEGMENT and PARTNERS; see the resolver. */
+  segmentIds: readonly string[];
+
   @Field(() => ArticleKind, { description: 'What a reader comes to it for.' })
   kind: ArticleKindName;
 

@@ -60,6 +60,9 @@ export class Revision {
   })
   opensTo: Audience | null;
 
+  /** Of SEGMENT and PARTNERS; see the resolver. */
+  opensToSegmentIds: readonly string[];
+
   @Field(() => Date, {
     nullable: true,
     description: 'When the approved text is published by itself. For its author, the staff and the reviewers of the space.',

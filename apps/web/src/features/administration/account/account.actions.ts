@@ -8,6 +8,7 @@ import {
   revokeRoleDocument,
   sanctionAccountDocument,
   setAbilityDocument,
+  setSegmentsDocument,
   signOutAccountDocument,
 } from '#features/administration/account/account.graphql.ts';
 import { roles } from '#features/administration/accounts/chosen.ts';
@@ -72,6 +73,13 @@ export const setAbility = asForm({
       },
     };
   },
+  done: again,
+});
+
+export const setSegments = asForm({
+  name: 'setSegments',
+  document: setSegmentsDocument,
+  variables: (fields) => ({ input: { accountId: accountId(fields), segmentIds: fields.names('segment-') } }),
   done: again,
 });
 

@@ -47,6 +47,9 @@ export const managedAccountDocument = graphql(`
           name
         }
       }
+      segments {
+        id
+      }
       permissions {
         ability
         name
@@ -85,6 +88,10 @@ export const managedAccountDocument = graphql(`
       }
     }
     spaces {
+      id
+      name
+    }
+    segments {
       id
       name
     }
@@ -173,6 +180,23 @@ export const setAbilityDocument = graphql(
         __typename
         ... on Permission {
           sentence
+        }
+        ... on UserError {
+          ...Refusal
+        }
+      }
+    }
+  `,
+  [refusalFields],
+);
+
+export const setSegmentsDocument = graphql(
+  `
+    mutation SetSegmentsOfAccount($input: SetSegmentsOfAccountInput!) {
+      setSegmentsOfAccount(input: $input) {
+        __typename
+        ... on Account {
+          id
         }
         ... on UserError {
           ...Refusal

@@ -10,12 +10,13 @@ import { still } from '#frame/still/still.server.ts';
 
 export async function loadAccount(event: ServerLoadEvent) {
   await comeIn(event, { ability: 'SANCTION', need: 'staffOfSpace', message: m.web_admin_accounts_not_allowed_one() });
-  const { managedAccount: managed, spaces, abilityRules } = await ask(event, managedAccountDocument, { handle: event.params['handle'] ?? '' });
+  const { managedAccount: managed, spaces, segments, abilityRules } = await ask(event, managedAccountDocument, { handle: event.params['handle'] ?? '' });
   if (!managed) notFound();
   const { recentActs, permissions, ...shown } = managed;
   return {
     managed: shown,
     spaces,
+    segments,
     abilities: abilityRules.rules.filter(({ fixed }) => !fixed),
     acts: recentActs && still(event, AccountActs, { acts: recentActs }),
     permissions: permissions && still(event, AllAbilities, { permissions }),

@@ -22,6 +22,10 @@ export const managedAccountsDocument = graphql(`
       }
     }
     managedAccountCount(filter: $filter)
+    segments {
+      id
+      name
+    }
   }
 `);
 

@@ -91,6 +91,9 @@ export const reviewDocument = graphql(
         ...OriginalChanges
         publishAt
         opensTo
+        opensToSegments {
+          name
+        }
         opening {
           staffParts
           personalData

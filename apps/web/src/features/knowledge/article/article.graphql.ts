@@ -106,6 +106,10 @@ export const articleDocument = graphql(
           }
         }
         audience
+        segments {
+          id
+          name
+        }
         opening @include(if: $signedIn) {
           staffParts
           personalData

@@ -8,6 +8,7 @@ import ArticleSide from '#features/knowledge/article/ArticleSide.svelte';
 import ArticleText from '#features/knowledge/article/ArticleText.svelte';
 import { keptOf } from '#features/knowledge/article/kept.ts';
 import { ratingOf } from '#features/knowledge/article/rating-cookie.server.ts';
+import { segmentsToChooseDocument } from '#features/knowledge/article/segments-to-choose.graphql.ts';
 import { readOf } from '#features/knowledge/article/read-by.ts';
 import { placeDocument, type PlacedArticle } from '#features/knowledge/place/place.graphql.ts';
 import { behindOf } from '#features/knowledge/translation/behind.ts';
@@ -26,6 +27,7 @@ export async function loadArticle(event: ServerLoadEvent) {
   toRightAddress(event, article);
   const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
   tellArticle(event, article);
+  const read = readOf(article);
   const { id, title, viewerCan, helpfulCount, notHelpfulCount } = article;
   return {
     head: { title, excerpt: article.body.excerpt, alternates: alternatesOf(article) },
@@ -52,7 +54,8 @@ export async function loadArticle(event: ServerLoadEvent) {
     standing: standingOf(article),
     behind: behindOf(article),
     kept: keptOf(article, viewer?.account.handle ?? null),
-    read: readOf(article),
+    read,
+    segments: read ? (await ask(event, segmentsToChooseDocument, {})).segments : [],
   };
 }
 

@@ -99,13 +99,12 @@ export const settle = asForm({
 export const audience = asForm({
   name: 'audience',
   document: changeArticleAudienceDocument,
-  variables: (fields, { params }) => ({
-    input: {
-      articleId: params['id'] ?? '',
-      audience: fields.choice('audience', ['STAFF', 'MEMBERS', 'PUBLIC']),
-      idempotencyKey: fields.optional('idempotencyKey'),
-    },
-  }),
+  variables: (fields, { params }) => {
+    const chosen = fields.choice('audience', ['STAFF', 'PARTNERS', 'SEGMENT', 'MEMBERS', 'PUBLIC']);
+    // The boxes stand there for every audience, and count for one.
+    const segmentIds = chosen === 'SEGMENT' ? fields.names('segment-') : [];
+    return { input: { articleId: params['id'] ?? '', audience: chosen, segmentIds, idempotencyKey: fields.optional('idempotencyKey') } };
+  },
   done: (_article, _fields, event) => stay(event, 'readers'),
 });
 

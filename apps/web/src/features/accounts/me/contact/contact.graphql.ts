@@ -7,7 +7,10 @@ export const ownContactDocument = graphql(`
       own {
         phone
         externalId
-        segment
+        segments {
+          id
+          name
+        }
       }
     }
   }
