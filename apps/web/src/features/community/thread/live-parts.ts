@@ -18,8 +18,7 @@ async function partsOfFew({ viewerCan, answers, mayAnnounce, mayBecomeArticle }:
   const [Steering, SolutionActs, Nominate, MarkUrgent, Answering, HeldForm, HiddenName] = await Promise.all([
     part(isStaff, () => import('#features/community/thread/SteeringOfStaff.svelte')).then(
       (ofStaff) =>
-        ofStaff ??
-        part(any('CLOSE', 'REOPEN', 'MERGE', 'MOVE', 'ASK_FOR_INFO', 'CONFIRM_URGENT'), () => import('#features/community/thread/Steering.svelte')),
+        ofStaff ?? part(any('CLOSE', 'REOPEN', 'MERGE', 'MOVE', 'ASK_FOR_INFO', 'CONFIRM_URGENT'), () => import('#features/community/thread/Steering.svelte')),
     ),
     part(any('ACCEPT', 'WITHDRAW_ACCEPTANCE'), () => import('#features/community/thread/SolutionActs.svelte')),
     part(mayBecomeArticle && any('NOMINATE'), () => import('#features/community/thread/Nominate.svelte')),
