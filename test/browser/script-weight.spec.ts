@@ -3,7 +3,7 @@ import { useStage } from './stage/use-stage.ts';
 import type { Role, Visitor } from './stage/visitor.ts';
 
 /** Kilobytes as they come over the wire. */
-const most = { reading: 60, acting: 80 };
+const most = { reading: 55, acting: 70 };
 
 describe('the script of a thread page', () => {
   const stage = useStage();

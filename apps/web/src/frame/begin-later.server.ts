@@ -1,23 +1,28 @@
+/** A page in two: its body begins where the head is closed. */
+export interface PageText {
+  readonly head: string;
+  readonly body: string;
+}
+
 /**
  * The script of a page that is there to be read begins with the first sign of somebody: a move, a key, a finger. Until then nothing of it is
  * loaded, and whatever is pressed does without, as for who has no script. The framework's own beginning waits on the page as a text.
  */
-export function beginLater(html: string): string {
-  const endOfHead = html.indexOf('</head>');
-  const begins = html.lastIndexOf('<script nonce="');
-  const endOfBody = html.lastIndexOf('</body>');
-  if (begins < endOfHead) return html;
-  const endOfTag = html.indexOf('>', begins) + 1;
-  const tag = html.slice(begins, endOfTag);
+export function beginLater({ head, body }: PageText): PageText {
+  const begins = body.lastIndexOf('<script nonce="');
+  if (begins === -1) return { head, body };
+  const endOfTag = body.indexOf('>', begins) + 1;
+  const endOfBody = body.lastIndexOf('</body>');
+  const tag = body.slice(begins, endOfTag);
 
   const preloads: string[] = [];
-  const head = html.slice(0, endOfHead).replace(/<link href="[^"]*" rel="modulepreload">\s*/g, (link) => {
+  const withoutPreloads = head.replace(/<link href="[^"]*" rel="modulepreload">\s*/g, (link) => {
     preloads.push(link.trim());
     return '';
   });
   const waiting = tag.replace('<script ', '<script type="text/plain" ');
   const looksOut = `${tag}${beginning(preloads.join(''))}</script>`;
-  return head + html.slice(endOfHead, begins) + waiting + html.slice(endOfTag, endOfBody) + looksOut + html.slice(endOfBody);
+  return { head: withoutPreloads, body: body.slice(0, begins) + waiting + body.slice(endOfTag, endOfBody) + looksOut + body.slice(endOfBody) };
 }
 
 /** A list that narrows when something is chosen does so before the framework is there, too. */

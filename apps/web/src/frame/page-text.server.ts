@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { beginLater } from '#frame/begin-later.server.ts';
+import { beginLater, type PageText } from '#frame/begin-later.server.ts';
 import { headOf } from '#frame/head.server.ts';
 
 /** A response with its page as text: a page of 100 KB goes through no stream before it is sent. */
@@ -30,7 +30,9 @@ export async function renderedPage(event: RequestEvent, appearance: Appearance, 
   let page: string | undefined;
   const response = await resolve({
     transformPageChunk: ({ html }) => {
-      page = withBeginning(isToBeRead ? beginLater(html) : html, appearance, headOf(event));
+      const text = cut(html);
+      const { head, body } = isToBeRead ? beginLater(text) : text;
+      page = withAppearance(head, appearance, headOf(event)) + body;
       return event.locals.requestId;
     },
   });
@@ -41,11 +43,17 @@ export async function renderedPage(event: RequestEvent, appearance: Appearance, 
   return { response: new Response(null, { status: response.status, headers }), page };
 }
 
+/** Cut once: what is changed in the short head does not copy the 100 KB of the body. */
+function cut(html: string): PageText {
+  const endOfHead = html.indexOf('</head>');
+  return { head: html.slice(0, endOfHead), body: html.slice(endOfHead) };
+}
+
 const placeOfHead = '%kehila.head%';
 
-/** Only the beginning is looked through. */
-function withBeginning(html: string, appearance: Appearance, head: string): string {
-  const at = html.indexOf(placeOfHead);
-  const beginning = html.slice(0, at).replace(/%kehila\.(lang|dir|zone|theme)%/g, (_, name: keyof Appearance) => appearance[name]);
-  return beginning + head + html.slice(at + placeOfHead.length);
+/** What stands behind this place was written by people, too, and is not looked through. */
+function withAppearance(head: string, appearance: Appearance, marks: string): string {
+  const at = head.indexOf(placeOfHead);
+  const beginning = head.slice(0, at).replace(/%kehila\.(lang|dir|zone|theme)%/g, (_, name: keyof Appearance) => appearance[name]);
+  return beginning + marks + head.slice(at + placeOfHead.length);
 }

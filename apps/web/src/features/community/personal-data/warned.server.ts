@@ -4,13 +4,16 @@ import * as m from '@kehila/messages/web';
 import { Fields } from '#api/fields.server';
 import type { Returned } from '#api/problem';
 import { send } from '#api/transport.server';
-import { type CheckedTexts, checkTextsDocument, type PersonalPlace } from '#features/community/personal-data/check.graphql.ts';
+import { type CheckedTexts, checkTextsDocument } from '#features/community/personal-data/check.graphql.ts';
+import PersonalData from '#features/community/personal-data/PersonalData.svelte';
+import { stillOnce } from '#frame/still/still.server.ts';
 
 export const personalDataCode = 'PERSONAL_DATA';
 
 /** A form that came back because of personal data in it. */
 export interface ReturnedWithPlaces extends Returned {
-  readonly personal: readonly PersonalPlace[];
+  /** The places and what can be done about them, written: no form brings script for what seldom comes. Not remembered by the server. */
+  readonly personal: string;
 }
 
 /** Before a text with personal data is sent, its writer sees the places once and decides: `personal` is keep or remove. */
@@ -32,7 +35,7 @@ export function warned<Done>(
       about: fields.text('about'),
       problem: { code: personalDataCode, message, fields: {} },
       typed: isRemoved ? { ...fields.typed(), title: checked.title.without, body: checked.body.without } : fields.typed(),
-      personal: isRemoved ? [] : places,
+      personal: String(stillOnce(event, PersonalData, { found: isRemoved ? [] : places, message, meant: fields.text('then') })),
     });
   };
 }

@@ -7,6 +7,8 @@ import AnswersHead from '#features/community/thread/still/AnswersHead.svelte';
 import ArticleCard from '#features/community/thread/still/ArticleCard.svelte';
 import Comments from '#features/community/thread/still/Comments.svelte';
 import Opening from '#features/community/thread/still/Opening.svelte';
+import OpensLater from '#features/community/thread/still/OpensLater.svelte';
+import Refusals from '#features/community/thread/still/Refusals.svelte';
 import type { OpenedQuestion, Refused, Thread, ThreadAnswer, ThreadComment } from '#features/community/thread/thread.graphql.ts';
 import type { Whys } from '#features/moderation/withheld/why-withheld.server.ts';
 import { still } from '#frame/still/still.server.ts';
@@ -48,8 +50,13 @@ export interface ShownThread extends Standing {
   /** Answers are made comments, and comments answers. */
   readonly mayTurn: boolean;
   readonly mayBecomeArticle: boolean;
-  /** What this reader cannot do here, and why. */
-  readonly refused: readonly Refused[];
+  /** What this reader cannot do here. */
+  readonly refused: readonly Refused['ability'][];
+  /** Why not: opened by the buttons that stand in the place of these acts. */
+  readonly refusals: Html;
+  /** The same of acts that have no button before they are open. */
+  readonly opensLater: Html;
+  readonly whyNoAnswer: string | null;
   readonly opening: Html;
   readonly comments: Html;
   readonly article: Html;
@@ -72,13 +79,21 @@ interface Reading {
   readonly ignored: readonly string[];
 }
 
+/** Acts that have no button before they are open. */
+const withoutButton: ReadonlySet<string> = new Set(['MARK_DUPLICATE', 'EDIT_TAGS', 'EDIT_TITLE']);
+
 export function asShown(event: RequestEvent, thread: Thread, order: (typeof answerOrders)[number]['value'], reading: Reading): ShownThread {
+  const refused = thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [];
+  const later = refused.filter(({ ability }) => withoutButton.has(ability));
   return {
     ...(Object.fromEntries(standing.map((name) => [name, thread[name]])) as unknown as Standing),
     authorId: thread.author?.id ?? null,
     authorName: thread.authorName,
     viewerHides: [thread, ...thread.answers.nodes].some(({ nameHidden, author }) => nameHidden && author !== null),
-    refused: thread.space.permissions?.filter(({ allowed }) => !allowed) ?? [],
+    refused: refused.map(({ ability }) => ability),
+    refusals: still(event, Refusals, { refused }),
+    opensLater: later.length > 0 ? still(event, OpensLater, { refused: later }) : '',
+    whyNoAnswer: refused.find(({ ability }) => ability === 'ANSWER')?.sentence ?? null,
     mayAnnounce: thread.space.viewerCan?.includes('ANNOUNCE') === true,
     mayTurn: mayTurnIn(thread),
     mayBecomeArticle: thread.state === 'SOLVED' && thread.article === null && !thread.nomination,
