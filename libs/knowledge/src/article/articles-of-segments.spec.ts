@@ -18,6 +18,7 @@ import { ArticlesOfSegmentsReader } from './articles-of-segments.reader';
 import type { Audience } from './audience';
 import { ArchiveArticle } from './use-cases/archive-article';
 import { ChangeArticleAudience } from './use-cases/change-article-audience';
+import { WithheldArticles } from './withheld.reader';
 
 const partners = '1';
 
@@ -129,7 +130,7 @@ describe('an article for some of the people', () => {
   it('says nothing of itself after it was put away, but to those whom it was for', async () => {
     const id = await published('segment', [business]);
     done(await story.kehila.get(ArchiveArticle).execute(staff, { articleId: id, note: 'Old' }));
-    const withheld = (actor: Actor) => story.kehila.get(ArticleReader).withheld(actor, id);
+    const withheld = (actor: Actor) => story.kehila.get(WithheldArticles).byId(actor, id);
     for (const actor of [nobody, await story.person(), await memberOf(students)]) expect(await withheld(actor)).toBeUndefined();
     expect(await withheld(await memberOf(business))).toEqual({ isArchived: true, replacement: null });
   });
