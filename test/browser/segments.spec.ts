@@ -49,6 +49,8 @@ describe('segments', () => {
       expect(await report.textContent()).not.toContain(email);
       await isWell(administrator);
       await administrator.follow('web_segments_show_members');
+      await administrator.page.waitForURL('**/admin/accounts?*');
+      await administrator.page.locator('table tbody tr').first().waitFor();
       expect(await administrator.page.locator('table tbody tr').count()).toBe(1);
       await member.open('/me/contact');
       expect(await member.page.locator('.facts').textContent()).toContain(language === 'he' ? 'פלח he' : 'Browsed en');
