@@ -84,6 +84,7 @@ describe('what is for some of the people', () => {
     const own = {
       previewBadge: ['rule: { event: ANSWER_GIVEN, measure: DEEDS, period: EVER, repeated: false, bronze: 1 }'],
       managedAnnouncements: ['state: CURRENT'],
+      previewLoyaltyTerms: ['terms: { silverFrom: 1, silverPercent: 100, goldFrom: 2, goldPercent: 100 }'],
     };
     const meanings = {
       id: `"${one.id}"`,
@@ -145,6 +146,13 @@ describe('what is for some of the people', () => {
     const told = await kehila.sql(`select id from outbox_event where payload::text ~* $1`, Object.values(marks).join('|'));
     expect(told).toEqual([]);
     expect(kehila.complaints.filter((line) => Object.values(marks).some((mark) => line.includes(mark)))).toEqual([]);
+  });
+
+  it('names segments to nobody but who says whom an article is for', async () => {
+    for (const role of ['unverified', 'newcomer', 'customer', 'expert', 'manager'] as const) {
+      const { body } = await cast[role].client.send('{ segments { slug } }');
+      expect(body.data).toEqual({ segments: [] });
+    }
   });
 
   it('says who belongs, and how many, to administrators alone', async () => {

@@ -20,4 +20,4 @@ export const mutations: readonly Row<Input>[] = [
   })),
 ];
 
-export const queries: readonly Row<string>[] = [row('segments', 'all', 'login none none none none yes yes yes none yes', () => '{ segments { slug name } }')];
+export const queries: readonly Row<string>[] = [row('segments', 'all', 'login yes yes yes yes yes yes yes yes yes', () => '{ segments { slug name } }')];
