@@ -3,8 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const noteChanges = (readersChanged: string): string => `
       create or replace function article_changed() returns trigger language plpgsql as $$
       begin
-        perform note_article_change(new.id, new.state not in ('draft', 'archived') and new.original_change is distinct from 'large'
-          and (tg_op = 'INSERT' or old.state in ('draft', 'archived') or old.original_change = 'large' or ${readersChanged}));
+        perform note_article_change(new.id, new.state not in ('draft', 'archived') and new.original_change is distinct from 'large' and (tg_op = 'INSERT' or old.state in ('draft', 'archived') or old.original_change = 'large' or ${readersChanged}));
         return null;
       end $$;`;
 
