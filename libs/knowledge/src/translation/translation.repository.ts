@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, prepared, type Transaction } from '@kehila/platform';
+import { ArticleRepository } from '../article/article.repository';
 import { type Audience, commonReaders, isSame, type Readership, readershipOf } from '../article/audience';
 import type { Drafted } from '../revision/drafting/draft.repository';
 
@@ -45,8 +46,6 @@ const lockTranslations = prepared<{ id: string; space_id: string; audience: Audi
   `select a.id, a.space_id, a.audience, a.segment_ids from article_translation t join article a on a.id = t.article_id where t.source_id = $1 order by a.id for update of a`,
 );
 
-const narrow = prepared<never>('translation_narrow', `update article set audience = $2, segment_ids = $3, version = version + 1 where id = $1`);
-
 const originalReaders = prepared<{ audience: Audience; segment_ids: string[] }>(
   'translation_original_readers',
   `select s.audience, s.segment_ids from article_translation t join article s on s.id = t.source_id where t.article_id = $1`,
@@ -61,6 +60,8 @@ export interface Narrowed {
 
 @Injectable()
 export class TranslationRepository {
+  constructor(private readonly articles: ArticleRepository) {}
+
   async isTranslation(tx: Transaction, articleId: string): Promise<boolean> {
     return (await tx.row(isTranslation, [articleId]))?.found ?? false;
   }
@@ -98,7 +99,7 @@ export class TranslationRepository {
       const before = readershipOf(row.audience, row.segment_ids);
       const after = commonReaders(before, readers);
       if (isSame(before, after)) continue;
-      await tx.rows(narrow, [row.id, after.audience, after.segmentIds]);
+      await this.articles.setReaders(tx, row.id, after);
       narrowed.push({ id: row.id, spaceId: row.space_id, readers: after });
     }
     return narrowed;
