@@ -8,6 +8,7 @@ export default defineConfig({
     spokenMessages(),
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
+      router: { resolution: 'server' },
       csp: {
         mode: 'nonce',
         directives: {

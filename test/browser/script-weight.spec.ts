@@ -3,7 +3,7 @@ import { useStage } from './stage/use-stage.ts';
 import type { Role, Visitor } from './stage/visitor.ts';
 
 /** Kilobytes as they come over the wire. */
-const most = { reading: 55, acting: 70 };
+const most = { reading: 50, acting: 64 };
 
 describe('the script of a thread page', () => {
   const stage = useStage();

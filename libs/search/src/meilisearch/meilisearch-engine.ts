@@ -14,6 +14,7 @@ import { byScore, oneEachThread } from './query/merging';
 import { Ordering } from './query/ordering';
 import { queryTexts, titleTexts } from './query/query-texts';
 import { Relevance } from './query/relevance';
+import { TitleOrder } from './query/title-order';
 
 /** A title that shares fewer of the words than this asks something else. */
 const similarEnough = 0.4;
@@ -34,6 +35,7 @@ export class MeilisearchEngine extends SearchEngine {
     private readonly ordering: Ordering,
     private readonly counting: Counting,
     private readonly beside: BesideCheck,
+    private readonly titleOrder: TitleOrder,
     private readonly state: MirrorState,
   ) {
     super();
@@ -78,7 +80,7 @@ export class MeilisearchEngine extends SearchEngine {
     const found = byScore({ answer: asTyped, weight: 1 }, ...asCompared.map((answer) => ({ answer, weight: formWeight }))).filter(({ title_x }) =>
       ways.some((way) => shareOf(way, title_x) >= similarEnough),
     );
-    const hits = oneEachThread(found, request.depth);
+    const hits = oneEachThread(await this.titleOrder.best(plan, found), request.depth);
     return {
       hits,
       matcher: matcherOf(plan.words),

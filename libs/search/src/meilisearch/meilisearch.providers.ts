@@ -17,6 +17,7 @@ import { BesideCheck } from './query/beside-check';
 import { Counting } from './query/counting';
 import { Ordering } from './query/ordering';
 import { Relevance } from './query/relevance';
+import { TitleOrder } from './query/title-order';
 import { Weighing } from './query/weighing';
 
 const asking: Provider[] = [
@@ -28,6 +29,7 @@ const asking: Provider[] = [
   Ordering,
   Counting,
   BesideCheck,
+  TitleOrder,
   Weighing,
   MeilisearchEngine,
   GuardedEngine,

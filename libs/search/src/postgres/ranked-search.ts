@@ -4,7 +4,7 @@ import { QueryPlanner } from '../planning/query-planner';
 import { type Found, oneEachThread } from './stages/found';
 import { RelaxedStage, relaxedQuery } from './stages/relaxed-stage';
 import { TextStage } from './stages/text-stage';
-import { highestScore } from './stages/title-scoring';
+import { aboutHalf, highestScore, nearlyAll } from './stages/title-scoring';
 import { TitleStage } from './stages/title-stage';
 
 export interface RankedResult {
@@ -24,10 +24,6 @@ interface Matches {
 const fewestHits = 5;
 const fewestTitles = 3;
 const rankedAtLeast = 100;
-/** A title with nearly all words goes before texts with all of them. */
-const nearlyAll = 0.55;
-/** A title with about half of what the words are worth goes before texts with some of them: whole sentences are answered by texts. */
-const aboutHalf = 0.4;
 
 /**
  * The order of relevance: the few official articles that hold several words at once, the very title, titles with all words, titles with nearly all,

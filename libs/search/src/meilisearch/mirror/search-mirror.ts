@@ -10,8 +10,8 @@ import { MirrorState } from './mirror-state';
 
 const mostChanges = 1_000;
 /** A rebuild goes in small steps, since the server does one thing after the other: what changes meanwhile is not kept waiting. */
-const builtAtOnce = 500;
-const mostBytes = 4_000_000;
+const builtAtOnce = 2_000;
+const mostBytes = 8_000_000;
 const renewMilliseconds = 10_000;
 const testedVersions = /^1\.5[0-3]\./;
 

@@ -1,7 +1,7 @@
-import { formsOf, isHebrew, occurrencesOf, wordsOf } from '../../analyser';
+import { isHebrew, occurrencesOf, wordsOf } from '../../analyser';
 import type { SearchRequest } from '../../engine/search-request';
 import type { QueryPlan } from '../../planning/query-plan';
-import { comparedForm, plain } from '../documents/forms-text';
+import { comparedForm } from '../documents/forms-text';
 
 /** A query as it is put to the server: as typed, and as the forms by which words are compared. */
 export interface QueryTexts {
@@ -11,10 +11,10 @@ export interface QueryTexts {
   readonly words: readonly string[];
   /** Whether the last word may go on. */
   readonly isOpen: boolean;
+  /** Its words with nothing taken off, to be found behind the prefix letters of a title; undefined where no word is Hebrew. */
+  readonly whole: string | undefined;
   /** What the query says beside the words, in the forms by which words are compared: phrases and words that are left out. */
   readonly beside: string;
-  /** As compared, but the unfinished Hebrew word as it stands behind its prefix letters; undefined where that is the same. */
-  readonly begun: string | undefined;
   /** As compared, with other words that say the same. */
   readonly alternatives: readonly string[];
 }
@@ -25,18 +25,21 @@ const mostAlternatives = 7;
 /** Stop words and signs are left out by the plan; what stays of the query is no syntax of the server. */
 export function queryTexts({ query, phrases = [], excluded = [] }: SearchRequest, plan: QueryPlan): QueryTexts {
   const written = new Map(occurrencesOf(query).map(({ word, start, end }) => [word, query.slice(start, end)]));
-  const last = plan.words.at(-1);
-  const isOpen = last?.isUnfinished ?? false;
+  const isOpen = plan.words.at(-1)?.isUnfinished ?? false;
   const typed = plan.words.map(({ word }) => searchable(written.get(word) ?? word));
-  const words = plan.words.map(({ word, isUnfinished }) => (isUnfinished ? plain(word) : comparedForm(word)));
-  const begunWord = last && isOpen && isHebrew(last.word) ? (formsOf(last.word).at(-1) ?? last.word) : undefined;
+  const words = plan.words.map(({ word }) => comparedForm(word));
   return {
     typed: ended(typed, isOpen),
     compared: ended(words, isOpen),
     words,
     isOpen,
+    whole: plan.words.some(({ word }) => isHebrew(word))
+      ? ended(
+          plan.words.map(({ word }) => (isHebrew(word) ? word : comparedForm(word))),
+          isOpen,
+        )
+      : undefined,
     beside: [...phrases.map((words) => ` "${words.map(comparedForm).join(' ')}"`), ...excluded.map((word) => ` -${comparedForm(word)}`)].join(''),
-    begun: begunWord === undefined ? undefined : ended([...words.slice(0, -1), begunWord], true),
     alternatives: alternativesTo(words, isOpen, plan),
   };
 }

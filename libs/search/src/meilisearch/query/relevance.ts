@@ -5,11 +5,11 @@ import { type IndexAnswer, type IndexHit, type IndexQuery, MeilisearchClient } f
 import { filterOf, isOfficial } from './filters';
 import { byScore, oneEachThread } from './merging';
 import { allButOne, type QueryTexts } from './query-texts';
+import { mostOrdered, TitleOrder } from './title-order';
 import { Weighing } from './weighing';
 
 const inTitles = ['title', 'tags'];
-const inForms = ['title_x'];
-const inBeginnings = ['title_x', 'title_f'];
+const inForms = ['title_x', 'title_f'];
 const inAllForms = ['title_x', 'body_x'];
 
 const fewestTitles = 3;
@@ -33,6 +33,7 @@ export class Relevance {
   constructor(
     private readonly client: MeilisearchClient,
     private readonly weighing: Weighing,
+    private readonly order: TitleOrder,
   ) {}
 
   async find(index: string, request: SearchRequest, plan: QueryPlan, texts: QueryTexts): Promise<Relevant> {
@@ -40,7 +41,7 @@ export class Relevance {
     const titles: IndexQuery[] = [
       { ...shape, q: texts.typed, matchingStrategy: 'all', attributesToSearchOn: inTitles },
       { ...shape, q: texts.compared, matchingStrategy: 'all', attributesToSearchOn: inForms },
-      ...(texts.begun === undefined ? [] : [{ ...shape, q: texts.begun, matchingStrategy: 'all' as const, attributesToSearchOn: inBeginnings }]),
+      ...(texts.whole === undefined ? [] : [{ ...shape, q: texts.whole, matchingStrategy: 'all' as const, attributesToSearchOn: inForms }]),
     ];
     const inOtherWords: IndexQuery[] = texts.alternatives.map((q) => ({ ...shape, q, matchingStrategy: 'all', attributesToSearchOn: inForms }));
     const all: IndexQuery[] = [texts.compared, ...texts.alternatives].map((q) => ({
@@ -61,20 +62,22 @@ export class Relevance {
       ...ofTitles.map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })),
       ...ofOtherWords.map((answer) => ({ answer, weight: alternativeWeight })),
     );
-    const first = [...ofOfficial.flatMap(({ hits }) => hits), ...found];
+    const first = [...ofOfficial.flatMap(({ hits }) => hits), ...(await this.order.best(plan, found))];
     const holdingAll = byScore(...ofAll.map((answer, at) => ({ answer, weight: at === 0 ? 1 : alternativeWeight })));
     const few = found.length < fewestTitles && texts.words.length >= 3;
     const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll], fewestHits).length < fewestHits;
     if (isPlain || (!few && !none)) return { hits: [...first, ...holdingAll], isRelaxed: false };
-    const { nearly, some } = await this.relaxed(index, shape, plan, texts);
-    return { hits: few ? [...first, ...nearly, ...holdingAll, ...some] : [...first, ...holdingAll, ...nearly, ...some], isRelaxed: true };
+    const relaxed = await this.relaxed(index, shape, plan, texts);
+    const { nearlyAll, aboutHalf, less } = await this.order.shares(plan, relaxed);
+    const best = few ? [...nearlyAll, ...holdingAll] : [...holdingAll, ...nearlyAll];
+    return { hits: [...first, ...best, ...aboutHalf, ...less], isRelaxed: true };
   }
 
   private async ask(index: string, plan: QueryPlan, queries: readonly IndexQuery[]): Promise<readonly IndexAnswer[]> {
     return this.weighing.weigh(await this.client.search(index, queries), plan.weights);
   }
 
-  private async relaxed(index: string, shape: Shape, plan: QueryPlan, texts: QueryTexts): Promise<{ nearly: IndexHit[]; some: IndexHit[] }> {
+  private async relaxed(index: string, shape: Shape, plan: QueryPlan, texts: QueryTexts): Promise<IndexHit[]> {
     const parts = allButOne(texts).slice(0, mostLeftOut);
     const attributesToSearchOn = texts.words.length === 2 ? inAllForms : inForms;
     const answers = await this.ask(index, plan, [
@@ -82,10 +85,7 @@ export class Relevance {
       { ...shape, q: texts.compared, matchingStrategy: 'frequency', attributesToSearchOn: inAllForms },
       { ...shape, q: texts.typed, matchingStrategy: 'frequency' },
     ]);
-    return {
-      nearly: byScore(...answers.slice(0, parts.length).map((answer) => ({ answer, weight: 1 }))),
-      some: byScore(...answers.slice(parts.length).map((answer) => ({ answer, weight: 1 }))),
-    };
+    return [answers.slice(0, parts.length), answers.slice(parts.length)].flatMap((some) => byScore(...some.map((answer) => ({ answer, weight: 1 }))));
   }
 }
 
@@ -98,6 +98,12 @@ function apart(answers: readonly IndexAnswer[], parts: readonly (readonly IndexQ
 type Shape = Pick<IndexQuery, 'filter' | 'limit' | 'distinct' | 'attributesToRetrieve'> & { readonly showRankingScore: true };
 
 /** What all queries of a search have in common: what may be seen stands in each of them. */
-function queryShape({ spaces, filters, depth }: SearchRequest): Shape {
-  return { filter: filterOf(spaces, filters), limit: depth, distinct: 'threadId', attributesToRetrieve: ['id', 'threadId', 'trust'], showRankingScore: true };
+function queryShape({ spaces, filters, depth, typing }: SearchRequest): Shape {
+  return {
+    filter: filterOf(spaces, filters),
+    limit: typing ? depth : Math.max(depth, mostOrdered),
+    distinct: 'threadId',
+    attributesToRetrieve: ['id', 'threadId', 'trust'],
+    showRankingScore: true,
+  };
 }

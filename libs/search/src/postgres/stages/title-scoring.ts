@@ -5,13 +5,18 @@ import { besideIndex } from './beside-index';
 import type { FoundRow } from './found';
 import { weighedBy } from './weights';
 
-const fixedValues = 9;
+/** A title with nearly all words goes before texts with all of them. */
+export const nearlyAll = 0.55;
+/** A title with about half of what the words are worth goes before texts with some of them: whole sentences are answered by texts. */
+export const aboutHalf = 0.4;
+
 const valuesOfWord = 6;
 const another = 0.9;
 const completed = 0.7;
 const forgiven = 0.55;
 
-const statements = new Map<number, Prepared<FoundRow>>();
+const found = new Map<number, Prepared<FoundRow>>();
+const among = new Map<number, Prepared<FoundRow>>();
 
 /**
  * Ranks titles: each word is worth its weight as typed, less as a tag, in another form or by what says the same, completed or forgiven; short titles before long ones; then quality,
@@ -19,25 +24,46 @@ const statements = new Map<number, Prepared<FoundRow>>();
  * Values: query, spaces, most candidates, how many are wanted, words for the nearness, a check beside the index or null, a thread to leave out or null, what the whole text has to hold beside or null, the weights, then six for each word.
  */
 export function titleStatement(words: number): Prepared<FoundRow> {
-  const known = statements.get(words);
-  if (known) return known;
-  const worth = Array.from({ length: words }, (_, at) => worthOfWord(fixedValues + at * valuesOfWord + 1)).join(' + ');
-  const statement = prepared<FoundRow>(
-    `search_titles_${words}`,
-    `with candidates as materialized (
-       select id, thread_id, title_vector, title_words, quality, standing, trust, ${weighedBy('$9')} as weight from search_doc
-       where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ${besideIndex('title_vector', '$6')} and thread_id is distinct from $7::bigint
-         and ($8::tsquery is null or full_vector @@ $8::tsquery)
-       limit $3
-     ), best as (
-       select id, thread_id, title_vector,
-         (${worth}) / (1 + 0.12 * ln(8 + 2 * title_words)) * case standing when 'official' then 1.25 when 'community' then 1.05 else 1 end * case trust when 'verified' then 1.1 else 1 end * weight + 0.03 * quality as score
-       from candidates order by score desc, id desc limit $4
-     )
-     select id, thread_id, score + ts_rank_cd('{0.1,0.3,0.5,1}', title_vector, $5::tsquery, 4) as score from best order by 3 desc, id desc`,
+  return keptIn(found, words, () =>
+    prepared<FoundRow>(
+      `search_titles_${words}`,
+      `with candidates as materialized (
+         select ${columns}, ${weighedBy('$9')} as weight from search_doc
+         where title_vector @@ $1::tsquery and space_id = any($2::bigint[]) and ${besideIndex('title_vector', '$6')} and thread_id is distinct from $7::bigint
+           and ($8::tsquery is null or full_vector @@ $8::tsquery)
+         limit $3
+       ), ${scored({ words, from: 9, nearness: '$5', most: '$4' })}`,
+    ),
   );
+}
+
+/** Ranks the titles of documents that are found already. Values: ids, words for the nearness, the weights, then six for each word. */
+export function titlesAmongStatement(words: number): Prepared<FoundRow> {
+  return keptIn(among, words, () =>
+    prepared<FoundRow>(
+      `search_titles_among_${words}`,
+      `with candidates as materialized (select ${columns}, ${weighedBy('$3')} as weight from search_doc where id = any($1::bigint[])),
+       ${scored({ words, from: 3, nearness: '$2', most: 'all' })}`,
+    ),
+  );
+}
+
+function keptIn(statements: Map<number, Prepared<FoundRow>>, words: number, make: () => Prepared<FoundRow>): Prepared<FoundRow> {
+  const statement = statements.get(words) ?? make();
   statements.set(words, statement);
   return statement;
+}
+
+const columns = 'id, thread_id, title_vector, title_words, quality, standing, trust';
+
+function scored({ words, from, nearness, most }: { words: number; from: number; nearness: string; most: string }): string {
+  const worth = Array.from({ length: words }, (_, at) => worthOfWord(from + at * valuesOfWord + 1)).join(' + ');
+  return `best as (
+       select id, thread_id, title_vector,
+         (${worth}) / (1 + 0.12 * ln(8 + 2 * title_words)) * case standing when 'official' then 1.25 when 'community' then 1.05 else 1 end * case trust when 'verified' then 1.1 else 1 end * weight + 0.03 * quality as score
+       from candidates order by score desc, id desc limit ${most}
+     )
+     select id, thread_id, score + ts_rank_cd('{0.1,0.3,0.5,1}', title_vector, ${nearness}::tsquery, 4) as score from best order by 3 desc, id desc`;
 }
 
 function worthOfWord(first: number): string {
