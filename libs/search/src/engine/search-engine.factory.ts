@@ -83,6 +83,9 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
       ['a Hebrew beginning behind a prefix letter', 'למחלי', hebrewPassword],
       ['a name with a hyphen written without', 'wifi drops evening ten', drops],
       ['a word too many', 'recover forgotten password banana ', password],
+      ['a word too many and the last one not ended', 'banana forgotten recovering', password],
+      ['a Hebrew word too many and the last one not ended', 'בננה מחליפים בראוטר הסיסמה', hebrewPassword],
+      ['Hebrew words of which each has a prefix letter that the title has not', 'שהממיר מציג התמונה ', hebrewDecoder],
     ])('%s: %s', async (_, query, wanted) => {
       expect((await find(query))[0]).toBe(wanted.id);
     });
