@@ -130,6 +130,8 @@ const refusedInput =
   (error: unknown): never => {
     if ((error as { code?: string }).code === uniqueViolation) throw new CommandFailed('cli_failed_account_taken');
     if (!(error instanceof BadInput)) throw error;
-    const said = error.fields.map(({ path, code, values }) => `${path.join('.')}: ${message(`errors_input_${code.toLowerCase()}`, values ?? {}, console.language)}`);
+    const said = error.fields.map(
+      ({ path, code, values }) => `${path.join('.')}: ${message(`errors_input_${code.toLowerCase()}`, values ?? {}, console.language)}`,
+    );
     throw new CommandFailed('cli_failed_input', { said: said.join(' ') });
   };
