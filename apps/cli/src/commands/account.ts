@@ -130,8 +130,9 @@ const refusedInput =
   (error: unknown): never => {
     if ((error as { code?: string }).code === uniqueViolation) throw new CommandFailed('cli_failed_account_taken');
     if (!(error instanceof BadInput)) throw error;
-    const said = error.fields.map(
-      ({ path, code, values }) => `${path.join('.')}: ${message(`errors_input_${code.toLowerCase()}`, values ?? {}, console.language)}`,
-    );
+    const said = error.fields.map(({ path, code, values }) => {
+      const key: string = `errors_input_${code.toLowerCase()}`;
+      return `${path.join('.')}: ${message(key, values ?? {}, console.language)}`;
+    });
     throw new CommandFailed('cli_failed_input', { said: said.join(' ') });
   };
