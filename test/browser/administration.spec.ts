@@ -77,6 +77,31 @@ describe('administrators in a browser', () => {
     }),
   );
 
+  it.each<{ language: Language; path: string; tabs: number }>([
+    { language: 'he', path: '/admin', tabs: 4 },
+    { language: 'en', path: '/admin/dead-letters', tabs: 9 },
+  ])('see all tabs of the part they are in, and beneath which it stands ($language, $path)', ({ language, path, tabs }) =>
+    visit('administrator', { language }, async (visitor) => {
+      await visitor.open(path);
+      const bars = visitor.page.locator('main .tabs');
+      expect(await bars.evaluateAll((found) => found.filter((bar) => bar.scrollWidth > bar.clientWidth).length)).toBe(0);
+      expect(await bars.locator('a').count()).toBe(tabs);
+      expect(await bars.locator('[aria-current=true]').count()).toBe(1);
+    }),
+  );
+
+  it('find fields side by side on one line, also when one of them is refused', () =>
+    visit('manager', { language: 'en' }, async (visitor) => {
+      const { page } = visitor;
+      await visitor.open('/desk/announcements/new');
+      for (const text of ['#textHe', '#textEn']) await page.locator(text).fill('Works begin tonight.');
+      await page.locator('#until').fill('2020-01-01T10:00');
+      await visitor.press('web_announcements_publish');
+      await page.locator('#until-error').waitFor();
+      const [from, until] = await Promise.all(['#from', '#until'].map((field) => page.locator(field).boundingBox()));
+      expect(until?.y).toBe(from?.y);
+    }));
+
   it('give the community a name and a colour in which everybody can read', () =>
     visit('administrator', { language: 'en', width: 390 }, async (visitor) => {
       const { page } = visitor;

@@ -1,4 +1,5 @@
 import { useStage } from './stage/use-stage.ts';
+import type { Visitor } from './stage/visitor.ts';
 
 describe('the rules of points', () => {
   const stage = useStage();
@@ -54,6 +55,45 @@ describe('the rules of points', () => {
     await page.locator('#to-come').waitFor({ state: 'detached' });
     expect(manager.complaints.filter((complaint) => !complaint.includes('status of 400'))).toEqual([]);
     await manager.leave();
+  });
+
+  it('stay as a manager types them while a preview is worked out, whatever another saves, who is not overwritten either', async () => {
+    const [one, other] = [await stage().as('manager', { language: 'en' }), await stage().as('manager', { language: 'en', withoutScript: true })];
+    const { page } = one;
+    const save = (visitor: Visitor): Promise<void> => visitor.press('web_points_desk_save');
+    await one.open('/desk/points/rules');
+    await page.locator('#reason').fill('Votes count less.');
+    // The preview may be there at once, and the page has nothing to look for.
+    const looksAgain = page.getByRole('link', { name: one.say('web_points_desk_look_again') });
+    do await save(one);
+    while (
+      !(await looksAgain.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      ))
+    );
+    const saved = Promise.withResolvers<undefined>();
+    await page.route('**/__data.json*', async (route) => {
+      await saved.promise;
+      await route.continue();
+    });
+    await page.locator('#votingGainsADay').fill('77');
+    await other.open('/desk/points/rules');
+    await other.page.locator('#votingGainsADay').fill('99');
+    await save(other);
+    const lookedAgain = page.waitForResponse(/__data\.json/);
+    saved.resolve(undefined);
+    await (await lookedAgain).finished();
+    await looksAgain.waitFor({ state: 'detached' });
+    expect(await page.locator('#votingGainsADay').inputValue()).toBe('77');
+
+    await save(one);
+    await page.getByText(one.say('errors_version_changed')).waitFor();
+    expect(await page.locator('#votingGainsADay').inputValue()).toBe('77');
+    await other.open('/desk/points/rules');
+    expect(await other.page.locator('#votingGainsADay').inputValue()).toBe('99');
+    await other.press('web_points_desk_discard');
+    for (const visitor of [one, other]) await visitor.leave();
   });
 
   it('are not written by staff, who are told so', async () => {

@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { PublicAddress } from '@kehila/accounts';
 import { QuestionViews } from '@kehila/community';
-import { Authenticator, Brand, type GraphqlContext, LiveSettings, LiveStreams, type Logs, Metrics, type Settings } from '@kehila/platform';
+import { Authenticator, Brand, Database, type GraphqlContext, LiveSettings, LiveStreams, type Logs, Metrics, type Settings } from '@kehila/platform';
 import { AppModule } from './app.module';
 import type { PublicAddressBySettings } from './composition/public-address';
 import { KnownQueries } from './graphql/known-queries';
@@ -105,6 +105,7 @@ export async function startApi({ settings, databaseUrl, logs, pagesFolder, modul
     app,
     async listen() {
       if (pagesFolder !== null) pages = await loadPages(pagesFolder, origins);
+      await app.get(Database, { strict: false }).warm();
       await app.listen(settings.port, settings.host);
       const { port } = app.getHttpServer().address() as AddressInfo;
       origins.listening(port);

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Argument, type Command, Option } from 'commander';
 import { Accounts, CreateAccount, GrantRole, IssueSetUpLink, ResetSecondFactor, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
+import { message } from '@kehila/messages';
 import { Actor, BadInput, isFailure, type Locale, type Settings } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
@@ -60,7 +61,7 @@ export function accountCommand(console: Console, settings: () => Settings): Comm
 async function createAccount(console: Console, settings: Settings, { email, handle, name, language, role }: NewAccountOptions): Promise<void> {
   const outcome = await withFeatures(console, settings, async (app) => {
     const account = { email, handle, displayName: name, language, verified: true };
-    const created = await app.get(CreateAccount, { strict: false }).execute(operator, account).catch(refusedInput);
+    const created = await app.get(CreateAccount, { strict: false }).execute(operator, account).catch(refusedInput(console));
     if (isFailure(created)) return created;
     const { accountId } = created;
     if (role !== undefined) await app.get(GrantRole, { strict: false }).execute(operator, { accountId, role: roleNamed(role), spaceId: null });
@@ -117,14 +118,21 @@ async function accountIdOf(app: INestApplicationContext, handle: string): Promis
 async function spaceIdOf(app: INestApplicationContext, slug: string): Promise<string> {
   const spaces = await app.get(Spaces, { strict: false }).all();
   const space = spaces.find((candidate) => candidate.slug === slug);
-  if (!space) throw new CommandFailed('cli_failed_no_space', { slug, known: spaces.map((candidate) => candidate.slug).join(', ') });
+  if (!space) throw new CommandFailed('cli_failed_no_space', { slug, known: spaces.map((one) => one.slug).join(', ') });
   return space.id;
 }
 
 const uniqueViolation = '23505';
 
-function refusedInput(error: unknown): never {
-  if (error instanceof BadInput) throw new CommandFailed('cli_failed_input', { fields: error.fields.map(({ path }) => path.join('.')).join(', ') });
-  if ((error as { code?: string }).code === uniqueViolation) throw new CommandFailed('cli_failed_account_taken');
-  throw error;
-}
+/** Says of each value what is wrong with it. */
+const refusedInput =
+  (console: Console) =>
+  (error: unknown): never => {
+    if ((error as { code?: string }).code === uniqueViolation) throw new CommandFailed('cli_failed_account_taken');
+    if (!(error instanceof BadInput)) throw error;
+    const said = error.fields.map(({ path, code, values }) => {
+      const key: string = `errors_input_${code.toLowerCase()}`;
+      return `${path.join('.')}: ${message(key, values ?? {}, console.language)}`;
+    });
+    throw new CommandFailed('cli_failed_input', { said: said.join(' ') });
+  };

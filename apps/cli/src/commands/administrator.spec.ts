@@ -20,7 +20,12 @@ describe('the first administrator', () => {
 
   it('is made once', async () => {
     const { code, err } = await workplace.run(['account', 'create', ...person, '--role', 'administrator']);
-    expect([code, err]).toEqual([1, expect.any(String)]);
+    expect([code, err]).toEqual([1, 'The account cannot be made so. handle: This is taken already.\n']);
+  });
+
+  it('is told which spaces there are when a role is to hold in none of them', async () => {
+    const { code, err } = await workplace.run(['account', 'grant', 'noa', 'staff', '--space', 'nowhere']);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^There is no space nowhere; choose one of these: /)]);
   });
 
   it('can also be helped with settings by a command', async () => {

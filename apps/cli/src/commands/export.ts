@@ -72,7 +72,8 @@ function readerOf({ for: readers }: Wanted, { language }: Console): Actor {
 }
 
 async function idOf(app: INestApplicationContext, slug: string): Promise<string> {
-  const space = (await app.get(Spaces, { strict: false }).all()).find((one) => one.slug === slug);
-  if (!space) throw new CommandFailed('cli_failed_no_space', { slug });
+  const spaces = await app.get(Spaces, { strict: false }).all();
+  const space = spaces.find((one) => one.slug === slug);
+  if (!space) throw new CommandFailed('cli_failed_no_space', { slug, known: spaces.map((one) => one.slug).join(', ') });
   return space.id;
 }

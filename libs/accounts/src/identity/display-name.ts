@@ -1,5 +1,6 @@
 import { BadInput } from '@kehila/platform';
 import { looksOfficial } from './reserved-names';
+import { oneLine } from './one-line';
 
 export const longestDisplayName = 60;
 
@@ -35,7 +36,7 @@ export function readChosenName(text: string, before: string): string {
  */
 export function readOfficialName(text: string, path: readonly string[]): string {
   // What copying leaves at the ends is no part of the name; what is invisible within it is refused below.
-  const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = oneLine(text);
   if (name === '') throw new BadInput([{ path, code: 'REQUIRED' }]);
   if (name.length > longestDisplayName) throw new BadInput([{ path, code: 'TOO_LONG', values: { limit: longestDisplayName } }]);
   if (!isReadable(name)) throw new BadInput([{ path, code: 'NAME_INVALID' }]);

@@ -102,7 +102,7 @@ describe('what is granted to one person or withheld', () => {
     expect(await set(administrator.accountId!, {})).toMatchObject({ code: 'OWN_ACCOUNT' });
     expect(await set('999999', {})).toMatchObject({ code: 'NOT_FOUND', id: '999999' });
     expect(await set(accountId, { spaceId: '888888' })).toMatchObject({ code: 'NOT_FOUND', id: '888888' });
-    await expect(set(accountId, { until: kehila.clock.now() })).rejects.toMatchObject({ fields: [{ path: ['input', 'until'] }] });
+    await expect(set(accountId, { until: kehila.clock.now() })).rejects.toMatchObject({ fields: [{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }] });
     expect(await set((await accountIn(kehila, { verified: false })).accountId, {})).toMatchObject({ code: 'STATE_REFUSED' });
   });
 

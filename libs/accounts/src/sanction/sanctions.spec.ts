@@ -129,7 +129,9 @@ describe('measures against accounts', () => {
   it('have an end in the future, and a warning has none', async () => {
     const staff = await holding('STAFF');
     const { accountId } = await accountIn(kehila);
-    await expect(impose(staff, accountId, { until: kehila.clock.now() })).rejects.toMatchObject({ fields: [{ path: ['input', 'until'] }] });
+    await expect(impose(staff, accountId, { until: kehila.clock.now() })).rejects.toMatchObject({
+      fields: [{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }],
+    });
     await expect(impose(staff, accountId, { kind: 'warn', until: inAnHour() })).rejects.toMatchObject({ fields: [{ path: ['input', 'until'] }] });
   });
 

@@ -1,4 +1,4 @@
-import { type Actor, BadInput } from '@kehila/platform';
+import type { Actor } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { PostAnswer } from '../answer/use-cases/post-answer';
 import { communityAlone, done, nobody, Town } from '../community.factory';
@@ -147,7 +147,7 @@ describe('merging two questions', () => {
 
   it('is refused into itself, into nothing and into what is closed', async () => {
     const [source, target] = [await town.ask(asker), await town.ask(asker)];
-    await expect(merge(staff, source, source)).rejects.toThrow(BadInput);
+    await expect(merge(staff, source, source)).rejects.toMatchObject({ fields: [{ path: ['input', 'intoId'], code: 'SAME_QUESTION' }] });
     expect(await merge(staff, source, '999999')).toMatchObject({ code: 'NOT_FOUND', id: '999999' });
     expect(await merge(staff, '999999', target)).toMatchObject({ code: 'NOT_FOUND', id: '999999' });
     done(await kehila.get(CloseQuestion).execute(staff, { questionId: target, reason: 'spam' }));

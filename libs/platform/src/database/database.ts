@@ -4,8 +4,18 @@ import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } fro
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { Prepared } from './prepared';
 
+/** Connections that stay when nobody comes: they know their prepared statements. */
+const kept = 10;
+
 /** Limits of quality.md: pool of 20, wait 2 s, statement 5 s, lock 2 s, idle in a transaction 10 s. */
-const limits = { max: 20, connectionTimeoutMillis: 2_000, statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };
+const limits = {
+  max: 20,
+  min: kept,
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
 
 /**
  * A prepared statement is planned once for each connection, without looking at its values. Left to itself PostgreSQL plans the page of a
@@ -34,6 +44,12 @@ export class Database {
   constructor(readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
     surviveLostConnections(this.pool);
+  }
+
+  /** Opens what is kept before anybody waits for it: in its first seconds a process is busy, and a connection takes longer than it may. */
+  async warm(): Promise<void> {
+    const clients = await Promise.all(Array.from({ length: kept }, () => this.pool.connect()));
+    for (const client of clients) client.release();
   }
 
   async rows<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row[]> {

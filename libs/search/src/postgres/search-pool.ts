@@ -1,10 +1,10 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { Database, type Prepared } from '@kehila/platform';
 
 /** Somebody waits for what is read; what is written follows an act that is done, and may wait for its turn. */
-const reading = { max: 6, waitMilliseconds: 2_000, options: '-c enable_seqscan=off -c jit=off -c statement_timeout=1500' };
-const writing = { max: 2, waitMilliseconds: 60_000, options: '-c jit=off -c statement_timeout=60000' };
+const reading = { max: 6, min: 2, waitMilliseconds: 2_000, options: '-c enable_seqscan=off -c jit=off -c statement_timeout=1500' };
+const writing = { max: 2, min: 0, waitMilliseconds: 60_000, options: '-c jit=off -c statement_timeout=60000' };
 /** A connection that is kept knows its prepared statements. */
 const idleTimeoutMillis = 600_000;
 const statementTimedOut = '57014';
@@ -14,13 +14,19 @@ const statementTimedOut = '57014';
  * writing may wait, and holds its connection while the sources read through the common pool.
  */
 @Injectable()
-export class SearchPool implements OnApplicationShutdown {
+export class SearchPool implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly reading: Pool;
   private readonly writing: Pool;
 
   constructor(database: Database) {
     this.reading = poolLike(database, reading);
     this.writing = poolLike(database, writing);
+  }
+
+  /** In its first seconds a process is busy, and a connection takes longer than a reader may wait for it. */
+  async onApplicationBootstrap(): Promise<void> {
+    const clients = await Promise.all(Array.from({ length: reading.min }, () => this.reading.connect()));
+    for (const client of clients) client.release();
   }
 
   async rows<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row[]> {
@@ -63,11 +69,12 @@ export class SearchPool implements OnApplicationShutdown {
   }
 }
 
-function poolLike(database: Database, { max, waitMilliseconds, options }: typeof reading): Pool {
+function poolLike(database: Database, { max, min, waitMilliseconds, options }: typeof reading): Pool {
   const { url } = database.source.options as { url?: string };
   const pool = new Pool({
     connectionString: url,
     max,
+    min,
     options,
     connectionTimeoutMillis: waitMilliseconds,
     idleTimeoutMillis,

@@ -20,7 +20,8 @@ export class SetAbility {
     const { accountId, ability, effect, reason } = input;
     const [spaceId, until] = [input.spaceId ?? null, input.until ?? null];
     if (fixedAbilities.has(ability)) throw new BadInput([{ path: ['input', 'ability'], code: 'INVALID' }]);
-    if (until !== null && (until <= this.clock.now() || effect === 'default')) throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (until !== null && effect === 'default') throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (until !== null && until <= this.clock.now()) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }]);
     return this.work
       .run<AbilitySet>({ act: 'setAbility', actor }, async (tx) => {
         const account = await tx.row(lockAccount, [accountId]);

@@ -18,7 +18,8 @@ export class SanctionAccount {
   /** @throws BadInput when the end is past, or a warning has one. */
   async execute(actor: Actor, input: SanctionAccountInput): Promise<AccountSanctioned | Failure> {
     const until = input.until ?? null;
-    if (until !== null && (until <= this.clock.now() || input.kind === 'warn')) throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (until !== null && input.kind === 'warn') throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (until !== null && until <= this.clock.now()) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }]);
     return this.work.run({ act: 'sanctionAccount', actor, input }, async (tx) => {
       const refusal = await this.abilities.refusal(actor, 'SANCTION', { spaceId: null, tx });
       if (refusal) return refusal;

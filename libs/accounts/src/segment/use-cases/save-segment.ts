@@ -3,6 +3,7 @@ import { type Actor, BadInput, ErrorCode, type Failure, LimitReached, NotFound, 
 import type { SaveSegmentInput } from '../graphql/segment.inputs';
 import { SegmentSaved } from '../segment.events';
 import { changeSegment, countSegments, insertSegment, lockSegments, slugTaken } from '../segment.sql';
+import { oneLine } from '../../identity/one-line';
 
 const mostSegments = 50;
 
@@ -13,7 +14,7 @@ export class SaveSegment {
 
   /** @throws BadInput when another one has the slug, or a name says nothing. */
   execute(actor: Actor, input: SaveSegmentInput): Promise<SegmentSaved | Failure> {
-    const [he, en] = [clean(input.he), clean(input.en)];
+    const [he, en] = [oneLine(input.he), oneLine(input.en)];
     const unnamed = [...(he === '' ? ['he'] : []), ...(en === '' ? ['en'] : [])];
     if (unnamed.length > 0) throw new BadInput(unnamed.map((field) => ({ path: ['input', field], code: 'REQUIRED' })));
     return this.work.run({ act: 'saveSegment', actor }, async (tx): Promise<SegmentSaved | Failure> => {
@@ -31,8 +32,4 @@ export class SaveSegment {
     if ((await tx.row(countSegments, []))!.count >= mostSegments) return 'full';
     return (await tx.row(insertSegment, values))!;
   }
-}
-
-function clean(name: string): string {
-  return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

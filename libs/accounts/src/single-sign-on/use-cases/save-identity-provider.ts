@@ -24,6 +24,7 @@ import {
   upsertProvider,
 } from '../provider/providers.sql';
 import { ProviderRoles } from '../role/provider-roles';
+import { oneLine } from '../../identity/one-line';
 
 export interface ProviderFields {
   readonly key: string;
@@ -86,7 +87,7 @@ export class SaveIdentityProvider {
   }
 
   private read(fields: ProviderFields): ProviderFields {
-    const name = fields.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const name = oneLine(fields.name);
     const furtherHosts = [...new Set(fields.furtherHosts.map((host) => host.trim().toLowerCase()))];
     const issuer = this.issuerOf(fields.issuer.trim());
     const clientId = fields.clientId.trim();

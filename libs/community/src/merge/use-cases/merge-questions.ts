@@ -26,7 +26,7 @@ export class MergeQuestions {
   ) {}
 
   async execute(actor: Actor, input: MergeQuestionsInput): Promise<TouchedQuestion | Failure> {
-    if (input.intoId === input.questionId) throw new BadInput([{ path: ['input', 'intoId'], code: 'INVALID' }]);
+    if (input.intoId === input.questionId) throw new BadInput([{ path: ['input', 'intoId'], code: 'SAME_QUESTION' }]);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'mergeQuestions', actor, input }, async (tx) => {
       await this.threads.rearranging(tx);

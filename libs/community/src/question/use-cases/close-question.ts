@@ -42,6 +42,7 @@ export class CloseQuestion {
 /** @throws BadInput when a duplicate names no question, or itself, or when another reason names one. */
 function duplicateNamed({ reason, duplicateOf, questionId }: CloseQuestionInput): string | null {
   if (reason === 'duplicate' && !duplicateOf) throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'REQUIRED' }]);
-  if (duplicateOf && (reason !== 'duplicate' || duplicateOf === questionId)) throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'INVALID' }]);
+  if (duplicateOf && reason !== 'duplicate') throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'INVALID' }]);
+  if (duplicateOf === questionId) throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'SAME_QUESTION' }]);
   return duplicateOf ?? null;
 }

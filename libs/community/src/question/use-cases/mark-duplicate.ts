@@ -26,7 +26,7 @@ export class MarkDuplicate {
   ) {}
 
   async execute(actor: Actor, input: MarkDuplicateInput): Promise<TouchedQuestion | Failure> {
-    if (input.duplicateOf === input.questionId) throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'INVALID' }]);
+    if (input.duplicateOf === input.questionId) throw new BadInput([{ path: ['input', 'duplicateOf'], code: 'SAME_QUESTION' }]);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'markDuplicate', actor, input }, async (tx) => {
       await this.threads.rearranging(tx);

@@ -60,6 +60,7 @@ export class MarkTrust {
     if (kind === 'unsafe' && !note) throw new BadInput([{ path: ['input', 'note'], code: 'REQUIRED' }]);
     if (!until) return;
     const now = this.clock.now().getTime();
-    if (kind !== 'verified' || until.getTime() <= now || until.getTime() > now + tenYears) throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (kind !== 'verified' || until.getTime() > now + tenYears) throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (until.getTime() <= now) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }]);
   }
 }

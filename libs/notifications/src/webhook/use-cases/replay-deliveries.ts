@@ -22,7 +22,7 @@ export class ReplayDeliveries {
 
   /** The first ten thousand of what happened from one moment until before another. @throws BadInput when they stand the other way round. */
   async span(actor: Actor, webhookId: string, from: Date, until: Date): Promise<WebhookReplayed | Failure> {
-    if (until <= from) throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+    if (until <= from) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }]);
     return this.work.run<WebhookReplayed>({ act: 'replayWebhookDeliveries', actor }, async (tx) => {
       if (!(await tx.row(lockEndpoint, [webhookId]))) return new NotFound(webhookId);
       const { length: deliveries } = await tx.rows(replaySpan, [webhookId, tx.now, from, until, mostReplayed]);

@@ -55,5 +55,5 @@ function stockAfter(left: number | null, { stock, stockRead }: ChangeRewardInput
 }
 
 function sensible({ from, until }: CreateRewardInput): void {
-  if (from && until && until <= from) throw new BadInput([{ path: ['input', 'until'], code: 'INVALID' }]);
+  if (from && until && until <= from) throw new BadInput([{ path: ['input', 'until'], code: 'ENDS_TOO_EARLY' }]);
 }
