@@ -88,6 +88,17 @@ describe('segments', () => {
       expect(await member.open(`/a/${articleId}`)).toBe(200);
       expect(await member.page.locator('.chip').first().textContent()).toContain(language === 'he' ? 'פלח he' : 'Browsed en');
       await isWell(member);
+      const hit = (visitor: typeof member) => visitor.page.locator('#main a', { hasText: `For a segment (${language})` });
+      // Found once the worker has indexed it.
+      for (let tries = 0; tries < 40; tries++) {
+        await member.open('/search?q=channel+44');
+        if ((await hit(member).count()) > 0) break;
+        await member.page.waitForTimeout(500);
+      }
+      expect(await member.page.locator('#main .chip', { hasText: member.say('web_knowledge_audience_segment') }).count()).toBe(1);
+      await isWell(member);
+      await other.open('/search?q=channel+44');
+      expect(await hit(other).count()).toBe(0);
       expect(await other.open(`/a/${articleId}`)).toBe(404);
       other.complaints.splice(0);
 

@@ -37,6 +37,7 @@ describe.each(manners)('signing in by a provider ($language, $width px, without 
     await page.locator('#clientId').fill(clientId);
     await page.locator('#clientSecret').fill('a wrong one');
     await page.locator('#claim-0').fill('groups');
+    await page.locator('#segmentsClaim').fill('customer.segments');
     await page.locator('#value-0').fill('support');
     await visitor.press('web_single_sign_on_save');
     await page.waitForURL('**/admin/sign-in?saved');
@@ -49,6 +50,7 @@ describe.each(manners)('signing in by a provider ($language, $width px, without 
     await own.getByRole('link', { name }).first().click();
     await page.waitForURL(`**/admin/sign-in/${key}`);
     expect(await page.locator('#claim-0').inputValue()).toBe('groups');
+    expect(await page.locator('#segmentsClaim').inputValue()).toBe('customer.segments');
     expect(await page.locator('#clientSecret').inputValue()).toBe('');
     await nothingWrong(visitor);
     await page.locator('#clientSecret').fill(clientSecret);

@@ -124,6 +124,42 @@ describe('what is for some of the people', () => {
     expect(await reads(other.client, true)).toEqual([]);
   });
 
+  it('is found by those whom it is for, and counted, offered and corrected towards for nobody else', async () => {
+    const found = async ({ client }: Pick<Person, 'client'>, mark: string) => {
+      const asked = (query: string) => `query: "${query}"`;
+      const { body } = await client.send(`{
+        search(${asked(mark)}) { total didYouMean hits { id audience } facets { kinds { count } } }
+        near: search(${asked(`${mark.slice(0, -1)}i`)}) { total didYouMean hits { id } }
+        suggest(${asked(mark.slice(0, 5))}) { id }
+      }`);
+      return body.data as Record<string, unknown>;
+    };
+    const nothing = { search: { total: 0, didYouMean: null, hits: [], facets: { kinds: [] } }, near: { total: 0, didYouMean: null, hits: [] }, suggest: [] };
+    for (const [kind, reader] of [
+      ['segment', member],
+      ['partners', partner],
+      ['segment', cast.staff],
+      ['partners', cast.administrator],
+    ] as const) {
+      const { id } = articles[kind];
+      const hits = [{ id, audience: kind.toUpperCase() }];
+      expect(await found(reader, marks[kind])).toMatchObject({
+        search: { total: 1, didYouMean: null, hits, facets: { kinds: [{ count: 1 }] } },
+        suggest: [{ id }],
+      });
+    }
+    for (const [kind, reader] of [
+      ['partners', member],
+      ['segment', partner],
+      ['segment', other],
+      ['segment', cast.customer],
+      ['partners', cast.anonymous],
+    ] as const)
+      expect(await found(reader, marks[kind])).toEqual(nothing);
+    // The answer for whom it is not for is the answer about what never was.
+    expect(await found(other, 'numbatfig')).toEqual(nothing);
+  });
+
   it('follows who belongs: lost with the next request, by set and by list', async () => {
     const seen = async ({ client }: Person) =>
       (await client.send(`{ article(id: "${articles.segment.id}") { audience segments { slug } } }`)).body.data as unknown as { article: unknown };
@@ -140,9 +176,10 @@ describe('what is for some of the people', () => {
     await set(member, segmentId);
   });
 
-  it('is in no index, event, mail or log', async () => {
+  it('is in no public index or dictionary, event, mail or log', async () => {
     const found = await kehila.sql(`select id from search_doc where title ~* $1 or body ~* $1`, Object.values(marks).join('|'));
     expect(found).toEqual([]);
+    expect(await kehila.sql(`select term from search_term where term = any($1)`, Object.values(marks))).toEqual([]);
     const told = await kehila.sql(`select id from outbox_event where payload::text ~* $1`, Object.values(marks).join('|'));
     expect(told).toEqual([]);
     expect(kehila.complaints.filter((line) => Object.values(marks).some((mark) => line.includes(mark)))).toEqual([]);

@@ -23,7 +23,7 @@ export type { ArticleStanding, ArticleState } from './article/article.states';
 export { type SightPlaces, Sights, visibleArticle } from './article/sight';
 export { ArticleReference } from './article/graphql/article-reference.type';
 export { Article } from './article/graphql/article.type';
-export type { Audience } from './article/audience';
+export { type Audience, type Readership, readershipOf } from './article/audience';
 export { ArticlesToExport } from './export/articles-to-export';
 export type { ExportedArticle } from './export/exported-article';
 export { ArchiveArticle } from './article/use-cases/archive-article';

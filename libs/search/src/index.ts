@@ -1,7 +1,7 @@
 export type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust, SearchDocument } from './document/search-document';
-export { SearchSource, SearchSourceOf } from './document/search-source';
+export { type Readable, SearchSource, SearchSourceOf } from './document/search-source';
 export { SearchEngine } from './engine/search-engine';
-export { ArticleStanding, QuestionState, TrustKind } from './graphql/search-enums';
+export { ArticleAudience, ArticleStanding, QuestionState, TrustKind } from './graphql/search-enums';
 export { Facet, SearchHit, SearchResult } from './graphql/search.types';
 export { SearchPages } from './hits/search-pages';
 export { Reindex } from './indexing/reindex';

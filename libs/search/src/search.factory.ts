@@ -4,7 +4,7 @@ import type { Actor } from '@kehila/platform';
 import { Accounts } from '@kehila/accounts';
 import { Spaces } from '@kehila/spaces';
 import type { SearchDocument } from './document/search-document';
-import { SearchSource, SearchSourceOf } from './document/search-source';
+import { type Readable, SearchSource, SearchSourceOf } from './document/search-source';
 import { PinSearchResult } from './pinned/use-cases/pin-search-result';
 import { UnpinSearchResult } from './pinned/use-cases/unpin-search-result';
 import { searchProviders } from './search.providers';
@@ -18,6 +18,8 @@ export class Shelf extends SearchSource {
   private readonly byId = new Map<string, SearchDocument>();
   /** Hidden from everyone, though the index may not know yet. */
   readonly hidden = new Set<string>();
+  /** By whom what is not for everybody is read: ids of accounts. */
+  readonly readers = new Map<string, Set<string>>();
 
   put(...documents: SearchDocument[]): string[] {
     for (const document of documents) this.byId.set(document.id, document);
@@ -31,6 +33,7 @@ export class Shelf extends SearchSource {
   clear(): void {
     this.byId.clear();
     this.hidden.clear();
+    this.readers.clear();
   }
 
   override documents(ids: readonly string[]): Promise<SearchDocument[]> {
@@ -47,8 +50,21 @@ export class Shelf extends SearchSource {
     );
   }
 
-  override visible(_actor: Actor, ids: readonly string[]): Promise<Set<string>> {
-    return Promise.resolve(new Set(ids.filter((id) => this.byId.has(id) && !this.hidden.has(id))));
+  override visible(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+    return Promise.resolve(new Set(ids.filter((id) => this.isVisible(actor, id))));
+  }
+
+  override readable(actor: Actor, spaces: readonly string[]): Readable {
+    const readable = [...this.byId.values()].filter(
+      ({ id, audience, spaceId }) => audience !== 'public' && spaces.includes(spaceId) && this.isVisible(actor, id),
+    );
+    return { ids: 'select unnest($1::bigint[])', values: [readable.map(({ id }) => id)] };
+  }
+
+  private isVisible({ accountId }: Actor, id: string): boolean {
+    const document = this.byId.get(id);
+    if (!document || this.hidden.has(id)) return false;
+    return document.audience === 'public' || (accountId !== null && (this.readers.get(id)?.has(accountId) ?? false));
   }
 }
 
@@ -89,6 +105,7 @@ export function question(fields: Partial<SearchDocument> = {}): SearchDocument {
     id,
     threadId: id,
     kind: 'question',
+    audience: 'public',
     spaceId: '1',
     language: 'en',
     state: 'open',

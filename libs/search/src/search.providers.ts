@@ -28,6 +28,8 @@ import { AnswersOfThreads } from './postgres/writing/answers-of-threads';
 import { DocumentWriter } from './postgres/writing/document-writer';
 import { PendingLists } from './postgres/writing/pending-lists';
 import { WordCount } from './postgres/writing/word-count';
+import { RestrictedTexts } from './restricted/restricted-texts';
+import { WithRestricted } from './restricted/with-restricted';
 import { SearchSynonyms } from './synonyms/search-synonyms';
 import { SearchUpkeep } from './upkeep/search-upkeep';
 import { SearchWork } from './upkeep/search-work';
@@ -45,7 +47,18 @@ const finding: Provider[] = [
   CountStage,
   RankedSearch,
 ];
-const showing: Provider[] = [HitTextsReader, Hits, Rankings, ChosenRanking, OwnTexts, PinnedSearchResults, SearchPages, SimilarQuestions];
+const showing: Provider[] = [
+  HitTextsReader,
+  Hits,
+  Rankings,
+  ChosenRanking,
+  OwnTexts,
+  RestrictedTexts,
+  WithRestricted,
+  PinnedSearchResults,
+  SearchPages,
+  SimilarQuestions,
+];
 
 /** What finds and indexes, without what knows of spaces and readers. */
 export const engineProviders: Provider[] = [SearchPool, SearchSources, IndexedVersions, ...writing, ...finding, PostgresEngine, ...meilisearchProviders];

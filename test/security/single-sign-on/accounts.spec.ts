@@ -197,6 +197,91 @@ describe('an account by a provider', () => {
     });
   });
 
+  describe('with segments by a claim', () => {
+    const segmentsOf = async (sub = provider.person['sub']) =>
+      (
+        await kehila.sql<{ slug: string }>(
+          'select s.slug from account_segment m join segment s on s.id = m.segment_id join linked_login l on l.account_id = m.account_id where l.subject = $1 order by s.slug',
+          sub,
+        )
+      ).map(({ slug }) => slug);
+    const ids: Record<string, string> = {};
+
+    beforeAll(async () => {
+      for (const slug of ['gold', 'silver', 'bronze'])
+        ids[slug] = (await act(administrator.client, 'saveSegment', { slug, he: 'פלח', en: slug, position: 1 }, 'Segment { id }'))['id'] as string;
+    });
+
+    it('belongs to none that nobody named a claim for, nor to any that is not here', async () => {
+      provider.person = { ...provider.person, customer: { segments: ['gold'] } };
+      await signedIn();
+      expect(await segmentsOf()).toEqual([]);
+      await save({ segmentsClaim: ' customer.segments ' });
+      provider.person = { ...provider.person, customer: { segments: ['gold', 'platinum', '1', 7, null] } };
+      await signedIn();
+      expect(await segmentsOf()).toEqual(['gold']);
+    });
+
+    it('belongs to those of the last sign-in, and to what was given by hand', async () => {
+      await save({ segmentsClaim: 'groups' });
+      provider.person = { ...provider.person, groups: ['gold', 'silver'] };
+      const dana = await signedIn();
+      const { account } = (await viewer(dana)) as { account: { id: string } };
+      const bronze = [ids['gold'], ids['silver'], ids['bronze']];
+      await act(administrator.client, 'setSegmentsOfAccount', { accountId: account.id, segmentIds: bronze }, 'Account { id }');
+      provider.person = { ...provider.person, groups: 'silver' };
+      await signedIn();
+      expect(await segmentsOf()).toEqual(['bronze', 'silver']);
+      provider.person = { sub: provider.person['sub'], name: 'Dana Levi' };
+      await signedIn();
+      expect(await segmentsOf()).toEqual(['bronze']);
+      provider.person = { ...provider.person, groups: ['bronze'] };
+      await signedIn();
+      provider.person = { ...provider.person, groups: [] };
+      await signedIn();
+      expect(await segmentsOf()).toEqual(['bronze']);
+    });
+
+    it('is told in the audit log, with the segments that changed and no others', async () => {
+      await save({ segmentsClaim: 'groups' });
+      const subjects = async () => {
+        const [entry] = await kehila.sql<{ subjects: string[] }>(`select subjects from audit_entry where act = 'signInByProvider' order by id desc limit 1`);
+        return entry!.subjects.filter((subject) => subject.startsWith('segment:'));
+      };
+      provider.person = { ...provider.person, groups: ['gold'] };
+      await signedIn();
+      expect(await subjects()).toEqual([`segment:${ids['gold']}`]);
+      await signedIn();
+      expect(await subjects()).toEqual([]);
+      provider.person = { ...provider.person, groups: ['silver'] };
+      await signedIn();
+      expect((await subjects()).sort()).toEqual([`segment:${ids['gold']}`, `segment:${ids['silver']}`].sort());
+    });
+
+    it('belongs no more at once when another claim is named, or the provider goes', async () => {
+      for (const end of [() => save({ segmentsClaim: 'teams' }), () => save(), () => act(administrator.client, 'removeIdentityProvider', { key: 'work' })]) {
+        await save({ segmentsClaim: 'groups' });
+        provider.person = { ...provider.person, groups: ['gold'] };
+        await signedIn();
+        expect(await segmentsOf()).toEqual(['gold']);
+        expect((await save({ segmentsClaim: 'groups', name: 'Works' })).code).toBeUndefined();
+        expect(await segmentsOf()).toEqual(['gold']);
+        expect((await end()).code).toBeUndefined();
+        expect(await segmentsOf()).toEqual([]);
+        await save();
+      }
+    });
+
+    it('shows administrators the claim that was named, and refuses one that is too long', async () => {
+      await save({ segmentsClaim: 'groups' });
+      const { body } = await administrator.client.send('{ managedIdentityProviders { segmentsClaim } }');
+      expect(body.data).toEqual({ managedIdentityProviders: [{ segmentsClaim: 'groups' }] });
+      const input = { key: 'work', name: 'Work', issuer: provider.issuer, clientId, enabled: true, segmentsClaim: 'g'.repeat(101) };
+      const refused = await administrator.client.send(mutationOf('saveIdentityProvider'), { input });
+      expect(refused.body.errors?.[0]?.extensions['fields']).toMatchObject([{ path: ['input', 'segmentsClaim'] }]);
+    });
+  });
+
   describe('with roles by claims', () => {
     const mapped = [{ claim: 'groups', value: 'support', role: 'STAFF' }];
 

@@ -6,6 +6,7 @@ export const suggestDocument = graphql(`
     suggest(query: $query, first: 6) {
       id
       kind
+      audience
       title {
         text
         hit

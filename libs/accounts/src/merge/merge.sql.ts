@@ -52,7 +52,7 @@ export const moveContact = prepared<never>(
 /** It is one person: to whatever group either was counted. What is left of the one goes with it. */
 export const moveSegments = prepared<never>(
   'account_merge_segments',
-  `insert into account_segment (account_id, segment_id, since) select $2, segment_id, since from account_segment where account_id = $1 on conflict do nothing`,
+  `insert into account_segment (account_id, segment_id, since, provider_key) select $2, segment_id, since, provider_key from account_segment where account_id = $1 on conflict do nothing`,
 );
 
 /** What was earned goes along; power does not. */

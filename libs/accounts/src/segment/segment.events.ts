@@ -37,6 +37,16 @@ export class SegmentMembersChanged extends SegmentEvent {
   }
 }
 
+/** Somebody belongs to a segment, or no more, because their provider said so when they signed in. */
+export class SegmentFollowedProvider extends SegmentEvent {
+  readonly accountId: string;
+  readonly change: MemberChange;
+
+  constructor(fields: Fields<SegmentFollowedProvider>) {
+    super(fields);
+  }
+}
+
 export type MemberChange = 'add' | 'remove';
 
 /** To which segments somebody belongs from now on. */

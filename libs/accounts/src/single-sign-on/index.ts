@@ -5,6 +5,7 @@ import { LinkedLogins } from './login/linked-logins';
 import { IdentityProviders } from './provider/identity-providers';
 import { ProviderClient } from './provider/provider-client';
 import { ProviderRoles } from './role/provider-roles';
+import { ProviderSegments } from './segment/provider-segments';
 import { BeginSingleSignOn } from './use-cases/begin-single-sign-on';
 import { FinishSingleSignOn } from './use-cases/finish-single-sign-on';
 import { LinkLogin } from './use-cases/link-login';
@@ -28,6 +29,7 @@ export const singleSignOn = [
   IdentityProviders,
   ProviderClient,
   ProviderRoles,
+  ProviderSegments,
   SaveIdentityProvider,
   RemoveIdentityProvider,
   TestIdentityProvider,

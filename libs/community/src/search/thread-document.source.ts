@@ -4,7 +4,7 @@ import { type SearchDocument, SearchSource, SearchSourceOf } from '@kehila/searc
 import { isContentId } from '../thread/content-id';
 import { Viewpoints, viewpointValues, visibleQuestion } from '../thread/viewpoint';
 
-const shared = `q.space_id as "spaceId", q.state, null as standing, q.title, q.answer_count as "answerCount",
+const shared = `'public' as audience, q.space_id as "spaceId", q.state, null as standing, q.title, q.answer_count as "answerCount",
   coalesce((select json_agg(t.slug order by t.slug) from tag t where t.id = any(q.tag_ids)), '[]') as tags`;
 
 const findable = `q.publication = 'visible'`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Audience } from '@kehila/knowledge';
 import { translate } from '@kehila/platform';
 import { BrokenRow } from '../run/broken-row';
+import type { WrittenReaders } from './written-readers';
 
 /** Who wrote it: somebody of the table of people, or a name that becomes an account. */
 export interface WrittenBy {
@@ -21,7 +21,7 @@ export interface ArticleRow {
   /** Of a text that does not tell itself. */
   readonly language: string | null;
   readonly kind: string | null;
-  readonly audience: Audience;
+  readonly readers: WrittenReaders;
   readonly external_key: string | null;
   readonly outdated_note: string | null;
   readonly published_at: Date;
@@ -29,15 +29,6 @@ export interface ArticleRow {
 }
 
 const longestId = 500;
-const AUDIENCES: readonly string[] = ['public', 'members', 'staff'] satisfies Audience[];
-
-/** @throws BrokenRow where it is no word of ours: whom a text is for is never guessed. */
-export function audienceOf(written: string | null): Audience {
-  if (written === null) return 'public';
-  if (!AUDIENCES.includes(written)) throw new BrokenRow(translate('interchange_reason_audience', { choices: AUDIENCES.join(', ') }));
-  return written as Audience;
-}
-
 /** @throws BrokenRow where it cannot stand for the article: cut, two of them could become one. */
 export function articleId(written: string): string {
   if (written.length > longestId || /\p{Cc}/u.test(written))

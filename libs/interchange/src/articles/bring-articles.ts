@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Segments } from '@kehila/accounts';
+import type { Readership } from '@kehila/knowledge';
 import { Actor, ContentChecks, UnitOfWork } from '@kehila/platform';
 import { AddArticleSections } from '@kehila/spaces';
 import { BrokenRow } from '../run/broken-row';
@@ -8,6 +10,7 @@ import { type ArticleEntry, enterArticles } from '../writing/articles';
 import { enterAuthors } from './article-authors';
 import type { ArticleRow, WrittenBy } from './article-row';
 import { articleText, withoutForbidden } from './article-texts';
+import { readershipHere } from './written-readers';
 
 type ReadyArticle = ArticleEntry & { readonly by: readonly WrittenBy[] };
 
@@ -18,6 +21,7 @@ export class BringArticles {
     private readonly work: UnitOfWork,
     private readonly checks: ContentChecks,
     private readonly sections: AddArticleSections,
+    private readonly segments: Segments,
   ) {}
 
   planFor(run: ImportRun): Pick<RowPlan<never, ArticleRow, ReadyArticle>, 'kind' | 'length' | 'prepare' | 'enter'> {
@@ -36,13 +40,18 @@ export class BringArticles {
   }
 
   private async prepare(run: ImportRun, rows: readonly ArticleRow[]): Promise<Prepared<ReadyArticle>[]> {
-    const written = rows.map((row) => articleText(this.checks, row));
+    const segments = new Map((await this.segments.all()).map(({ id, slug }) => [slug, id]));
+    const readers = rows.map((row) => readershipHere(row.readers, segments));
+    const written = rows.map((row, at) => {
+      const broken = readers[at];
+      return broken instanceof BrokenRow ? broken : articleText(this.checks, row);
+    });
     const texts = await withoutForbidden(this.work, this.checks, Actor.anonymous(run.language), written);
     const names = rows.flatMap(({ section }, at) => (texts[at] instanceof BrokenRow ? [] : (section ?? [])));
     const keys = await this.sections.execute(run.spaceId, names);
     return rows.map((row, at) => {
       const text = texts[at]!;
-      return text instanceof BrokenRow ? text : readyArticle(run, row, text, keys);
+      return text instanceof BrokenRow ? text : readyArticle(run, row, { text, readership: readers[at] as Readership }, keys);
     });
   }
 }
@@ -50,15 +59,16 @@ export class BringArticles {
 function readyArticle(
   run: ImportRun,
   row: ArticleRow,
-  text: Exclude<ReturnType<typeof articleText>, BrokenRow>,
+  { text, readership }: { readonly text: Exclude<ReturnType<typeof articleText>, BrokenRow>; readonly readership: Readership },
   keys: ReadonlyMap<string, string>,
 ): ReadyArticle {
-  const { source: _, section, authors, language: _language, title: _title, ...article } = row;
+  const { source: _, readers: _readers, section, authors, language: _language, title: _title, ...article } = row;
   const key = section === null ? '' : keys.get(section);
   if (key === undefined) run.tally.skipped.sections += 1;
   const { staff, rendererVersion: renderer, ...kept } = text;
   return {
     ...{ ...article, ...kept, renderer, section: key ?? '', authors: authors.map(({ id }) => id), by: authors },
+    ...{ audience: readership.audience, segment_ids: readership.segmentIds },
     ...{ staff_markdown: staff?.markdown ?? null, staff_html: staff?.html ?? null },
   };
 }

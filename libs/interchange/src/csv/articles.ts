@@ -1,5 +1,6 @@
-import { type ArticleRow, audienceOf, authorNamed } from '../articles/article-row';
+import { type ArticleRow, authorNamed } from '../articles/article-row';
 import type { BringArticles } from '../articles/bring-articles';
+import { readersOf } from '../articles/written-readers';
 import { missing } from '../run/broken-row';
 import type { FieldRow } from '../run/field-row';
 import { displayName } from '../writing/names';
@@ -20,7 +21,7 @@ function articleOf(run: CsvRun, row: FieldRow): ArticleRow {
       title: row.required('title'),
       source: { markdown: body },
       section: row.text('section'),
-      audience: audienceOf(row.text('audience')),
+      readers: readersOf(row),
     },
     authors: author === null ? (name === null ? [] : [authorNamed(name)]) : [{ id: author, name: null }],
     ...{ language: row.text('language'), kind: row.text('kind'), external_key: row.text('external_key'), outdated_note: null },

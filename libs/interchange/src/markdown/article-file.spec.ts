@@ -25,12 +25,19 @@ describe('an article in a Markdown file', () => {
     expect(read(`---\n${head}\n---\nText`)).toBeUndefined();
   });
 
-  it.each(['draft: true # later', 'state: in_review', 'state: constructor', 'audience: friends', `authors: [${'a,'.repeat(30)}b]`])(
-    'is refused where it says %j, which is not understood',
-    (head) => {
-      expect(() => read(`---\n${head}\n---\nText`)).toThrow(BrokenRow);
-    },
-  );
+  it.each([
+    'draft: true # later',
+    'state: in_review',
+    'state: constructor',
+    'audience: friends',
+    'audience: segment',
+    'segments: gold',
+    'audience: members\nsegments: gold',
+    `audience: segment\nsegments: [${'abcdefghijk'.split('').join(',')}]`,
+    `authors: [${'a,'.repeat(30)}b]`,
+  ])('is refused where it says %j, which is not understood', (head) => {
+    expect(() => read(`---\n${head}\n---\nText`)).toThrow(BrokenRow);
+  });
 
   it.each(['published', 'due_for_review', 'outdated'])('is brought where it is %s', (state) => {
     expect(read(`---\nstate: ${state}\n---\nText`)).toBeDefined();

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { translate } from '@kehila/platform';
-import { articleId, type ArticleRow, audienceOf, authorNamed } from '../articles/article-row';
+import { articleId, type ArticleRow, authorNamed } from '../articles/article-row';
+import { readersOf } from '../articles/written-readers';
 import { BrokenRow } from '../run/broken-row';
 import { FieldRow } from '../run/field-row';
 import { displayName } from '../writing/names';
@@ -51,7 +52,7 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleWithFil
     section: 'section' in about || folder === '.' ? row.text('section') : folder.replaceAll('/', ' / '),
     language: row.text('language') ?? row.text('lang'),
     kind: row.text('kind'),
-    audience: audienceOf(row.text('audience')),
+    readers: readersOf(row),
     external_key: row.text('external_key'),
     outdated_note: row.text('outdated_note'),
     files: [about['attachments'] ?? []].flat().flatMap((name) => (name === '' ? [] : posix.join(folder, name))),

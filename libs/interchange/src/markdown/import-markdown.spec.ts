@@ -105,6 +105,32 @@ describe('importing a folder of Markdown files', () => {
     expect(summary).toMatchObject({ added: { articles: 1 }, skipped: { drafts: 2 }, brokenCount: 0 });
   });
 
+  it('brings articles for segments and for partners to those alone, and reports what names a segment that is not here', async () => {
+    await kehila.sql(`insert into segment (slug, he, en, position) values ('gold', 'זהב', 'Gold', 1), ('silver', 'כסף', 'Silver', 2)`);
+    const summary = await imported({
+      'gold.md': head('id: "1"\naudience: "segment"\nsegments: ["gold","silver"]'),
+      'partners.md': head('id: "2"\naudience: partners'),
+      'both.md': head('id: "3"\naudience: segment\nsegments: partners, gold'),
+      'alone.md': head('id: "4"\naudience: segment\nsegments: [partners]'),
+      'lost.md': head('id: "5"\naudience: segment\nsegments: [gold, platinum]'),
+    });
+    const ids = new Map((await kehila.sql<{ slug: string; id: string }>('select slug, id from segment')).map(({ slug, id }) => [slug, id]));
+    const [gold = '', silver = '', partners = ''] = ['gold', 'silver', 'partners'].map((slug) => ids.get(slug));
+    const readers = async (id: string) => {
+      const { audience, segment_ids } = await ours(summary, 'article', id);
+      return [audience, segment_ids];
+    };
+    expect(await readers('1')).toEqual(['segment', [gold, silver]]);
+    expect(await readers('2')).toEqual(['partners', [partners]]);
+    expect(await readers('3')).toEqual(['segment', [partners, gold]]);
+    expect(await readers('4')).toEqual(['partners', [partners]]);
+    expect(summary).toMatchObject({
+      added: { articles: 4 },
+      brokenCount: 1,
+      broken: [{ file: 'lost.md', reason: expect.stringContaining('platinum') as string }],
+    });
+  });
+
   it('reports broken files by their names, and brings the rest', async () => {
     const path = await folderOf({
       'good.md': 'Fine.',

@@ -21,6 +21,7 @@ export interface ArticleEntry {
   readonly section: string;
   readonly kind: string | null;
   readonly audience: string;
+  readonly segment_ids: readonly string[];
   readonly external_key: string | null;
   readonly outdated_note: string | null;
   readonly published_at: Date;
@@ -39,7 +40,7 @@ const enterBatch = prepared<{ articles: number; lost_owners: number }>(
   sql`with input as materialized (
      select nextval('content_id') as article_id, nextval('content_id') as revision_id, r.*
      from json_to_recordset($3) as r(id text, authors jsonb, title text, slug text, markdown text, html text, text text, language text, contents jsonb, renderer int,
-       staff_markdown text, staff_html text, section text, kind text, audience text, external_key text, outdated_note text, published_at timestamptz, updated_at timestamptz)
+       staff_markdown text, staff_html text, section text, kind text, audience text, segment_ids bigint[], external_key text, outdated_note text, published_at timestamptz, updated_at timestamptz)
    ), credited as materialized (
      select distinct on (i.article_id, o.internal_id) i.article_id, o.internal_id as account_id, w.place
      from input i cross join lateral jsonb_array_elements_text(i.authors) with ordinality as w(author, place) join ${accountOf('w.author')} o on true
@@ -53,9 +54,9 @@ const enterBatch = prepared<{ articles: number; lost_owners: number }>(
      from input i join ${accountOf(`'${FORMER_SITE}'`)} site on true left join main m on m.article_id = i.article_id
    ), articles as (
      insert into article (id, space_id, state, standing, published_revision_id, title, slug, ${textColumns}, contents, staff_markdown, staff_html, main_author_id,
-       created_at, published_at, updated_at, outdated_note, audience, external_key, section, kind)
+       created_at, published_at, updated_at, outdated_note, audience, segment_ids, external_key, section, kind)
      select article_id, $2, case when outdated_note is null then 'published' else 'outdated' end, 'imported', revision_id, title, slug, markdown, html, text, language, renderer,
-       contents, staff_markdown, staff_html, main_author_id, came_at, came_at, changed_at, outdated_note, audience, free_key, section, coalesce(kind, 'answer')
+       contents, staff_markdown, staff_html, main_author_id, came_at, came_at, changed_at, outdated_note, audience, segment_ids, free_key, section, coalesce(kind, 'answer')
      from entered order by article_id
    ), revisions as (
      insert into revision (id, article_id, number, state, title, ${textColumns}, contents, staff_markdown, staff_html, author_id, published_at, created_at, updated_at)

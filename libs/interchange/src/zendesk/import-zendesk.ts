@@ -58,7 +58,7 @@ function articleOf(run: ImportRun, { sections, people }: HelpCenter, raw: HelpCe
     section: sections.get(row.text('section_id') ?? '') ?? null,
     language: locale,
     kind: null,
-    audience: isForEverybody(raw) ? 'public' : 'staff',
+    readers: { audience: isForEverybody(raw) ? 'public' : 'staff', segments: [] },
     ...{ external_key: null, outdated_note: null, published_at: published, updated_at: row.moment('edited_at') ?? row.moment('updated_at') ?? published },
   };
 }

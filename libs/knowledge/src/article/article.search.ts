@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Language, prepared, sql } from '@kehila/platform';
-import { type SearchDocument, SearchSource, SearchSourceOf } from '@kehila/search';
+import { type Readable, type SearchDocument, SearchSource, SearchSourceOf } from '@kehila/search';
 import { pathOfArticle } from './article.columns';
 import type { ArticleStanding } from './article.states';
-import { isShown, Sights, sightValues, visibleArticle } from './sight';
+import type { Audience } from './audience';
+import { isShown, Sights, sightOver, sightValues, visibleArticle } from './sight';
 
 interface DocumentRow {
   id: string;
   thread_id: string;
   space_id: string;
+  audience: Audience;
   language: Language;
   standing: ArticleStanding;
   main_author_id: string | null;
@@ -22,16 +24,18 @@ interface DocumentRow {
   version: string;
 }
 
-/** What anybody may find: what readers are shown, and for everybody. The rest is not in the index, from which suggestions and corrections come too. */
-const found = `${isShown('a')} and a.audience = 'public'`;
+/** What is found: what readers are shown. What is not for everybody is kept apart by its audience. */
+const found = isShown('a');
 
 const documentsOf = prepared<DocumentRow>(
   'article_search_documents',
-  sql`select id, coalesce((select t.source_id from article_translation t where t.article_id = a.id), id) as thread_id, space_id, language, standing, main_author_id, title, slug, body_text, helpful_count, not_helpful_count, published_at, updated_at, version
+  sql`select id, coalesce((select t.source_id from article_translation t where t.article_id = a.id), id) as thread_id, space_id, audience, language, standing, main_author_id, title, slug, body_text, helpful_count, not_helpful_count, published_at, updated_at, version
    from article a where id = any($1::bigint[]) and ${found}`,
 );
 
 const idsAfter = prepared<{ id: string }>('article_search_ids_after', sql`select id from article a where id > $1::bigint and ${found} order by id limit $2`);
+
+const readableIds = sql`select a.id from article a where ${found} and a.audience <> 'public' and ${visibleArticle('a')}`;
 
 const visibleIds = prepared<{ id: string }>(
   'article_search_visible',
@@ -60,6 +64,10 @@ export class ArticleSearchSource extends SearchSource {
     const rows = await this.database.rows(visibleIds, [...sightValues(await this.sights.of(actor)), ids]);
     return new Set(rows.map((row) => row.id));
   }
+
+  override readable(actor: Actor, spaces: readonly string[]): Readable {
+    return { ids: readableIds, values: sightValues(sightOver(actor, spaces)) };
+  }
 }
 
 function documentOf(row: DocumentRow): SearchDocument {
@@ -67,6 +75,7 @@ function documentOf(row: DocumentRow): SearchDocument {
     id: row.id,
     threadId: row.thread_id,
     kind: 'article',
+    audience: row.audience,
     spaceId: row.space_id,
     language: row.language,
     state: null,

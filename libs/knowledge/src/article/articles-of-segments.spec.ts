@@ -107,12 +107,14 @@ describe('an article for some of the people', () => {
     expect(await article(person, id)).not.toBeNull();
   });
 
-  it('is in no index, list for search engines, count or offer of links, not even for who reads it', async () => {
+  it('is in no public index, list for search engines, count or offer of links, not even for who reads it', async () => {
     const [id, forPartners] = [await published('segment', [business]), await published('partners')];
     const search = story.kehila.get(ArticleSearchSource);
-    expect(await search.documents([id, forPartners])).toEqual([]);
-    expect(await search.visible(await memberOf(business, partners), [id, forPartners])).toEqual(new Set());
-    expect(await search.idsAfter('0', 100)).not.toContain(id);
+    expect((await search.documents([id, forPartners])).map(({ audience }) => audience)).toEqual(['segment', 'partners']);
+    expect(await search.visible(await memberOf(business), [id, forPartners])).toEqual(new Set([id]));
+    expect(await search.visible(await memberOf(students), [id, forPartners])).toEqual(new Set());
+    await story.kehila.drain();
+    expect(await story.kehila.sql('select id from search_doc where id = any($1::bigint[])', [id, forPartners])).toEqual([]);
     const addresses = story.kehila.get(ArticleAddresses);
     const listed = (await Promise.all((await addresses.parts()).map((part) => addresses.in(part)))).flat().map((one) => one.id);
     expect([id, forPartners].filter((one) => listed.includes(one))).toEqual([]);

@@ -16,9 +16,13 @@ export class Sights {
 
   /** `tx`: the transaction under way, which must not hold one connection and wait for another. */
   async of(actor: Actor, tx?: Transaction): Promise<Sight> {
-    const spaces = await this.spaces.readableBy(actor, tx);
-    return { accountId: actor.accountId, spaces, deskSpaces: spaces.filter((id) => isOfDesk(actor, id)) };
+    return sightOver(actor, await this.spaces.readableBy(actor, tx));
   }
+}
+
+/** From where somebody looks at these spaces, which they may read. */
+export function sightOver(actor: Actor, spaces: readonly string[]): Sight {
+  return { accountId: actor.accountId, spaces: [...spaces], deskSpaces: spaces.filter((id) => isOfDesk(actor, id)) };
 }
 
 /** From where what happens by itself looks at one space. */

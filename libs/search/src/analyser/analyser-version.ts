@@ -1,2 +1,2 @@
-/** Raised with every change to what the analyser makes of a text, and to what stands in one row: `kehila reindex` then writes all documents anew. */
-export const analyserVersion = 3;
+/** Raised with every change to what the analyser makes of a text, and to what stands in one row or where: `kehila reindex` then writes all documents anew. */
+export const analyserVersion = 4;

@@ -3,6 +3,8 @@ export type DocumentLanguage = 'he' | 'en' | 'ar' | 'ru';
 export type DocumentState = 'open' | 'answered' | 'solved';
 /** What is said about the truth of an answer; what has to be checked again counts for nothing. */
 export type DocumentTrust = 'verified' | 'outdated' | 'unsafe';
+/** Whom a text is for, of those who read its space; partly ordered, and known to its source alone. */
+export type DocumentAudience = 'public' | 'members' | 'segment' | 'partners' | 'staff';
 export type DocumentStanding = 'official' | 'community' | 'imported';
 
 /** A text as the search knows it: one for each question, answer and article that somebody may find, by its content id. */
@@ -11,6 +13,8 @@ export interface SearchDocument {
   /** The question of an answer, the original of a translation; of anything else its own id. Of one thread one row is shown. */
   readonly threadId: string;
   readonly kind: DocumentKind;
+  /** What is not for everybody who reads its space is kept apart from the index: nothing is made of its words. */
+  readonly audience: DocumentAudience;
   readonly spaceId: string;
   readonly language: DocumentLanguage;
   /** State of the question; an answer carries its question's, an article none. */

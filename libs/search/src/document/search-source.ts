@@ -11,6 +11,12 @@ export function kindsOf(source: object): readonly DocumentKind[] {
   return (Reflect.getMetadata(SEARCH_SOURCE, source.constructor) as DocumentKind[] | undefined) ?? [];
 }
 
+/** The ids of what somebody may read, as SQL: a select whose parameters begin at $1, and their values. */
+export interface Readable {
+  readonly ids: string;
+  readonly values: readonly unknown[];
+}
+
 /** Port: where the documents come from. The feature that owns the texts answers it. */
 export abstract class SearchSource {
   /** The kinds that the decorator names. */
@@ -26,4 +32,9 @@ export abstract class SearchSource {
 
   /** Those of the ids that this actor may see. Asked for every page of hits, right before it is shown. */
   abstract visible(actor: Actor, ids: readonly string[]): Promise<Set<string>>;
+
+  /** What of its texts this actor, who is signed in, may read in these spaces; undefined where all of them are for everybody. The SQL is the same for all actors. */
+  readable(_actor: Actor, _spaces: readonly string[]): Readable | undefined {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Actor } from '@kehila/platform';
 import type { DocumentKind, SearchDocument } from './search-document';
-import { kindsOf, type SearchSource } from './search-source';
+import { kindsOf, type Readable, type SearchSource } from './search-source';
 
 interface Content {
   readonly id: string;
@@ -35,6 +35,14 @@ export class SearchSources implements OnModuleInit {
   async documentsOf(contents: readonly Content[]): Promise<SearchDocument[]> {
     const answers = await Promise.all(this.sources.map((source) => documentsFrom(source, contents)));
     return answers.flat();
+  }
+
+  /** What of the texts that are not for everybody the actor may read, a source at a time. */
+  readable(actor: Actor, spaces: readonly string[]): { readonly kinds: string; readonly of: Readable }[] {
+    return this.sources.flatMap((source) => {
+      const of = source.readable(actor, spaces);
+      return of ? [{ kinds: source.kinds.join('_'), of }] : [];
+    });
   }
 
   /** Those of the contents that the actor may see now. */

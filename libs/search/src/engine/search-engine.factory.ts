@@ -5,6 +5,7 @@ import { SearchIndexing } from '../indexing/search-indexing';
 import { itFindsOwnTexts } from '../own/own-texts.factory';
 import { itPinsResults } from '../pinned/pinned-search-results.factory';
 import { answerTo, article, question, Shelf } from '../search.factory';
+import { itFindsRestricted } from '../restricted/restricted.factory';
 import { itKnowsSynonyms } from '../synonyms/search-synonyms.factory';
 import { asBuilt, type RankingSettings } from './ranking-settings';
 import { SearchEngine } from './search-engine';
@@ -246,6 +247,7 @@ export function itSearches(engine: string, kehila: BootedFeatures, settle: () =>
   });
 
   itFindsOwnTexts(kehila, settle);
+  itFindsRestricted(kehila, settle);
   itPinsResults(kehila, settle);
   itKnowsSynonyms(kehila, settle);
 

@@ -1,4 +1,5 @@
 import type { WordMatcher } from '../analyser';
+import type { QueryWord } from '../planning/query-word';
 import type { Team } from '../ranking/team-draft';
 import type { SearchRequest, SimilarRequest } from './search-request';
 
@@ -13,6 +14,8 @@ export interface Ranking {
   readonly hits: readonly RankedHit[];
   /** Knows the words that led there, for marking them in the texts. */
   readonly matcher: WordMatcher;
+  /** The words that were looked for, with all that may stand for them. */
+  readonly words: readonly QueryWord[];
   /** Counts what was found; asked only where somebody wants to see it. */
   count(): Promise<Counts>;
   /** The query as it was probably meant, where a word of it stands in no text; undefined: as it was typed. */

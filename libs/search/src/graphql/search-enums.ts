@@ -51,6 +51,21 @@ registerEnumType(ArticleStanding, {
   },
 });
 
+/** Here because every hit shows it; the audiences are the knowledge base's, which uses this type. */
+export const ArticleAudience = { PUBLIC: 'public', MEMBERS: 'members', SEGMENT: 'segment', PARTNERS: 'partners', STAFF: 'staff' } as const;
+
+registerEnumType(ArticleAudience, {
+  name: 'ArticleAudience',
+  description: 'Who reads an article, of those who read its space.',
+  valuesMap: {
+    PUBLIC: { description: 'All of them.' },
+    MEMBERS: { description: 'Those who are signed in.' },
+    SEGMENT: { description: 'Who belongs to one of certain segments, its staff and its reviewers.' },
+    PARTNERS: { description: 'Partners, its staff and its reviewers.' },
+    STAFF: { description: 'Its staff and its reviewers.' },
+  },
+});
+
 /** Here because hits show it; the marks are the community's, which uses this type. */
 export const TrustKind = { VERIFIED: 'verified', OUTDATED: 'outdated', UNSAFE: 'unsafe' } as const satisfies Record<string, DocumentTrust>;
 

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ContentLanguage, PageInfo } from '@kehila/platform';
 import { Space } from '@kehila/spaces';
-import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../document/search-document';
+import type { DocumentAudience, DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust } from '../document/search-document';
 import type { Ranking } from '../engine/search-engine';
 import type { Sought } from '../hits/search-pages';
-import { ArticleStanding, QuestionState, SearchKind, TrustKind } from './search-enums';
+import { ArticleAudience, ArticleStanding, QuestionState, SearchKind, TrustKind } from './search-enums';
 
 @ObjectType({
   description: 'A stretch of text and whether it is one of the words that were looked for. Plain text, never HTML; joined, the parts are the text.',
@@ -54,6 +54,12 @@ export class SearchHit {
 
   @Field(() => ContentLanguage, { description: 'Language of the text.' })
   language: DocumentLanguage;
+
+  @Field(() => ArticleAudience, {
+    nullable: true,
+    description: 'Whom an article is for, of those who read its space: say so where that is not everybody. Null for anything else.',
+  })
+  audience: DocumentAudience | null;
 
   @Field(() => ArticleStanding, { nullable: true, description: 'Who stands behind an article; null for anything else.' })
   standing: DocumentStanding | null;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
-import type { DocumentKind, DocumentLanguage, DocumentStanding, DocumentState, DocumentTrust, SearchDocument } from '../document/search-document';
+import type {
+  DocumentAudience,
+  DocumentKind,
+  DocumentLanguage,
+  DocumentStanding,
+  DocumentState,
+  DocumentTrust,
+  SearchDocument,
+} from '../document/search-document';
 import { SearchPool } from '../postgres/search-pool';
 
 /** A hit with the texts that its row shows. */
@@ -8,6 +16,7 @@ export interface HitTexts {
   readonly id: string;
   readonly thread_id: string;
   readonly kind: DocumentKind;
+  readonly audience: DocumentAudience;
   readonly space_id: string;
   readonly language: DocumentLanguage;
   readonly standing: DocumentStanding | null;
@@ -36,9 +45,9 @@ export interface InOtherLanguage {
 
 /** A document as its row would show it, if the index held it. */
 export function textsOf(document: SearchDocument): HitTexts {
-  const { id, kind, language, standing, state, trust, title, score, path } = document;
+  const { id, kind, audience, language, standing, state, trust, title, score, path } = document;
   return {
-    ...{ id, kind, language, standing, state, trust, title, score, path, tags: [...document.tags], answers: [], others: [] },
+    ...{ id, kind, audience, language, standing, state, trust, title, score, path, tags: [...document.tags], answers: [], others: [] },
     thread_id: document.threadId,
     space_id: document.spaceId,
     trust_note: document.trustNote,
@@ -55,7 +64,7 @@ const readAnswer = 2_000;
 
 const hitTexts = prepared<HitTexts>(
   'search_hit_texts',
-  `select d.id, d.thread_id, d.kind, d.space_id, d.language, d.standing, d.state, d.trust, d.trust_note, d.tags, d.title, left(d.body, ${readBody}) as body, d.score, d.answer_count, d.created_at, d.path,
+  `select d.id, d.thread_id, d.kind, d.audience, d.space_id, d.language, d.standing, d.state, d.trust, d.trust_note, d.tags, d.title, left(d.body, ${readBody}) as body, d.score, d.answer_count, d.created_at, d.path,
      case when d.kind = 'question' and $2 then (
        select coalesce(json_agg(json_build_object('id', a.id::text, 'body', left(a.body, ${readAnswer}), 'trust', a.trust) order by a.place, a.score desc, a.id), '[]')
        from (
@@ -65,12 +74,21 @@ const hitTexts = prepared<HitTexts>(
      ) else '[]' end as answers,
      case when d.kind = 'article' then (
        select coalesce(json_agg(json_build_object('id', o.id::text, 'language', o.language, 'standing', o.standing, 'path', o.path) order by o.language), '[]')
-       from search_doc o where o.thread_id = d.thread_id and o.kind = 'article' and o.id <> d.id
+       from (
+         select id, language, standing, path from search_doc where thread_id = d.thread_id and kind = 'article'
+         union all select id, language, standing, path from search_restricted where thread_id = d.thread_id
+       ) o where o.id <> d.id
      ) else '[]' end as others
-   from search_doc d where d.id = any($1::bigint[])`,
+   from (
+     select id, thread_id, kind, 'public' as audience, space_id, language, standing, state, trust, trust_note, tags, title, body, score, answer_count, created_at, path
+     from search_doc where id = any($1::bigint[])
+     union all
+     select id, thread_id, kind, audience, space_id, language, standing, null, null, null, '{}', title, body, score, 0, created_at, path
+     from search_restricted where id = any($1::bigint[])
+   ) d`,
 );
 
-/** Reads what the rows of a page show, from the index alone. */
+/** Reads what the rows of a page show, from the index alone and from what is kept beside it for some of the people: whoever shows it asks who may see it. */
 @Injectable()
 export class HitTextsReader {
   constructor(private readonly pool: SearchPool) {}

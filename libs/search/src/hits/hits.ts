@@ -87,6 +87,7 @@ export class Hits {
         rankedAs: hit.thread_id,
         alsoIn: hit.others.filter(({ id }) => visible.has(id)),
         kind: hit.kind,
+        audience: hit.kind === 'article' ? hit.audience : null,
         title: highlight(hit.title, matcher),
         excerpt: shown ? highlight(shown.text, matcher) : [],
         language: hit.language,

@@ -7,6 +7,7 @@ import type { SearchHit, SearchResult } from '../graphql/search.types';
 import { OwnTexts } from '../own/own-texts';
 import { PinnedSearchResults } from '../pinned/pinned-search-results';
 import { type FieldWords, readQuery } from '../query/read-query';
+import { WithRestricted } from '../restricted/with-restricted';
 import { Hits } from './hits';
 
 export interface PageAsked {
@@ -45,6 +46,7 @@ const deepest = 500;
 export class SearchPages {
   constructor(
     private readonly texts: OwnTexts,
+    private readonly restricted: WithRestricted,
     private readonly pinned: PinnedSearchResults,
     private readonly hits: Hits,
     private readonly spaces: Spaces,
@@ -88,9 +90,9 @@ export class SearchPages {
     return { hits: await this.hits.show(actor, ranking.hits, { ...ranking, reads: languageFor(actor, filters) }), sought };
   }
 
-  /** What the organisation chose for the words, what the searcher has just written, and what the engine finds. */
+  /** What the organisation chose for the words, what the searcher has just written, what the engine finds, and what is for the searcher and not for everybody. */
   private async find(actor: Actor, request: SearchRequest) {
-    return this.pinned.before(actor, request, await this.texts.search(actor, request));
+    return this.pinned.before(actor, request, await this.restricted.join(actor, request, await this.texts.search(actor, request)));
   }
 
   /** What was chosen, and what the words of the query ask for. Undefined for a space or person that does not exist: nothing is theirs. */

@@ -10,7 +10,7 @@ const mostDifferences = 100;
 
 const unknownTo = prepared<{ id: string }>(
   'search_check_unknown',
-  `select id from search_doc where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[]) order by id limit ${mostDifferences}`,
+  `select id from (select id, kind from search_doc union all select id, kind from search_restricted) kept where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[]) order by id limit ${mostDifferences}`,
 );
 
 /** The index holds what the sources hold, and in the same version. */
@@ -38,9 +38,11 @@ export class IndexCheck implements ConsistencyCheck {
       const last = ids.at(-1) ?? null;
       const documents = await source.documents(ids);
       const versions = await this.indexed.of(ids);
-      for (const { id, kind, version } of documents) {
-        const indexed = versions.get(id)?.version;
+      for (const { id, kind, version, audience } of documents) {
+        const { version: indexed, for_everybody: isOpen } = versions.get(id) ?? {};
         if (indexed === undefined) differences.push(`${kind} ${id} is missing in the search index`);
+        else if (isOpen !== (audience === 'public'))
+          differences.push(`${kind} ${id} is ${isOpen ? 'in the search index and not for everybody' : 'missing in the search index'}`);
         else if (BigInt(indexed) !== BigInt(version)) differences.push(`${kind} ${id} has version ${version}, the search index ${indexed}`);
       }
       const unknown = await this.pool.rows(unknownTo, [source.kinds, after, last, ids]);

@@ -27,7 +27,7 @@ const noteVersion = prepared<never>('search_reindex_version', `update search_met
 /** What the index holds of these kinds between two ids (the end may be open) and the source did not name. */
 const strays = prepared<{ id: string }>(
   'search_reindex_strays',
-  `select id from search_doc where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[])`,
+  `select id from (select id, kind from search_doc union all select id, kind from search_restricted) kept where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[])`,
 );
 
 /** Writes the whole index anew, in place: searches go on meanwhile. Stopped, it goes on where it was. */

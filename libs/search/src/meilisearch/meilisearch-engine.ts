@@ -58,7 +58,15 @@ export class MeilisearchEngine extends SearchEngine {
       const counted = await this.counting.count(index, request, texts, isRelaxed);
       return { ...counted, total: Math.max(hits.length, counted.total) };
     };
-    return { hits, matcher: matcherOf(plan.words), meant: meantBy(request.query, plan), count: () => (counts ??= count()), engine: this.name, degraded: false };
+    return {
+      hits,
+      matcher: matcherOf(plan.words),
+      words: plan.words,
+      meant: meantBy(request.query, plan),
+      count: () => (counts ??= count()),
+      engine: this.name,
+      degraded: false,
+    };
   }
 
   override async similar(request: SimilarRequest): Promise<Ranking> {
@@ -84,6 +92,7 @@ export class MeilisearchEngine extends SearchEngine {
     return {
       hits,
       matcher: matcherOf(plan.words),
+      words: plan.words,
       count: () => Promise.resolve({ ...nothingCounted, total: hits.length }),
       engine: this.name,
       degraded: false,
@@ -91,7 +100,7 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   private nothing(): Ranking {
-    return { hits: [], matcher: new WordMatcher([]), count: () => Promise.resolve(nothingCounted), engine: this.name, degraded: false };
+    return { hits: [], matcher: new WordMatcher([]), words: [], count: () => Promise.resolve(nothingCounted), engine: this.name, degraded: false };
   }
 }
 

@@ -35,7 +35,9 @@ export class OwnTexts {
       this.sources.documentsOf(written),
       this.indexed.of(written.map(({ id }) => id)),
     ]);
-    const own = new Map(documents.filter(holdingOf(request)).map((document) => [document.id, document]));
+    // Who wrote what is for others need not be one of them.
+    const open = documents.filter(({ audience }) => audience === 'public');
+    const own = new Map(open.filter(holdingOf(request)).map((document) => [document.id, document]));
     if (own.size === 0) return { ...ranking, own };
     // The newest first. What the index knows keeps its place, on whichever page that is.
     const fresh = written.flatMap(({ id }) => own.get(id) ?? []).filter((document) => !isIn(known, document));

@@ -52,6 +52,7 @@ export class PostgresEngine extends SearchEngine {
       ...own,
       hits: found.slice(0, request.depth),
       matcher: matcherOf(plan.words),
+      words: plan.words,
       count: () => Promise.resolve({ ...nothingCounted, total: found.length }),
     };
   }
@@ -66,7 +67,13 @@ export class PostgresEngine extends SearchEngine {
       filterMarkers: plan.markers,
       estimate: plan.documents,
     };
-    return { ...own, hits: oneEachThread(found).slice(0, request.depth), matcher: new WordMatcher([]), count: once(() => this.counts.count(counted)) };
+    return {
+      ...own,
+      hits: oneEachThread(found).slice(0, request.depth),
+      matcher: new WordMatcher([]),
+      words: [],
+      count: once(() => this.counts.count(counted)),
+    };
   }
 
   private async inOrder(request: SearchRequest, plan: QueryPlan, order: 'newest' | 'votes'): Promise<Ranking> {
@@ -90,6 +97,7 @@ export class PostgresEngine extends SearchEngine {
       ...own,
       hits,
       matcher: matcherOf(plan.words),
+      words: plan.words,
       meant: meantBy(request.query, plan),
       count: once(async () => atLeast(hits.length, await this.counts.count(counted))),
     };
@@ -102,7 +110,7 @@ function atLeast(shown: number, counts: Counts): Counts {
 }
 
 function nothing(): Ranking {
-  return { ...own, hits: [], matcher: new WordMatcher([]), count: () => Promise.resolve(nothingCounted) };
+  return { ...own, hits: [], matcher: new WordMatcher([]), words: [], count: () => Promise.resolve(nothingCounted) };
 }
 
 /** The total and the facets ask for the same count. */

@@ -6,6 +6,7 @@ export const hitFields = graphql(`
     id
     threadId
     kind
+    audience
     path
     opening
     language

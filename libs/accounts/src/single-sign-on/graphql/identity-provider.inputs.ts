@@ -88,6 +88,16 @@ export class SaveIdentityProviderInput {
   @ValidateNested({ each: true })
   @Type(() => ProviderRoleInput)
   roles: ProviderRoleInput[] = [];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the claim that holds keys of segments, at most 100 characters; parts within others with dots. Absent or empty: none. Another one ends what it gave.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  segmentsClaim?: string | null;
 }
 
 @InputType({ description: 'Which provider to remove.' })

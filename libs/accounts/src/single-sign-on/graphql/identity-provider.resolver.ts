@@ -52,8 +52,10 @@ export class IdentityProviderResolver {
     return isFailure(outcome) ? outcome : this.shown((await this.providers.byKey(input.key))!);
   }
 
-  /** Removes a provider and the roles that it gave. */
-  @Mutation(() => RemoveIdentityProviderResult, { description: 'Removes a provider; the roles that it gave end at once. Administrators only.' })
+  /** Removes a provider and what it gave. */
+  @Mutation(() => RemoveIdentityProviderResult, {
+    description: 'Removes a provider; the roles and memberships of segments that it gave end at once. Administrators only.',
+  })
   @Rate('act')
   @Allow('administrator')
   async removeIdentityProvider(@CurrentActor() actor: Actor, @Args('input') { key }: RemoveIdentityProviderInput): Promise<IdentityProviderRemoved | Failure> {
@@ -84,6 +86,7 @@ export class IdentityProviderResolver {
       trustsSecondFactor: row.trusts_second_factor,
       redirectUri: this.address.url(callbackPath(row.key)),
       roles: row.roles,
+      segmentsClaim: row.segments_claim,
       changedAt: row.changed_at,
     };
   }

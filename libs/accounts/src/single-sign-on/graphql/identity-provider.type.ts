@@ -76,6 +76,13 @@ export class ManagedIdentityProvider {
   @Field(() => [ProviderRole], { description: 'Roles by claims.' })
   roles: ProviderRole[];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the claim that holds keys of segments: at each sign-in somebody belongs to those, beside what they were given by hand. Null: none does.',
+  })
+  segmentsClaim: string | null;
+
   @Field({ description: 'When it was last changed.' })
   changedAt: Date;
 }

@@ -12,7 +12,7 @@ export interface ProvenPerson {
   readonly language: Locale | null;
   /** The provider says that the person has shown more than a password. */
   readonly secondFactor: boolean;
-  /** For the roles that an administrator mapped. */
+  /** For the roles that an administrator mapped, and for segments. */
   readonly claims: Readonly<Record<string, unknown>>;
 }
 

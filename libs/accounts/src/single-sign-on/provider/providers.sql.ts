@@ -11,13 +11,14 @@ export interface ProviderRow {
   further_hosts: string[];
   enabled: boolean;
   trusts_second_factor: boolean;
+  segments_claim: string | null;
   changed_at: Date;
   roles: ClaimedRole[];
 }
 
 const roles = `coalesce((select json_agg(json_build_object('claim', r.claim, 'value', r.value, 'role', r.role, 'spaceId', r.space_id::text) order by r.id)
   from identity_provider_role r where r.provider_key = p.key), '[]'::json)`;
-const columns = `p.key, p.name, p.issuer, p.client_id, p.client_secret, p.scopes, p.further_hosts, p.enabled, p.trusts_second_factor, p.changed_at, ${roles} as roles`;
+const columns = `p.key, p.name, p.issuer, p.client_id, p.client_secret, p.scopes, p.further_hosts, p.enabled, p.trusts_second_factor, p.segments_claim, p.changed_at, ${roles} as roles`;
 
 export const providerNames = prepared<{ key: string; name: string }>(
   'identity_provider_names',
@@ -41,10 +42,10 @@ export const issuerTaken = prepared<{ key: string }>('identity_provider_issuer_t
 /** A secret that was not typed anew stays as it is. */
 export const upsertProvider = prepared<never>(
   'identity_provider_upsert',
-  `insert into identity_provider (key, name, issuer, client_id, client_secret, scopes, further_hosts, enabled, trusts_second_factor, changed_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  `insert into identity_provider (key, name, issuer, client_id, client_secret, scopes, further_hosts, enabled, trusts_second_factor, changed_at, segments_claim)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
    on conflict (key) do update set name = $2, issuer = $3, client_id = $4, client_secret = coalesce($5, identity_provider.client_secret), scopes = $6,
-     further_hosts = $7, enabled = $8, trusts_second_factor = $9, changed_at = $10`,
+     further_hosts = $7, enabled = $8, trusts_second_factor = $9, changed_at = $10, segments_claim = $11`,
 );
 
 export const deleteRoles = prepared<never>('identity_provider_delete_roles', `delete from identity_provider_role where provider_key = $1`);

@@ -1,19 +1,8 @@
 import type { ClaimedRole } from '../provider/identity-provider';
+import { valuesOf } from '../provider/claim-values';
 import type { Claims } from '../provider/person-claims';
 
-/** The roles that somebody's claims give by the mapping of an administrator. A claim may be one value or a list, and stand within others: `realm_access.roles`. */
+/** The roles that somebody's claims give by the mapping of an administrator. */
 export function rolesIn(claims: Claims, mapping: readonly ClaimedRole[]): ClaimedRole[] {
   return mapping.filter(({ claim, value }) => valuesOf(claims, claim).includes(value));
-}
-
-function valuesOf(claims: Claims, path: string): string[] {
-  // The whole name first: some providers put addresses with dots there.
-  const found = Object.hasOwn(claims, path) ? claims[path] : path.split('.').reduce<unknown>(memberOf, claims);
-  return (Array.isArray(found) ? found : [found]).flatMap((value: unknown) =>
-    typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? [String(value)] : [],
-  );
-}
-
-function memberOf(within: unknown, name: string): unknown {
-  return typeof within === 'object' && within !== null && Object.hasOwn(within, name) ? (within as Record<string, unknown>)[name] : undefined;
 }

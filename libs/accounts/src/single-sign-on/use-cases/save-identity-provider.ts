@@ -25,6 +25,7 @@ import {
 } from '../provider/providers.sql';
 import { ProviderRoles } from '../role/provider-roles';
 import { oneLine } from '../../identity/one-line';
+import { ProviderSegments } from '../segment/provider-segments';
 
 export interface ProviderFields {
   readonly key: string;
@@ -38,6 +39,8 @@ export interface ProviderFields {
   readonly enabled: boolean;
   readonly trustsSecondFactor: boolean;
   readonly roles: readonly ClaimedRole[];
+  /** Null: no claim holds keys of segments. */
+  readonly segmentsClaim?: string | null;
 }
 
 const mostProviders = 20;
@@ -54,6 +57,7 @@ export class SaveIdentityProvider {
     private readonly mode: ProductionMode,
     private readonly box: SecretBox,
     private readonly roles: ProviderRoles,
+    private readonly segments: ProviderSegments,
   ) {}
 
   /** @throws BadInput when a field cannot be accepted. */
@@ -66,17 +70,18 @@ export class SaveIdentityProvider {
       if (await tx.row(issuerTaken, [read.issuer, read.key])) throw new BadInput([{ path: ['input', 'issuer'], code: 'TAKEN' }]);
       await this.write(tx, read, before);
       await this.roles.takeBackUnmapped(tx, read.key);
+      if (before && before.segments_claim !== read.segmentsClaim) await this.segments.endAll(tx, read.key);
       return tx.record(new IdentityProviderChanged({ providerKey: read.key, at: tx.now }));
     });
   }
 
-  private async write(tx: Transaction, fields: ProviderFields, before: ProviderRow | undefined): Promise<void> {
-    const { key, name, issuer, clientId, clientSecret, scopes, furtherHosts, enabled, trustsSecondFactor } = fields;
+  private async write(tx: Transaction, fields: ProviderFields & { readonly segmentsClaim: string | null }, before: ProviderRow | undefined): Promise<void> {
+    const { key, name, issuer, clientId, clientSecret, scopes, furtherHosts, enabled, trustsSecondFactor, segmentsClaim } = fields;
     // A secret belongs to the issuer that it was given for: it is never sent to another one.
     if (before && before.issuer !== issuer && before.client_secret !== null && !clientSecret)
       throw new BadInput([{ path: ['input', 'clientSecret'], code: 'REQUIRED' }]);
     const sealed = clientSecret ? this.box.seal(sealOf(key), clientSecret) : null;
-    await tx.rows(upsertProvider, [key, name, issuer, clientId, sealed, scopes, furtherHosts, enabled, trustsSecondFactor, tx.now]);
+    await tx.rows(upsertProvider, [key, name, issuer, clientId, sealed, scopes, furtherHosts, enabled, trustsSecondFactor, tx.now, segmentsClaim]);
     await tx.rows(deleteRoles, [key]);
     for (const [index, { claim, value, role, spaceId }] of fields.roles.entries()) {
       await tx.rows(insertRole, [key, claim, value, role, spaceId]).catch((error: unknown) => {
@@ -88,6 +93,8 @@ export class SaveIdentityProvider {
 
   private read(fields: ProviderFields): ProviderFields {
     const name = oneLine(fields.name);
+  private read(fields: ProviderFields): ProviderFields & { readonly segmentsClaim: string | null } {
+    const name = fields.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
     const furtherHosts = [...new Set(fields.furtherHosts.map((host) => host.trim().toLowerCase()))];
     const issuer = this.issuerOf(fields.issuer.trim());
     const clientId = fields.clientId.trim();
@@ -100,7 +107,7 @@ export class SaveIdentityProvider {
       ...(furtherHosts.every((host) => hostShape.test(host)) ? [] : ['furtherHosts']),
     ];
     if (issuer === undefined || problems.length > 0) throw new BadInput(problems.map((field) => ({ path: ['input', field], code: 'INVALID' })));
-    return { ...fields, name, issuer, clientId, furtherHosts };
+    return { ...fields, name, issuer, clientId, furtherHosts, segmentsClaim: fields.segmentsClaim?.trim() || null };
   }
 
   /** An address by https without question mark, user or fragment; on a developer's machine also by http beside us. Kept as it was given: the provider must say the same. */

@@ -6,10 +6,12 @@ import type { OpenedSession, SignedInAccount } from '../../session/sessions';
 import { HalfSignIn } from '../../sign-in/half/half-sign-in';
 import { SignInSteps } from '../../sign-in/half/sign-in-steps';
 import { linkedAccount, lockLogin, touchLogin } from '../login/linked-login.sql';
+import { valuesOf } from '../provider/claim-values';
 import type { ProvenPerson } from '../provider/person-claims';
 import type { ProviderRow } from '../provider/providers.sql';
 import { rolesIn } from '../role/claimed-roles';
 import { ProviderRoles } from '../role/provider-roles';
+import { ProviderSegments } from '../segment/provider-segments';
 import { NewMember } from './new-member';
 
 export interface ProvenSignIn {
@@ -27,6 +29,7 @@ export class SignInByProvider {
   constructor(
     private readonly steps: SignInSteps,
     private readonly roles: ProviderRoles,
+    private readonly segments: ProviderSegments,
     private readonly newMembers: NewMember,
   ) {}
 
@@ -42,6 +45,7 @@ export class SignInByProvider {
     const account = linked ? await this.known(tx, linked) : await this.newMembers.join(tx, person, language, cookies);
     if (isFailure(account)) return account;
     await this.roles.follow(tx, account.accountId, provider.key, rolesIn(person.claims, provider.roles));
+    await this.segments.follow(tx, account.accountId, provider.key, provider.segments_claim === null ? [] : valuesOf(person.claims, provider.segments_claim));
     const shown = provider.trusts_second_factor || person.secondFactor ? 'secondFactor' : 'oneFactor';
     const entered = await this.steps.afterFirst(tx, before, account, userAgent, shown);
     return linked || entered instanceof HalfSignIn ? entered : { ...entered, isFirst: true };

@@ -5,6 +5,7 @@ import { lockAccount } from '../../account/account.sql';
 import { FreshProof } from '../../proof/fresh-proof';
 import { deleteLogin, waysToSignIn } from '../login/linked-login.sql';
 import { ProviderRoles } from '../role/provider-roles';
+import { ProviderSegments } from '../segment/provider-segments';
 
 /** Somebody wants to sign in by a provider no more. The last way in stays: nobody locks themselves out. */
 @Injectable()
@@ -13,6 +14,7 @@ export class UnlinkLogin {
     private readonly work: UnitOfWork,
     private readonly proof: FreshProof,
     private readonly roles: ProviderRoles,
+    private readonly segments: ProviderSegments,
   ) {}
 
   async execute(actor: Actor, loginId: string): Promise<LoginUnlinked | Failure> {
@@ -25,7 +27,10 @@ export class UnlinkLogin {
       if (!gone) return new NotFound(loginId);
       if (left!.ways === 0) return new Refused(ErrorCode.LAST_WAY_TO_SIGN_IN);
       // The provider vouches for nothing any more, so what it gave ends with it.
-      if (gone.provider_key !== null) await this.roles.takeBackAll(tx, actor.accountId!, gone.provider_key);
+      if (gone.provider_key !== null) {
+        await this.roles.takeBackAll(tx, actor.accountId!, gone.provider_key);
+        await this.segments.leaveAll(tx, actor.accountId!, gone.provider_key);
+      }
       return tx.record(new LoginUnlinked({ accountId: actor.accountId!, loginId, at: tx.now }));
     });
   }

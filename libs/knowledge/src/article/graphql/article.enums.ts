@@ -14,20 +14,6 @@ registerEnumType(ArticleState, {
   },
 });
 
-export const ArticleAudience = { PUBLIC: 'public', MEMBERS: 'members', SEGMENT: 'segment', PARTNERS: 'partners', STAFF: 'staff' } as const;
-
-registerEnumType(ArticleAudience, {
-  name: 'ArticleAudience',
-  description: 'Who reads an article, of those who read its space.',
-  valuesMap: {
-    PUBLIC: { description: 'All of them.' },
-    MEMBERS: { description: 'Those who are signed in.' },
-    SEGMENT: { description: 'Who belongs to one of certain segments, its staff and its reviewers.' },
-    PARTNERS: { description: 'Partners, its staff and its reviewers.' },
-    STAFF: { description: 'Its staff and its reviewers.' },
-  },
-});
-
 export const ContributorKind = { MAIN_AUTHOR: 'main_author', CONTRIBUTOR: 'contributor' } as const;
 
 registerEnumType(ContributorKind, {

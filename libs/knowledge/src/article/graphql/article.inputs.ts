@@ -2,13 +2,13 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ActInput, ContentIdField, FieldFilter, HasNoNul, mostFieldFilters, RequiredText } from '@kehila/community';
-import { ArticleStanding as Standing } from '@kehila/search';
+import { ArticleAudience, ArticleStanding as Standing } from '@kehila/search';
 import { longest, OptionalText } from '../../inputs';
 import { type ArticleKindName, articleKinds } from '../../place/article-kinds';
 import { ArticleKind } from '../../place/graphql/place.enums';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
 import { type Audience, audiences } from '../audience';
-import { ArticleAudience, ArticleState } from './article.enums';
+import { ArticleState } from './article.enums';
 
 @InputType({ description: 'Which articles. What is left out does not matter.' })
 export class ArticleFilter {

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language, type TextBody } from '@kehila/platform';
-import { ArticleStanding as Standing } from '@kehila/search';
+import { ArticleAudience, ArticleStanding as Standing } from '@kehila/search';
 import { type FieldValues, Space } from '@kehila/spaces';
 import type { ArticleKindName } from '../../place/article-kinds';
 import { ArticleKind } from '../../place/graphql/place.enums';
@@ -9,7 +9,7 @@ import { ChangeSignificance } from '../../translation/graphql/significance.enum'
 import type { OriginalChange } from '../../translation/significance';
 import type { ArticleStanding, ArticleState as StateName } from '../article.states';
 import type { Audience } from '../audience';
-import { ArticleAudience, ArticleState } from './article.enums';
+import { ArticleState } from './article.enums';
 
 @ObjectType({ description: 'One heading of a text.' })
 export class ContentsEntry {

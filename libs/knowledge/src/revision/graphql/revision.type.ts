@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
 import { connectionOf, ContentLanguage, type Language } from '@kehila/platform';
+import { ArticleAudience } from '@kehila/search';
 import type { Audience } from '../../article/audience';
-import { ArticleAudience } from '../../article/graphql/article.enums';
 import { ChangeSignificance } from '../../translation/graphql/significance.enum';
 import type { Significance } from '../../translation/significance';
 import type { RevisionFacts } from '../revision.policy';

@@ -6,6 +6,7 @@ import { SearchSources } from '../../document/search-sources';
 import { SearchPool } from '../search-pool';
 import { lockDocuments } from './document-locks';
 import { narrowArrays, rowOf, updateDocuments, wideArrays, writeDocuments } from './document-rows';
+import { keepRestricted } from './restricted-rows';
 import { addTerms } from './term-rows';
 
 interface KnownRow {
@@ -37,7 +38,7 @@ const noteChanges = prepared<never>(
 );
 
 /**
- * Brings rows of the index to what the sources say. The ids are locked before the sources are asked, so that of two writers the later one reads later:
+ * Brings rows of the index to what the sources say, and what is not for everybody to its own table, in one transaction: a text is never in both. The ids are locked before the sources are asked, so that of two writers the later one reads later:
  * what is gone cannot come back by a slow writer.
  */
 @Injectable()
@@ -50,13 +51,16 @@ export class DocumentWriter {
   refresh(ids: readonly string[]): Promise<Written> {
     return this.pool.write(async (client) => {
       await lockDocuments(client, ids);
-      const documents = await this.sources.documents(ids);
+      const { open = [], restricted = [] } = Object.groupBy(await this.sources.documents(ids), ({ audience }) =>
+        audience === 'public' ? 'open' : 'restricted',
+      );
       const [meta] = await rowsOf(client, readTierBounds, []);
       const known = new Map((await rowsOf(client, readKnown, [ids])).map((row) => [row.id, row]));
-      const found = new Set(documents.map(({ id }) => id));
+      const found = new Set(open.map(({ id }) => id));
       const gone = await rowsOf(client, deleteDocuments, [ids.filter((id) => !found.has(id))]);
       await rowsOf(client, noteChanges, [ids]);
-      return merge(await writeRows(client, documents, known, meta?.tier_bounds ?? []), gone);
+      await keepRestricted(client, ids, restricted);
+      return merge(await writeRows(client, open, known, meta?.tier_bounds ?? []), gone);
     });
   }
 
@@ -64,6 +68,7 @@ export class DocumentWriter {
     return this.pool.write(async (client) => {
       await lockDocuments(client, ids);
       await rowsOf(client, noteChanges, [ids]);
+      await keepRestricted(client, ids, []);
       return merge({ rows: 0, changedThreads: [] }, await rowsOf(client, deleteDocuments, [ids]));
     });
   }

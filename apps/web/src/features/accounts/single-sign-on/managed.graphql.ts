@@ -12,6 +12,7 @@ export const managedProvidersDocument = graphql(`
       furtherHosts
       enabled
       trustsSecondFactor
+      segmentsClaim
       redirectUri
       changedAt
       roles {

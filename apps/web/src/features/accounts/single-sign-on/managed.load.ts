@@ -49,6 +49,7 @@ export const saveProvider = asForm({
       enabled: fields.checked('enabled'),
       trustsSecondFactor: fields.checked('trustsSecondFactor'),
       roles: rolesIn(fields),
+      segmentsClaim: fields.optional('segmentsClaim'),
     },
   }),
   done: (_provider, _fields, { locals }) => redirect(303, `/${locals.language}/admin/sign-in?saved`),
