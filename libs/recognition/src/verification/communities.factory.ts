@@ -53,7 +53,6 @@ export const other: ModelRules = {
   expiryMonths: 1,
 };
 
-
 /** A community of the model, and where it is in the database. */
 export interface Community {
   readonly model: CommunityModel;

@@ -13,7 +13,12 @@ interface History {
 }
 
 const placeAmong = (count: number) => fc.nat({ max: count - 1 });
-const [person, content, answer, question] = [placeAmong(people), placeAmong(questions.length + answers.length), placeAmong(answers.length), placeAmong(questions.length)];
+const [person, content, answer, question] = [
+  placeAmong(people),
+  placeAmong(questions.length + answers.length),
+  placeAmong(answers.length),
+  placeAmong(questions.length),
+];
 const value = fc.constantFrom(1 as const, 1 as const, -1 as const);
 const name = fc.constantFrom<StepName>(...(Object.keys(purchaseSteps) as StepName[]), 'approve', 'fulfil');
 const deed = fc.oneof(
