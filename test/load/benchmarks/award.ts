@@ -88,12 +88,6 @@ async function material(client: Client): Promise<Record<'authors' | 'nobodys' | 
 
 function middle(rows: readonly Row[]): Row {
   const [first] = rows as [Row];
-  const of = (value: (row: Row) => number) => median(rows.map(value));
-  return {
-    ...first,
-    serverCpuMs: of((row) => row.serverCpuMs),
-    databaseCpuMs: of((row) => row.databaseCpuMs),
-    p50Ms: of((row) => row.p50Ms),
-    p99Ms: of((row) => row.p99Ms),
-  };
+  const of = (name: 'serverCpuMs' | 'databaseCpuMs' | 'p50Ms' | 'p99Ms') => median(rows.map((row) => row[name] ?? 0));
+  return { ...first, serverCpuMs: of('serverCpuMs'), databaseCpuMs: of('databaseCpuMs'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms') };
 }

@@ -11,7 +11,7 @@ import { ExpireRedemptions } from '../reward/use-cases/expire-redemptions';
 import { RedeemReward } from '../reward/use-cases/redeem-reward';
 import { SaveReward } from '../reward/use-cases/save-reward';
 import { VotingStory } from '../rules/voting.factory';
-import { answers, CommunityModel, cost, type ModelRules, opening, people, purchaseSteps, questions, stockAtFirst } from './community-model.factory';
+import { answers, CommunityModel, cost, type ModelRules, opening, people, type purchaseSteps, questions, stockAtFirst } from './community-model.factory';
 
 export type StepName = keyof typeof purchaseSteps;
 
