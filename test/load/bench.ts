@@ -1,7 +1,8 @@
-// npm run bench -- list|thread|page|write|import|guard [--json]
+// npm run bench -- list|thread|page|write|award|import|guard [--json]
 // npm run bench -- ledger [--entries 1000000] [--json]
 // npm run bench -- relevance|search [--documents 100000] [--queries 250] [--tune] [--json]
 import { parseArgs } from 'node:util';
+import { award } from './benchmarks/award.ts';
 import { guard } from './benchmarks/guard.ts';
 import { importing } from './benchmarks/import.ts';
 import { ledger } from './benchmarks/ledger.ts';
@@ -14,7 +15,7 @@ import { write } from './benchmarks/write.ts';
 import { type Kehila, startKehila } from './kehila.ts';
 import { plainTable, type Row, table } from './table.ts';
 
-const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, import: importing, guard };
+const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, award, import: importing, guard };
 
 /** These start what they need by themselves. */
 const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number }) => Promise<object[]>>> = {

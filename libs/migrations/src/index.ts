@@ -101,6 +101,7 @@ import { LoyaltyTerms1795900007250 } from './1795900007250-loyalty-terms';
 import { TranslationsOfArchived1795900007260 } from './1795900007260-translations-of-archived';
 import { RestrictedTexts1795900007320 } from './1795900007320-restricted-texts';
 import { SegmentsByClaims1795900007330 } from './1795900007330-segments-by-claims';
+import { AcceptancesElsewhere1795900007280 } from './1795900007280-acceptances-elsewhere';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -206,4 +207,5 @@ export const migrations = [
   TranslationsOfArchived1795900007260,
   RestrictedTexts1795900007320,
   SegmentsByClaims1795900007330,
+  AcceptancesElsewhere1795900007280,
 ];

@@ -15,7 +15,7 @@ export interface AnswerToAccept {
   readonly authorHidden: boolean;
   /** The question in which it was accepted, whose asker has the credit: not the one where it stands when that was merged. */
   readonly acceptedIn: string;
-  /** Other solutions that were accepted there and that its asker did not write. */
+  /** Other solutions that were accepted there and that its asker did not write, wherever they stand by now. */
   readonly othersByOthers: number;
 }
 
@@ -29,7 +29,7 @@ interface AnswerRow {
   others_by_others: number;
 }
 
-/** Read after the question is locked. */
+/** Read after the question is locked. Index `acceptance_accepted_in`. */
 const answerToAccept = prepared<AnswerRow>(
   'community_answer_to_accept',
   `select a.author_id, a.accepted_at is not null as accepted, a.alias is not null as author_hidden,
@@ -37,11 +37,13 @@ const answerToAccept = prepared<AnswerRow>(
      coalesce(${authorRoleSql('q.author_id', 'q.space_id')} = 'STAFF', false) as asker_is_staff,
      o.id as accepted_in,
      (select count(*)::int from acceptance t join answer x on x.id = t.answer_id
-       where t.question_id = q.id and t.withdrawn_at is null and coalesce(t.accepted_in, q.id) = o.id and x.id <> a.id and x.author_id is distinct from o.author_id) as others_by_others
+       where (t.question_id = o.id and t.accepted_in is null or t.accepted_in = o.id) and t.withdrawn_at is null and x.id <> a.id and x.author_id is distinct from o.author_id) as others_by_others
    from answer a join question q on q.id = a.question_id
      left join acceptance s on s.answer_id = a.id and s.withdrawn_at is null join question o on o.id = coalesce(s.accepted_in, q.id)
    where a.id = $1 and a.question_id = $2 and a.publication = 'visible'`,
 );
+
+const lockElsewhere = prepared<never>('community_acceptance_lock_elsewhere', `select from question where id = $1 for no key update`);
 
 const accept = prepared<never>(
   'community_acceptance_insert',
@@ -89,6 +91,14 @@ export class AcceptanceRepository {
         othersByOthers: row.others_by_others,
       }
     );
+  }
+
+  /** The same for who takes it back: what else was accepted in another thread is counted when nobody accepts there or takes back at the same time. */
+  async acceptedAnswer(tx: Transaction, thread: Thread, answerId: string): Promise<AnswerToAccept | undefined> {
+    const answer = await this.answer(tx, thread, answerId);
+    if (!answer || answer.acceptedIn === thread.id) return answer;
+    await tx.rows(lockElsewhere, [answer.acceptedIn]);
+    return this.answer(tx, thread, answerId);
   }
 
   async insert(tx: Transaction, accepted: AnswerAccepted): Promise<void> {

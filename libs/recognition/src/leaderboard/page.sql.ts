@@ -62,10 +62,11 @@ const page = (name: string, after: string) =>
        select p.account_id, p.score from leaderboard_place p where p.board_id = $1 and p.staff = $2 and p.shown and p.score > 0 ${after}
        order by p.score desc, p.account_id desc limit $3
      ), first as materialized (
-       select score from page order by score desc limit 1
+       select 1 + ${above('$1', '$2', 'f.score')} as rank,
+         coalesce((select people from leaderboard_count where board_id = $1 and staff = $2 and level = 0 and bucket = f.score), 1) as people
+       from (select score from page order by score desc limit 1) f
      )
-     select p.account_id, p.score, case when ${isShown} then ${authorJson('a')} end as account, 1 + ${above('$1', '$2', 'f.score')} as first_rank,
-       coalesce((select people from leaderboard_count where board_id = $1 and staff = $2 and level = 0 and bucket = f.score), 1) as first_people
+     select p.account_id, p.score, case when ${isShown} then ${authorJson('a')} end as account, f.rank as first_rank, f.people as first_people
      from page p cross join first f ${authorJoin('a', 'p.account_id')}
      order by p.score desc, p.account_id desc`,
   );

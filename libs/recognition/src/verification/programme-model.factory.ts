@@ -25,12 +25,12 @@ function monthOf(moment: number): number {
   return parts['year']! * 12 + parts['month']!;
 }
 
-/** The same day two years later, or the last of its month. */
-function inTwoYears(moment: number): number {
+/** The same day so many months later, or the last of its month. */
+export function inMonths(moment: number, count: number): number {
   const date = new Date(moment);
   const later = new Date(moment);
-  later.setUTCFullYear(date.getUTCFullYear() + 2);
-  if (later.getUTCMonth() !== date.getUTCMonth()) later.setUTCDate(0);
+  later.setUTCMonth(date.getUTCMonth() + count);
+  if (later.getUTCDate() !== date.getUTCDate()) later.setUTCDate(0);
   return later.getTime();
 }
 
@@ -159,6 +159,6 @@ export class ProgrammeModel {
     const credit = this.credits++;
     this.standing.get(answer)!.push({ credit, amount, at: now });
     this.earned.set(monthOf(now), (this.earned.get(monthOf(now)) ?? 0) + amount);
-    this.purse.earn(credit, amount, (inTwoYears(now) - this.begun) / day);
+    this.purse.earn(credit, amount, (inMonths(now, 24) - this.begun) / day);
   }
 }

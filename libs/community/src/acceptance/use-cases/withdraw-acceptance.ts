@@ -24,7 +24,7 @@ export class WithdrawAcceptance {
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'withdrawAcceptance', actor, input }, async (tx) => {
       const thread = await this.threads.lock(tx, viewpoint, input.answerId);
-      const answer = thread && (await this.acceptances.answer(tx, thread, input.answerId));
+      const answer = thread && (await this.acceptances.acceptedAnswer(tx, thread, input.answerId));
       if (!thread || !answer) return new NotFound(input.answerId);
 
       const lacking = await this.abilities.lacking(actor, ['WITHDRAW_ACCEPTANCE', 'ACCEPT_FOR_ASKER'], { spaceId: thread.spaceId, tx });
