@@ -99,9 +99,9 @@ import { ArticlesOfSegments1795900007210 } from './1795900007210-articles-of-seg
 import { VoucherCodesThatExpire1795900007240 } from './1795900007240-voucher-codes-that-expire';
 import { LoyaltyTerms1795900007250 } from './1795900007250-loyalty-terms';
 import { TranslationsOfArchived1795900007260 } from './1795900007260-translations-of-archived';
+import { AcceptancesElsewhere1795900007280 } from './1795900007280-acceptances-elsewhere';
 import { RestrictedTexts1795900007320 } from './1795900007320-restricted-texts';
 import { SegmentsByClaims1795900007330 } from './1795900007330-segments-by-claims';
-import { AcceptancesElsewhere1795900007280 } from './1795900007280-acceptances-elsewhere';
 /** Every migration, in order. Append yours; the name ends in a 13-digit timestamp. */
 export const migrations = [
   Platform1795300000100,
@@ -205,7 +205,7 @@ export const migrations = [
   VoucherCodesThatExpire1795900007240,
   LoyaltyTerms1795900007250,
   TranslationsOfArchived1795900007260,
+  AcceptancesElsewhere1795900007280,
   RestrictedTexts1795900007320,
   SegmentsByClaims1795900007330,
-  AcceptancesElsewhere1795900007280,
 ];

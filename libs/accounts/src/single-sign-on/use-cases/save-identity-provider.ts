@@ -12,6 +12,7 @@ import {
   UnitOfWork,
 } from '@kehila/platform';
 import { IdentityProviderChanged } from '../../account/account.events';
+import { oneLine } from '../../identity/one-line';
 import { type ClaimedRole, sealOf } from '../provider/identity-provider';
 import {
   countProviders,
@@ -24,7 +25,6 @@ import {
   upsertProvider,
 } from '../provider/providers.sql';
 import { ProviderRoles } from '../role/provider-roles';
-import { oneLine } from '../../identity/one-line';
 import { ProviderSegments } from '../segment/provider-segments';
 
 export interface ProviderFields {
