@@ -91,10 +91,8 @@ export class SaveIdentityProvider {
     }
   }
 
-  private read(fields: ProviderFields): ProviderFields {
-    const name = oneLine(fields.name);
   private read(fields: ProviderFields): ProviderFields & { readonly segmentsClaim: string | null } {
-    const name = fields.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const name = oneLine(fields.name);
     const furtherHosts = [...new Set(fields.furtherHosts.map((host) => host.trim().toLowerCase()))];
     const issuer = this.issuerOf(fields.issuer.trim());
     const clientId = fields.clientId.trim();
