@@ -9,6 +9,8 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
       router: { resolution: 'server' },
+      // What a route names by its own address would be looked for from the page that is left.
+      paths: { relative: false },
       csp: {
         mode: 'nonce',
         directives: {
