@@ -3,6 +3,7 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { DataSource, type EntityTarget, type MixedList, type ObjectLiteral } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { Prepared } from './prepared';
+import { warmPool } from './warm-pool';
 
 /** Connections that stay when nobody comes: they know their prepared statements. */
 const kept = 10;
@@ -48,8 +49,7 @@ export class Database {
 
   /** Opens what is kept before anybody waits for it: in its first seconds a process is busy, and a connection takes longer than it may. */
   async warm(): Promise<void> {
-    const clients = await Promise.all(Array.from({ length: kept }, () => this.pool.connect()));
-    for (const client of clients) client.release();
+    await warmPool(this.pool, kept);
   }
 
   async rows<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row[]> {

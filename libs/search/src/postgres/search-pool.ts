@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
-import { Database, type Prepared } from '@kehila/platform';
+import { Database, type Prepared, warmPool } from '@kehila/platform';
 
 /** Somebody waits for what is read; what is written follows an act that is done, and may wait for its turn. */
 const reading = { max: 6, min: 2, waitMilliseconds: 2_000, options: '-c enable_seqscan=off -c jit=off -c statement_timeout=1500' };
@@ -25,8 +25,7 @@ export class SearchPool implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** In its first seconds a process is busy, and a connection takes longer than a reader may wait for it. */
   async onApplicationBootstrap(): Promise<void> {
-    const clients = await Promise.all(Array.from({ length: reading.min }, () => this.reading.connect()));
-    for (const client of clients) client.release();
+    await warmPool(this.reading, reading.min);
   }
 
   async rows<Row extends QueryResultRow>(statement: Prepared<Row>, values: unknown[]): Promise<Row[]> {
