@@ -88,10 +88,10 @@ describe('a campaign', () => {
     expect([await balance(), await spent(id)]).toEqual([60 + 30, 30]);
   });
 
-  it('never spends more than its budget when forty answers are accepted at once', async () => {
+  it('never spends more than its budget when forty answers are accepted, as many at once as there are connections', async () => {
     const id = await story.create({ budget: 150 });
     const authors = await Promise.all(Array.from({ length: 10 }, () => story.person()));
-    await Promise.all(Array.from({ length: 40 }, (_, index) => accept({ authorId: authors[index % 10] as string })));
+    for (let turn = 0; turn < 2; turn++) await Promise.all(Array.from({ length: 20 }, (_, index) => accept({ authorId: authors[index % 10] as string })));
     const { spent: given, state, answers } = await story.shown(id);
     expect({ given, state, answers }).toEqual({ given: 150, state: 'spent', answers: 8 });
     const balances = await Promise.all(authors.map((one) => story.balance(one, 'loyalty')));
