@@ -3,10 +3,10 @@ import { Argument, type Command, Option } from 'commander';
 import { Accounts, CreateAccount, GrantRole, IssueSetUpLink, ResetSecondFactor, type RoleToGrant, SuspendAccount } from '@kehila/accounts';
 import { message } from '@kehila/messages';
 import { Actor, BadInput, isFailure, type Locale, type Settings } from '@kehila/platform';
-import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
 import { CommandFailed } from '../failures/failure';
 import { command } from './command';
+import { spaceIdOf } from './space-id-of';
 import { withFeatures } from './with-features';
 
 interface NewAccountOptions {
@@ -113,13 +113,6 @@ async function accountIdOf(app: INestApplicationContext, handle: string): Promis
   const account = await app.get(Accounts, { strict: false }).byHandle(handle);
   if (!account) throw new CommandFailed('cli_failed_no_account', { handle });
   return account.id;
-}
-
-async function spaceIdOf(app: INestApplicationContext, slug: string): Promise<string> {
-  const spaces = await app.get(Spaces, { strict: false }).all();
-  const space = spaces.find((candidate) => candidate.slug === slug);
-  if (!space) throw new CommandFailed('cli_failed_no_space', { slug, known: spaces.map((one) => one.slug).join(', ') });
-  return space.id;
 }
 
 const uniqueViolation = '23505';

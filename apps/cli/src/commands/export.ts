@@ -4,15 +4,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, Option } from 'commander';
 import { ArticlesToExport } from '@kehila/knowledge';
 import { Actor, Files, publicOrigin, type Settings } from '@kehila/platform';
-import { Spaces } from '@kehila/spaces';
 import type { Console } from '../console/console';
 import { articlePath } from '../export/article-path';
 import { markdownFile } from '../export/markdown-file';
 import { articlePage, indexPage, type ListedArticle, style, styleFile } from '../export/site';
 import { writeAttachments } from '../export/write-attachments';
-import { CommandFailed } from '../failures/failure';
 import { takeEmptyFolder } from '../folders/empty-folder';
 import { command } from './command';
+import { spaceIdOf } from './space-id-of';
 import { withFeatures } from './with-features';
 
 interface Wanted {
@@ -41,7 +40,7 @@ async function exportArticles(console: Console, settings: Settings, path: string
 }
 
 async function write(app: INestApplicationContext, console: Console, path: string, wanted: Wanted, origin: string): Promise<number> {
-  const spaceId = wanted.space === undefined ? null : await idOf(app, wanted.space);
+  const spaceId = wanted.space === undefined ? null : await spaceIdOf(app, wanted.space);
   const found = () => app.get(ArticlesToExport, { strict: false }).of(readerOf(wanted, console), spaceId);
   const listed: ListedArticle[] = [];
   for await (const { id, slug, space, title, language, standing } of found()) listed.push({ id, slug, space, title, language, standing });
@@ -69,11 +68,4 @@ async function write(app: INestApplicationContext, console: Console, path: strin
 function readerOf({ for: readers }: Wanted, { language }: Console): Actor {
   if (readers === 'everybody') return Actor.anonymous(language);
   return new Actor({ accountId: null, sessionId: null, verified: true, language, grants: [{ role: 'ADMINISTRATOR', spaceId: null }] });
-}
-
-async function idOf(app: INestApplicationContext, slug: string): Promise<string> {
-  const spaces = await app.get(Spaces, { strict: false }).all();
-  const space = spaces.find((one) => one.slug === slug);
-  if (!space) throw new CommandFailed('cli_failed_no_space', { slug, known: spaces.map((one) => one.slug).join(', ') });
-  return space.id;
 }

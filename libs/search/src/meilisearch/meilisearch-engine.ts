@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WordMatcher } from '../analyser';
+import { oneEachThread } from '../engine/one-each-thread';
 import { type Counts, nothingCounted, type Ranking, SearchEngine } from '../engine/search-engine';
 import { noFilters, type SearchRequest, type SimilarRequest } from '../engine/search-request';
 import { meantBy } from '../planning/meant';
@@ -10,7 +11,7 @@ import { MirrorState } from './mirror/mirror-state';
 import { BesideCheck } from './query/beside-check';
 import { Counting } from './query/counting';
 import { filterOf, isNotThread } from './query/filters';
-import { byScore, oneEachThread } from './query/merging';
+import { byScore } from './query/merging';
 import { Ordering } from './query/ordering';
 import { queryTexts, titleTexts } from './query/query-texts';
 import { Relevance } from './query/relevance';
@@ -52,7 +53,7 @@ export class MeilisearchEngine extends SearchEngine {
       texts && request.order === 'relevance'
         ? await this.relevance.find(index, request, plan, texts)
         : { hits: await this.ordering.find(index, request, texts), isRelaxed: false };
-    const hits = oneEachThread(plan.beside === null ? found : await this.beside.keep(found, plan.beside), request.depth);
+    const hits = oneEachThread(plan.beside === null ? found : await this.beside.keep(found, plan.beside)).slice(0, request.depth);
     let counts: Promise<Counts> | undefined;
     const count = async (): Promise<Counts> => {
       const counted = await this.counting.count(index, request, texts, isRelaxed);
@@ -88,7 +89,7 @@ export class MeilisearchEngine extends SearchEngine {
     const found = byScore({ answer: asTyped, weight: 1 }, ...asCompared.map((answer) => ({ answer, weight: formWeight }))).filter(({ title_x }) =>
       ways.some((way) => shareOf(way, title_x) >= similarEnough),
     );
-    const hits = oneEachThread(await this.titleOrder.best(plan, found), request.depth);
+    const hits = oneEachThread(await this.titleOrder.best(plan, found)).slice(0, request.depth);
     return {
       hits,
       matcher: matcherOf(plan.words),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WordMatcher } from '../analyser';
+import { oneEachThread } from '../engine/one-each-thread';
 import { type Counts, nothingCounted, type Ranking, SearchEngine } from '../engine/search-engine';
 import { noFilters, type SearchRequest, type SimilarRequest } from '../engine/search-request';
 import { anyOf, eitherOf } from './lexemes';
@@ -10,7 +11,6 @@ import { QueryPlanner } from '../planning/query-planner';
 import { estimate } from '../planning/query-word';
 import { RankedSearch, type RankedResult } from './ranked-search';
 import { CountStage } from './stages/count-stage';
-import { oneEachThread } from './stages/found';
 import { OrderedStage } from './stages/ordered-stage';
 import { RelaxedStage } from './stages/relaxed-stage';
 import { highestScore } from './stages/title-scoring';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { oneEachThread } from '../engine/one-each-thread';
 import type { QueryPlan } from '../planning/query-plan';
 import { QueryPlanner } from '../planning/query-planner';
-import { type Found, oneEachThread } from './stages/found';
+import type { Found } from './stages/found';
 import { RelaxedStage, relaxedQuery } from './stages/relaxed-stage';
 import { TextStage } from './stages/text-stage';
 import { aboutHalf, highestScore, nearlyAll } from './stages/title-scoring';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, prepared } from '@kehila/platform';
+import { oneEachThread } from '../engine/one-each-thread';
 import type { RankedHit, Ranking } from '../engine/search-engine';
 import type { SearchRequest } from '../engine/search-request';
 import { SearchPool } from '../postgres/search-pool';
@@ -48,10 +49,4 @@ export class WithRestricted {
     };
     return merged(hits, fitting, comesBefore);
   }
-}
-
-function oneEachThread(hits: readonly RankedHit[]): RankedHit[] {
-  const threads = new Map<string, RankedHit>();
-  for (const hit of hits) if (!threads.has(hit.threadId)) threads.set(hit.threadId, hit);
-  return [...threads.values()];
 }

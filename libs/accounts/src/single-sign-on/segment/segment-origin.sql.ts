@@ -21,7 +21,4 @@ export const joinClaimed = prepared<ProviderMembership>(
    on conflict do nothing returning account_id, segment_id`,
 );
 
-export const leaveAllOfProvider = prepared<ProviderMembership>(
-  'account_segment_leave_all_of_provider',
-  `delete from account_segment where provider_key = $1 returning account_id, segment_id`,
-);
+export const leaveAllOfProvider = prepared<never>('account_segment_leave_all_of_provider', `delete from account_segment where provider_key = $1`);

@@ -1,4 +1,3 @@
-import type { RankedHit } from '../../engine/search-engine';
 import type { IndexAnswer, IndexHit } from '../client/meilisearch-client';
 
 /** What was checked goes before its equals, what was true once and what does harm after them. */
@@ -14,11 +13,4 @@ export function byScore(...answers: readonly { readonly answer: IndexAnswer | un
     }
   }
   return [...best.values()].sort((one, other) => other.score - one.score).map(({ hit }) => hit);
-}
-
-/** One row a thread, in order. */
-export function oneEachThread(hits: Iterable<IndexHit>, wanted: number): RankedHit[] {
-  const threads = new Map<string, RankedHit>();
-  for (const { id, threadId } of hits) if (!threads.has(threadId)) threads.set(threadId, { id, threadId });
-  return [...threads.values()].slice(0, wanted);
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { oneEachThread } from '../../engine/one-each-thread';
 import type { SearchRequest } from '../../engine/search-request';
 import type { QueryPlan } from '../../planning/query-plan';
 import { type IndexAnswer, type IndexHit, type IndexQuery, MeilisearchClient } from '../client/meilisearch-client';
 import { filterOf, isOfficial } from './filters';
-import { byScore, oneEachThread } from './merging';
+import { byScore } from './merging';
 import { allButOne, type QueryTexts } from './query-texts';
 import { mostOrdered, TitleOrder } from './title-order';
 import { Weighing } from './weighing';
@@ -65,7 +66,7 @@ export class Relevance {
     const first = [...ofOfficial.flatMap(({ hits }) => hits), ...(await this.order.best(plan, found))];
     const holdingAll = byScore(...ofAll.map((answer, at) => ({ answer, weight: at === 0 ? 1 : alternativeWeight })));
     const few = found.length < fewestTitles && texts.words.length >= 3;
-    const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll], fewestHits).length < fewestHits;
+    const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll]).length < fewestHits;
     if (isPlain || (!few && !none)) return { hits: [...first, ...holdingAll], isRelaxed: false };
     const relaxed = await this.relaxed(index, shape, plan, texts);
     const { nearlyAll, aboutHalf, less } = await this.order.shares(plan, relaxed);
@@ -78,14 +79,16 @@ export class Relevance {
   }
 
   private async relaxed(index: string, shape: Shape, plan: QueryPlan, texts: QueryTexts): Promise<IndexHit[]> {
-    const parts = allButOne(texts).slice(0, mostLeftOut);
     const attributesToSearchOn = texts.words.length === 2 ? inAllForms : inForms;
-    const answers = await this.ask(index, plan, [
-      ...parts.map((q) => ({ ...shape, q, matchingStrategy: 'all' as const, attributesToSearchOn })),
+    const nearly: IndexQuery[] = allButOne(texts)
+      .slice(0, mostLeftOut)
+      .map((q) => ({ ...shape, q, matchingStrategy: 'all', attributesToSearchOn }));
+    const some: IndexQuery[] = [
       { ...shape, q: texts.compared, matchingStrategy: 'frequency', attributesToSearchOn: inAllForms },
       { ...shape, q: texts.typed, matchingStrategy: 'frequency' },
-    ]);
-    return [answers.slice(0, parts.length), answers.slice(parts.length)].flatMap((some) => byScore(...some.map((answer) => ({ answer, weight: 1 }))));
+    ];
+    const parts = apart(await this.ask(index, plan, [...nearly, ...some]), [nearly, some]);
+    return parts.flatMap((answers) => byScore(...answers.map((answer) => ({ answer, weight: 1 }))));
   }
 }
 

@@ -14,10 +14,3 @@ export interface FoundRow {
 export function foundOf(rows: readonly FoundRow[]): Found[] {
   return rows.map((row) => ({ id: row.id, threadId: row.thread_id, score: row.score }));
 }
-
-/** One row a thread: the best of its texts. */
-export function oneEachThread(found: readonly Found[]): Found[] {
-  const threads = new Map<string, Found>();
-  for (const hit of found) if (!threads.has(hit.threadId)) threads.set(hit.threadId, hit);
-  return [...threads.values()];
-}

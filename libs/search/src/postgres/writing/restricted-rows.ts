@@ -30,17 +30,13 @@ const writeRestricted: Prepared<never> = prepared(
    on conflict (id) do update set ${columns.map(([name]) => `${name} = excluded.${name}`).join(', ')} where search_restricted.version <= excluded.version`,
 );
 
-const deleteRestricted: Prepared<{ id: string }> = prepared(
-  'search_delete_restricted',
-  `delete from search_restricted where id = any($1::bigint[]) returning id`,
-);
+const deleteRestricted: Prepared<never> = prepared('search_delete_restricted', `delete from search_restricted where id = any($1::bigint[])`);
 
-/** Makes these the only ones of the ids that are kept as what some may read; they are few, and their words are in no dictionary. Says how many rows were written or removed. */
-export async function keepRestricted(client: PoolClient, ids: readonly string[], documents: readonly SearchDocument[]): Promise<number> {
+/** Makes these the only ones of the ids that are kept as what some may read; they are few, and their words are in no dictionary. */
+export async function keepRestricted(client: PoolClient, ids: readonly string[], documents: readonly SearchDocument[]): Promise<void> {
   const kept = new Set(documents.map(({ id }) => id));
-  const gone = await client.query({ ...deleteRestricted, values: [ids.filter((id) => !kept.has(id))] });
+  await client.query({ ...deleteRestricted, values: [ids.filter((id) => !kept.has(id))] });
   if (documents.length > 0) await client.query({ ...writeRestricted, values: [JSON.stringify(documents.map(valuesOf))] });
-  return documents.length + (gone.rowCount ?? 0);
 }
 
 function valuesOf(document: SearchDocument): Record<(typeof columns)[number][0], unknown> {
