@@ -5,13 +5,16 @@ import { Client } from 'pg';
 import { headers, operation, signIn } from '../api.ts';
 import { cpuOf, cpuOfFamily } from '../cpu.ts';
 import { type Kehila, startKehila, workspace } from '../kehila.ts';
+import { reindex } from '../reindex.ts';
 import { statementsOf } from '../statements.ts';
 
 /** Entries of one person; somebody else has a hundredth of a million, so that there is a deep page. */
 const each = 10;
 const ofOne = 10_000;
 const perStatement = 200_000;
-const asked = 480;
+/** What points were for: a journal names it. */
+const questions = 10_000;
+const asked = 1_600;
 /** At the same time, so that what the server does by itself meanwhile is not much of it. */
 const lanes = 16;
 const password = 'a bench may sit anyone';
@@ -33,10 +36,15 @@ export async function ledger({ entries }: { entries: number }): Promise<LedgerRo
     const began = performance.now();
     await fill(client, entries);
     console.error(`filled in ${Math.round((performance.now() - began) / 1_000)} s`);
+    reindex(kehila);
     await ranked(client);
     const cookie = await signIn(kehila, 'bench1@kehila.example', password);
     const journal = (after: string | null) =>
-      operation('query ($after: String) { pointsJournal(ledger: LOYALTY, first: 50, after: $after) { nodes { id amount cause at } } }', { after });
+      operation(
+        `query ($after: String) { pointsJournal(ledger: LOYALTY, first: 30, after: $after) {
+           nodes { id amount cause at ruleSetVersion vestsAt undoes undoneBy appeal mayAppeal path subjectTitle space { name } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
     const board = (after: string | null) =>
       operation(
         'query ($after: String) { leaderboard(measure: REPUTATION, period: EVER, first: 25, after: $after) { people places { nodes { rank score } } } }',
@@ -78,17 +86,28 @@ async function fill(client: Client, entries: number): Promise<void> {
   await client.query(`insert into account_password (account_id, hash, changed_at) select account_id, $1, now() from account_email`, [secret]);
   const { rows } = await client.query<{ first: string }>(`select min(id) as first from account where handle like 'bench%'`);
   const first = Number(rows[0]?.first);
+  const threads = await client.query<{ first: string }>(
+    `with space as (insert into space (slug, created_at) values ('bench', now()) returning id),
+     named as (insert into space_text (space_id, language, name) select id, l, 'Bench' from space, unnest(array['he', 'en']) l),
+     made as (insert into question (space_id, author_id, title, slug, body_markdown, body_html, body_text, language, renderer_version, state, tag_ids, asked_at, last_activity_at)
+       select s.id, $1, 'What does the light on router ' || n || ' mean?', 'light', 'It blinks.', '<p>It blinks.</p>', 'It blinks.', 'en', 1, 'open', '{}', now(), now()
+       from space s, generate_series(1, $2::int) n returning id)
+     select min(id) as first from made`,
+    [first, questions],
+  );
+  const question = Number(threads.rows[0]?.first);
   const made = (account: string, sequence: string, from: number, to: number) => ({
     text: `with made as (
        insert into points_transaction (ledger, rule, rule_set_version, event_id, cause_key, subject_id, asked, at)
-       select 'loyalty', 'answerAccepted', 1, gen_random_uuid(), 'accepted:' || n, n, 20, now() - n % 600 * interval '1 day'
-       from generate_series($1::int, $2::int) n returning id, subject_id as n, at),
+       select 'loyalty', 'answerAccepted', 1, gen_random_uuid(), 'accepted:' || n, ${question} + n % ${questions}, 20, now() - n % 600 * interval '1 day'
+       from generate_series($1::int, $2::int) n returning id, cause_key, at),
+     numbered as (select id, at, substr(cause_key, 10)::int as n from made),
      sides as (
        insert into points_entry (transaction_id, ledger, account_id, amount, sequence, balance_after, vests_at, at)
        select m.id, 'loyalty', s.account, 20 * s.sign, s.sequence, s.sequence * 20, case when s.sign > 0 then m.at + interval '7 days' end, m.at
-       from made m cross join lateral (values (${account}, ${sequence}, 1), (null, null, -1)) s(account, sequence, sign))
+       from numbered m cross join lateral (values (${account}, ${sequence}, 1), (null, null, -1)) s(account, sequence, sign))
      insert into points_lot (account_id, transaction_id, amount, remaining, vests_at, expires_at)
-     select ${account}, id, 20, 20, at + interval '7 days', at + interval '24 months' from made m`,
+     select ${account}, id, 20, 20, at + interval '7 days', at + interval '24 months' from numbered m`,
     values: [from, to],
   });
   for (let done = 0; done < entries; done += perStatement)

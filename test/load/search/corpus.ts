@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { Client } from 'pg';
 import { Chance, realTexts, type RealText, whyNoRealTexts } from '@kehila/testing/known-items';
 import { type Kehila, workspace } from '../kehila.ts';
+import { reindex } from '../reindex.ts';
 import { MadeUp } from './made-up.ts';
 
 export interface Corpus {
@@ -33,11 +33,7 @@ export async function fill(kehila: Kehila, documents: number): Promise<Corpus> {
   for (const texts of portions([...real.questions, ...madeUp(real.questions, documents - real.questions.length)])) ids.push(...(await insert(client, texts)));
   await client.query('vacuum analyze question');
   await client.end();
-  execFileSync(process.execPath, ['apps/cli/bin/kehila.mjs', 'reindex'], {
-    cwd: workspace,
-    env: { ...process.env, KEHILA_DATA: kehila.data, KEHILA_ENV: 'development', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  reindex(kehila);
   return { texts: real.questions, ids: ids.slice(0, real.questions.length) };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Question, QuestionReader } from '@kehila/community';
+import { bareQuestion, type Question, QuestionReader } from '@kehila/community';
 import { ArticleReader } from '@kehila/knowledge';
 import type { Actor } from '@kehila/platform';
 import { type PointsSubject, PointsSubjects } from '@kehila/recognition';
@@ -20,7 +20,9 @@ export class PointsSubjectsOfFeatures extends PointsSubjects {
     if (contentIds.length === 0) return new Map();
     const threadOf = await this.threads.of(contentIds);
     const questionIds = [...new Set(contentIds.map((id) => threadOf.get(id) ?? id))];
-    const [questions, articles] = await Promise.all([this.questions.byIds(actor, questionIds), this.articles.byIds(actor, [...contentIds])]);
+    const questions = await this.questions.byIds(actor, questionIds, bareQuestion);
+    const others = contentIds.filter((id) => !threadOf.has(id) && !questions.has(id));
+    const articles = await this.articles.byIds(actor, others);
     const subjects = new Map<string, PointsSubject>();
     for (const id of contentIds) {
       const question = questions.get(threadOf.get(id) ?? id);

@@ -39,7 +39,7 @@ export class PostgresEngine extends SearchEngine {
     const plan = await this.planner.planQuery(request);
     if (plan.words.length === 0) return request.query.trim() === '' ? this.everything(request, plan) : nothing();
     if (request.order !== 'relevance') return this.inOrder(request, plan, request.order);
-    const result = await this.ranked.find(plan, request.query, request.depth);
+    const result = await this.ranked.find(plan, request);
     return this.ranking(request, result);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { oneEachThread } from '../engine/one-each-thread';
+import type { SearchRequest } from '../engine/search-request';
 import type { QueryPlan } from '../planning/query-plan';
 import { QueryPlanner } from '../planning/query-planner';
 import type { Found } from './stages/found';
@@ -40,18 +41,18 @@ export class RankedSearch {
     private readonly relaxedStage: RelaxedStage,
   ) {}
 
-  async find(plan: QueryPlan, query: string, wanted: number): Promise<RankedResult> {
+  async find(plan: QueryPlan, { query, depth: wanted, typing = false }: SearchRequest): Promise<RankedResult> {
     const [whole, strict] = await Promise.all([this.titleStage.findWhole(plan, query), this.matching(plan, wanted)]);
     const titles = [...strict.official, ...whole, ...strict.titles];
     const strictly = [...titles, ...strict.texts];
     const forgiving = oneEachThread(strictly).length < fewestHits ? await this.planner.forgiving(plan) : undefined;
-    if (!forgiving) return this.relax(plan, titles, strict.texts, wanted);
+    if (!forgiving) return this.relax(plan, titles, strict.texts, wanted, typing);
     const more = await this.matching(forgiving, wanted);
-    return this.relax(forgiving, [...strictly, ...more.official, ...more.titles], more.texts, wanted);
+    return this.relax(forgiving, [...strictly, ...more.official, ...more.titles], more.texts, wanted, typing);
   }
 
-  /** Adds what holds nearly all words, or some, where the titles (and all together) are few. */
-  private async relax(plan: QueryPlan, titles: readonly Found[], texts: readonly Found[], wanted: number): Promise<RankedResult> {
+  /** Adds what holds nearly all words, or some, where the titles (and all together) are few. While one types, whole texts are not read for some of the words where titles fill the list. */
+  private async relax(plan: QueryPlan, titles: readonly Found[], texts: readonly Found[], wanted: number, typing: boolean): Promise<RankedResult> {
     const words = plan.words.length;
     const tooFewTitles = oneEachThread(titles).length < fewestTitles && words >= 3;
     const tooFew = oneEachThread([...titles, ...texts]).length < fewestHits && words >= 2;
@@ -61,7 +62,8 @@ export class RankedSearch {
     const highest = highestScore(plan.words, plan.documents);
     const near = tooFewTitles ? relaxed.filter(({ score }) => score >= nearlyAll * highest) : [];
     const holdingAll = [...titles, ...near, ...texts];
-    const some = oneEachThread(holdingAll).length < fewestTitles && words >= 3 ? await this.relaxedStage.findTexts(plan, wanted) : [];
+    const titlesAreEnough = typing && oneEachThread([...holdingAll, ...relaxed]).length >= wanted;
+    const some = words >= 3 && oneEachThread(holdingAll).length < fewestTitles && !titlesAreEnough ? await this.relaxedStage.findTexts(plan, wanted) : [];
     const half = relaxed.filter(({ score }) => score >= aboutHalf * highest);
     return { plan, found: [...holdingAll, ...half, ...some, ...relaxed], relaxedQuery: relaxedQuery(plan, 'tdf') };
   }
