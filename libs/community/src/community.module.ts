@@ -68,6 +68,7 @@ import { QuestionAddresses } from './question/question-addresses';
 import { QuestionCounts } from './question/question-counts';
 import { QuestionListReader } from './question/question-list.reader';
 import { QuestionReader } from './question/question.reader';
+import { ThreadTitles } from './question/thread-titles.reader';
 import { QuestionRepository } from './question/question.repository';
 import { QuestionViews } from './question/question.views';
 import { AskForInfo } from './question/use-cases/ask-for-info';
@@ -160,6 +161,7 @@ const readers = [
   QuestionAddresses,
   QuestionCounts,
   QuestionReader,
+  ThreadTitles,
   QuestionListReader,
   AnswerReader,
   CommentReader,

@@ -47,6 +47,7 @@ export { QuestionCounts } from './question/question-counts';
 export { QuestionListReader } from './question/question-list.reader';
 export { mayNominate } from './question/question.policy';
 export { QuestionReader } from './question/question.reader';
+export { ThreadTitles } from './question/thread-titles.reader';
 export { bareQuestion } from './question/question.rows';
 export { QuestionViews } from './question/question.views';
 export {

@@ -5,7 +5,6 @@ import { PointsSubjects } from '@kehila/recognition';
 import { SpaceCounts } from '@kehila/spaces';
 import { features } from '../features';
 import { Sitemap } from '../sitemap/sitemap';
-import { AnswerThreads } from './answer-threads';
 import { GoneResolver } from './gone.resolver';
 import { NoticedBadgesOfRecognition, TellOfBadge } from './noticed-badges';
 import { PermissionSubjectsOfFeatures } from './permission-subjects';
@@ -23,7 +22,6 @@ import { TextCheckResolver } from './text-check.resolver';
 @Module({
   imports: features,
   providers: [
-    AnswerThreads,
     GoneResolver,
     Sitemap,
     { provide: PointsSubjects, useClass: PointsSubjectsOfFeatures },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bareQuestion, QuestionReader } from '@kehila/community';
+import { ThreadTitles } from '@kehila/community';
 import { ArticleReader, pathOfArticle } from '@kehila/knowledge';
 import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
@@ -29,7 +29,7 @@ export interface Place {
 @Injectable()
 export class NoticePages {
   constructor(
-    private readonly questions: QuestionReader,
+    private readonly threads: ThreadTitles,
     private readonly articles: ArticleReader,
     private readonly decisions: OwnDecisionsReader,
     private readonly badges: NoticedBadges,
@@ -81,9 +81,8 @@ export class NoticePages {
   }
 
   /** Those that may be seen. */
-  async ofQuestions(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
-    const questions = await this.questions.byIds(actor, [...ids], bareQuestion);
-    return new Map([...questions].map(([id, { title, slug }]) => [id, { title, path: slug === '' ? `/q/${id}` : `/q/${id}/${slug}` }] as const));
+  ofQuestions(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Place>> {
+    return this.threads.of(actor, ids);
   }
 }
 
