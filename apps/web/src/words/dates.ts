@@ -31,21 +31,32 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Nights between now and then by the reader's clock, negative for what is past: what is called yesterday is one, also after 40 hours. */
+function daysUntil(at: number, now: number): number {
+  return dayNumber(at) - dayNumber(now);
+}
+
+function dayNumber(at: number): number {
+  const parts = format({ year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at);
+  const part = (wanted: 'year' | 'month' | 'day') => Number(parts.find(({ type }) => type === wanted)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / day;
+}
+
 /** Near things by their distance, far ones by their date: 5 minutes ago · yesterday · 12 Nov · 12 Nov 2025 */
 export function nearDate(at: string, now = Date.now()): string {
   const date = new Date(at);
   const past = now - date.getTime();
   if (past >= 0 && past < hour) return relative(-Math.floor(past / minute), 'minute');
   if (past >= 0 && past < day) return relative(-Math.floor(past / hour), 'hour');
-  if (past >= 0 && past < 3 * day) return relative(-Math.floor(past / day), 'day');
-  return shortDate(at, now);
+  const days = daysUntil(date.getTime(), now);
+  return past >= 0 && days > -3 ? relative(days, 'day') : shortDate(at, now);
 }
 
 /** How long ago, however long: 5 minutes ago · 6 days ago */
 export function distance(at: string, now = Date.now()): string {
   const past = Math.max(now - new Date(at).getTime(), 0);
   if (past < hour) return relative(-Math.floor(past / minute), 'minute');
-  return past < day ? relative(-Math.floor(past / hour), 'hour') : relative(-Math.floor(past / day), 'day');
+  return past < day ? relative(-Math.floor(past / hour), 'hour') : relative(daysUntil(now - past, now), 'day');
 }
 
 /** How long until then, or how long ago: in 25 minutes · 40 minutes ago · in 2 days */
@@ -53,7 +64,7 @@ export function untilOrSince(at: string, now = Date.now()): string {
   const left = new Date(at).getTime() - now;
   const size = Math.abs(left);
   if (size < hour) return relative(Math.trunc(left / minute), 'minute');
-  return size < day ? relative(Math.trunc(left / hour), 'hour') : relative(Math.trunc(left / day), 'day');
+  return size < day ? relative(Math.trunc(left / hour), 'hour') : relative(daysUntil(now + left, now), 'day');
 }
 
 /** 12 Nov, with the year when it is another one. */

@@ -1,10 +1,15 @@
-import { BadInput, ErrorCode, isFailure } from '@kehila/platform';
+import { setTimeout } from 'node:timers/promises';
+import { BadInput, ErrorCode, isFailure, UnitOfWork } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
+import { lockAccount } from '../account/account.sql';
 import { accountIn, accountsAlone, goodPassword, nobody } from '../accounts.factory';
 import { browser, done, type Member, memberIn } from '../security/security.factory';
 import { SecurityReader } from '../security/security.reader';
+import { RequestPasswordReset } from '../sign-in/use-cases/request-password-reset';
+import { ResetPassword } from '../sign-in/use-cases/reset-password';
 import { SignIn } from '../sign-in/use-cases/sign-in';
 import { SignUp } from '../sign-in/use-cases/sign-up';
+import { moveEmail } from './email-change.sql';
 import { ConfirmEmailChange } from './use-cases/confirm-email-change';
 import { RequestEmailChange } from './use-cases/request-email-change';
 import { WithdrawEmailChange } from './use-cases/withdraw-email-change';
@@ -15,6 +20,11 @@ describe('another address', () => {
   const request = ({ session }: Member, email: string) => kehila.get(RequestEmailChange).execute(session.actor, email);
   const confirm = (token: string) => kehila.get(ConfirmEmailChange).execute(nobody, token);
   const signsIn = async (email: string) => !isFailure(await kehila.get(SignIn).execute(nobody, { email, password: goodPassword }, browser));
+
+  async function somebodyWaits(): Promise<void> {
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await kehila.sql(waiting)).length === 0) await setTimeout(5);
+  }
 
   let made = 0;
   const newAddress = () => `moved${++made}@example.org`;
@@ -101,6 +111,31 @@ describe('another address', () => {
     expect(await kehila.get(WithdrawEmailChange).execute(stranger.session.actor, pending!.id)).toMatchObject({ code: ErrorCode.NOT_FOUND });
     done(await kehila.get(WithdrawEmailChange).execute(member.session.actor, pending!.id));
     expect(await confirm((await linksTo(email))[0]!)).toMatchObject({ code: ErrorCode.TOKEN_INVALID });
+  });
+
+  it('is over when the password is set by a link from a mail', async () => {
+    const member = await memberIn(kehila);
+    const email = newAddress();
+    await request(member, email);
+    done(await confirm((await linksTo(member.email))[0]!));
+    await kehila.get(RequestPasswordReset).execute(nobody, member.email);
+    const mails = await kehila.sql<{ body_text: string }>('select body_text from mail where to_address = $1', member.email);
+    const token = mails.flatMap(({ body_text }) => /\/reset\/([\w-]{43})/.exec(body_text)?.[1] ?? [])[0]!;
+    done(await kehila.get(ResetPassword).execute(nobody, { token, password: 'marble lantern 44 quay' }, browser));
+    expect(await confirm((await linksTo(email))[0]!)).toMatchObject({ code: ErrorCode.TOKEN_INVALID });
+  });
+
+  it('leaves the one before without a link, also one that was asked for in the same moment', async () => {
+    const member = await memberIn(kehila);
+    const asked = await kehila.get(UnitOfWork).run<{ request: Promise<void> }>({ act: 'requestEmailChange', actor: member.session.actor }, async (tx) => {
+      await tx.rows(lockAccount, [member.accountId]);
+      const waiting = kehila.get(RequestPasswordReset).execute(nobody, member.email);
+      await somebodyWaits();
+      await tx.rows(moveEmail, [member.accountId, newAddress()]);
+      return { request: waiting };
+    });
+    if (!isFailure(asked)) await asked.request;
+    expect(await kehila.sql('select subject from mail where to_address = $1', member.email)).toEqual([]);
   });
 
   it('is asked for by somebody who has just shown who they are', async () => {

@@ -8,6 +8,12 @@ export const endLinks = prepared<never>(
   `update email_token set expires_at = $3 where lower(email) = lower($1) and kind = $2 and used_at is null and expires_at > $3`,
 );
 
+/** All links by which the password of the account could be set, whichever of its addresses they went to. Index `email_token_of_account`. */
+export const endResetLinks = prepared<never>(
+  'email_token_end_resets',
+  `update email_token set expires_at = $2 where account_id = $1 and kind = 'reset' and used_at is null and expires_at > $2`,
+);
+
 export const insertToken = prepared<never>(
   'email_token_insert',
   `insert into email_token (token_hash, kind, account_id, email, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,

@@ -14,7 +14,7 @@ const pauseMs = 1_500;
 /** Keeps what is being written: at the API for who is signed in, in the browser for who is not. */
 export class DraftKeeper {
   state = $state<State>('none');
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly text: () => DraftText } | undefined;
 
   constructor(
     private readonly place: string,
@@ -23,8 +23,15 @@ export class DraftKeeper {
 
   /** A pause in the typing saves. */
   typed(text: () => DraftText): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#save(text()), pauseMs);
+    this.pause();
+    this.#waiting = { timer: setTimeout(() => this.keepNow(), pauseMs), text };
+  }
+
+  /** Whoever leaves the page in the middle of a word finds that word again. */
+  keepNow(): void {
+    const waiting = this.#waiting;
+    this.pause();
+    if (waiting) void this.#save(waiting.text());
   }
 
   /** What this browser kept, for example before signing in. */
@@ -46,7 +53,8 @@ export class DraftKeeper {
   }
 
   pause(): void {
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = undefined;
   }
 
   async #save(text: DraftText): Promise<void> {

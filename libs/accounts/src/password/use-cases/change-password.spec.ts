@@ -2,6 +2,8 @@ import { BadInput, ErrorCode, isFailure } from '@kehila/platform';
 import { useFeatures } from '@kehila/testing';
 import { accountsAlone, goodPassword, nobody } from '../../accounts.factory';
 import { browser, done, memberIn, signedIn, whoIs } from '../../security/security.factory';
+import { RequestPasswordReset } from '../../sign-in/use-cases/request-password-reset';
+import { ResetPassword } from '../../sign-in/use-cases/reset-password';
 import { SignIn } from '../../sign-in/use-cases/sign-in';
 import { ChangePassword } from './change-password';
 
@@ -21,6 +23,16 @@ describe('changing the password', () => {
     expect(await kehila.get(SignIn).execute(nobody, { email, password: goodPassword }, browser)).toMatchObject({ code: ErrorCode.INVALID_CREDENTIALS });
     expect(isFailure(await kehila.get(SignIn).execute(nobody, { email, password: newPassword }, browser))).toBe(false);
     expect(await kehila.sql('select subject from mail where to_address = $1', email)).toEqual([{ subject: 'Your password was changed' }]);
+  });
+
+  it('ends the link that was mailed to set one', async () => {
+    const { email, session } = await memberIn(kehila);
+    await kehila.get(RequestPasswordReset).execute(nobody, email);
+    const [mail] = await kehila.sql<{ body_text: string }>('select body_text from mail where to_address = $1', email);
+    const token = /\/reset\/([\w-]{43})/.exec(mail!.body_text)![1]!;
+    done(await change(session.actor));
+    const taken = await kehila.get(ResetPassword).execute(nobody, { token, password: 'another lantern 45 quay' }, browser);
+    expect(taken).toMatchObject({ code: ErrorCode.TOKEN_INVALID });
   });
 
   it('refuses a wrong one of now', async () => {

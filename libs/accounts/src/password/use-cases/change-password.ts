@@ -3,6 +3,7 @@ import { type Actor, Database, ErrorCode, type Failure, Refused, UnitOfWork } fr
 import { lockAccount } from '../../account/account.sql';
 import { viewerAccount } from '../../account/viewer.reader';
 import { forgetDevices } from '../../device/known-device.sql';
+import { endResetLinks } from '../../link/email-token.sql';
 import { SecurityMails } from '../../mails/security-mails';
 import { ProofAttempts } from '../../proof/proof-attempts';
 import { markProven } from '../../proof/proof.sql';
@@ -18,7 +19,7 @@ export interface PasswordChange {
   readonly password: string;
 }
 
-/** Somebody chooses another password. Whoever else was signed in with the old one is out. */
+/** Somebody chooses another password. Whoever else was signed in with the old one is out, and a link that was mailed to set one opens nothing any more. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -50,6 +51,7 @@ export class ChangePassword {
       await tx.rows(endOtherSessions, [accountId, actor.sessionId, tx.now]);
       await tx.rows(endHalfSignIns, [accountId]);
       await tx.rows(forgetDevices, [accountId]);
+      await tx.rows(endResetLinks, [accountId, tx.now]);
       await this.attempts.forget(tx, accountId, 'password');
       await this.mails.tell(tx, accountId, 'password_changed');
       return { accountId };

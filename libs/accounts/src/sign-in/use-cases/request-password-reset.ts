@@ -20,9 +20,12 @@ export class RequestPasswordReset {
     await alikeInTime(() =>
       this.work.run<void>({ act: 'requestPasswordReset', actor }, async (tx) => {
         const known = await tx.row(ownerOfAddress, [email]);
-        if (!known?.verified || !mayHaveSessions(known, tx.now)) return;
+        if (!known?.verified) return;
         await tx.rows(lockAccount, [known.account_id]);
-        await this.links.sendReset(tx, { accountId: known.account_id, email: known.email, language: known.language });
+        // Under the lock: the account may have moved to another address meanwhile, and the one before gets no link to it.
+        const owner = await tx.row(ownerOfAddress, [email]);
+        if (owner?.account_id !== known.account_id || !mayHaveSessions(owner, tx.now)) return;
+        await this.links.sendReset(tx, { accountId: owner.account_id, email: owner.email, language: owner.language });
       }),
     );
   }

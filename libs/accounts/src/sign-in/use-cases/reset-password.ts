@@ -3,6 +3,7 @@ import { type Actor, Clock, Database, ErrorCode, type Failure, Refused, type Tra
 import { revokeTokensOf } from '../../access-token/access-token.sql';
 import { lockAccount } from '../../account/account.sql';
 import { forgetDevices } from '../../device/known-device.sql';
+import { endEmailChanges } from '../../email-change/email-change.sql';
 import { tokenOwner, useToken } from '../../link/email-token.sql';
 import { SecurityMails } from '../../mails/security-mails';
 import { passwordRefusal } from '../../password/password.policy';
@@ -62,6 +63,8 @@ export class ResetPassword {
     await tx.rows(endHalfSignIns, [account.id]);
     await tx.rows(revokeTokensOf, [account.id, tx.now]);
     await tx.rows(forgetDevices, [account.id]);
+    // Whoever had the old password may have asked to move the account to an address of their own.
+    await tx.rows(endEmailChanges, [account.id, tx.now, null]);
     await this.mails.tell(tx, account.id, 'password_changed');
     return this.steps.afterFirst(tx, tx.actor, { accountId: account.id, language: account.language, verified: true }, userAgent);
   }

@@ -5,5 +5,5 @@ export const requestPasswordReset = asForm({
   name: 'default',
   document: requestPasswordResetDocument,
   variables: (fields) => ({ input: { email: fields.text('email').trim() } }),
-  done: ({ message }) => ({ accepted: message }),
+  done: ({ message }, fields) => ({ accepted: { sentence: message, address: fields.text('email').trim() } }),
 });

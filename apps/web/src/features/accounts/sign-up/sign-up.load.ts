@@ -13,5 +13,5 @@ export const signUp = asForm({
       language: locals.language === 'he' ? ('HE' as const) : ('EN' as const),
     },
   }),
-  done: ({ message }) => ({ accepted: message }),
+  done: ({ message }, fields) => ({ accepted: { sentence: message, address: fields.text('email').trim() } }),
 });
