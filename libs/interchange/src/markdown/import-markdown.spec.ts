@@ -227,10 +227,10 @@ describe('importing a folder of Markdown files', () => {
       });
       const summary = await run({ path });
       const [one, two] = [await ours(summary, 'article', 'a/first.md'), await ours(summary, 'article', '12')];
-      expect(one['body_markdown']).toContain(`See [the second](/en/a/${String(two['id'])}#how) and [nobody](gone.md).`);
-      expect(one['body_html']).toContain(`href="/en/a/${String(two['id'])}#how"`);
-      expect(one['staff_markdown']).toContain(`And [the draft](draft.md), [two](/en/a/${String(two['id'])}).`);
-      expect(two['body_markdown']).toContain(`Back to [one](/en/a/${String(one['id'])}), as in \`[one](../a/first.md)\`.`);
+      expect(one['body_markdown']).toContain(`See [the second](https://community.example/en/a/${String(two['id'])}#how) and [nobody](gone.md).`);
+      expect(one['body_html']).toContain(`href="https://community.example/en/a/${String(two['id'])}#how"`);
+      expect(one['staff_markdown']).toContain(`And [the draft](draft.md), [two](https://community.example/en/a/${String(two['id'])}).`);
+      expect(two['body_markdown']).toContain(`Back to [one](https://community.example/en/a/${String(one['id'])}), as in \`[one](../a/first.md)\`.`);
       const texts = await kehila.sql(
         'select r.body_markdown = a.body_markdown and r.body_html = a.body_html and r.staff_html is not distinct from a.staff_html as same from article a join revision r on r.id = a.published_revision_id where a.id = any($1::bigint[])',
         [one['id'], two['id']],
@@ -247,7 +247,7 @@ describe('importing a folder of Markdown files', () => {
       await kehila.sql(`update article set body_markdown = 'To [c](c.md).' where id = $1`, String(b));
       const again = await run({ path: await folderOf({ ...files, 'b.md': 'To [c](c.md).', 'c.md': 'Three.' }), spaceSlug: first.space.slug });
       const { id: c } = await ours(again, 'article', 'c.md');
-      expect(await bodyOf(again, 'a.md')).toBe(`To [b](/en/a/${String(b)}) and [c](/en/a/${String(c)}).`);
+      expect(await bodyOf(again, 'a.md')).toBe(`To [b](https://community.example/en/a/${String(b)}) and [c](https://community.example/en/a/${String(c)}).`);
       expect(await bodyOf(again, 'b.md')).toBe('To [c](c.md).');
     });
   });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PublicAddress } from '@kehila/accounts';
 import { writtenWholeText } from '@kehila/knowledge';
 import { Actor, type Language, prepared, UnitOfWork } from '@kehila/platform';
 import type { ImportRun } from '../run/import-run';
@@ -43,7 +44,10 @@ const keepRevision = prepared<never>('interchange_keep_links_of_revision', `upda
 /** Has links between the files of a folder lead to what the files have become, once all of them are there. An article a transaction. */
 @Injectable()
 export class LinkArticles {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly address: PublicAddress,
+  ) {}
 
   /** @param idOf What an import knows the article of a file by. */
   async execute(run: ImportRun, articles: readonly LinkingArticle[], idOf: ReadonlyMap<string, string>): Promise<void> {
@@ -51,7 +55,9 @@ export class LinkArticles {
     const became = new Map((await run.statements.rows(becameOf, [run.sourceId, [...new Set(idOf.values())]])).map((row) => [row.external_id, row]));
     const addressOf = (path: string): string | undefined => {
       const article = became.get(idOf.get(path) ?? '');
-      return article && `/${article.language === 'he' || article.language === 'en' ? article.language : run.language}/a/${article.id}`;
+      if (!article) return undefined;
+      const spoken = article.language === 'he' || article.language === 'en' ? article.language : run.language;
+      return this.address.url(`/${spoken}/a/${article.id}`);
     };
     for (const [at, { articleId, path }] of articles.entries()) {
       run.signal?.throwIfAborted();
