@@ -48,7 +48,10 @@ describe.each(walks)('the review of a text by keyboard alone ($language)', ({ la
     const summary = visitor.page.locator('main summary', { hasText: visitor.say(key) }).first();
     await walkTo(visitor, summary);
     await visitor.page.keyboard.press('Enter');
-    await visitor.page.locator('details[open] > summary', { hasText: visitor.say(key) }).first().waitFor();
+    await visitor.page
+      .locator('details[open] > summary', { hasText: visitor.say(key) })
+      .first()
+      .waitFor();
   };
   const write = async (visitor: Visitor, selector: string, text: string): Promise<void> => {
     await walkTo(visitor, visitor.page.locator(selector));
@@ -70,7 +73,11 @@ describe.each(walks)('the review of a text by keyboard alone ($language)', ({ la
   /** What is decided leads to the next text, and the focus with it. */
   const isDecided = async (visitor: Visitor, decision: string, key: string): Promise<void> => {
     await visitor.page.waitForURL(`**/review**decided=${decision}**`);
-    await visitor.page.locator('[role=status]', { hasText: visitor.say(key) }).or(visitor.page.locator('[role=status]', { hasText: visitor.say(`${key}_last`) })).first().waitFor();
+    await visitor.page
+      .locator('[role=status]', { hasText: visitor.say(key) })
+      .or(visitor.page.locator('[role=status]', { hasText: visitor.say(`${key}_last`) }))
+      .first()
+      .waitFor();
     expect(await visitor.page.evaluate(() => document.activeElement?.closest('main') !== null || document.activeElement === document.body)).toBe(true);
   };
 
@@ -181,6 +188,8 @@ describe.each(walks)('the review of a text by keyboard alone ($language)', ({ la
       await hears(visitor, 'web_planned_changed');
       expect(await page.locator('#at').inputValue()).toBe(changed);
       expect(await findingsOn(page)).toEqual([]);
+      // The focus is at the decision again, before the field.
+      await raise('#at', 0);
       await enter(visitor, 'web_planned_back');
       await page.locator('#approve').waitFor();
     }));

@@ -221,7 +221,10 @@ describe('importing a folder of Markdown files', () => {
 
     it('leads them to the articles, in the part for the staff too, whichever file comes first', async () => {
       const path = await folderOf({
-        'a/first.md': head('title: One', 'See [the second](../b/second.md#how) and [nobody](gone.md).\n\n:::staff\nAnd [the draft](draft.md), [two](../b/second.md).\n:::'),
+        'a/first.md': head(
+          'title: One',
+          'See [the second](../b/second.md#how) and [nobody](gone.md).\n\n:::staff\nAnd [the draft](draft.md), [two](../b/second.md).\n:::',
+        ),
         'a/draft.md': head('draft: true'),
         'b/second.md': head('id: "12"\ntitle: Two', 'Back to [one](../a/first.md), as in `[one](../a/first.md)`.'),
       });

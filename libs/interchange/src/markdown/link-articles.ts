@@ -70,7 +70,15 @@ export class LinkArticles {
   private async keep(run: ImportRun, { articleId, revisionId, title, language, markdown }: StandingText, linked: string): Promise<void> {
     if (linked === markdown) return;
     const { staff, ...written } = writtenWholeText(title, linked, language);
-    const values = [written.markdown, written.html, written.text, JSON.stringify(written.contents), written.rendererVersion, staff?.markdown ?? null, staff?.html ?? null];
+    const values = [
+      written.markdown,
+      written.html,
+      written.text,
+      JSON.stringify(written.contents),
+      written.rendererVersion,
+      staff?.markdown ?? null,
+      staff?.html ?? null,
+    ];
     await this.work.run({ act: 'linkImportedArticle', actor: Actor.anonymous(run.language) }, async (tx) => {
       const isStanding = (await tx.row(keepArticle, [articleId, ...values, revisionId])) !== undefined;
       if (isStanding) await tx.rows(keepRevision, [revisionId, ...values]);

@@ -31,7 +31,11 @@ describe('links between files of a folder', () => {
   });
 
   it('are told by their paths within the folder', () => {
-    expect(linkedFiles('wifi/slow.md', '[a](a.md) `[b](b.md)` [c](../c.md) [d](https://x.example/d.md)')).toEqual(['wifi/a.md', 'c.md', 'wifi/https:/x.example/d.md']);
+    expect(linkedFiles('wifi/slow.md', '[a](a.md) `[b](b.md)` [c](../c.md) [d](https://x.example/d.md)')).toEqual([
+      'wifi/a.md',
+      'c.md',
+      'wifi/https:/x.example/d.md',
+    ]);
   });
 
   it('are found in a text made to cost time, soon', () => {

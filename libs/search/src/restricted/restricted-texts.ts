@@ -77,7 +77,12 @@ export class RestrictedTexts {
     return forgiving ? { texts: await this.holding(actor, request, ranking, forgiving), words: forgiving } : { texts, words };
   }
 
-  private async holding(actor: Actor, request: SearchRequest, { hits, words: planned }: Ranking, words: readonly QueryWord[]): Promise<readonly RestrictedText[]> {
+  private async holding(
+    actor: Actor,
+    request: SearchRequest,
+    { hits, words: planned }: Ranking,
+    words: readonly QueryWord[],
+  ): Promise<readonly RestrictedText[]> {
     const { read, all, typed } = restrictedQuery(words, request);
     const guess = planned.some(({ variants }) => variants.length > 0) ? hits[0]?.id : undefined;
     const found = await Promise.all(

@@ -54,12 +54,16 @@ export class ChannelResolver {
     return this.changes.after(actor, first, after);
   }
 
-  @ResolveField(() => String, { description: 'Its first paragraph as plain text, at most 400 characters, then a line for each file, its name and address: for the phone desk and for chat.' })
+  @ResolveField(() => String, {
+    description: 'Its first paragraph as plain text, at most 400 characters, then a line for each file, its name and address: for the phone desk and for chat.',
+  })
   async shortText(@Parent() article: Article): Promise<string> {
     return shortFormOf(await this.articles.body(article), await this.attachments.ofArticle(article.id));
   }
 
-  @ResolveField('plainText', () => String, { description: 'Its published text without marks, one line a paragraph, then a line for each file, its name and address.' })
+  @ResolveField('plainText', () => String, {
+    description: 'Its published text without marks, one line a paragraph, then a line for each file, its name and address.',
+  })
   async withoutMarks(@Parent() article: Article): Promise<string> {
     return plainFormOf(await this.articles.body(article), await this.attachments.ofArticle(article.id));
   }
