@@ -102,6 +102,15 @@ describe('segments', () => {
       expect(await other.open(`/a/${articleId}`)).toBe(404);
       other.complaints.splice(0);
 
+      // Lists for readers and engines show what anybody sees, whoever fetches them.
+      for (const list of ['/feeds/articles.atom', `/feeds/${language}/articles.atom`, '/sitemaps/articles-0.xml']) {
+        const answer = await member.page.request.get(stage().address + list);
+        expect(answer.status()).toBe(200);
+        const text = await answer.text();
+        expect(text).toMatch(/<entry>|<loc>/);
+        for (const told of [`/a/${articleId}`, `a/${articleId}<`, `For a segment (${language})`, 'dear customers']) expect(text).not.toContain(told);
+      }
+
       await administrator.open(`/admin/segments/${segmentId}`);
       await administrator.press('web_segments_remove');
       await administrator.page.getByText(administrator.say('errors_segment_in_use')).waitFor();

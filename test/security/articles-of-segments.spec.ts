@@ -160,6 +160,23 @@ describe('what is for some of the people', () => {
     expect(await found(other, 'numbatfig')).toEqual(nothing);
   });
 
+  it('is nothing to a page of another site, even before those whom it is for', async () => {
+    const shop = 'https://www.shop.example';
+    await act(cast.administrator.client, 'changeSetting', { key: 'embed.origins', value: shop }, 'SiteSetting { value }');
+    const { token } = await act(member.client, 'createAccessToken', { name: 'A page', scopes: ['READ'], days: 1 }, 'AccessTokenCreated { token }');
+    const { id } = articles.segment;
+    for (const more of [{}, { authorization: `Bearer ${String(token)}` }]) {
+      const headers: Record<string, string> = { origin: shop, ...more };
+      // As its script asks.
+      const ask = async (query: string) => (await member.client.send(query, undefined, headers)).body.data;
+      expect(await ask(`{ article(id: "${id}") { title body { html } } }`)).toEqual({ article: null });
+      for (const query of [marks.segment, 'channel']) {
+        const found = await ask(`{ search(query: "${query}", first: 8) { hits { id title { text } } } suggest(query: "${query}", first: 6) { id } }`);
+        expect(JSON.stringify(found)).not.toContain(`"${id}"`);
+      }
+    }
+  });
+
   it('follows who belongs: lost with the next request, by set and by list', async () => {
     const seen = async ({ client }: Person) =>
       (await client.send(`{ article(id: "${articles.segment.id}") { audience segments { slug } } }`)).body.data as unknown as { article: unknown };

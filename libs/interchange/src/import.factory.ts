@@ -34,7 +34,7 @@ export function useImports(format: ImportFormat, importer: Type<Importer>, check
     ports: [
       { provide: SearchIndexing, useValue: indexing },
       { provide: Standing, useValue: {} },
-      { provide: PublicAddress, useValue: {} },
+      { provide: PublicAddress, useValue: { url: (path: string) => `https://community.example${path}` } satisfies PublicAddress },
       ...checks.map((check) => ({ provide: check, useValue: new check() })),
     ],
     at: new Date('2026-11-01T08:00:00Z'),

@@ -18,6 +18,8 @@ export class Shelf extends SearchSource {
   private readonly byId = new Map<string, SearchDocument>();
   /** Hidden from everyone, though the index may not know yet. */
   readonly hidden = new Set<string>();
+  /** Does not hold any more. */
+  readonly old = new Set<string>();
   /** By whom what is not for everybody is read: ids of accounts. */
   readonly readers = new Map<string, Set<string>>();
 
@@ -33,6 +35,7 @@ export class Shelf extends SearchSource {
   clear(): void {
     this.byId.clear();
     this.hidden.clear();
+    this.old.clear();
     this.readers.clear();
   }
 
@@ -52,6 +55,10 @@ export class Shelf extends SearchSource {
 
   override visible(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     return Promise.resolve(new Set(ids.filter((id) => this.isVisible(actor, id))));
+  }
+
+  override outdated(ids: readonly string[]): Promise<Set<string>> {
+    return Promise.resolve(new Set(ids.filter((id) => this.old.has(id))));
   }
 
   override readable(actor: Actor, spaces: readonly string[]): Readable {

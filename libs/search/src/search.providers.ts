@@ -28,6 +28,7 @@ import { AnswersOfThreads } from './postgres/writing/answers-of-threads';
 import { DocumentWriter } from './postgres/writing/document-writer';
 import { PendingLists } from './postgres/writing/pending-lists';
 import { WordCount } from './postgres/writing/word-count';
+import { NearWords } from './restricted/near-words';
 import { RestrictedTexts } from './restricted/restricted-texts';
 import { WithRestricted } from './restricted/with-restricted';
 import { SearchSynonyms } from './synonyms/search-synonyms';
@@ -53,6 +54,7 @@ const showing: Provider[] = [
   Rankings,
   ChosenRanking,
   OwnTexts,
+  NearWords,
   RestrictedTexts,
   WithRestricted,
   PinnedSearchResults,

@@ -6,6 +6,7 @@ import { BrokenRow } from '../run/broken-row';
 import { FieldRow } from '../run/field-row';
 import { displayName } from '../writing/names';
 import { notUnderstood, takeApart } from './front-matter';
+import { linkedFiles } from './relative-links';
 
 /** A file of the folder. */
 export interface FoundFile {
@@ -28,6 +29,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** An article, and the files that its head names, within the folder. */
 export interface ArticleWithFiles extends ArticleRow {
   readonly files: readonly string[];
+  /** The files of Markdown that its text links, within the folder, whether or not they are there. */
+  readonly links: readonly string[];
 }
 
 /**
@@ -44,10 +47,11 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleWithFil
   const heading = row.text('title') === null ? HEADING.exec(text) : null;
   const published = row.moment('published_at') ?? row.moment('date') ?? now;
   const folder = posix.dirname(path);
+  const markdown = (heading ? text.slice(heading[0].length) : text).replace(/^\n+/, '');
   return {
     id: articleId(idWithin(folder, row.text('id')) ?? path),
     title: row.text('title') ?? titleIn(heading) ?? posix.basename(path).replace(/\.[^.]+$/, ''),
-    source: { markdown: (heading ? text.slice(heading[0].length) : text).replace(/^\n+/, '') },
+    source: { markdown },
     authors: authors.flatMap((name) => namedAuthor(name)),
     section: 'section' in about || folder === '.' ? row.text('section') : folder.replaceAll('/', ' / '),
     language: row.text('language') ?? row.text('lang'),
@@ -56,6 +60,7 @@ export function articleIn({ path, bytes }: FoundFile, now: Date): ArticleWithFil
     external_key: row.text('external_key'),
     outdated_note: row.text('outdated_note'),
     files: [about['attachments'] ?? []].flat().flatMap((name) => (name === '' ? [] : posix.join(folder, name))),
+    links: linkedFiles(path, markdown),
     ...{ published_at: published, updated_at: row.moment('updated_at') ?? published },
   };
 }

@@ -216,6 +216,45 @@ describe('importing a folder of Markdown files', () => {
     expect(await kehila.sql(`select from space where slug = 'never-made-md'`)).toEqual([]);
   });
 
+  describe('with links between its files', () => {
+    const bodyOf = async (summary: ImportSummary, path: string) => String((await ours(summary, 'article', path))['body_markdown']);
+
+    it('leads them to the articles, in the part for the staff too, whichever file comes first', async () => {
+      const path = await folderOf({
+        'a/first.md': head(
+          'title: One',
+          'See [the second](../b/second.md#how) and [nobody](gone.md).\n\n:::staff\nAnd [the draft](draft.md), [two](../b/second.md).\n:::',
+        ),
+        'a/draft.md': head('draft: true'),
+        'b/second.md': head('id: "12"\ntitle: Two', 'Back to [one](../a/first.md), as in `[one](../a/first.md)`.'),
+      });
+      const summary = await run({ path });
+      const [one, two] = [await ours(summary, 'article', 'a/first.md'), await ours(summary, 'article', '12')];
+      expect(one['body_markdown']).toContain(`See [the second](https://community.example/en/a/${String(two['id'])}#how) and [nobody](gone.md).`);
+      expect(one['body_html']).toContain(`href="https://community.example/en/a/${String(two['id'])}#how"`);
+      expect(one['staff_markdown']).toContain(`And [the draft](draft.md), [two](https://community.example/en/a/${String(two['id'])}).`);
+      expect(two['body_markdown']).toContain(`Back to [one](https://community.example/en/a/${String(one['id'])}), as in \`[one](../a/first.md)\`.`);
+      const texts = await kehila.sql(
+        'select r.body_markdown = a.body_markdown and r.body_html = a.body_html and r.staff_html is not distinct from a.staff_html as same from article a join revision r on r.id = a.published_revision_id where a.id = any($1::bigint[])',
+        [one['id'], two['id']],
+      );
+      expect(texts).toEqual([{ same: true }, { same: true }]);
+      expect(await kehila.sql(`select from audit_entry where act = 'linkImportedArticle'`)).toHaveLength(2);
+    });
+
+    it('goes on with what an earlier run left, and leaves what somebody has written since', async () => {
+      const files = { 'a.md': 'To [b](b.md) and [c](c.md).', 'b.md': 'To [a](a.md).' };
+      const first = await run({ path: await folderOf(files) });
+      const { id: b } = await ours(first, 'article', 'b.md');
+      await kehila.sql('update revision set number = 2 where article_id = $1', String(b));
+      await kehila.sql(`update article set body_markdown = 'To [c](c.md).' where id = $1`, String(b));
+      const again = await run({ path: await folderOf({ ...files, 'b.md': 'To [c](c.md).', 'c.md': 'Three.' }), spaceSlug: first.space.slug });
+      const { id: c } = await ours(again, 'article', 'c.md');
+      expect(await bodyOf(again, 'a.md')).toBe(`To [b](https://community.example/en/a/${String(b)}) and [c](https://community.example/en/a/${String(c)}).`);
+      expect(await bodyOf(again, 'b.md')).toBe('To [c](c.md).');
+    });
+  });
+
   describe('with files', () => {
     const naming = (...paths: string[]) => `---\nattachments: ${JSON.stringify(paths)}\n---\nText.\n`;
     const filesOf = async (summary: ImportSummary, path: string) => {

@@ -10,6 +10,7 @@ import { localeOf } from '../run/locale-of';
 import { indexImported } from '../writing/search-index';
 import { articleIn, type FoundFile } from './article-file';
 import { type AttachedTo, BringAttachments } from './attachments';
+import { LinkArticles, type LinkingArticle } from './link-articles';
 import { blocksOf, markdownFiles } from './markdown-folder';
 
 /** Brings a folder of Markdown files into a space as articles: one that `kehila export` has written, or of another tool. */
@@ -19,6 +20,7 @@ export class ImportMarkdown {
     private readonly imports: Imports,
     private readonly articles: BringArticles,
     private readonly attachments: BringAttachments,
+    private readonly links: LinkArticles,
     private readonly indexing: SearchIndexing,
   ) {}
 
@@ -31,17 +33,24 @@ export class ImportMarkdown {
     const language = localeOf(await firstTitles(path, paths));
     return this.imports.run('markdown', options, language, async (run) => {
       const attached: AttachedTo[] = [];
+      const linking: LinkingArticle[] = [];
+      const idOf = new Map<string, string>();
+      const folder = new Set(paths);
       await importRows(run, {
         ...this.articles.planFor(run),
         file: 'articles',
         blocks: () => blocksOf(path, paths),
         read: (file: FoundFile) => {
           const article = articleOf(run, file);
-          if (article && article.files.length > 0) attached.push({ articleId: article.id, paths: article.files });
+          if (!article) return undefined;
+          idOf.set(file.path, article.id);
+          if (article.files.length > 0) attached.push({ articleId: article.id, paths: article.files });
+          if (article.links.some((link) => folder.has(link))) linking.push({ articleId: article.id, path: file.path });
           return article;
         },
       });
       await this.attachments.execute(run, path, attached);
+      await this.links.execute(run, linking, idOf);
       await indexImported(run, this.indexing);
     });
   }

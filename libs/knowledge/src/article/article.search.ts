@@ -42,6 +42,13 @@ const visibleIds = prepared<{ id: string }>(
   sql`select a.id from article a where a.id = any($4::bigint[]) and ${found} and ${visibleArticle('a')}`,
 );
 
+/** Is marked so, or translates what is, or what says something else by now. */
+const outdatedIds = prepared<{ id: string }>(
+  'article_search_outdated',
+  sql`select a.id from article a where a.id = any($1::bigint[]) and (a.state = 'outdated' or a.original_change is not null
+     or exists (select from article_translation t join article o on o.id = t.source_id where t.article_id = a.id and o.state = 'outdated'))`,
+);
+
 @Injectable()
 @SearchSourceOf('article')
 export class ArticleSearchSource extends SearchSource {
@@ -63,6 +70,10 @@ export class ArticleSearchSource extends SearchSource {
   override async visible(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.rows(visibleIds, [...sightValues(await this.sights.of(actor)), ids]);
     return new Set(rows.map((row) => row.id));
+  }
+
+  override async outdated(ids: readonly string[]): Promise<Set<string>> {
+    return new Set((await this.database.rows(outdatedIds, [ids])).map(({ id }) => id));
   }
 
   override readable(actor: Actor, spaces: readonly string[]): Readable {

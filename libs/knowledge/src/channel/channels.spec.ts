@@ -10,7 +10,7 @@ import { RateArticle } from '../rating/use-cases/rate-article';
 import { ApproveRevision } from '../review/use-cases/approve-revision';
 import { ArticleChangesReader } from './article-changes.reader';
 import { ArticleFinder } from './article-finder';
-import { canonicalText, contentHashOf, shortFormOf } from './article-forms';
+import { canonicalText, contentHashOf, plainFormOf, shortFormOf } from './article-forms';
 import { SetArticleKey } from './set-article-key';
 
 describe('the same article in every channel', () => {
@@ -69,13 +69,21 @@ describe('the same article in every channel', () => {
 
   describe('has forms', () => {
     it('of which the short one is its first paragraph without marks, cut between words', () => {
-      expect(shortFormOf({ markdown: '## Steps\n\n- \n\nSet **channel 44** on\nyour [box](https://x.example).\n\nThen wait.' })).toBe(
+      expect(shortFormOf({ markdown: '## Steps\n\n- \n\nSet **channel 44** on\nyour [box](https://x.example).\n\nThen wait.' }, [])).toBe(
         'Set channel 44 on your box.',
       );
-      const long = shortFormOf({ markdown: 'word '.repeat(200) });
+      const long = shortFormOf({ markdown: 'word '.repeat(200) }, []);
       expect(long).toMatch(/word…$/);
       expect(long.length).toBeLessThanOrEqual(400);
-      expect(shortFormOf({ markdown: '' })).toBe('');
+      expect(shortFormOf({ markdown: '' }, [])).toBe('');
+    });
+
+    it('of which both plain ones name its files, each by its name and address', () => {
+      const files = [{ name: 'Form.pdf', url: 'https://community.example/files/1/attachment' }];
+      const line = 'Form.pdf: https://community.example/files/1/attachment';
+      expect(shortFormOf({ markdown: 'Fill in the **form**.\n\nThen wait.' }, files)).toBe(`Fill in the form.\n${line}`);
+      expect(plainFormOf({ markdown: 'Fill in the **form**.\n\nThen wait.' }, files)).toBe(`Fill in the form.\nThen wait.\n${line}`);
+      expect(plainFormOf({ markdown: '' }, files)).toBe(line);
     });
 
     it('and a hash that anybody can make again, whatever the ends of lines and the composition of letters', () => {

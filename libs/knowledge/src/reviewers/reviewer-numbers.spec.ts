@@ -6,6 +6,7 @@ import { DeclineRevision } from '../review/use-cases/decline-revision';
 import { RequestChanges } from '../review/use-cases/request-changes';
 import { EditRevision } from '../revision/use-cases/edit-revision';
 import { SubmitRevision } from '../revision/use-cases/submit-revision';
+import type { ReviewerNumbers } from './graphql/reviewer-numbers.types';
 import { reviewerLines } from './reviewer-lines';
 import { ReviewerNumbersReader } from './reviewer-numbers.reader';
 
@@ -96,6 +97,24 @@ describe('the numbers of the reviewers', () => {
     expect(await of(second)).toMatchObject({ decisions: 2, seconded: 0 });
     const sections = await personal.sections(second.accountId!);
     expect(sections.find(({ name }) => name === 'review_decisions')?.rows).toHaveLength(2);
+  });
+
+  it('come a page at a time, who decided most first, each reviewer once', async () => {
+    const third = await story.reviewer();
+    for (const [actor, times] of [
+      [first, 1],
+      [second, 3],
+      [third, 1],
+    ] as const)
+      for (let time = 0; time < times; time++) await approve(actor, await story.submitted(author));
+    const pages: { ids: string[]; most: number }[] = [];
+    let after: string | null = null;
+    do {
+      const { reviewers, pageInfo, mostDecisions }: ReviewerNumbers = await kehila.get(ReviewerNumbersReader).numbers(1, after);
+      pages.push({ ids: reviewers.map(({ reviewer }) => reviewer.id), most: mostDecisions });
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(pages).toEqual([second, first, third].map(({ accountId }) => ({ ids: [accountId], most: 3 })));
   });
 
   it('forget what is older than 90 days', async () => {

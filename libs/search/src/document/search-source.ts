@@ -33,6 +33,11 @@ export abstract class SearchSource {
   /** Those of the ids that this actor may see. Asked for every page of hits, right before it is shown. */
   abstract visible(actor: Actor, ids: readonly string[]): Promise<Set<string>>;
 
+  /** Those of the ids whose text does not hold any more as it stands. Asked where one text may be shown in place of another. */
+  outdated(_ids: readonly string[]): Promise<Set<string>> {
+    return Promise.resolve(new Set());
+  }
+
   /** What of its texts this actor, who is signed in, may read in these spaces; undefined where all of them are for everybody. The SQL is the same for all actors. */
   readable(_actor: Actor, _spaces: readonly string[]): Readable | undefined {
     return undefined;

@@ -45,6 +45,12 @@ export class SearchSources implements OnModuleInit {
     });
   }
 
+  /** Those of the contents whose text does not hold any more. */
+  async outdated(contents: readonly Content[]): Promise<Set<string>> {
+    const answers = await Promise.all(this.sources.map((source) => outdatedOf(source, contents)));
+    return new Set(answers.flatMap((ids) => [...ids]));
+  }
+
   /** Those of the contents that the actor may see now. */
   async visible(actor: Actor, contents: readonly Content[]): Promise<Set<string>> {
     const answers = await Promise.all(this.sources.map((source) => visibleOf(source, actor, contents)));
@@ -55,6 +61,11 @@ export class SearchSources implements OnModuleInit {
 async function visibleOf(source: SearchSource, actor: Actor, contents: readonly Content[]): Promise<Set<string>> {
   const ids = idsOf(source, contents);
   return ids.length > 0 ? source.visible(actor, ids) : new Set();
+}
+
+async function outdatedOf(source: SearchSource, contents: readonly Content[]): Promise<Set<string>> {
+  const ids = idsOf(source, contents);
+  return ids.length > 0 ? source.outdated(ids) : new Set();
 }
 
 function idsOf(source: SearchSource, contents: readonly Content[]): string[] {

@@ -7,7 +7,7 @@ import { SearchSources } from '../document/search-sources';
 import type { RankedHit, Ranking } from '../engine/search-engine';
 import type { SearchHit } from '../graphql/search.types';
 import type { OwnRanking } from '../own/own-texts';
-import { type HitTexts, HitTextsReader, textsOf } from './hit-texts';
+import { type HitTexts, HitTextsReader, type InOtherLanguage, textsOf } from './hit-texts';
 
 /**
  * The words that led there, the searcher's own texts by id, which of them all the organisation chose, and the language that goes before others where
@@ -53,11 +53,18 @@ export class Hits {
     );
   }
 
-  /** What is shown in place of a text, by its id: the same in the language that is read, where as many people stand behind it and no word is missing there. */
+  /** What is shown in place of a text, by its id: what still holds, then the same in the language that is read, where as many people stand behind it and no word is missing there. */
   private async turned(texts: readonly HitTexts[], { visible, matcher, reads }: Turning): Promise<ReadonlyMap<string, HitTexts>> {
-    const wanted = texts.flatMap((hit) => {
-      const other = hit.language === reads ? undefined : hit.others.find(({ language, standing }) => language === reads && standing === hit.standing);
-      return other && visible.has(other.id) ? [{ hit, otherId: other.id }] : [];
+    if (reads === undefined) return new Map();
+    const pairs = texts.flatMap((hit) => {
+      const others = hit.others.filter(({ id, standing }) => standing === hit.standing && visible.has(id));
+      return others.length > 0 ? [{ hit, others }] : [];
+    });
+    if (pairs.length === 0) return new Map();
+    const outdated = await this.sources.outdated(pairs.flatMap(({ hit, others }) => [hit, ...others].map(({ id }) => ({ id, kind: 'article' as const }))));
+    const wanted = pairs.flatMap(({ hit, others }) => {
+      const other = bestOf([hit, ...others], outdated, reads);
+      return other.id === hit.id ? [] : [{ hit, otherId: other.id }];
     });
     if (wanted.length === 0) return new Map();
     const read = await this.texts.of(
@@ -105,6 +112,13 @@ export class Hits {
       },
     ];
   }
+}
+
+/** Of the same in several languages, what still holds, if any does; of that, what is in the language that is read; else the first. */
+function bestOf(texts: readonly [InOtherLanguage, ...InOtherLanguage[]], outdated: ReadonlySet<string>, reads: Language): InOtherLanguage {
+  const holding = texts.filter(({ id }) => !outdated.has(id));
+  const best = holding.length > 0 ? holding : texts;
+  return best.find(({ language }) => language === reads) ?? best[0] ?? texts[0];
 }
 
 function wordsIn({ title, body }: HitTexts, matcher: WordMatcher): number {

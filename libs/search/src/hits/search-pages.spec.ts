@@ -142,6 +142,16 @@ describe('pages of hits', () => {
       expect(hit).toMatchObject({ language: 'en', alsoIn: [{ id: community.id }] });
     });
 
+    it('stay in the language whose text still holds, or turn to it', async () => {
+      const [english, hebrew] = await both();
+      kehila.get(Shelf).old.add(hebrew.id);
+      expect(await articlesOf('TX-2 ')).toMatchObject([{ id: english.id, alsoIn: [{ id: hebrew.id }] }]);
+      expect(await articlesOf('TX-2 ', { language: 'he' })).toMatchObject([{ id: hebrew.id }]);
+      expect(await articlesOf('עששית ')).toMatchObject([{ id: hebrew.id }]);
+      kehila.get(Shelf).old.add(english.id);
+      expect(await articlesOf('TX-2 ')).toMatchObject([{ id: hebrew.id, alsoIn: [{ id: english.id }] }]);
+    });
+
     it('say nothing of a translation that may not be seen', async () => {
       const [english, hebrew] = await both();
       kehila.get(Shelf).hidden.add(hebrew.id);

@@ -13,6 +13,8 @@ const unknownTo = prepared<{ id: string }>(
   `select id from (select id, kind from search_doc union all select id, kind from search_restricted) kept where kind = any($1::text[]) and id > $2 and ($3::bigint is null or id <= $3) and id <> all($4::bigint[]) order by id limit ${mostDifferences}`,
 );
 
+const isEmpty = prepared<{ is_empty: boolean }>('search_check_empty', `select not exists (select from search_doc) as is_empty`);
+
 /** The index holds what the sources hold, and in the same version. */
 @Injectable()
 @Verified()
@@ -28,6 +30,7 @@ export class IndexCheck implements ConsistencyCheck {
   async differences(): Promise<string[]> {
     const differences: string[] = [];
     for (const source of this.sources.all()) await this.compare(source, differences);
+    if (differences.length > 0 && (await this.pool.rows(isEmpty, []))[0]?.is_empty) differences.unshift('the search index is empty: a reindex writes it anew');
     return differences.slice(0, mostDifferences);
   }
 

@@ -17,6 +17,11 @@ describe('what is for some among what is for everybody', () => {
     expect(list(...holding('title', 'a'), ...holding('text', 'b'))).toEqual(['a', 'h1', 'h2', 'h3', 'h4', 'b', 'h5', 'h6', 'h7', 'h8']);
   });
 
+  it('comes before all of it where only forgiven errors found that', () => {
+    const first = holding('text', 'a', 'b').map((text) => ({ ...text, goes_first: true }));
+    expect(list(...first, ...holding('text', 'c')).slice(0, 6)).toEqual(['a', 'b', 'h1', 'h2', 'h3', 'c']);
+  });
+
   it('stands alone where there is nothing else, in its order', () => {
     const texts = [...holding('title', 'a'), ...holding('text', 'b'), ...holding('some', 'c')];
     expect(merged([], texts, behindHits(texts)).map(({ id }) => id)).toEqual(['a', 'b', 'c']);

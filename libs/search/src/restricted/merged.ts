@@ -21,11 +21,15 @@ export function merged(
 /** How many hits go on before the next text of its kind: scores of two rankings cannot be compared, so what holds the words in its title takes turns with the hits, and the rest comes more rarely. */
 const hitsBetween = { title: 1, text: 3, some: 6 } as const;
 
-/** Says of texts that stand best first where they come among hits that stand best first; the first goes before all of them if its title holds the words. */
+/**
+ * Says of texts that stand best first where they come among hits that stand best first; the first goes before all of them if its title holds the words.
+ * What holds the words as typed goes before all hits that were found by forgiven errors alone.
+ */
 export function behindHits(texts: readonly RestrictedText[]): (text: RestrictedText, hit: RankedHit, hitsBefore: number) => boolean {
   const behind = new Map<string, number>();
   let hits = 0;
-  for (const { id, holds } of texts) {
+  for (const { id, holds, goes_first } of texts) {
+    if (goes_first) continue;
     if (holds !== 'title') hits += hitsBetween[holds];
     behind.set(id, hits);
     if (holds === 'title') hits += hitsBetween.title;

@@ -5,6 +5,7 @@ import { type FilterAsked, type PageAsked, SearchPages } from '../hits/search-pa
 import { SimilarQuestions } from '../hits/similar-questions';
 import { SearchIndexing } from '../indexing/search-indexing';
 import { SearchPool } from '../postgres/search-pool';
+import { WordCount } from '../postgres/writing/word-count';
 import { article, question, Shelf } from '../search.factory';
 
 const anyone = Actor.anonymous('en');
@@ -30,6 +31,14 @@ export function itFindsRestricted(kehila: BootedFeatures, settle: () => Promise<
       articles: kinds.find(({ value }) => value === 'article')?.count ?? 0,
       suggested: (await suggested(actor, query.trim())).sort(),
     };
+  };
+
+  /** Takes them away, and their words out of the dictionary. */
+  const gone = async (...documents: SearchDocument[]) => {
+    for (const { id } of documents) kehila.get(Shelf).take(id);
+    await kehila.get(SearchIndexing).remove(documents.map(({ id }) => id));
+    await kehila.get(WordCount).countAgain();
+    await settle();
   };
 
   const terms = article({ title: 'Tariff terms for resellers', body: 'A marmalade rebate is paid twice.', audience: 'segment', language: 'en', score: 5 });
@@ -90,7 +99,7 @@ export function itFindsRestricted(kehila: BootedFeatures, settle: () => Promise<
     });
 
     it('as if it were not there for everybody else, in hits, numbers, corrections and what is offered', async () => {
-      const queries = ['rebate ', 'marmalade ', 'marmelade ', 'marmal', 'tariff terms resellers ', 'תעריף', ''] as const;
+      const queries = ['rebate ', 'marmalade ', 'marmelade ', 'marmal', 'marmlade', 'tariff terms resellers ', 'תעריף', ''] as const;
       const filters: FilterAsked[] = [{}, { kind: 'article' }, { space: 'tv' }, { language: 'he' }];
       const all = async (actor: Actor) => Promise.all(queries.flatMap((query) => filters.map((filter) => told(actor, query, filter))));
       const before = [await all(anyone), await all(other)];
@@ -185,9 +194,77 @@ export function itFindsRestricted(kehila: BootedFeatures, settle: () => Promise<
       await settle();
       expect((await page(other, 'marmalade ')).didYouMean).toBe('marmelade');
       expect((await page(reader, 'marmalade ')).didYouMean).toBeNull();
-      kehila.get(Shelf).take(near.id);
-      await kehila.get(SearchIndexing).remove([near.id]);
+      await gone(near);
+    });
+
+    it('before everything, by the words as typed, where errors had to be forgiven to find anything else', async () => {
+      const near = ['Marmelade stains', 'Marmelade of the house', 'My marmelade'].map((title) => question({ title }));
+      await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...near));
       await settle();
+      expect((await ids(reader, 'marmalade '))[0]).toBe(terms.id);
+      expect((await ids(reader, 'marmalade ')).slice(1).sort()).toEqual(near.map(({ id }) => id).sort());
+      expect((await ids(reader, 'marmelade '))[0]).not.toBe(terms.id);
+      expect(await ids(other, 'marmalade ')).not.toContain(terms.id);
+      await gone(...near);
+    });
+
+    it.each([
+      ['a letter changed', 'marmelade ', terms],
+      ['a letter left out, and no blank behind', 'marmlade', terms],
+      ['beside a word that everybody knows', 'marmaladde rebate ', terms],
+      ['in the words of a title', 'resellrs tarif ', terms],
+      ['in Hebrew', 'למשווקימם תעריף ', termsInHebrew],
+    ])('with a typing error, by its readers alone: %s', async (_, query, wanted) => {
+      const { hits, didYouMean } = await page(reader, query);
+      expect(hits.map(({ id }) => id)).toContain(wanted.id);
+      expect(didYouMean).toBeNull();
+      expect((await page(reader, query)).ranking.matcher.isEmpty).toBe(false);
+      for (const actor of [anyone, other]) {
+        expect(await ids(actor, query)).not.toContain(wanted.id);
+        expect(await suggested(actor, query)).not.toContain(wanted.id);
+        expect((await page(actor, query)).didYouMean).toBeNull();
+      }
+    });
+
+    it('marked where an error was forgiven', async () => {
+      const hit = (await page(reader, 'marmelade ')).hits.find(({ id }) => id === terms.id);
+      expect(hit?.excerpt).toMatchObject([{ text: 'A ' }, { text: 'marmalade', hit: true }, { text: ' rebate is paid twice.' }]);
+    });
+
+    it('as one row that counts once, with a text of it that is for everybody', async () => {
+      const open = article({ title: 'Zeppelin of the rebate', language: 'en' });
+      const hidden = article({ title: 'צפלין Zeppelin', body: 'רק לחברים.', language: 'he', audience: 'members', threadId: open.id });
+      const others = Array.from({ length: 4 }, (_, at) => question({ title: `Zeppelin ${at}`, score: 90 }));
+      const all = [open, hidden, ...others];
+      kehila.get(Shelf).readers.set(hidden.id, new Set([reader.accountId!]));
+      await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...all));
+      await settle();
+      const counts = async (actor: Actor, filter?: FilterAsked) => (await page(actor, 'zeppelin ', { filter, first: 1 })).ranking.count();
+      const ofKinds = [
+        { value: 'question', count: 4 },
+        { value: 'article', count: 1 },
+      ];
+      for (const filter of [undefined, { kind: 'question' }] as const) {
+        expect((await counts(anyone, filter as FilterAsked)).kinds).toEqual(ofKinds);
+        expect((await counts(reader, filter as FilterAsked)).kinds).toEqual(ofKinds);
+      }
+      expect((await counts(anyone)).total).toBe(5);
+      expect(await counts(reader)).toMatchObject({
+        total: 5,
+        languages: [
+          { value: 'en', count: 5 },
+          { value: 'he', count: 1 },
+        ],
+      });
+      const shown: string[] = [];
+      let after: string | null = null;
+      do {
+        const { hits, pageInfo } = await page(reader, 'zeppelin ', { first: 1, after });
+        shown.push(...hits.map(({ rankedAs }) => rankedAs));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(shown.sort()).toEqual([open, ...others].map(({ id }) => id).sort());
+      await gone(...all);
     });
 
     it('but is never similar to a question', async () => {
@@ -216,14 +293,17 @@ export function itFindsRestricted(kehila: BootedFeatures, settle: () => Promise<
       expect(await ids(reader, 'rebate sheet ')).toContain(sheet.id);
     });
 
-    it('by one statement for who is signed in, whatever they may read, and by none for anybody else', async () => {
+    it('by one statement for who is signed in, by more where no text holds a word, and by none for anybody else', async () => {
       const asked = jest.spyOn(kehila.get(SearchPool), 'rowsInTime');
-      const statements = async (actor: Actor) => {
+      const statements = async (actor: Actor, query: string) => {
         asked.mockClear();
-        await page(actor, 'marmalade rebate ');
+        await page(actor, query);
         return asked.mock.calls.filter(([{ name }]) => name.startsWith('search_restricted')).length;
       };
-      expect([await statements(anyone), await statements(other), await statements(reader)]).toEqual([0, 1, 1]);
+      const each = async (query: string) => [await statements(anyone, query), await statements(other, query), await statements(reader, query)];
+      expect(await each('rebate ')).toEqual([0, 1, 1]);
+      expect(await each('marmalade rebate ')).toEqual([0, 2, 1]);
+      expect(await each('marmelade rebate ')).toEqual([0, 2, 3]);
       asked.mockRestore();
     });
   });

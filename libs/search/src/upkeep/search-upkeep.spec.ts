@@ -2,7 +2,9 @@ import { useFeatures } from '@kehila/testing';
 import { analyserVersion } from '../analyser';
 import { SearchEngine } from '../engine/search-engine';
 import { noFilters } from '../engine/search-request';
+import { IndexCheck } from '../indexing/index.check';
 import { SearchIndexing } from '../indexing/search-indexing';
+import { WordCount } from '../postgres/writing/word-count';
 import { question, SearchOfShelf, Shelf } from '../search.factory';
 import { SearchUpkeep } from './search-upkeep';
 import { SearchWork } from './search-work';
@@ -24,6 +26,7 @@ describe('the upkeep of the search index', () => {
     kehila.get(Shelf).clear();
     await kehila.sql('truncate search_doc, search_term, search_reindex');
     await kehila.sql(`update search_work set asked_at = null, began_at = null, ended_at = null, done = 0, found = '{}', leased_until = '-infinity'`);
+    await kehila.sql('update search_meta set documents = 0, written = 0');
     await versionIs(analyserVersion);
   });
 
@@ -44,6 +47,33 @@ describe('the upkeep of the search index', () => {
     expect(await find('torch ')).toEqual([missed.id]);
     expect(await work('rebuild')).toMatchObject({ asked_at: null, ended_at: expect.any(Date), done: 2 });
     expect(await kehila.sql('select analyser_version from search_meta')).toEqual([{ analyser_version: analyserVersion }]);
+  });
+
+  it('writes an index anew that was emptied, from its beginning, also where something was written since', async () => {
+    const texts = Array.from({ length: 21 }, (_, at) => question({ title: `Lantern ${at}` }));
+    await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...texts));
+    await kehila.get(WordCount).countAgain();
+    await run();
+    expect(await work('rebuild')).toMatchObject({ ended_at: null });
+    await kehila.sql('truncate search_doc');
+    await kehila.sql(`insert into search_reindex values ('question answer article', $1)`, texts[19]!.id);
+    await kehila.get(SearchIndexing).refresh([texts[0]!.id]);
+    await run();
+    expect((await find('lantern ')).length).toBe(20);
+    expect(await work('rebuild')).toMatchObject({ asked_at: null, ended_at: expect.any(Date), done: 21 });
+    expect(await kehila.get(IndexCheck).differences()).toEqual([]);
+  });
+
+  it('leaves one alone that is as small as what is to be found', async () => {
+    const texts = Array.from({ length: 21 }, (_, at) => question({ title: `Lantern ${at}` }));
+    await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(...texts));
+    await kehila.get(WordCount).countAgain();
+    kehila.get(Shelf).clear();
+    await kehila.get(SearchIndexing).remove(texts.map(({ id }) => id));
+    await run();
+    await kehila.sql(`update search_work set ended_at = null`);
+    await run();
+    expect(await work('rebuild')).toMatchObject({ asked_at: null, ended_at: null });
   });
 
   it('only notes the analyser of an empty index', async () => {
@@ -85,7 +115,8 @@ describe('the upkeep of the search index', () => {
     kehila.get(Shelf).put(missed);
     await askFor('difference');
     await run();
-    expect(await work('difference')).toMatchObject({ asked_at: null, found: [`question ${missed.id} is missing in the search index`] });
+    const found = ['the search index is empty: a reindex writes it anew', `question ${missed.id} is missing in the search index`];
+    expect(await work('difference')).toMatchObject({ asked_at: null, found });
     await kehila.get(SearchIndexing).refresh([missed.id]);
     await askFor('difference');
     await run();

@@ -9,7 +9,7 @@ import { SearchWork } from './search-work';
 
 const renewMilliseconds = 10_000;
 
-/** Writes the whole index anew, and compares it, when somebody asked for it; an index that an older analyser wrote asks by itself. Searches go on meanwhile. */
+/** Writes the whole index anew, and compares it, when somebody asked for it; an index that an older analyser wrote, or that was emptied, asks by itself. Searches go on meanwhile. */
 @Injectable()
 export class SearchUpkeep {
   private readonly logger = new Logger(SearchUpkeep.name);
@@ -25,6 +25,7 @@ export class SearchUpkeep {
 
   /** Does one of what waits, unless another process is at it. Told to stop, it leaves the rest to whoever comes next. */
   async run(goesOn: () => boolean = () => true): Promise<void> {
+    if (await this.work.askWhereIndexIsLost()) this.logger.warn('the search index is lost: it is written anew');
     if (await this.work.askWhereAnalyserIsOlder(analyserVersion)) this.logger.log('an older analyser wrote the search index: it is written anew');
     const kind = await this.work.lease(this.holder);
     if (kind === undefined) return;

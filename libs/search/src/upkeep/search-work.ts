@@ -17,6 +17,7 @@ export interface WorkRow {
 }
 
 const leaseSeconds = 60;
+const fewAreLost = 50;
 
 const noteEmptyIndex = prepared<never>(
   'search_work_empty',
@@ -25,6 +26,19 @@ const noteEmptyIndex = prepared<never>(
 const askForAnalyser = prepared<{ kind: WorkKind }>(
   'search_work_analyser',
   `update search_work set asked_at = now(), began_at = null, done = 0 where kind = 'rebuild' and asked_at is null and exists (select from search_meta where analyser_version < $1) returning kind`,
+);
+/** Of the documents that were counted, not a tenth is there: nobody takes away so much at once. Few are looked at, however many there are. Where a stopped rebuild was says nothing any more. */
+const askForLost = prepared<{ kind: WorkKind }>(
+  'search_work_lost',
+  `with asked as (
+     update search_work set asked_at = now(), began_at = null, done = 0
+     where kind = 'rebuild' and asked_at is null and exists (
+       select from search_meta where documents > 0 and (select count(*) from (select from search_doc limit ${fewAreLost}) there) < greatest(1, least(${fewAreLost}, documents / 10)))
+     returning kind
+   ), forgotten as (
+     delete from search_reindex where exists (select from asked)
+   )
+   select kind from asked`,
 );
 /** One process at a time does one of them; who began and was stopped leaves it to the next. */
 const lease = prepared<{ kind: WorkKind }>(
@@ -63,6 +77,11 @@ export class SearchWork {
   async askWhereAnalyserIsOlder(version: number): Promise<boolean> {
     await this.database.rows(noteEmptyIndex, [version]);
     return (await this.database.rows(askForAnalyser, [version])).length > 0;
+  }
+
+  /** An index that was emptied is written anew; true where that was noticed now. */
+  async askWhereIndexIsLost(): Promise<boolean> {
+    return (await this.database.rows(askForLost, [])).length > 0;
   }
 
   async lease(holder: string): Promise<WorkKind | undefined> {

@@ -8,7 +8,6 @@ import {
   NotAllowed,
   NotFound,
   PageArgs,
-  plainText,
   Rate,
   Refused,
   resultUnion,
@@ -16,9 +15,10 @@ import {
 } from '@kehila/platform';
 import { ArticleReader } from '../../article/article.reader';
 import { Article } from '../../article/graphql/article.type';
+import { AttachmentReader } from '../../attachment/attachment.reader';
 import { ArticleChangesReader } from '../article-changes.reader';
 import { ArticleFinder } from '../article-finder';
-import { contentHashOf, shortFormOf } from '../article-forms';
+import { contentHashOf, plainFormOf, shortFormOf } from '../article-forms';
 import { SetArticleKey } from '../set-article-key';
 import { ArticleChange, ArticleChangeConnection } from './article-change.type';
 import { ArticleArgs, SetArticleKeyInput } from './channel.inputs';
@@ -31,6 +31,7 @@ export class ChannelResolver {
   constructor(
     private readonly articles: ArticleReader,
     private readonly finder: ArticleFinder,
+    private readonly attachments: AttachmentReader,
     private readonly changes: ArticleChangesReader,
     private readonly naming: SetArticleKey,
   ) {}
@@ -53,14 +54,18 @@ export class ChannelResolver {
     return this.changes.after(actor, first, after);
   }
 
-  @ResolveField(() => String, { description: 'Its first paragraph as plain text, at most 400 characters: for the phone desk and for chat.' })
+  @ResolveField(() => String, {
+    description: 'Its first paragraph as plain text, at most 400 characters, then a line for each file, its name and address: for the phone desk and for chat.',
+  })
   async shortText(@Parent() article: Article): Promise<string> {
-    return shortFormOf(await this.articles.body(article));
+    return shortFormOf(await this.articles.body(article), await this.attachments.ofArticle(article.id));
   }
 
-  @ResolveField('plainText', () => String, { description: 'Its published text without marks, one line a paragraph.' })
+  @ResolveField('plainText', () => String, {
+    description: 'Its published text without marks, one line a paragraph, then a line for each file, its name and address.',
+  })
   async withoutMarks(@Parent() article: Article): Promise<string> {
-    return plainText((await this.articles.body(article)).markdown);
+    return plainFormOf(await this.articles.body(article), await this.attachments.ofArticle(article.id));
   }
 
   @ResolveField(() => String, {

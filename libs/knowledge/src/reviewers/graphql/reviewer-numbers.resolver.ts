@@ -1,5 +1,5 @@
-import { Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@kehila/platform';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow, PageArgs } from '@kehila/platform';
 import { ReviewerNumbersReader } from '../reviewer-numbers.reader';
 import { ReviewerNumbers } from './reviewer-numbers.types';
 
@@ -9,7 +9,7 @@ export class ReviewerNumbersResolver {
 
   @Query(() => ReviewerNumbers, { description: 'How soon reviewers decide, and how often others decide alike, over 90 days. Managers.' })
   @Allow('manager')
-  reviewerNumbers(): Promise<ReviewerNumbers> {
-    return this.reader.numbers();
+  reviewerNumbers(@Args() { first, after }: PageArgs): Promise<ReviewerNumbers> {
+    return this.reader.numbers(first, after);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
+import { PageInfo } from '@kehila/platform';
 
 @ObjectType({ description: 'What a reviewer decided lately, how soon, and how often others decided alike.' })
 export class ReviewerNumber {
@@ -33,6 +34,12 @@ export class ReviewerNumbers {
   @Field({ description: 'Since when it is counted.' })
   since: Date;
 
-  @Field(() => [ReviewerNumber], { description: 'At most 500, who decided most first.' })
+  @Field(() => [ReviewerNumber], { description: 'A page of them, who decided most first.' })
   reviewers: ReviewerNumber[];
+
+  @Field(() => PageInfo, { description: 'Where the page ends.' })
+  pageInfo: PageInfo;
+
+  @Field(() => Int, { description: 'Decisions of who decided most, on whichever page; 0: nobody decided.' })
+  mostDecisions: number;
 }

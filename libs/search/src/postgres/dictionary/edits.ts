@@ -1,4 +1,4 @@
-import { isHebrew } from '../../analyser';
+import { isHebrew, withoutPrefixes } from '../../analyser';
 
 const LATIN_WORD = /^[a-z]+$/;
 const hebrewLetters = [...'אבגדהוזחטיכלמנסעפצקרשת'];
@@ -29,4 +29,10 @@ export function editsOf(word: string): string[] {
   }
   edits.delete(word);
   return [...edits];
+}
+
+/** What one typing error may have made a word of; of a Hebrew word also what stands behind its prefix letters. Nothing where a word may have none. */
+export function oneErrorAway(word: string): string[] {
+  const candidates = [word, ...(isHebrew(word) ? withoutPrefixes(word) : [])].filter((candidate) => mostErrors(candidate) > 0);
+  return [...new Set(candidates.flatMap(editsOf))].filter((edit) => edit !== word);
 }

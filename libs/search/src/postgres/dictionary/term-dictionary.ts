@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { prepared } from '@kehila/platform';
-import { isHebrew, withoutPrefixes } from '../../analyser';
 import { SearchPool } from '../search-pool';
-import { editsOf, mostErrors } from './edits';
+import { mostErrors, oneErrorAway } from './edits';
 
 /** A word of the documents, in how many of them (df) and of their titles (tdf) it stands. */
 export interface Term {
@@ -71,9 +70,9 @@ export class TermDictionary {
 
   /** What may have been meant by a word with a typing error; of a Hebrew word also what stands behind its prefix letters. */
   async meantBy(word: string): Promise<Term[]> {
-    const candidates = [word, ...(isHebrew(word) ? withoutPrefixes(word) : [])].filter((candidate) => mostErrors(candidate) > 0);
-    if (candidates.length === 0) return [];
-    const near = [...(await this.lookup(candidates.flatMap(editsOf))).values()].filter(({ term, df }) => term !== word && df > 0).sort(byFrequency);
+    const edits = oneErrorAway(word);
+    if (edits.length === 0) return [];
+    const near = [...(await this.lookup(edits)).values()].filter(({ df }) => df > 0).sort(byFrequency);
     if (near.length >= mostVariants || mostErrors(word) < 2) return near.slice(0, mostVariants);
     const known = new Set(near.map(({ term }) => term));
     const further = await this.pool.rows(nearLongWord, [word, mostVariants]);

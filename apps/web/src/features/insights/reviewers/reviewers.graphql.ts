@@ -2,9 +2,14 @@ import { graphql, type ResultOf } from '@kehila/contracts';
 
 /** What the reviewers decided lately. */
 export const reviewerNumbersDocument = graphql(`
-  query ReviewerNumbers {
-    reviewerNumbers {
+  query ReviewerNumbers($after: String) {
+    reviewerNumbers(after: $after) {
       since
+      mostDecisions
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       reviewers {
         reviewer {
           id

@@ -8,6 +8,7 @@ import { still } from '#frame/still/still.server.ts';
 
 export async function loadReviewers(event: ServerLoadEvent) {
   await comeIn(event, { ability: 'SEE_REVIEWER_NUMBERS', need: 'manager', message: m.web_reviewers_not_allowed() });
-  const { since, reviewers } = (await ask(event, reviewerNumbersDocument, {})).reviewerNumbers;
-  return { since, table: reviewers.length === 0 ? null : still(event, ReviewerTable, { reviewers }) };
+  const { reviewerNumbers } = await ask(event, reviewerNumbersDocument, { after: event.url.searchParams.get('after') });
+  const { since, pageInfo, mostDecisions: most, reviewers } = reviewerNumbers;
+  return { since, pageInfo, table: reviewers.length === 0 ? null : still(event, ReviewerTable, { reviewers, most }) };
 }
