@@ -73,6 +73,8 @@ describe('voucher codes', () => {
   });
   beforeEach(async () => {
     customer = await rich();
+    // As the worker does every hour: days go by from one story to the next.
+    await get(FollowVoucherCodes).run();
   });
   afterEach(async () => expect([...(await get(VoucherCheck).differences()), ...(await get(LedgerCheck).differences())]).toEqual([]));
 
@@ -353,6 +355,7 @@ describe('voucher codes', () => {
         done(await bring(late, ['SOON-1'], manager, inDays(8)));
         await warn();
         story.kehila.clock.advance(9 * day);
+        await get(FollowVoucherCodes).run();
         await warn();
         expect([await told(bare), await told(late)]).toEqual([[], []]);
       });
