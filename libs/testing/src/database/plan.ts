@@ -16,14 +16,14 @@ export interface PlanNode {
 export type PlanValue = string | number | boolean | Date | null | readonly string[];
 
 /** The steps of a statement, the outermost first, as the server plans it when it has come often: without looking at the values. It is run. */
-export async function planOf(database: Database, { name, text }: Pick<Prepared<unknown>, 'name' | 'text'>, values: readonly PlanValue[]): Promise<PlanNode[]> {
+export async function planOf(database: Database, { text }: Pick<Prepared<unknown>, 'text'>, values: readonly PlanValue[]): Promise<PlanNode[]> {
   const client = await database.connect();
   try {
     await client.query('set plan_cache_mode = force_generic_plan');
-    await client.query(`prepare ${name} as ${text}`);
+    await client.query(`prepare planned as ${text}`);
     const given = values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-      `explain (analyze, buffers, timing off, summary off, format json) execute ${name}${given}`,
+      `explain (analyze, buffers, timing off, summary off, format json) execute planned${given}`,
     );
     return stepsOf(rows[0]!['QUERY PLAN'][0].Plan);
   } finally {
