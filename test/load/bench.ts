@@ -20,11 +20,12 @@ import { plainTable, type Row, table } from './table.ts';
 const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, award, import: importing, guard };
 
 /** These start what they need by themselves. */
-const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number; questions: number }) => Promise<object[]>>> = {
-  relevance,
-  search,
-  ledger,
-};
+const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number; questions: number }) => Promise<object[]>>> =
+  {
+    relevance,
+    search,
+    ledger,
+  };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -41,7 +42,12 @@ const name = positionals[0] ?? '';
 const [benchmark, sized] = [benchmarks[name], name === 'list' && values.questions ? listsOf : ofSize[name]];
 if (sized) {
   const { tune } = values;
-  const [documents, queries, entries, questions] = [values.documents, values.queries, values.entries, values.questions].map(Number) as [number, number, number, number];
+  const [documents, queries, entries, questions] = [values.documents, values.queries, values.entries, values.questions].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const rows = await sized({ documents, queries, tune, entries, questions });
   console.log(values.json ? JSON.stringify({ name, rows }) : plainTable(rows));
 } else if (benchmark) {

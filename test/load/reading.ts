@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { headers } from './api.ts';
 import { cpuOf, cpuOfFamily } from './cpu.ts';
 import type { Kehila } from './kehila.ts';

@@ -27,7 +27,11 @@ const lists: readonly List[] = [
   { name: 'active', orderBy: 'ACTIVE', where: 'true' },
   { name: 'unanswered', filter: { view: 'UNANSWERED' }, where: 'answer_count = 0' },
   { name: 'unsolved', filter: { view: 'UNSOLVED' }, orderBy: 'ACTIVE', where: 'answer_count > 0 and accepted_count = 0' },
-  ...(Object.keys(tags) as (keyof typeof tags)[]).map((tag) => ({ name: `tag of one in ${tags[tag]}`, filter: { tags: [`bench-${tag}`] }, where: carries(tag) })),
+  ...(Object.keys(tags) as (keyof typeof tags)[]).map((tag) => ({
+    name: `tag of one in ${tags[tag]}`,
+    filter: { tags: [`bench-${tag}`] },
+    where: carries(tag),
+  })),
   { name: 'one space', filter: { space: 'bench-1' }, where: `space_id = (select id from space where slug = 'bench-1')` },
 ];
 
@@ -83,7 +87,9 @@ async function fill(client: Client, questions: number): Promise<void> {
     `with made as (insert into space (slug, created_at) select 'bench-' || n, now() from generate_series(1, 10) n returning id, slug)
      insert into space_text (space_id, language, name) select id, l, slug from made, unnest(array['he', 'en']) l`,
   );
-  await client.query(`insert into tag (slug) select 'bench-' || n from unnest(array['common', 'middle', 'rare']) n union all select 'tag-' || n from generate_series(1, 200) n`);
+  await client.query(
+    `insert into tag (slug) select 'bench-' || n from unnest(array['common', 'middle', 'rare']) n union all select 'tag-' || n from generate_series(1, 200) n`,
+  );
   await client.query(
     `insert into account (handle, display_name, language, state, joined_at, verified_at)
      select 'bench' || n, 'Member ' || n, 'en', 'active', now() - interval '200 days', now() - interval '200 days' from generate_series(1, ${people}) n`,

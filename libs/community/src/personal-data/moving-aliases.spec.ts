@@ -11,7 +11,8 @@ describe('hidden names of two accounts that become one', () => {
   let other: Actor;
   let question: string;
 
-  const hidden = async (actor: Actor) => done(await kehila.get(PostAnswer).execute(actor, { questionId: question, body: 'Look behind it.', hideName: true })).answerId;
+  const hidden = async (actor: Actor) =>
+    done(await kehila.get(PostAnswer).execute(actor, { questionId: question, body: 'Look behind it.', hideName: true })).answerId;
   const merge = () =>
     kehila.work.run({ act: 'mergeAccounts', actor: nobody }, (tx) => kehila.get(CommunityPersonalData).move(tx, one.accountId!, other.accountId!));
   /** Under which number an answer stands, and the vote for it. */

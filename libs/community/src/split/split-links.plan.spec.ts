@@ -8,7 +8,10 @@ const perStatement = 10_000;
 /** Of each hundredth question so many were split off. */
 const splitOff = 30;
 
-const links = prepared<{ split: { from: object | null; into: object[] | null } }>('spec_split_links', `select ${splitJson('q')} as split from question q where q.id = $4`);
+const links = prepared<{ split: { from: object | null; into: object[] | null } }>(
+  'spec_split_links',
+  `select ${splitJson('q')} as split from question q where q.id = $4`,
+);
 
 /** Every page of a thread names them: it must cost what the thread itself was split, however many others were. */
 describe(`the plan of what was split off and from where, among ${questions} questions`, () => {

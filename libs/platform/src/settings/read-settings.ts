@@ -65,8 +65,7 @@ function databaseOf(reader: VariableReader): DatabaseSettings {
   const url = reader.url('DATABASE_URL', ['postgres', 'postgresql']);
   const ownerUrl = reader.url('DATABASE_OWNER_URL', ['postgres', 'postgresql']);
   if (url) return { kind: 'outside', url: url.href, ownerUrl: ownerUrl?.href ?? url.href };
-  if (ownerUrl && !reader.isSet('DATABASE_URL'))
-    reader.refuse('cli_settings_belongs_to', { name: 'DATABASE_OWNER_URL', other: 'DATABASE_URL' });
+  if (ownerUrl && !reader.isSet('DATABASE_URL')) reader.refuse('cli_settings_belongs_to', { name: 'DATABASE_OWNER_URL', other: 'DATABASE_URL' });
   return { kind: 'embedded' };
 }
 

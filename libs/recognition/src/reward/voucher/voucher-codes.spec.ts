@@ -315,7 +315,8 @@ describe('voucher codes', () => {
           rewardId,
         );
       const warn = () => get(WarnOfStaleCodes).run();
-      const grant = (role: string, who: Actor) => story.kehila.sql('insert into role_grant (account_id, role, granted_at) values ($1, $2, now())', who.accountId, role);
+      const grant = (role: string, who: Actor) =>
+        story.kehila.sql('insert into role_grant (account_id, role, granted_at) values ($1, $2, now())', who.accountId, role);
 
       beforeAll(async () => {
         await grant('MANAGER', manager);

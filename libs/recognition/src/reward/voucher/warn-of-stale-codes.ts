@@ -25,8 +25,7 @@ export class WarnOfStaleCodes {
     const now = this.clock.now();
     const batches = await this.database.rows(batchesToWarnOf, [now, new Date(now.getTime() + noticeDays * day)]);
     let written = 0;
-    for (const managerId of batches.length > 0 ? await this.managers() : [])
-      for (const batch of batches) if (await this.tell(managerId, batch)) written++;
+    for (const managerId of batches.length > 0 ? await this.managers() : []) for (const batch of batches) if (await this.tell(managerId, batch)) written++;
     return written;
   }
 
