@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { operation } from '../api.ts';
 import { type Kehila, startKehila } from '../kehila.ts';
 import { type Reading, reading } from '../reading.ts';
+import { plainTable } from '../table.ts';
 import { listQuery } from './list.ts';
 
 const perStatement = 50_000;
@@ -45,7 +46,11 @@ export async function listsOf({ questions }: { questions: number }): Promise<Rea
     await fill(client, questions);
     console.error(`filled in ${Math.round((performance.now() - began) / 1_000)} s`);
     const rows: Reading[] = [];
-    for (const list of lists) rows.push(...(await pagesOf(kehila, client, list)));
+    for (const list of lists) {
+      rows.push(...(await pagesOf(kehila, client, list)));
+      // Should the machine be too busy for the rest, what was measured is not lost.
+      console.error(plainTable(rows.slice(-3)));
+    }
     return rows;
   } finally {
     await client.end();
