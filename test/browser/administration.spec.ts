@@ -91,6 +91,15 @@ describe('administrators in a browser', () => {
     }),
   );
 
+  it.each<Language>(['he', 'en'])('see on a phone which tab they are on, also the last one and without script (%s)', (language) =>
+    visit('administrator', { language, width: 390, withoutScript: true }, async (visitor) => {
+      await visitor.open('/admin/dead-letters');
+      const current = await visitor.page.locator('main .tabs [aria-current=page]').boundingBox();
+      expect(current?.x).toBeGreaterThanOrEqual(0);
+      expect(current!.x + current!.width).toBeLessThanOrEqual(390);
+    }),
+  );
+
   it('find fields side by side on one line, also when one of them is refused', () =>
     visit('manager', { language: 'en' }, async (visitor) => {
       const { page } = visitor;

@@ -56,6 +56,9 @@ describe('a suggested duplicate on the pages', () => {
       await asker.page.getByText(asker.say('web_community_closed_duplicate')).waitFor();
       expect(await asker.page.locator(`main a[href*="/q/${first.id}/"]`).count()).toBeGreaterThan(0);
       expect(id).not.toBe(first.id);
+      // Where the notice of a declined suggestion leads: for whoever asked, whatever became of the question since.
+      await asker.open(`${path}/duplicate`);
+      expect(await mainOf(asker)).toContain('Mine is not the washing machine.');
       expect([...asker.complaints, ...member.complaints]).toEqual([]);
       await Promise.all([asker.leave(), member.leave()]);
     },

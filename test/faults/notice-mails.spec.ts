@@ -7,6 +7,10 @@ import { SteadfastPeople } from './steadfast-people';
 const long = process.env['KEHILA_TEST_SIZE'] === 'long';
 const notices = long ? 10_000 : 200;
 const kills = long ? 10 : 3;
+/** A worker sends over as many, and notes of each mail that it is sent before the next one goes. */
+const connections = 5;
+/** One in a thousand, where there are thousands; a kill may repeat as many as there are connections. */
+const mostRepeated = Math.min(kills * connections, long ? notices / 1_000 : Infinity);
 const atOnce = 8;
 
 jest.setTimeout(long ? 7_200_000 : 300_000);
@@ -47,8 +51,10 @@ describe('Kehila, killed while it tells people by mail what is new', () => {
     const mails = await told(answered.length);
     expect([...new Set(mails.map(({ question }) => question))].sort()).toEqual([...answered].sort());
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(answered.length);
-    // Sent twice is what a worker had under way when it was killed, on five connections, and it shows once.
-    expect(mails.length - answered.length).toBeLessThanOrEqual(kills * 5);
+    // What the mail server had taken when the worker was killed before it could note it, and it shows once.
+    const repeated = mails.length - answered.length;
+    process.stdout.write(`${answered.length} notices by mail, ${kills} kills: ${repeated} came twice\n`);
+    expect(repeated).toBeLessThanOrEqual(mostRepeated);
   });
 
   /** The mails about what was made here, when as many questions were told of as were answered. */

@@ -1,3 +1,4 @@
+// npm run bench -- list --questions 1000000 [--json]
 // npm run bench -- list|thread|page|write|award|import|guard [--json]
 // npm run bench -- ledger [--entries 1000000] [--json]
 // npm run bench -- relevance|search [--documents 100000] [--queries 250] [--tune] [--json]
@@ -7,6 +8,7 @@ import { guard } from './benchmarks/guard.ts';
 import { importing } from './benchmarks/import.ts';
 import { ledger } from './benchmarks/ledger.ts';
 import { list } from './benchmarks/list.ts';
+import { listsOf } from './benchmarks/lists.ts';
 import { page } from './benchmarks/page.ts';
 import { relevance } from './benchmarks/relevance.ts';
 import { search } from './benchmarks/search.ts';
@@ -18,11 +20,12 @@ import { plainTable, type Row, table } from './table.ts';
 const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, award, import: importing, guard };
 
 /** These start what they need by themselves. */
-const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number }) => Promise<object[]>>> = {
-  relevance,
-  search,
-  ledger,
-};
+const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number; questions: number }) => Promise<object[]>>> =
+  {
+    relevance,
+    search,
+    ledger,
+  };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -32,12 +35,20 @@ const { positionals, values } = parseArgs({
     queries: { type: 'string', default: '250' },
     tune: { type: 'boolean', default: false },
     entries: { type: 'string', default: '1000000' },
+    questions: { type: 'string' },
   },
 });
 const name = positionals[0] ?? '';
-const [benchmark, sized] = [benchmarks[name], ofSize[name]];
+const [benchmark, sized] = [benchmarks[name], name === 'list' && values.questions ? listsOf : ofSize[name]];
 if (sized) {
-  const rows = await sized({ documents: Number(values.documents), queries: Number(values.queries), tune: values.tune, entries: Number(values.entries) });
+  const { tune } = values;
+  const [documents, queries, entries, questions] = [values.documents, values.queries, values.entries, values.questions].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const rows = await sized({ documents, queries, tune, entries, questions });
   console.log(values.json ? JSON.stringify({ name, rows }) : plainTable(rows));
 } else if (benchmark) {
   const kehila = await startKehila();

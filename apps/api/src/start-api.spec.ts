@@ -47,6 +47,11 @@ describe('the API over HTTP', () => {
     expect(body.errors?.[0]?.message).toMatch(/[א-ת]/);
   });
 
+  it.each(['{ questions(first: 0) { nodes { id } } }', '{ accounts(first: -1) { nodes { id } } }'])('says how few are too few (%s)', async (query) => {
+    const { body } = await api.ask(query, undefined, { 'accept-language': 'en' });
+    expect(body.errors?.[0]?.extensions['fields']).toEqual([{ path: ['first'], code: 'TOO_FEW', message: 'At least 1, please.' }]);
+  });
+
   it.each([
     ['in a variable', 'query ($m: String!) { preview(markdown: $m) { html } }', { m: 'a\0b' }],
     ['in the document', '{ preview(markdown: "a\\u0000b") { html } }', undefined],

@@ -18,6 +18,7 @@ export { RecognitionModule } from './recognition.module';
 export { BringReputation, type BroughtReputation } from './reputation/use-cases/bring-reputation';
 export { RedemptionMoved } from './reward/reward.events';
 export { FollowVoucherCodes } from './reward/voucher/follow-voucher-codes';
+export { WarnOfStaleCodes } from './reward/voucher/warn-of-stale-codes';
 export { ExpireRedemptions } from './reward/use-cases/expire-redemptions';
 export { PreviewPointsRules } from './rules/preview/preview-points-rules';
 export { SaveReward } from './reward/use-cases/save-reward';

@@ -86,6 +86,7 @@ import { SaveReward } from './reward/use-cases/save-reward';
 import { ImportVoucherCodes } from './reward/voucher/import-voucher-codes';
 import { ShowVoucherCode } from './reward/voucher/show-voucher-code';
 import { FollowVoucherCodes } from './reward/voucher/follow-voucher-codes';
+import { WarnOfStaleCodes } from './reward/voucher/warn-of-stale-codes';
 import { Stock } from './reward/voucher/stock';
 import { TakeOutVoucherBatch } from './reward/voucher/take-out-voucher-batch';
 import { TakeOutVoucherCodes } from './reward/voucher/take-out-voucher-codes';
@@ -140,6 +141,7 @@ const rewards = [
   TakeOutVoucherCodes,
   TakeOutVoucherBatch,
   FollowVoucherCodes,
+  WarnOfStaleCodes,
   ShowVoucherCode,
   VoucherCodesReader,
   VoucherCheck,
@@ -264,6 +266,7 @@ const rules = [
     WarnOfExpiry,
     ExpireRedemptions,
     FollowVoucherCodes,
+    WarnOfStaleCodes,
     GiveDueBadges,
     BadgeReader,
     FollowExperts,

@@ -1,5 +1,6 @@
 export { BucketServer } from './bucket/bucket-server';
 export { emptyDatabase, type FreshDatabase, freshDatabase } from './database/fresh-database';
+export { pagesOf, planOf, type PlanNode, type PlanValue, readWhole, rowsOf, stepsOf } from './database/plan';
 export { statementsOf } from './database/statements-of';
 export { type BootedFeatures, bootFeatures, type FeaturesToBoot } from './features/boot-features';
 export { useFeatures } from './features/use-features';

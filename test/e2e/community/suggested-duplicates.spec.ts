@@ -46,6 +46,7 @@ describe('a suggested duplicate over HTTP', () => {
     const { questionId, suggestionId } = await suggest();
     expect(await act(member.client, 'confirmDuplicate', { suggestionId }, wanted)).toMatchObject({ code: 'OWN_SUGGESTION' });
     await act(asker.client, 'declineDuplicate', { suggestionId, reason: 'Mine is green.' }, wanted);
+    expect(await told(member)).toContainEqual({ kind: 'DUPLICATE_DECLINED', path: `/q/${questionId}/why-is-it-blinking/duplicate` });
     const seen = await member.client.send(`{ question(id: "${questionId}") { declinedDuplicates { reason } suggestedDuplicate { id } } }`);
     expect(seen.body.data).toEqual({ question: { declinedDuplicates: [{ reason: 'Mine is green.' }], suggestedDuplicate: null } });
   });

@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { headers, operation, signIn } from '../api.ts';
 import { cpuOf, cpuOfFamily } from '../cpu.ts';
 import { type Kehila, startKehila, workspace } from '../kehila.ts';
+import { type Reading, reading } from '../reading.ts';
 import { reindex } from '../reindex.ts';
-import { statementsOf } from '../statements.ts';
 
 /** Entries of one person; somebody else has a hundredth of a million, so that there is a deep page. */
 const each = 10;
@@ -14,21 +14,12 @@ const ofOne = 10_000;
 const perStatement = 200_000;
 /** What points were for: a journal names it. */
 const questions = 10_000;
-const asked = 1_600;
-/** At the same time, so that what the server does by itself meanwhile is not much of it. */
-const lanes = 16;
+/** Whose pages are counted. */
+const tables = /points_|leaderboard_|loyalty_/;
 const password = 'a bench may sit anyone';
 
-/** Per request, but for what is done once. Pages are those of 8 KiB that the database looked at. */
-interface LedgerRow {
-  readonly case: string;
-  readonly serverCpuMs: number;
-  readonly databaseCpuMs: number;
-  readonly pages: number;
-}
-
 /** The journal, the leaderboard and what `kehila verify` asks, over so many entries of a tenth as many people. */
-export async function ledger({ entries }: { entries: number }): Promise<LedgerRow[]> {
+export async function ledger({ entries }: { entries: number }): Promise<Reading[]> {
   const kehila = await startKehila();
   const client = new Client({ connectionString: kehila.database.url });
   await client.connect();
@@ -58,12 +49,12 @@ export async function ledger({ entries }: { entries: number }): Promise<LedgerRo
     );
     const { score, account_id: last } = deep.rows[0] ?? { score: 1, account_id: '1' };
     const rows = [
-      await reading(kehila, client, 'journal, first page', journal(null), cookie),
-      await reading(kehila, client, 'journal, deep page', journal(cursor('100')), cookie),
-      await reading(kehila, client, 'leaderboard, first page', board(null), cookie),
-      await reading(kehila, client, 'leaderboard, last page', board(cursor(String(score), last)), cookie),
+      await reading(kehila, client, { name: 'journal, first page', body: journal(null), cookie, tables }),
+      await reading(kehila, client, { name: 'journal, deep page', body: journal(cursor('100')), cookie, tables }),
+      await reading(kehila, client, { name: 'leaderboard, first page', body: board(null), cookie, tables }),
+      await reading(kehila, client, { name: 'leaderboard, last page', body: board(cursor(String(score), last)), cookie, tables }),
     ];
-    return [...rows, verify(kehila)];
+    return [...rows, await previewOfTiers(kehila, client, cookie), verify(kehila)];
   } finally {
     await client.end();
     await kehila.stop();
@@ -130,40 +121,21 @@ async function ranked(client: Client): Promise<void> {
   while ((await client.query('select from leaderboard_change limit 1')).rowCount !== 0) await sleep(500);
 }
 
-async function reading(kehila: Kehila, client: Client, name: string, body: string, cookie: string): Promise<LedgerRow> {
-  const ask = async () => {
-    const text = await (await fetch(`${kehila.url}/graphql`, { method: 'POST', headers: headers(cookie), body })).text();
-    if (text.includes('"errors"')) throw new Error(`${name}: ${text.slice(0, 300)}`);
-  };
-  const sent = await statementsOf(kehila.database, ask);
-  let pages = 0;
-  for (const { text, values } of sent.filter(({ text: sql }) => /^\s*(select|with)/i.test(sql) && /points_|leaderboard_|loyalty_/.test(sql)))
-    pages += await pagesOf(client, text, values);
-  const askOften = (often: number) =>
-    Promise.all(
-      Array.from({ length: lanes }, async () => {
-        for (let n = 0; n < often / lanes; n++) await ask();
-      }),
-    );
-  await askOften(asked);
-  const [server, database] = [cpuOf(kehila.pid), cpuOfFamily(kehila.database.pid)];
-  await askOften(asked);
-  return {
-    case: name,
-    serverCpuMs: (cpuOf(kehila.pid) - server) / asked,
-    databaseCpuMs: (cpuOfFamily(kehila.database.pid) - database) / asked,
-    pages,
-  };
-}
-
-async function pagesOf(client: Client, text: string, values: readonly (string | null)[]): Promise<number> {
-  const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Record<string, number> }[] }>(`explain (analyze, buffers, format json) ${text}`, [...values]);
-  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan ?? {};
-  return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
+/** Who would come to a tier by other terms: as a manager asks, once. */
+async function previewOfTiers(kehila: Kehila, client: Client, cookie: string): Promise<Reading> {
+  await client.query(`insert into role_grant (account_id, role, granted_at) select id, 'MANAGER', now() from account where handle = 'bench1'`);
+  await client.query('update session set factor_at = created_at');
+  const terms = { silverFrom: 100, silverPercent: 110, goldFrom: 500, goldPercent: 125 };
+  const query = 'query ($terms: LoyaltyTermsInput!) { previewLoyaltyTerms(terms: $terms) { tiers { key now later gaining losing } } }';
+  const [server, database, began] = [cpuOf(kehila.pid), cpuOfFamily(kehila.database.pid), performance.now()];
+  const answer = await (await fetch(`${kehila.url}/graphql`, { method: 'POST', headers: headers(cookie), body: operation(query, { terms }) })).text();
+  if (answer.includes('"errors"')) throw new Error(`preview of tiers: ${answer.slice(0, 300)}`);
+  console.error(`preview of tiers after ${((performance.now() - began) / 1_000).toFixed(1)} s: ${answer}`);
+  return { case: 'preview of tiers, once', serverCpuMs: cpuOf(kehila.pid) - server, databaseCpuMs: cpuOfFamily(kehila.database.pid) - database, pages: 0 };
 }
 
 /** All that it compares, as an administrator runs it. */
-function verify(kehila: Kehila): LedgerRow {
+function verify(kehila: Kehila): Reading {
   const before = cpuOfFamily(kehila.database.pid);
   const began = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/cli/bin/kehila.mjs', 'verify'], {

@@ -14,11 +14,12 @@ const codes: Readonly<Record<string, string>> = {
   maxBytes: 'TOO_LONG',
   arrayMaxSize: 'TOO_MANY',
   max: 'TOO_MANY',
+  min: 'TOO_FEW',
   isEmail: 'EMAIL_INVALID',
 };
 
 /** When several constraints of a field are broken, the first of these is the one a person can act on. */
-const urgency = ['REQUIRED', 'TOO_LONG', 'TOO_MANY', 'TOO_SHORT', 'EMAIL_INVALID', 'INVALID'];
+const urgency = ['REQUIRED', 'TOO_LONG', 'TOO_MANY', 'TOO_FEW', 'TOO_SHORT', 'EMAIL_INVALID', 'INVALID'];
 
 /** Checks every argument against the decorators of its class; line ends are made alike first. */
 @Injectable()

@@ -154,7 +154,7 @@ describe('a suggestion that a question was asked before', () => {
     expect(await mark(member)).toMatchObject({ code: 'NOT_FOUND', id: original });
     const repeats = await town.ask(asker);
     done(await kehila.get(MarkDuplicate).execute(staff, { questionId: repeats, duplicateOf: question }));
-    expect(await mark(member, repeats)).toMatchObject({ code: 'STATE_REFUSED', state: 'duplicate' });
+    expect(await mark(member, repeats)).toMatchObject({ code: 'DUPLICATE_CIRCLE', state: 'duplicate' });
   });
 
   it('is refused while the question is closed or locked', async () => {

@@ -68,6 +68,12 @@ export const moveAliases = [
     `update comment c set alias = x.number from alias x
      where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and c.question_id = x.question_id and c.author_id = $2 and c.alias is distinct from x.number`,
   ),
+  // Votes for what is hidden from now on say whose it is no more than those for what was.
+  prepared<never>(
+    'personal_hide_votes_got',
+    `update vote v set author_alias = a.alias from alias x join answer a on a.question_id = x.question_id and a.author_id = $2
+     where $1::bigint is not null and x.account_id = $2 and x.lifted_at is null and v.content_id = a.id and v.author_alias is distinct from a.alias`,
+  ),
 ];
 
 /** Open corrections that one person cannot have: of what is their own from now on, and a second one of the same answer. Before the texts. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '@kehila/accounts';
 import { type Actor, cursorValues, Database, emptyPage, type Language, type Page, pageOf } from '@kehila/platform';
 import { type FieldValues, Spaces, type Tag, Tags } from '@kehila/spaces';
-import { commonTag } from '../tagging/common-tag';
+import { countedQuestions, isRare } from '../tagging/common-tag';
 import type { QuestionStateName } from '../thread/terms';
 import { Viewpoints, viewpointValues } from '../thread/viewpoint';
 import type { QuestionOrderName, QuestionViewName } from './graphql/question.enums';
@@ -59,7 +59,7 @@ export class QuestionListReader {
       order: request.orderBy,
       wants,
       space: meant.spaceId !== null,
-      tags: narrowingOf(meant.tags),
+      tags: await this.narrowingOf(meant.tags, request.first),
       state: request.state ?? null,
       language: Boolean(request.language),
       fields: meant.fields !== null,
@@ -87,6 +87,11 @@ export class QuestionListReader {
     );
   }
 
+  private async narrowingOf(tags: readonly Tag[], first: number): Promise<TagNarrowing> {
+    if (tags.length === 0) return 'none';
+    return isRare(Math.min(...tags.map((tag) => tag.questionCount)), await countedQuestions(this.spaces), first) ? 'rare' : 'common';
+  }
+
   /** Undefined when a name means nothing: then nothing meets the filter. */
   private async meaningOf({ space, tags, fields, askedBy }: ListRequest): Promise<Meant | undefined> {
     const spaceId = space ? this.spaces.bySlug(space)?.id : null;
@@ -100,9 +105,4 @@ export class QuestionListReader {
 
 function isPersonal(view: QuestionViewName): boolean {
   return view === 'mine' || view === 'followed' || view === 'affected' || view === 'saved';
-}
-
-function narrowingOf(tags: readonly Tag[]): TagNarrowing {
-  if (tags.length === 0) return 'none';
-  return Math.min(...tags.map((tag) => tag.questionCount)) < commonTag ? 'rare' : 'common';
 }

@@ -3,6 +3,7 @@ import { instantFrom, instantOf, type Prepared, preparedOnDemand } from '@kehila
 import type { FieldValues } from '@kehila/spaces';
 import type { QuestionStateName } from '../thread/terms';
 import { visibleQuestion } from '../thread/viewpoint';
+import { carryingAll } from '../tagging/common-tag';
 import type { QuestionOrderName, QuestionViewName } from './graphql/question.enums';
 import { questionColumns, type QuestionRow, type QuestionWants, shapeOf } from './question.rows';
 
@@ -71,23 +72,23 @@ export function listStatement(shape: ListShape): Prepared<ListRow> {
 }
 
 function textOf(shape: ListShape): string {
-  const { column, cursor, from } = orders[shape.order];
+  const { column, cursor, from: fromCursor } = orders[shape.order];
   const view = views[shape.view];
   let next = 4;
   const parameter = () => `$${next++}`;
   const conditions = [view.where];
   if (shape.space) conditions.push(`q.space_id = ${parameter()}::bigint`);
+  const from = shape.tags === 'rare' ? view.from.replace('question q', `${carryingAll(parameter())} q`) : view.from;
   // `||` keeps the index of the tags out of a walk along the order.
   if (shape.tags === 'common') conditions.push(`(q.tag_ids || '{}'::bigint[]) @> ${parameter()}::bigint[]`);
-  if (shape.tags === 'rare') conditions.push(`q.id in (select t.id from question t where t.tag_ids @> ${parameter()}::bigint[])`);
   if (shape.state) conditions.push(`q.state = '${shape.state}'`);
   if (shape.language) conditions.push(`q.language = ${parameter()}`);
   // The first words are those of the index.
   if (shape.fields) conditions.push(`q.field_values <> '{}' and q.field_values @> ${parameter()}::jsonb`);
   if (shape.askedBy) conditions.push(askedByKnown(parameter()));
-  if (shape.goesOn) conditions.push(`(q.${column}, q.id) < (${from(parameter())}, ${parameter()}::bigint)`);
+  if (shape.goesOn) conditions.push(`(q.${column}, q.id) < (${fromCursor(parameter())}, ${parameter()}::bigint)`);
   return `select ${questionColumns(shape.wants)}, ${cursor(`q.${column}`)} as cursor
-     from (select q.* from ${view.from} where ${conditions.join('\n and ')} order by q.${column} desc, q.id desc limit ${parameter()}) q
+     from (select q.* from ${from} where ${conditions.join('\n and ')} order by q.${column} desc, q.id desc limit ${parameter()}) q
      ${authorJoin('a', 'q.author_id')}
      order by q.${column} desc, q.id desc`;
 }

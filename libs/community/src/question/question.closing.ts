@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Failure, isFailure, NotFound, StateRefused, type Transaction } from '@kehila/platform';
+import { ErrorCode, type Failure, isFailure, NotFound, StateRefused, type Transaction } from '@kehila/platform';
 import { DuplicateSuggestions } from '../duplicate/duplicate-suggestions';
 import { actingAccount } from '../thread/acting-account';
 import type { Thread } from '../thread/thread.entity';
@@ -60,7 +60,7 @@ export class QuestionClosing {
     // Until it is locked, it may become a duplicate itself.
     while (first?.closedReason === 'duplicate') {
       const next = await this.questions.askedFirst(tx, first.id);
-      if (next === undefined || next === thread.id) return new StateRefused('duplicate');
+      if (next === undefined || next === thread.id) return new StateRefused('duplicate', ErrorCode.DUPLICATE_CIRCLE);
       first = (await this.threads.lockSeveral(tx, viewpoint, [next])).get(next);
     }
     return named && first ? { named, first } : new NotFound(duplicateOf, ['input', 'duplicateOf']);

@@ -46,6 +46,16 @@ describe('what is told of a suggested duplicate', () => {
     ]);
   });
 
+  it('leads whoever asked to the reason of somebody else who declined it, and whoever suggested it too', async () => {
+    const other = await street.person();
+    done(await kehila.get(DeclineDuplicate).execute(other, { suggestionId, reason: 'These are two lights.' }));
+    await both();
+    for (const reader of [asker, member]) {
+      const line = (await street.lines(reader)).find(({ kind }) => kind === 'duplicate_declined');
+      expect(line?.path).toMatch(new RegExp(`^/q/${question}/[^/]+/duplicate$`));
+    }
+  });
+
   it('is for whoever suggested it alone that nobody decided about it in time', async () => {
     kehila.clock.advance(14 * days);
     await kehila.get(LapseDueSuggestions).run();

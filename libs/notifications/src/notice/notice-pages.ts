@@ -5,11 +5,12 @@ import { message } from '@kehila/messages';
 import { type FlagReasonName, type OwnDecision, OwnDecisionsReader } from '@kehila/moderation';
 import type { Actor, Locale } from '@kehila/platform';
 import { Spaces, type Tag, tagFor, Tags } from '@kehila/spaces';
-import type { ContentKind, PageKind } from './notice-kinds';
+import type { ContentKind, NoticeKind, PageKind } from './notice-kinds';
 import { NoticedBadges } from './noticed-badges';
 
 /** What says where a notice is read. */
 export interface Placed {
+  readonly kind: NoticeKind;
   readonly page_kind: PageKind;
   readonly page_id: string;
   readonly subject_id: string;
@@ -65,7 +66,7 @@ export class NoticePages {
       const page = pages.get(keyOf(row.page_kind, row.page_id));
       // One new question is read where it stands; several, in the list that they stand in, where that may be seen.
       if (isWhereAsked(row) && (count === 1 || !page)) return questions.get(row.content_id);
-      return page && { ...page, path: page.path + anchorOf(row) };
+      return page && { ...page, path: row.kind === 'duplicate_declined' ? declinedAt(row.page_id, page.path) : page.path + anchorOf(row) };
     };
   }
 
@@ -107,6 +108,9 @@ function ownDecision({ id, title, reason }: OwnDecision, language: Locale): Plac
 function ownReports(language: Locale): Place {
   return { title: message('notices_report_title', {}, language), path: '/me/reports' };
 }
+
+/** Why it was declined stands on a page of the question's own. */
+const declinedAt = (id: string, path: string): string => `${path === `/q/${id}` ? `${path}/-` : path}/duplicate`;
 
 /** Where on the page it stands. A comment on an answer stands with the answer. */
 function anchorOf({ content_kind: kind, content_id: id, subject_id: subject, page_id: page }: Placed): string {

@@ -1,19 +1,11 @@
-import type { Actor, Prepared } from '@kehila/platform';
+import type { Actor } from '@kehila/platform';
+import { planOf, type PlanValue, rowsOf } from '@kehila/testing';
 import { Neighbourhood } from '../notifications.factory';
 import { noticePages } from './notice.reader';
 import { NoticeSight } from './notice-sight';
 
 const threads = 5_000;
 const lines = 20_000;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** The bell is looked at with every page: it costs a page of lines, whatever else somebody was told, and others. */
 describe(`the plan of a page of notices, with ${2 * lines} of them, half of one person`, () => {
@@ -47,40 +39,17 @@ describe(`the plan of a page of notices, with ${2 * lines} of them, half of one 
     await kehila.sql('analyze');
   }, 120_000);
 
-  /** As the server plans it when the same statement has come often: without knowing the values. */
-  async function planOf({ name, text }: Prepared<unknown>, more: readonly unknown[]): Promise<PlanNode[]> {
-    const values = [...(await kehila.get(NoticeSight).of(reader)), 21, ...more] as Value[];
-    const client = await kehila.database.connect();
-    try {
-      await client.query('set plan_cache_mode = force_generic_plan');
-      await client.query(`prepare ${name} as ${text}`);
-      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
-        `explain (analyze, format json) execute ${name}(${values.map(literal).join(', ')})`,
-      );
-      return flat(rows[0]!['QUERY PLAN'][0].Plan);
-    } finally {
-      client.release(true);
-    }
-  }
-
   it.each([
     ['all', 'notification_newest', noticePages.all[0], []],
     ['all, next page', 'notification_newest', noticePages.all[1], ['1792000000000000', '15000']],
     ['unread', 'notification_unread', noticePages.unread[0], []],
     ['unread, next page', 'notification_unread', noticePages.unread[1], ['1792000000000000', '15000']],
   ])('%s: walks the lines of one person in their order, and looks at a page of them', async (_, index, statement, more) => {
-    const nodes = await planOf(statement, more);
+    const values = [...(await kehila.get(NoticeSight).of(reader)), 21, ...more] as PlanValue[];
+    const nodes = await planOf(kehila.database, statement, values);
     expect(nodes.map((node) => node['Index Name'])).toEqual(expect.arrayContaining([index, 'notification_item_newest']));
-    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Actual Rows'] * node['Actual Loops'] > 100)).toEqual([]);
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && rowsOf(node) > 100)).toEqual([]);
     const looked = nodes.find((node) => node['Index Name'] === index)!;
-    expect(looked['Actual Rows'] * looked['Actual Loops']).toBeLessThanOrEqual(100);
+    expect(rowsOf(looked)).toBeLessThanOrEqual(100);
   });
 });
-
-type Value = string | number | null | readonly string[];
-
-const literal = (value: Value): string => (typeof value === 'object' && value !== null ? `'{${value.join(',')}}'` : value === null ? 'null' : `'${value}'`);
-
-function flat(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(flat)];
-}

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, cursorValues, Database, instantFrom, instantOf, type Page, pageOfSeen, prepared, requestContext, translate } from '@kehila/platform';
 import type { Notification } from './graphql/notification.type';
-import { muted, type NoticeKind } from './notice-kinds';
+import { muted } from './notice-kinds';
 import { NoticePages, type Place, type Placed } from './notice-pages';
 import { NoticeSight, visibleItem } from './notice-sight';
 
 interface NoticeRow extends Placed {
   id: string;
-  kind: NoticeKind;
   count: number;
   latest_at: Date;
   read_at: Date | null;

@@ -65,8 +65,7 @@ function databaseOf(reader: VariableReader): DatabaseSettings {
   const url = reader.url('DATABASE_URL', ['postgres', 'postgresql']);
   const ownerUrl = reader.url('DATABASE_OWNER_URL', ['postgres', 'postgresql']);
   if (url) return { kind: 'outside', url: url.href, ownerUrl: ownerUrl?.href ?? url.href };
-  if (reader.isSet('DATABASE_OWNER_URL') && !reader.isSet('DATABASE_URL'))
-    reader.refuse('cli_settings_belongs_to', { name: 'DATABASE_OWNER_URL', other: 'DATABASE_URL' });
+  if (ownerUrl && !reader.isSet('DATABASE_URL')) reader.refuse('cli_settings_belongs_to', { name: 'DATABASE_OWNER_URL', other: 'DATABASE_URL' });
   return { kind: 'embedded' };
 }
 
@@ -107,10 +106,10 @@ function filesOf(reader: VariableReader, workingFolder: string, dataFolder: stri
 /** A server of one's own does not care about regions. */
 function bucketOf(reader: VariableReader, address: string): FilesSettings {
   const { bucket = '', path = '' } = bucketAddress.exec(address)?.groups ?? {};
-  if (bucket === '') reader.refuse('cli_settings_files', { name: 'KEHILA_FILES' });
   const endpoint = reader.url('AWS_ENDPOINT_URL', ['https', 'http']);
   const region = reader.text('AWS_REGION');
-  if (region === null && !reader.isSet('AWS_ENDPOINT_URL')) reader.refuse('cli_settings_region', { name: 'AWS_REGION', other: 'AWS_ENDPOINT_URL' });
+  if (bucket === '') reader.refuse('cli_settings_files', { name: 'KEHILA_FILES' });
+  else if (region === null && !reader.isSet('AWS_ENDPOINT_URL')) reader.refuse('cli_settings_region', { name: 'AWS_REGION', other: 'AWS_ENDPOINT_URL' });
   const prefix = path.replace(/^\/+|\/+$/g, '');
   return { kind: 'bucket', bucket, prefix: prefix && `${prefix}/`, region: region ?? 'us-east-1', endpoint: endpoint?.href.replace(/\/$/, '') ?? null };
 }

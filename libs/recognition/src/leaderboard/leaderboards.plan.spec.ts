@@ -1,4 +1,5 @@
 import { Actor } from '@kehila/platform';
+import { pagesOf, planOf, readWhole } from '@kehila/testing';
 import { nobody, PointsStory } from '../recognition.factory';
 import { FollowLeaderboards } from './follow-leaderboards';
 import { LeaderboardReader } from './leaderboard.reader';
@@ -7,13 +8,6 @@ import { firstPlaces, nextPlaces } from './page.sql';
 /** A million with `KEHILA_TEST_SIZE=long`; every step below costs the same either way. */
 const people = process.env['KEHILA_TEST_SIZE'] === 'long' ? 1_000_000 : 40_000;
 const perStatement = 20_000;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** A page must cost the same at the top and at the end, with a thousand people or a million. */
 describe(`a board of ${people} people`, () => {
@@ -83,19 +77,9 @@ describe(`a board of ${people} people`, () => {
       { id: string },
     ];
     const values = [id, false, 26, ...(after ? [last.score, last.account_id] : [])];
-    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode; 'Execution Time': number }[] }>(
-      `explain (analyze, format json) ${(after ? nextPlaces : firstPlaces).text}`,
-      ...values,
-    );
-    const explained = row!['QUERY PLAN'][0]!;
-    process.stdout.write(`${where}: ${explained['Execution Time'].toFixed(2)} ms in the database\n`);
-    const read = nodesOf(explained.Plan);
-    const whole = read.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
-    for (const table of ['leaderboard_place', 'leaderboard_count', 'account']) expect(whole).not.toContain(table);
-    expect(Math.max(...read.map((node) => node['Actual Rows'] ?? 0))).toBeLessThanOrEqual(200);
+    const nodes = await planOf(kehila.database, after ? nextPlaces : firstPlaces, values);
+    process.stdout.write(`${where}: ${pagesOf(nodes)} pages of the database\n`);
+    for (const table of ['leaderboard_place', 'leaderboard_count', 'account']) expect(readWhole(nodes)).not.toContain(table);
+    expect(Math.max(...nodes.map((node) => node['Actual Rows']))).toBeLessThanOrEqual(200);
   });
 });
-
-function nodesOf(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-}

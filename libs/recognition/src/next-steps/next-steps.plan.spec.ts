@@ -1,4 +1,5 @@
 import { Actor, requestContext } from '@kehila/platform';
+import { pagesOf, planOf, readWhole } from '@kehila/testing';
 import { BadgeAwards } from '../badge/badge-awards';
 import { aimsOfPerson } from '../badge/progress.sql';
 import { PointsStory } from '../recognition.factory';
@@ -7,14 +8,6 @@ import { NextStepsReader } from './next-steps.reader';
 const people = 6_000;
 const perStatement = 2_000;
 const deeds = 20_000;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** What is missing is read, however much somebody did and however many others there are. */
 describe(`what is missing for one of ${people} people, who did ${deeds} things`, () => {
@@ -56,18 +49,9 @@ describe(`what is missing for one of ${people} people, who did ${deeds} things`,
   });
 
   it('finds the badges of one person by their keys', async () => {
-    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, buffers, format json) ${aimsOfPerson.text}`, personId, [], 'he');
-    const { Plan: plan } = row!['QUERY PLAN'][0]!;
-    const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-    process.stdout.write(`badges of a person: ${pages} pages of the database\n`);
-    const whole = nodesOf(plan).filter((node) => node['Node Type'] === 'Seq Scan');
-    expect(whole.map((node) => node['Relation Name'])).not.toEqual(expect.arrayContaining(['badge_progress']));
-    expect(whole.map((node) => node['Relation Name'])).not.toEqual(expect.arrayContaining(['deed']));
-    // Not in milliseconds: those are of the machine, and of what else runs on it.
-    expect(pages).toBeLessThan(300);
+    const nodes = await planOf(kehila.database, aimsOfPerson, [personId, [], 'he']);
+    process.stdout.write(`badges of a person: ${pagesOf(nodes)} pages of the database\n`);
+    for (const table of ['badge_progress', 'deed']) expect(readWhole(nodes)).not.toContain(table);
+    expect(pagesOf(nodes)).toBeLessThan(300);
   });
 });
-
-function nodesOf(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-}

@@ -1,4 +1,4 @@
-import { useFeatures } from '@kehila/testing';
+import { planOf, readWhole, rowsOf, useFeatures } from '@kehila/testing';
 import { interestedIn } from './interest.sql';
 
 /** A batch of those who watch must cost what they are, however many follow the tags of a question. */
@@ -21,20 +21,8 @@ describe('the plan of who watches, among 60,000 who follow', () => {
   }, 60_000);
 
   it('reads each tag in the order of its key, and sorts no crowd', async () => {
-    const client = await kehila.database.connect();
-    try {
-      await client.query('set plan_cache_mode = force_generic_plan');
-      await client.query(`prepare interested as ${interestedIn.text}`);
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-        `explain (analyze, costs off, timing off, summary off) execute interested(1, '{${tags.join(',')}}', 0, 500, '{follow}')`,
-      );
-      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      expect(plan).not.toMatch(/Seq Scan on tag_follower/);
-      for (const [, read] of plan.matchAll(/actual rows=([\d.]+)/g)) expect(Number(read)).toBeLessThanOrEqual(1_500);
-    } finally {
-      await client.query('deallocate interested');
-      await client.query('reset plan_cache_mode');
-      client.release();
-    }
+    const nodes = await planOf(kehila.database, interestedIn, [1, tags, 0, 500, ['follow']]);
+    expect(readWhole(nodes)).not.toContain('tag_follower');
+    for (const node of nodes) expect(rowsOf(node)).toBeLessThanOrEqual(1_500);
   });
 });

@@ -103,7 +103,7 @@ describe('closing a question', () => {
       ),
     );
     expect(outcomes.filter((outcome) => 'questionId' in outcome)).toHaveLength(1);
-    expect(outcomes).toContainEqual(expect.objectContaining({ code: 'STATE_REFUSED', state: 'duplicate' }));
+    expect(outcomes).toContainEqual(expect.objectContaining({ code: 'DUPLICATE_CIRCLE', state: 'duplicate' }));
   });
 });
 
@@ -140,7 +140,7 @@ describe('a duplicate', () => {
     const [first, second, third] = (await questions(3)) as [string, string, string];
     done(await mark(staff, second, first));
     done(await mark(staff, third, second));
-    expect(await mark(staff, first, third)).toMatchObject({ code: 'STATE_REFUSED', state: 'duplicate' });
+    expect(await mark(staff, first, third)).toMatchObject({ code: 'DUPLICATE_CIRCLE', state: 'duplicate' });
   });
 
   it('does not tell of a question that may not be seen', async () => {

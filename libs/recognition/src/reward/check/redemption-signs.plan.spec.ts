@@ -1,3 +1,5 @@
+import type { Prepared } from '@kehila/platform';
+import { pagesOf, planOf, type PlanValue, readWhole } from '@kehila/testing';
 import { PointsStory } from '../../recognition.factory';
 import { redemptionsToCheck } from './check.sql';
 import { signsOf } from './sign.sql';
@@ -6,14 +8,6 @@ const people = 8_000;
 const perStatement = 2_000;
 const credits = 1_000;
 const friends = 2_000;
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly PlanNode[];
-}
 
 /** What is read is about the buyer, however many others buy; of a large circle five hundred are looked at. */
 describe(`what speaks against one of ${people} purchases, of somebody with ${credits} credits in a circle of ${friends}`, () => {
@@ -74,31 +68,23 @@ describe(`what speaks against one of ${people} purchases, of somebody with ${cre
     );
   }
 
-  const explain = async (text: string, ...values: unknown[]) => {
-    const [row] = await kehila.sql<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(`explain (analyze, buffers, format json) ${text}`, ...values);
-    const { Plan: plan } = row!['QUERY PLAN'][0]!;
-    // Not in milliseconds: those are of the machine, and of what else runs on it.
-    const pages = plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-    process.stdout.write(`${pages} pages of the database\n`);
-    const whole = nodesOf(plan).flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name']] : []));
-    return { pages, whole };
+  const explain = async (statement: Prepared<unknown>, ...values: PlanValue[]) => {
+    const nodes = await planOf(kehila.database, statement, values);
+    process.stdout.write(`${pagesOf(nodes)} pages of the database\n`);
+    return { pages: pagesOf(nodes), whole: readWhole(nodes) };
   };
 
   it('is found, each sign by its index', async () => {
     const rows = await kehila.sql<{ kind: string }>(signsOf.text, [purchase], 14, 2, 80, 3, 7);
     expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['few_people', 'one_circle']));
-    const { whole, pages } = await explain(signsOf.text, [purchase], 14, 2, 80, 3, 7);
+    const { whole, pages } = await explain(signsOf, [purchase], 14, 2, 80, 3, 7);
     expect(whole.filter((relation) => relation !== 'redemption_clearing')).toEqual([]);
     expect(pages).toBeLessThan(20_000);
   });
 
   it('is listed by who waits longest', async () => {
-    const { whole, pages } = await explain(redemptionsToCheck.text, '1', '0', 21);
+    const { whole, pages } = await explain(redemptionsToCheck, '1', '0', 21);
     expect(whole.filter((relation) => relation === 'redemption')).toEqual([]);
     expect(pages).toBeLessThan(50);
   });
 });
-
-function nodesOf(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-}

@@ -18,6 +18,7 @@ import { TakeOutVoucherBatch } from './take-out-voucher-batch';
 import { TakeOutVoucherCodes } from './take-out-voucher-codes';
 import { VoucherCheck } from './voucher.check';
 import { VoucherCodesReader } from './voucher-codes.reader';
+import { WarnOfStaleCodes } from './warn-of-stale-codes';
 
 const day = 86_400_000;
 const text = { name: 'A cinema ticket', description: '', next: 'Your code is under your rewards.' };
@@ -72,6 +73,8 @@ describe('voucher codes', () => {
   });
   beforeEach(async () => {
     customer = await rich();
+    // As the worker does every hour: days go by from one story to the next.
+    await get(FollowVoucherCodes).run();
   });
   afterEach(async () => expect([...(await get(VoucherCheck).differences()), ...(await get(LedgerCheck).differences())]).toEqual([]));
 
@@ -301,6 +304,72 @@ describe('voucher codes', () => {
       expect(await staleOf(rewardId)).toBeNull();
       story.kehila.clock.advance(day);
       expect([await staleOf(rewardId), await staleOf(rewardId, customer)]).toEqual([{ count: 2, first: soon }, null]);
+    });
+
+    describe('and that nobody has a week before', () => {
+      /** Whom the mails of this reward went to, and what they say. */
+      const told = (rewardId: string) =>
+        story.kehila.sql<{ to: string; subject: string; body: string }>(
+          `select a.id as to, m.subject, m.body_text as body from mail m join account_email e on e.email = m.to_address join account a on a.id = e.account_id
+           where m.key like 'stale-codes:' || $1 || ':%' order by m.id`,
+          rewardId,
+        );
+      const warn = () => get(WarnOfStaleCodes).run();
+      const grant = (role: string, who: Actor) =>
+        story.kehila.sql('insert into role_grant (account_id, role, granted_at) values ($1, $2, now())', who.accountId, role);
+
+      beforeAll(async () => {
+        await grant('MANAGER', manager);
+        await grant('STAFF', staff);
+      });
+
+      it('are told of by mail, to managers alone, once for what was brought in together and its last day', async () => {
+        const rewardId = await reward();
+        done(await bring(rewardId, ['EVER-1']));
+        done(await bring(rewardId, ['SOON-1', 'SOON-2'], manager, inDays(8)));
+        await warn();
+        expect(await told(rewardId)).toEqual([]);
+        story.kehila.clock.advance(day);
+        await Promise.all([warn(), warn()]);
+        story.kehila.clock.advance(day);
+        await warn();
+        const mails = await told(rewardId);
+        expect(mails.map(({ to }) => to)).toEqual([manager.accountId]);
+        expect(mails[0]!.subject).toContain('A cinema ticket');
+        expect(mails[0]!.body).toMatch(/How many: 2\..*https:\/\/community\.example\/en\/admin\/rewards\/\d+\/codes/s);
+      });
+
+      it('are told of again when more of them were brought in', async () => {
+        const rewardId = await reward();
+        done(await bring(rewardId, ['SOON-1'], manager, inDays(5)));
+        await warn();
+        story.kehila.clock.advance(1_000);
+        done(await bring(rewardId, ['SOON-2'], manager, inDays(5)));
+        expect([await warn(), await warn()]).toEqual([1, 0]);
+        expect(await told(rewardId)).toHaveLength(2);
+      });
+
+      it('are not told of when somebody got the last one, nor once that day has passed', async () => {
+        const [bare, late] = [await reward(), await reward()];
+        done(await bring(bare, ['SOON-1'], manager, inDays(5)));
+        await bought(bare);
+        done(await bring(late, ['SOON-1'], manager, inDays(8)));
+        await warn();
+        story.kehila.clock.advance(9 * day);
+        await get(FollowVoucherCodes).run();
+        await warn();
+        expect([await told(bare), await told(late)]).toEqual([[], []]);
+      });
+
+      it('are told of to whoever else may manage rewards by then', async () => {
+        const rewardId = await reward();
+        done(await bring(rewardId, ['SOON-1'], manager, inDays(5)));
+        await warn();
+        const second = await actor();
+        await grant('MANAGER', second);
+        await warn();
+        expect((await told(rewardId)).map(({ to }) => to)).toEqual([manager.accountId, second.accountId]);
+      });
     });
 
     it('cannot be brought in when that day has passed', async () => {

@@ -79,6 +79,30 @@ export const staleCodes = prepared<{ reward_id: string; count: number; first: Da
    where reward_id = any($1::bigint[]) and redemption_id is null and expires_at <= $2 group by reward_id`,
 );
 
+export interface BatchToWarnOf {
+  readonly reward_id: string;
+  readonly imported_at: Date;
+  readonly expires_at: Date;
+  readonly left: number;
+  readonly names: Readonly<Record<'he' | 'en', string>>;
+}
+
+/** What lies there of codes that were brought in together and go stale until $2. Index `voucher_code_stale`. */
+export const batchesToWarnOf = prepared<BatchToWarnOf>(
+  'voucher_batches_to_warn_of',
+  `select v.*, (select json_object_agg(t.language, t.name) from reward_text t where t.reward_id = v.reward_id) as names from (
+     select reward_id, imported_at, expires_at, count(*)::int as left from voucher_code
+     where redemption_id is null and expires_at is not null and expires_at > $1 and expires_at <= $2
+     group by reward_id, imported_at, expires_at order by expires_at, reward_id, imported_at limit 100) v`,
+);
+
+/** Those of the organisation, of whom the rules of abilities say who manages rewards. */
+export const mayManageRewards = prepared<{ account_id: string }>(
+  'voucher_may_manage_rewards',
+  `select a.id as account_id from account a where a.state = 'active'
+     and exists (select from role_grant g where g.account_id = a.id and g.role in ('STAFF', 'REVIEWER', 'MANAGER', 'ADMINISTRATOR')) order by a.id`,
+);
+
 /** Its owner sees it, once more. */
 export const showCode = prepared<{ reward_id: string; sealed: string }>(
   'voucher_show',

@@ -20,14 +20,15 @@ export async function loadDuplicate(event: ServerLoadEvent) {
   if (!event.locals.hasSession) redirect(303, signInFor(event.locals.language, event.url));
   const { suggestedDuplicate: suggested, declinedDuplicates: declined } = question;
   // Whoever asked decides about a suggestion, and reads what was declined, without being able to make one.
-  const isConcerned = suggested !== null || (declined.length > 0 && !question.closed);
-  if (!isConcerned) unlessAllowed(question.space.permissions?.[0]);
+  const permission = question.space.permissions?.[0];
+  if (suggested === null && declined.length === 0) unlessAllowed(permission);
   const can = new Set<string>(question.viewerCan);
   return {
     path: questionPath(question),
     title: question.title,
     language: question.language,
-    closed: question.closed,
+    // Whoever may not say so cannot take it back either.
+    marked: question.closed?.reason === 'DUPLICATE' && permission?.allowed ? question.closed : null,
     suggested,
     declined,
     // The staff also mark while a suggestion waits.
