@@ -24,7 +24,14 @@ describe('the PostgreSQL engine', () => {
     const inText = question({ title: 'A cabinet', body: 'Walnut with a hinge, a bracket and a dowel: which varnish?' });
     await kehila.get(SearchIndexing).refresh(kehila.get(Shelf).put(cracks!, peels!, inText));
     const foundWhileTyping = async (depth: number) => {
-      const request = { query: 'walnut hinge varnish plinth dowel bracket', filters: noFilters, spaces: ['1'], order: 'relevance', depth, typing: true } as const;
+      const request = {
+        query: 'walnut hinge varnish plinth dowel bracket',
+        filters: noFilters,
+        spaces: ['1'],
+        order: 'relevance',
+        depth,
+        typing: true,
+      } as const;
       return (await kehila.get(SearchEngine).search(request)).hits.map(({ id }) => id).sort();
     };
     expect(await foundWhileTyping(2)).toEqual([cracks!.id, peels!.id].sort());
