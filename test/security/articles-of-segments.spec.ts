@@ -165,8 +165,8 @@ describe('what is for some of the people', () => {
     await act(cast.administrator.client, 'changeSetting', { key: 'embed.origins', value: shop }, 'SiteSetting { value }');
     const { token } = await act(member.client, 'createAccessToken', { name: 'A page', scopes: ['READ'], days: 1 }, 'AccessTokenCreated { token }');
     const { id } = articles.segment;
-    for (const more of [{}, { authorization: `Bearer ${String(token)}` }]) {
-      const headers: Record<string, string> = { origin: shop, ...more };
+    const asOneself: Record<string, string> = { origin: shop };
+    for (const headers of [asOneself, { ...asOneself, authorization: `Bearer ${String(token)}` }]) {
       // As its script asks.
       const ask = async (query: string) => (await member.client.send(query, undefined, headers)).body.data;
       expect(await ask(`{ article(id: "${id}") { title body { html } } }`)).toEqual({ article: null });
