@@ -22,6 +22,13 @@ describe('what people search for', () => {
     await visitor.leave();
   });
 
+  it('is where an address of nothing but insights leads', async () => {
+    const manager = await stage().as('manager', { language: 'he', withoutScript: true });
+    expect(await manager.open('/insights')).toBe(200);
+    expect(new URL(manager.page.url()).pathname).toBe('/he/insights/search');
+    await manager.leave();
+  });
+
   it('stands before the staff once three people looked for it, and is taken up, closed and opened again without script', async () => {
     for (const role of ['customer', 'expert', 'reviewer'] as const) await (await searchFor(role, word)).leave();
     const manager = await stage().as('manager', { language: 'en', width: 390, withoutScript: true });

@@ -11,7 +11,7 @@ export const accounts: readonly SampleAccount[] = [
   { handle: 'galit', name: 'גלית שוהם', language: 'he', joined: '840d 1h', signsInAs: 'manager', brought: 1010 },
   { handle: 'alex', name: 'אלכס וורונוב', language: 'he', joined: '845d 3h', signsInAs: 'administrator', brought: 1010 },
 
-  { handle: 'amir', name: 'אמיר נאסר', language: 'he', joined: '560d 5h', staffOf: ['bills', 'moving'], brought: 240 },
+  { handle: 'amir', name: 'אמיר נאסר', language: 'he', joined: '560d 5h', staffOf: ['bills', 'moving'], reviewerOf: ['cables'], brought: 240 },
   { handle: 'yossi', name: 'יוסי מזרחי', language: 'he', joined: '780d 3h', brought: 1480 },
   { handle: 'rania', name: 'ראניה ח׳ורי', language: 'he', joined: '702d 11h', expertIn: ['tv'], brought: 960 },
   { handle: 'igor', name: 'איגור סוקולוב', language: 'he', joined: '655d 8h', brought: 420 },

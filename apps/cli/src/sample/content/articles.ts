@@ -237,9 +237,9 @@ export const articles: readonly SampleArticle[] = [
     `,
     then: [
       { act: 'submit', after: '1d', by: 'rachel' },
-      { act: 'claim', after: '1d 20h', by: 'rami' },
-      { act: 'reviewComment', after: '1d 20h', by: 'rami', text: 'The power-line adapter is a good catch, two thirds of our own calls with “94” end there.' },
-      { act: 'approve', after: '1d 21h', by: 'rami', words: 'Tried in our lab with four cables, it finds the bad one every time. Thank you, Rachel.' },
+      { act: 'claim', after: '1d 20h', by: 'amir' },
+      { act: 'reviewComment', after: '1d 20h', by: 'amir', text: 'The power-line adapter is a good catch, two thirds of our own calls with “94” end there.' },
+      { act: 'approve', after: '1d 21h', by: 'amir', words: 'Tried in our lab with four cables, it finds the bad one every time. Thank you, Rachel.' },
       { act: 'helpful', after: '3d', by: ['daniel', 'sam', 'ksenia', 'naomi', 'jonathan', 'benmoss', 'igor'] },
       { act: 'notHelpful', after: '30d', by: 'vladi', reason: 'steps_failed', words: '94 even with the short cable. It was the computer’s own socket.' },
     ],

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ChooseReReviews } from '@kehila/knowledge';
 import { type Actor, Clock, OutboxRelay } from '@kehila/platform';
 import type { Role, SampleCommunity } from '../sample.types';
 import { type Moment, timeline } from '../timeline';
@@ -36,7 +37,9 @@ export class SamplePlayer {
       this.clock.set(new Date(now - (moments[0]?.minutesAgo ?? 0) * minute));
       await this.stage.build(community);
       for (const [index, moment] of moments.entries()) {
+        const month = this.month;
         this.clock.set(new Date(now - moment.minutesAgo * minute));
+        if (this.month !== month) await this.app.get(ChooseReReviews).run();
         await this.playOne(moment);
         if (moment.kind === 'joins' && moment.account.signsInAs === 'manager') await this.orderSpaces(community, this.cast.actor(moment.account.handle));
         onProgress(index + 1, moments.length);
@@ -47,6 +50,11 @@ export class SamplePlayer {
       this.clock.reset();
     }
     await this.app.get(OutboxRelay).drain();
+  }
+
+  /** When another one begins, second looks are drawn, as the worker does each day. */
+  private get month(): number {
+    return this.clock.now().getUTCMonth();
   }
 
   /** Shortly before now, with what people have earned by then. */
