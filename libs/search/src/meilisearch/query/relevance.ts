@@ -51,31 +51,39 @@ export class Relevance {
       matchingStrategy: 'all',
       attributesToSearchOn: inAllForms,
     }));
-    const isPlain = request.typing ?? false;
+    if (request.typing) return this.whileTyping(index, request, plan, { titles, inOtherWords, all });
     const official =
-      isPlain || texts.words.length === 1 || plan.officialFirst === 0
+      texts.words.length === 1 || plan.officialFirst === 0
         ? []
         : all.map((query) => ({ ...query, filter: [...query.filter, isOfficial()], limit: plan.officialFirst }));
-    const parts = [titles, inOtherWords, all, official];
-    const [ofTitles = [], ofOtherWords = [], ofAll = [], ofOfficial = []] = apart(await this.ask(index, plan, parts.flat()), parts);
+    const [ofTitles = [], ofOtherWords = [], ofAll = [], ofOfficial = []] = await this.ask(index, plan, [titles, inOtherWords, all, official]);
 
-    const found = byScore(
-      ...ofTitles.map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })),
-      ...ofOtherWords.map((answer) => ({ answer, weight: alternativeWeight })),
-    );
+    const found = titled(ofTitles, ofOtherWords);
     const first = [...ofOfficial.flatMap(({ hits }) => hits), ...(await this.order.best(plan, found))];
-    const holdingAll = byScore(...ofAll.map((answer, at) => ({ answer, weight: at === 0 ? 1 : alternativeWeight })));
+    const holdingAll = holding(ofAll);
     const few = found.length < fewestTitles && texts.words.length >= 3;
     const none = texts.words.length >= 2 && oneEachThread([...first, ...holdingAll]).length < fewestHits;
-    if (isPlain || (!few && !none)) return { hits: [...first, ...holdingAll], isRelaxed: false };
+    if (!few && !none) return { hits: [...first, ...holdingAll], isRelaxed: false };
     const relaxed = await this.relaxed(index, shape, plan, texts);
     const { nearlyAll, aboutHalf, less } = await this.order.shares(plan, relaxed);
     const best = few ? [...nearlyAll, ...holdingAll] : [...holdingAll, ...nearlyAll];
     return { hits: [...first, ...best, ...aboutHalf, ...less], isRelaxed: true };
   }
 
-  private async ask(index: string, plan: QueryPlan, queries: readonly IndexQuery[]): Promise<readonly IndexAnswer[]> {
-    return this.weighing.weigh(await this.client.search(index, queries), plan.weights);
+  /** Whole texts are asked for only where titles do not fill the list, or may lose some of it to what the query says beside the words. */
+  private async whileTyping(index: string, { depth }: SearchRequest, plan: QueryPlan, { titles, inOtherWords, all }: TypedQueries): Promise<Relevant> {
+    const [ofTitles = [], ofOtherWords = []] = await this.ask(index, plan, [titles, inOtherWords]);
+    const first = await this.order.best(plan, titled(ofTitles, ofOtherWords));
+    if (first.length >= depth && plan.beside === null) return { hits: first, isRelaxed: false };
+    const [ofAll = []] = await this.ask(index, plan, [all]);
+    return { hits: [...first, ...holding(ofAll)], isRelaxed: false };
+  }
+
+  /** The answers as the parts in which their queries went along. */
+  private async ask(index: string, plan: QueryPlan, parts: readonly (readonly IndexQuery[])[]): Promise<IndexAnswer[][]> {
+    const answers = await this.weighing.weigh(await this.client.search(index, parts.flat()), plan.weights);
+    let from = 0;
+    return parts.map(({ length }) => answers.slice(from, (from += length)));
   }
 
   private async relaxed(index: string, shape: Shape, plan: QueryPlan, texts: QueryTexts): Promise<IndexHit[]> {
@@ -87,15 +95,28 @@ export class Relevance {
       { ...shape, q: texts.compared, matchingStrategy: 'frequency', attributesToSearchOn: inAllForms },
       { ...shape, q: texts.typed, matchingStrategy: 'frequency' },
     ];
-    const parts = apart(await this.ask(index, plan, [...nearly, ...some]), [nearly, some]);
+    const parts = await this.ask(index, plan, [nearly, some]);
     return parts.flatMap((answers) => byScore(...answers.map((answer) => ({ answer, weight: 1 }))));
   }
 }
 
-/** The answers as the parts in which their queries went along. */
-function apart(answers: readonly IndexAnswer[], parts: readonly (readonly IndexQuery[])[]): IndexAnswer[][] {
-  let from = 0;
-  return parts.map(({ length }) => answers.slice(from, (from += length)));
+/** Titles that hold all words, as typed, in other forms or in other words. */
+function titled(answers: readonly IndexAnswer[], inOtherWords: readonly IndexAnswer[]): IndexHit[] {
+  return byScore(
+    ...answers.map((answer, at) => ({ answer, weight: at === 0 ? 1 : formWeight })),
+    ...inOtherWords.map((answer) => ({ answer, weight: alternativeWeight })),
+  );
+}
+
+/** Texts that hold all words. */
+function holding(answers: readonly IndexAnswer[]): IndexHit[] {
+  return byScore(...answers.map((answer, at) => ({ answer, weight: at === 0 ? 1 : alternativeWeight })));
+}
+
+interface TypedQueries {
+  readonly titles: readonly IndexQuery[];
+  readonly inOtherWords: readonly IndexQuery[];
+  readonly all: readonly IndexQuery[];
 }
 
 type Shape = Pick<IndexQuery, 'filter' | 'limit' | 'distinct' | 'attributesToRetrieve'> & { readonly showRankingScore: true };
