@@ -14,7 +14,7 @@ describe('a second look at what another reviewer approved, on its page', () => {
 
     await reviewer.press('web_re_review_would_not', card);
     await card.locator('textarea[aria-invalid=true]').waitFor();
-    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('409')]);
     expect(await findingsOn(page)).toEqual([]);
 
     await card.locator('textarea').fill('The third step needs a tool that few have.');
