@@ -24,10 +24,23 @@ const limits = {
  */
 const plannedOnce = '-c plan_cache_mode=force_generic_plan';
 
+/**
+ * Where rows are many, PostgreSQL takes a page of a list for something to be shared by workers or to be compiled: that costs more than the page,
+ * and takes the processors from everybody else. What reads everything for minutes asks for workers itself.
+ */
+const alone = '-c max_parallel_workers_per_gather=0 -c jit=off';
+
 type EntityClass = EntityTarget<ObjectLiteral> & (new () => object);
 
 export function dataSourceOptions(url: string, entities: MixedList<EntityClass>): PostgresDataSourceOptions {
-  return { type: 'postgres', url, entities, synchronize: false, logging: false, extra: { ...limits, options: plannedOnce, application_name: 'kehila' } };
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    logging: false,
+    extra: { ...limits, options: `${plannedOnce} ${alone}`, application_name: 'kehila' },
+  };
 }
 
 /** Statements one after the other on one connection. */

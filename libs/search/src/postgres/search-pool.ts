@@ -3,7 +3,12 @@ import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { Database, type Prepared, warmPool } from '@kehila/platform';
 
 /** Somebody waits for what is read; what is written follows an act that is done, and may wait for its turn. */
-const reading = { max: 6, min: 2, waitMilliseconds: 2_000, options: '-c enable_seqscan=off -c jit=off -c statement_timeout=1500' };
+const reading = {
+  max: 6,
+  min: 2,
+  waitMilliseconds: 2_000,
+  options: '-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0 -c statement_timeout=1500',
+};
 const writing = { max: 2, min: 0, waitMilliseconds: 60_000, options: '-c jit=off -c statement_timeout=60000' };
 /** A connection that is kept knows its prepared statements. */
 const idleTimeoutMillis = 600_000;

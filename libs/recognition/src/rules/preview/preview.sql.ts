@@ -44,7 +44,11 @@ export const mostChanging = prepared<{ ledger: LedgerName; account_id: string; c
 );
 
 export const readOnly = prepared<never>('points_rules_preview_read_only', `set transaction read only`);
-export const takeTime = prepared<never>('points_rules_preview_take_time', `set local statement_timeout = '60s'`);
+/** Longer than the statement of a page may take, and by several workers. Until the end of the transaction. */
+export const takeTime = prepared(
+  'points_rules_preview_take_time',
+  `select set_config('statement_timeout', '60s', true), set_config('max_parallel_workers_per_gather', '2', true)`,
+);
 
 /**
  * What the credits since $2 that stand would have paid by the rules $1. What was withheld from staff, and of votes that only score, stays withheld,
