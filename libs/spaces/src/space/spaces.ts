@@ -146,8 +146,13 @@ export class Spaces implements OnModuleInit, OnModuleDestroy {
     const began = performance.now();
     if (!this.counter || began < this.countAgainAt) return;
     this.countAgainAt = began + oldestCountMilliseconds;
-    this.counts = await this.counter.of();
-    this.countAgainAt = began + Math.min(oldestCountMilliseconds, (performance.now() - began) * restForCounting);
+    try {
+      this.counts = await this.counter.of();
+      this.countAgainAt = began + Math.min(oldestCountMilliseconds, (performance.now() - began) * restForCounting);
+    } catch (error) {
+      // A million questions that are in no memory yet take longer than a statement may: the server starts and goes on all the same.
+      this.logger.warn(`what the spaces hold was not counted: ${String(error)}`);
+    }
   }
 
   /** Asked of the database only where there is a space for members. */
