@@ -14,6 +14,16 @@ describe('an urgent question, with JavaScript off', () => {
     await visitor.leave();
   };
 
+  it('is asked for its reason only once it is said to be urgent', () =>
+    visit('customer', 'he', async (visitor) => {
+      const { page, say } = visitor;
+      await visitor.open('/ask');
+      const reason = page.getByLabel(say('web_staff_queue_ask_reason'));
+      expect(await reason.isVisible()).toBe(false);
+      await page.getByLabel(say('web_community_urgent'), { exact: true }).check();
+      expect(await reason.isVisible()).toBe(true);
+    }));
+
   it('is asked, and marked as urgent with its reason in three actions', () =>
     visit('customer', 'en', async (visitor) => {
       const { page, say } = visitor;
