@@ -158,14 +158,17 @@ export enum ErrorCode {
   BADGE_GIVEN_BY_RULE = 'BADGE_GIVEN_BY_RULE',
 }
 
+/** Stands for whatever is different each time until the sentence is made: a number, for what is one is said in other words than what is many. */
+const anything = 888_888;
+
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
   description: 'Codes of expected failures: stable, in no language.',
   valuesMap: Object.fromEntries(Object.values(ErrorCode).map((code) => [code, { description: sentenceOf(code) }])),
 });
 
-/** A code is described by the sentence that a person reads. */
+/** A code is described by the sentence that a person reads, with "…" for what is different each time. */
 function sentenceOf(code: ErrorCode): string {
   const key: string = `errors_${code.toLowerCase()}`;
-  return message(key, { limit: '…' }, 'en');
+  return message(key, new Proxy<Record<string, number>>({}, { get: () => anything }), 'en').replaceAll(/888,?888/g, '…');
 }
