@@ -13,6 +13,12 @@ describe('a sentence that counts', () => {
     ['web_invitations_earned_so_far', { amount: 1 }, 'So far friends have brought you one point.', 'עד היום קיבלתם נקודה אחת על חברים.'],
     ['web_invitations_state_earned', { amount: 1 }, '1 point', 'נקודה אחת'],
     ['web_accounts_me_loyalty_vesting', { amount: 1 }, '1 more can be spent later', 'עוד נקודה אחת תבשיל בהמשך'],
+    [
+      'errors_rate_limited_for_long',
+      { minutes: 2 },
+      'That was a lot for now. Please try again in about 2 minutes.',
+      'זה היה הרבה לפעם אחת. אפשר לנסות שוב בעוד שתי דקות בערך.',
+    ],
     ['web_badges_times', { count: 2 }, '2 times', 'פעמיים'],
     ['web_invitations_state_earned', { amount: 1_200 }, '1,200 points', '1,200 נקודות'],
   ] as const)('%s says %j as people do', (key, values, english, hebrew) => {

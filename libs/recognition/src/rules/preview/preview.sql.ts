@@ -45,7 +45,7 @@ export const mostChanging = prepared<{ ledger: LedgerName; account_id: string; c
 
 export const readOnly = prepared<never>('points_rules_preview_read_only', `set transaction read only`);
 /** Longer than the statement of a page may take, and by several workers. Until the end of the transaction. */
-export const takeTime = prepared(
+export const takeTime = prepared<never>(
   'points_rules_preview_take_time',
   `select set_config('statement_timeout', '60s', true), set_config('max_parallel_workers_per_gather', '2', true)`,
 );
