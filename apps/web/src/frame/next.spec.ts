@@ -18,6 +18,9 @@ describe('going on after signing in', () => {
     '/he/../x',
     '/he/..?a',
     '/en/./x',
+    '/he/%2e%2e//evil.example',
+    '/he/.%2E/x',
+    '/en/%2e?a',
   ])('does not follow %j', (path) => {
     expect(ownPath(path, '/he')).toBe('/he');
   });

@@ -1,8 +1,9 @@
 import type { Language } from '#words/language';
 
-/** Where to go after signing in. Only own paths: an address of another site is not followed. */
+/** Where to go after signing in. Only own paths: an address of another site is not followed, nor one that climbs, however its dots are written. */
 export function ownPath(next: string | null, otherwise: string): string {
-  if (next === null || next.length > 2_000 || !/^\/(he|en)(\/|\?|$)/.test(next) || /[\\\u0000-\u001f]|\/\.\.?(?:[/?#]|$)/.test(next)) return otherwise;
+  if (next === null || next.length > 2_000 || !/^\/(he|en)(\/|\?|$)/.test(next) || /[\\\u0000-\u001f]|\/(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(next))
+    return otherwise;
   return next;
 }
 

@@ -20,7 +20,7 @@ describe('a statement of the pool', () => {
 
   it('is shared by them where it asks for it', async () => {
     const rows = await kehila.get(Database).together(async (statements) => {
-      await statements.rows(prepared('planning_spec_workers', `select set_config('max_parallel_workers_per_gather', '2', true)`), []);
+      await statements.rows(prepared<never>('planning_spec_workers', `select set_config('max_parallel_workers_per_gather', '2', true)`), []);
       return statements.rows(plan, []);
     });
     expect(steps(rows)).toContain('Gather');

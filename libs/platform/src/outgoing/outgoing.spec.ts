@@ -26,6 +26,10 @@ const reasonOf = (run: () => unknown): string | undefined => {
 };
 
 describe('an address that is asked', () => {
+  it('tells nobody the password that stands in it', () => {
+    expect(() => targetOf('https://me:secret@shop.example.org/', {})).toThrow(/^shop\.example\.org: credentials$/);
+  });
+
   (rows.length > 0 ? it : it.skip)(`is refused or taken as each hostile row says${rows.length > 0 ? '' : ' (skipped: there are no rows)'}`, () => {
     const wrong = rows.filter(({ url, expect: expected }) => (reasonOf(() => targetOf(url, {})) === undefined) !== (expected === 'allow'));
     expect(wrong).toEqual([]);

@@ -12,7 +12,7 @@ export function targetOf(address: string, reach: Reach): URL {
   if (!/^https?:\/\//i.test(address)) throw new RefusedAddress(/^https?:/i.test(address) ? 'address' : 'scheme', address);
   const target = URL.parse(address);
   if (!target?.hostname) throw new RefusedAddress('address', address);
-  if (target.username || target.password || /^[^/?#]*:\/\/[^/?#]*@/.test(address)) throw new RefusedAddress('credentials', address);
+  if (target.username || target.password || /^[^/?#]*:\/\/[^/?#]*@/.test(address)) throw new RefusedAddress('credentials', target.host);
   if (isInner(target, reach)) return target;
   if (reach.hosts) {
     if (!reach.hosts.has(target.host)) throw new RefusedAddress('host', target.host);
