@@ -125,6 +125,13 @@ describe('the difference between two texts', () => {
     const joined = (without: string) => differences.flatMap(({ parts }) => parts.flatMap(({ kind, text }) => (kind === without ? [] : text))).join('');
     expect([joined('added'), joined('removed')]).toEqual([old, fresh]);
   });
+
+  it('counts the words of one huge paragraph once, however many small ones it is set beside', () => {
+    const small = Array.from({ length: 990 }, (_, at) => `step${at}`).join('\n\n');
+    const start = process.threadCpuUsage();
+    differencesOf(small, 'again '.repeat(20_000));
+    expect(millisecondsSince(start)).toBeLessThan(500);
+  });
 });
 
 /** Of this thread's own work: what else the machine does is not counted. */

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { areAlike, blocksOf, wordsOf } from './pieces';
+import { areAlike, blocksOf, wordCountsOf, wordsOf } from './pieces';
 
 /** A stretch of text that two versions share, or that only the new or only the old one has. */
 export interface DifferencePart {
@@ -70,9 +70,11 @@ function readsAlike(one: string, other: string): boolean {
 /** Sets rewritten blocks beside what they became, in order, as long as they are alike enough to be read together. */
 function pairRewritten(old: string[], fresh: string[]): Pair[] {
   const pairs: Pair[] = [];
+  const counts = fresh.map(wordCountsOf);
   let from = 0;
   for (const text of old) {
-    const match = fresh.slice(from, from + NEAREST).findIndex((candidate) => areAlike(text, candidate));
+    const own = wordCountsOf(text);
+    const match = counts.slice(from, from + NEAREST).findIndex((candidate) => areAlike(own, candidate));
     if (match < 0) {
       pairs.push([text, undefined]);
       continue;

@@ -22,18 +22,23 @@ export function blocksOf(text: string): string[] {
   return blocks;
 }
 
-/** Whether one may be read as the other rewritten. */
-export function areAlike(one: string, other: string): boolean {
-  const words = one.match(LETTERS_AND_DIGITS) ?? [];
-  const wanted = other.match(LETTERS_AND_DIGITS) ?? [];
-  const left = new Map<string, number>();
-  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+/** The words of a block and how often each stands there, counted once however many blocks it is set beside. */
+export interface WordCounts {
+  readonly all: number;
+  readonly of: ReadonlyMap<string, number>;
+}
+
+export function wordCountsOf(text: string): WordCounts {
+  const words = text.match(LETTERS_AND_DIGITS) ?? [];
+  const of = new Map<string, number>();
+  for (const word of words) of.set(word, (of.get(word) ?? 0) + 1);
+  return { all: words.length, of };
+}
+
+/** Whether one may be read as the other rewritten. It costs as much as the one with fewer words. */
+export function areAlike(one: WordCounts, other: WordCounts): boolean {
+  const [few, many] = one.of.size <= other.of.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const word of wanted) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    shared++;
-    left.set(word, count - 1);
-  }
-  return shared > 0 && shared >= ALIKE * Math.min(words.length, wanted.length);
+  for (const [word, count] of few.of) shared += Math.min(count, many.of.get(word) ?? 0);
+  return shared > 0 && shared >= ALIKE * Math.min(one.all, other.all);
 }
