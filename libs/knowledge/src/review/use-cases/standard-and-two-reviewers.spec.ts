@@ -68,7 +68,7 @@ describe('the content standard of a space', () => {
       expect(await story.kehila.get(ArticleReader).byId(nobody, draft.articleId)).toBeNull();
       expect(await story.stateOf(draft.revisionId, author)).toBe('submitted');
       expect(await approvals(draft)).toMatchObject([{ by: { id: first.accountId }, openPoints: [] }]);
-      expect(await stepFor(author, draft)).toBe('אחד משני הבודקים אישר; ממתין לאישור השני.');
+      expect(await stepFor(author, draft)).toBe('אחד משני הסוקרים אישר; ממתין לאישור השני.');
       const published = await approve(second, draft);
       expect(published).toBeInstanceOf(ArticlePublished);
       expect(await approvals(draft)).toHaveLength(2);
