@@ -32,7 +32,10 @@ describe('administrators look after the search', () => {
     expect(await act(administrator.client, 'startSearchWork', { kind: 'DIFFERENCE' })).toMatchObject({ code: 'ALREADY_UNDER_WAY' });
     expect(await work('DIFFERENCE')).toMatchObject({ askedAt: expect.any(String) });
     await kehila.get(SearchUpkeep).run();
-    expect(await work('DIFFERENCE')).toMatchObject({ askedAt: null, found: [expect.stringMatching(/^question \d+ is missing in the search index$/)] });
+    expect(await work('DIFFERENCE')).toMatchObject({
+      askedAt: null,
+      found: ['the search index is empty: a reindex writes it anew', expect.stringMatching(/^question \d+ is missing in the search index$/)],
+    });
     await act(administrator.client, 'startSearchWork', { kind: 'REBUILD' }, 'SearchState { engine }');
     await kehila.get(SearchUpkeep).run();
     expect(await work('REBUILD')).toMatchObject({ askedAt: null, endedAt: expect.any(String) });
