@@ -39,6 +39,7 @@ export class SamplePlayer {
       for (const [index, moment] of moments.entries()) {
         const month = this.month;
         this.clock.set(new Date(now - moment.minutesAgo * minute));
+        // Of each reviewer at least one approval a month is looked at again, once the month is over.
         if (this.month !== month) await this.app.get(ChooseReReviews).run();
         await this.playOne(moment);
         if (moment.kind === 'joins' && moment.account.signsInAs === 'manager') await this.orderSpaces(community, this.cast.actor(moment.account.handle));
@@ -52,7 +53,6 @@ export class SamplePlayer {
     await this.app.get(OutboxRelay).drain();
   }
 
-  /** When another one begins, second looks are drawn, as the worker does each day. */
   private get month(): number {
     return this.clock.now().getUTCMonth();
   }
