@@ -25,7 +25,7 @@ describe('a second look at what another reviewer approved, on its page', () => {
       .waitFor();
     expect(await page.locator('li.card', { hasText: title }).count()).toBe(0);
 
-    await reviewer.open('/kb');
+    await reviewer.open(`/search?q=${encodeURIComponent(title)}`);
     await page.locator('main a', { hasText: title }).first().click();
     await page.getByText(say('web_re_review_doubts')).waitFor();
     await page.getByText('The third step needs a tool that few have.').waitFor();

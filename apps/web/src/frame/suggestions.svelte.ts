@@ -1,4 +1,5 @@
 import type { Suggestion } from '#frame/suggest.graphql.ts';
+import { hadFrom } from '#parts/had-from.ts';
 import { local } from '#words/local';
 
 const pauseMs = 150;
@@ -47,8 +48,8 @@ export class Suggestions {
 
   async #fetch(query: string): Promise<void> {
     this.#asking = new AbortController();
-    const response = await fetch(local(`/suggest?q=${encodeURIComponent(query)}`), { signal: this.#asking.signal }).catch(() => undefined);
-    if (response?.ok) this.#show((await response.json()) as Suggestion[]);
+    const found = await hadFrom<Suggestion[]>(local(`/suggest?q=${encodeURIComponent(query)}`), this.#asking.signal);
+    if (found) this.#show(found);
   }
 
   #show(found: Suggestion[]): void {

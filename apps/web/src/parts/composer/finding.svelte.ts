@@ -1,3 +1,5 @@
+import { hadFrom } from '#parts/had-from.ts';
+
 const pauseMs = 150;
 
 /** What is found while somebody types: the newest question wins, whatever order the answers come in. */
@@ -38,9 +40,9 @@ export class Finding<Found> {
 
   async #fetch(address: string): Promise<void> {
     this.#asking = new AbortController();
-    const response = await fetch(address, { signal: this.#asking.signal }).catch(() => undefined);
-    if (!response?.ok) return;
-    this.#show((await response.json()) as Found[]);
+    const found = await hadFrom<Found[]>(address, this.#asking.signal);
+    if (!found) return;
+    this.#show(found);
     this.none = !this.open;
   }
 

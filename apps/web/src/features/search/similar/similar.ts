@@ -1,3 +1,4 @@
+import { hadFrom } from '#parts/had-from.ts';
 import { local } from '#words/local';
 
 type To = { readonly title: string } | { readonly question: string };
@@ -11,7 +12,6 @@ export interface SimilarFound {
 }
 
 /** Undefined when it cannot be had: it only helps. */
-export async function similarTo(to: To, signal?: AbortSignal): Promise<SimilarFound | undefined> {
-  const response = await fetch(local(`/similar?${new URLSearchParams({ ...to }).toString()}`), signal ? { signal } : {}).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as SimilarFound) : undefined;
+export function similarTo(to: To, signal?: AbortSignal): Promise<SimilarFound | undefined> {
+  return hadFrom(local(`/similar?${new URLSearchParams({ ...to }).toString()}`), signal);
 }
