@@ -23,7 +23,7 @@ describe.each(['he', 'en'] as const)('a points campaign, without script (%s)', (
     await manager.press('web_points_campaigns_save');
     const card = page.locator('main .card', { hasText: names.he });
     await card.locator('progress').waitFor();
-    expect(await card.innerText()).toContain(manager.say('web_points_campaigns_spent', { spent: '0', budget: '500' }));
+    expect(await card.innerText()).toContain(manager.say('web_points_campaigns_spent', { spent: '0', budget: 500 }));
 
     const reader = await stage().as('customer', { language, width: 390, withoutScript: true });
     for (const path of ['/rewards', '/me/points?ledger=loyalty', '/pages/points']) {

@@ -79,13 +79,14 @@ export function dateAndTime(at: string, now = Date.now()): string {
   return `${shortDate(at, now)}, ${clockTime(at)}`;
 }
 
-function clockTime(at: string): string {
+/** 14:20 */
+export function clockTime(at: string): string {
   return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
 }
 
-/** 14:20; with its weekday when it is not today: Sunday 08:00 */
-export function weekdayAndTime(at: string, now = Date.now()): string {
-  return dayKey(at) === dayKey(new Date(now).toISOString()) ? clockTime(at) : `${format({ weekday: 'long' }).format(new Date(at))} ${clockTime(at)}`;
+/** A day to come: Sunday, or Sunday, 22 November when another Sunday comes first. */
+export function comingDay(at: string, now = Date.now()): string {
+  return new Date(at).getTime() - now < 6 * day ? format({ weekday: 'long' }).format(new Date(at)) : longDay(at);
 }
 
 /** Sunday, 22 November, 08:00 */

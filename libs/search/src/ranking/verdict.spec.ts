@@ -20,14 +20,12 @@ describe('the verdict of a comparison', () => {
 
   it('says about how many more searches are needed, if it stays so', () => {
     expect(verdictOf({ searches: 400, a: 45, b: 55 })).toMatchObject({ better: null, moreSearches: 1_137 });
-    expect(say(400, 45, 55)).toBe(
-      'Not sure yet: “Old” was preferred 45 times and “New” 55 times, which may be chance. If it stays so, about 1,200 more searches are needed.',
-    );
+    expect(say(400, 45, 55)).toBe('Not sure yet. Preferred: “Old” 45, “New” 55, which may be chance. If it stays so, about 1,200 more searches are needed.');
   });
 
   it('sees no difference where none is within reach, and knows nothing without a click', () => {
-    expect(say(400, 50, 50)).toContain('no difference is seen');
-    expect(say(40_000, 5_000, 5_001)).toContain('no difference is seen');
+    expect(say(400, 50, 50)).toContain('No difference is seen');
+    expect(say(40_000, 5_000, 5_001)).toContain('No difference is seen');
     expect(say(400, 0, 0)).toContain('Nothing is known yet');
   });
 });
