@@ -2,6 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Authenticator } from '@kehila/platform';
+import gql from 'graphql-tag';
 import { contextFromHttp } from './context';
 import { describe } from './describe';
 import { errorStatusPlugin } from './error-status';
@@ -20,7 +21,11 @@ export const graphqlModule = (production: boolean, knownQueries: KnownQueries) =
     useFactory: (authenticator: Authenticator) => ({
       autoSchemaFile: true,
       sortSchema: true,
-      transformSchema: describe,
+      transformSchema: (schema) => {
+        // The schema was just parsed from its own text, which would be kept, parsed, as long as the server runs: 12 MB.
+        gql.resetCaches();
+        return describe(schema);
+      },
       graphiql: false,
       introspection: !production,
       hideSchemaDetailsFromClientErrors: production,
