@@ -1,8 +1,9 @@
 // npm run bench -- list --questions 1000000 [--json]
-// npm run bench -- list|thread|page|write|award|import|guard [--json]
+// npm run bench -- list|thread|page|article|write|award|import|guard [--json]
 // npm run bench -- ledger [--entries 1000000] [--json]
 // npm run bench -- relevance|search [--documents 100000] [--queries 250] [--tune] [--json]
 import { parseArgs } from 'node:util';
+import { article } from './benchmarks/article.ts';
 import { award } from './benchmarks/award.ts';
 import { guard } from './benchmarks/guard.ts';
 import { importing } from './benchmarks/import.ts';
@@ -17,7 +18,7 @@ import { write } from './benchmarks/write.ts';
 import { type Kehila, startKehila } from './kehila.ts';
 import { plainTable, type Row, table } from './table.ts';
 
-const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, write, award, import: importing, guard };
+const benchmarks: Readonly<Record<string, (kehila: Kehila) => Promise<Row[]>>> = { list, thread, page, article, write, award, import: importing, guard };
 
 /** These start what they need by themselves. */
 const ofSize: Readonly<Record<string, (size: { documents: number; queries: number; tune: boolean; entries: number; questions: number }) => Promise<object[]>>> =
@@ -51,7 +52,7 @@ if (sized) {
   const rows = await sized({ documents, queries, tune, entries, questions });
   console.log(values.json ? JSON.stringify({ name, rows }) : plainTable(rows));
 } else if (benchmark) {
-  const kehila = await startKehila();
+  const kehila = await startKehila(name === 'article' ? { KEHILA_SAMPLE: 'on' } : {});
   try {
     const rows = await benchmark(kehila);
     console.log(values.json ? JSON.stringify({ name, rows }) : table(rows));
