@@ -68,7 +68,8 @@ describe('personal data in a text', () => {
     const milliseconds = Array.from({ length: 3 }, () => {
       const began = process.threadCpuUsage();
       withoutPersonalData(text, personalDataIn(text));
-      return process.threadCpuUsage(began).user / 1_000;
+      const { user, system } = process.threadCpuUsage(began);
+      return (user + system) / 1_000;
     });
     expect(Math.min(...milliseconds)).toBeLessThan(600);
   });
