@@ -32,6 +32,10 @@ describe('bringing two texts together', () => {
   it('still brings a long text together in which a third was written anew', () => {
     const words = Array.from({ length: 900 }, (_, at) => `word${at}`);
     const told = (from: number, to: number) => words.map((word, at) => (at >= from && at < to ? `new${at}` : word)).join(' ');
-    expect(mergedText(words.join(' '), told(0, 300), told(800, 810))?.split(' ').filter((word) => word.startsWith('new'))).toHaveLength(310);
+    expect(
+      mergedText(words.join(' '), told(0, 300), told(800, 810))
+        ?.split(' ')
+        .filter((word) => word.startsWith('new')),
+    ).toHaveLength(310);
   });
 });
