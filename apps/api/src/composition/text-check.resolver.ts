@@ -54,6 +54,7 @@ export class TextCheckResolver {
   @Allow('anyone')
   @Rate('preview')
   checkText(@Args() { text }: CheckTextArgs): TextCheck {
-    return { personalData: personalDataIn(text).slice(0, mostPlaces), without: withoutPersonalData(text) };
+    const places = personalDataIn(text);
+    return { personalData: places.slice(0, mostPlaces), without: withoutPersonalData(text, places) };
   }
 }

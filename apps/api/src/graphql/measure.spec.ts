@@ -1,5 +1,7 @@
-import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
-import { measure, variablesOfSize } from './measure';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getNamedType, isObjectType, type OperationDefinitionNode, parse } from 'graphql';
+import { dear, measure, variablesOfSize } from './measure';
 import { firstOverLimit, fragmentsOf } from './operation-limits';
 
 const schema = buildSchema(`
@@ -44,6 +46,17 @@ describe('measuring an operation', () => {
     expect(refused('{ thread { author { written(first: 1) { difference { text } } } } }')).toBeUndefined();
     expect(refused('{ thread { author { written(first: 20) { difference { text } } } } }')).toBe('cost');
     expect(refused('{ thread { author { written(first: 100) { title } } } }')).toBeUndefined();
+  });
+
+  it('counts every comparison of two texts that there is', () => {
+    const ours = buildSchema(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'));
+    const types = Object.values(ours.getTypeMap()).filter(isObjectType);
+    const leadingTo = (name: string) =>
+      types.flatMap((type) => Object.values(type.getFields()).flatMap((field) => (getNamedType(field.type).name === name ? `${type.name}.${field.name}` : [])));
+    // What a translation lacks is compared as soon as any of its fields is read.
+    const comparisons = [...leadingTo('DifferenceBlock').filter((field) => field !== 'OriginalChanges.difference'), ...leadingTo('OriginalChanges')];
+    expect(comparisons.length).toBeGreaterThan(4);
+    expect(comparisons.filter((field) => dear[field] === undefined)).toEqual([]);
   });
 
   it('looks into fragments, and stops where they double', () => {

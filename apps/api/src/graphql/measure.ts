@@ -18,8 +18,14 @@ import {
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** Fields that cost as much as so many objects: comparing two texts by words, and whole texts, which are long. */
-const dear: Readonly<Record<string, number>> = {
+export const dear: Readonly<Record<string, number>> = {
   'Revision.difference': 500,
+  'Revision.staffDifference': 500,
+  // Compared with all that it holds, whichever of its fields is asked for.
+  'Revision.originalChanges': 500,
+  'SitePageVersion.difference': 500,
+  // Of short texts, and with less effort: they are read in lists.
+  'Correction.difference': 40,
   'Question.body': 8,
   'Answer.body': 8,
   'Article.body': 30,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorJoin, type Lacking } from '@kehila/accounts';
-import { type Actor, Clock, cursorValues, Database, differencesOf, emptyPage, instantFrom, instantOf, type Page, pageOf, prepared } from '@kehila/platform';
+import { type Actor, Clock, cursorValues, Database, emptyPage, instantFrom, instantOf, type Page, pageOf, prepared } from '@kehila/platform';
 import { Spaces } from '@kehila/spaces';
 import { AbilitiesHere } from '../thread/abilities-here';
 import { bylineColumns, bylineOf, type BylineRow } from '../thread/byline';
@@ -131,7 +131,7 @@ export class CorrectionReader {
       reason: row.reason,
       state: row.state,
       proposed: row.body_markdown,
-      difference: differencesOf(row.base_markdown, row.body_markdown),
+      base: row.base_markdown,
       proposer: byline.author,
       proposerName: byline.authorName,
       proposedAt: row.proposed_at,

@@ -109,3 +109,22 @@ describe('an article with parts for the staff', () => {
     expect(await edit(author, { ...draft, title: 'Mine', body: whole })).toMatchObject({ code: 'STAFF_PART_NOT_ALLOWED' });
   });
 });
+
+describe('texts that were made to cost time', () => {
+  const longest = 131_072;
+
+  it.each([
+    ['very many parts, rendered', () => staffHtmlOf(':::staff\n:::\n'.repeat(longest / 14), { kind: 'article', fallbackLanguage: 'en' })],
+    ['very many blanks before a part', () => openTextOf(`a${' '.repeat(longest)}b\n:::staff\nx\n:::`)],
+    ['very many parts, put back behind paragraphs that are gone', () => wholeTextOf(paragraphs('new'), paragraphs('old', '\n\n:::staff\nx\n:::'))],
+  ])('take little of it: %s', (_, act) => {
+    const start = process.threadCpuUsage();
+    act();
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(1_500);
+  });
+
+  function paragraphs(word: string, after = ''): string {
+    return Array.from({ length: 5_000 }, (_, at) => `${word}${at}${after}`).join('\n\n');
+  }
+});

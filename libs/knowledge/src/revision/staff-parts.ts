@@ -31,7 +31,7 @@ export function hasStaffParts(markdown: string): boolean {
 export function openTextOf(whole: string): string {
   if (!hasStaffParts(whole)) return whole;
   const open = partsOf(whole).filter(({ isForStaff, text }) => !isForStaff && text.trim() !== '');
-  return `${open.map(({ text }) => text.replace(/^\n+|\s+$/g, '')).join('\n\n')}\n`;
+  return `${open.map(({ text }) => text.replace(/^\n+/, '').trimEnd()).join('\n\n')}\n`;
 }
 
 /** Only what everybody does not. */
@@ -43,26 +43,24 @@ export function staffTextOf(whole: string): string {
 /** An open text that was written by somebody who does not read the parts for the staff, with those parts behind the paragraphs that they stood behind. */
 export function wholeTextOf(open: string, formerWhole: string): string {
   const blocks = blocksOf(open).map((block) => block.trimEnd());
+  const placeOf = new Map(blocks.map((block, at) => [block.trim(), at + 1] as const).reverse());
   const behind = new Map<number, string[]>();
-  let former: string[] = [];
+  let [stoodBefore, nearest] = [0, 0];
   for (const { isForStaff, text } of partsOf(formerWhole)) {
-    if (!isForStaff) former = [...former, ...blocksOf(text).map((block) => block.trim())].filter((block) => block !== '');
+    if (!isForStaff)
+      for (const block of blocksOf(text).map((block) => block.trim())) {
+        if (block === '') continue;
+        stoodBefore++;
+        nearest = placeOf.get(block) ?? nearest;
+      }
     else {
-      const place = placeBehind(blocks, former);
+      // At the same count when none of those that stood before is still there.
+      const place = nearest || Math.min(stoodBefore, blocks.length);
       behind.set(place, [...(behind.get(place) ?? []), `:::staff\n${text.trim()}\n:::`]);
     }
   }
   const woven = [...(behind.get(0) ?? []), ...blocks.flatMap((block, at) => [block, ...(behind.get(at + 1) ?? [])])];
   return `${woven.join('\n\n')}\n`;
-}
-
-/** Behind how many blocks: the nearest of those that stood before and are still there; at the same count when none is. */
-function placeBehind(blocks: readonly string[], former: readonly string[]): number {
-  for (let at = former.length; at > 0; at--) {
-    const found = blocks.findIndex((block) => block.trim() === former[at - 1]);
-    if (found !== -1) return found + 1;
-  }
-  return Math.min(former.length, blocks.length);
 }
 
 /** As the stored HTML marks such a part; the reader puts a name on it. */
@@ -78,10 +76,12 @@ export function staffHtmlOf(whole: string, options: RenderOptions): string {
     staffHtml.set(word, `${STAFF_PART}${html.replace(/ id="[^"]*"/g, '')}</aside>`);
     return `\n\n${word}\n\n`;
   });
-  let { html } = renderMarkdown(marked.join('\n'), options);
-  for (const [word, part] of staffHtml) html = html.replace(new RegExp(`<p[^>]*>${word}</p>|${word}`, 'g'), () => part);
-  return html;
+  const { html } = renderMarkdown(marked.join('\n'), options);
+  return html.replace(PLACE, (place, alone: string | undefined, within: string | undefined) => staffHtml.get(alone ?? within ?? '') ?? place);
 }
+
+/** Where a part comes in: a paragraph of its own, or within another one. */
+const PLACE = /<p[^>]*>(staffpart[a-z]{24})<\/p>|(staffpart[a-z]{24})/g;
 
 /** A word that no text has. */
 function wordForPart(): string {

@@ -132,6 +132,19 @@ describe('the difference between two texts', () => {
     differencesOf(small, 'again '.repeat(20_000));
     expect(millisecondsSince(start)).toBeLessThan(500);
   });
+
+  it.each([
+    ['blocks', '\n\n'],
+    ['words', ' '],
+  ])('makes less of an effort where many are read at once: %s in quite another order', (_, between) => {
+    const [old, fresh] = [7, 1_009].map((step) => Array.from({ length: 5_000 }, (_, at) => `word${(at * step) % 5_003}`).join(between)) as [string, string];
+    differencesOf(old, fresh, 'list');
+    const start = process.threadCpuUsage();
+    const differences = differencesOf(old, fresh, 'list');
+    expect(millisecondsSince(start)).toBeLessThan(60);
+    const joined = (without: string) => differences.flatMap(({ parts }) => parts.flatMap(({ kind, text }) => (kind === without ? [] : text))).join('');
+    expect([joined('added'), joined('removed')]).toEqual([old, fresh]);
+  });
 });
 
 /** Of this thread's own work: what else the machine does is not counted. */

@@ -15,10 +15,16 @@ export interface BlockDifference {
   parts: DifferencePart[];
 }
 
-// Texts that differ in more places than these are not compared further: the time grows with the square of it.
-const MOST_CHANGED_BLOCKS = 1000;
-// The same for the words within the blocks of a whole text, as the sum of those squares: blocks beyond it are shown as removed and added.
-const MOST_COST = 1_000_000;
+/**
+ * How much is compared, as the time grows with the square of it. Texts that differ in more blocks are not compared further; `cost` is the sum of
+ * the squares of the words that changed within blocks: those beyond it are shown as removed and added.
+ */
+const efforts = {
+  /** The one comparison that a page is about. */
+  page: { changedBlocks: 1000, cost: 1_000_000 },
+  /** One of many that are shown in a list. */
+  list: { changedBlocks: 250, cost: 62_500 },
+} as const;
 // A block is looked for among this many of those that took its place.
 const NEAREST = 8;
 
@@ -26,11 +32,12 @@ const NEAREST = 8;
  * What changed from one text to another, by words, block by block in reading order. Joining the `same` and `added` parts of
  * all blocks gives the new text, the `same` and `removed` ones the old.
  */
-export function differencesOf(before: string, after: string): BlockDifference[] {
+export function differencesOf(before: string, after: string, effort: keyof typeof efforts = 'page'): BlockDifference[] {
+  const { changedBlocks, cost } = efforts[effort];
   let next = 0;
-  let left = MOST_COST;
+  let left: number = cost;
   const pay = (changed: number): void => void (left -= changed * changed);
-  return pairBlocks(blocksOf(before), blocksOf(after)).map(([old, fresh]) => {
+  return pairBlocks(blocksOf(before), blocksOf(after), changedBlocks).map(([old, fresh]) => {
     if (fresh === undefined) return { kind: 'removed', parts: [{ kind: 'removed', text: old! }] };
     if (old === undefined) return { block: next++, kind: 'added', parts: [{ kind: 'added', text: fresh }] };
     if (old === fresh) return { block: next++, kind: 'same', parts: [{ kind: 'same', text: fresh }] };
@@ -41,8 +48,8 @@ export function differencesOf(before: string, after: string): BlockDifference[] 
 /** An old block and what became of it; the one without the other was removed or added. */
 type Pair = [old: string | undefined, fresh: string | undefined];
 
-function pairBlocks(old: string[], fresh: string[]): Pair[] {
-  const changes = diffArrays(old, fresh, { comparator: readsAlike, maxEditLength: MOST_CHANGED_BLOCKS });
+function pairBlocks(old: string[], fresh: string[], most: number): Pair[] {
+  const changes = diffArrays(old, fresh, { comparator: readsAlike, maxEditLength: most });
   if (!changes) return [...old.map((text): Pair => [text, undefined]), ...fresh.map((text): Pair => [undefined, text])];
 
   const pairs: Pair[] = [];

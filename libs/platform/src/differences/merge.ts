@@ -8,8 +8,8 @@ interface Change {
   readonly words: readonly string[];
 }
 
-// Texts that differ in more words than these are not brought together.
-const MOST_CHANGED_WORDS = 2000;
+// Texts that differ in more words than these are not brought together: the time grows with the square of it, and who edits says what it was made from.
+const MOST_CHANGED_WORDS = 700;
 
 /** Two texts that were made from the same one, as one. Undefined when both changed the same passage: neither is overwritten. */
 export function mergedText(base: string, one: string, other: string): string | undefined {

@@ -87,9 +87,9 @@ function link(url: string): string {
   return `<a href="${escaped(url)}" dir="ltr" style="${styles.link}"><bdi dir="ltr">${escaped(url)}</bdi></a>`;
 }
 
-/** Mail addresses within Hebrew would fall apart at their signs. */
+/** Mail addresses within Hebrew would fall apart at their signs. At most 64 characters stand before the @: a longer run is read once. */
 function isolated(text: string): string {
-  return escaped(text).replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, (found) => `<bdi dir="ltr">${found}</bdi>`);
+  return escaped(text).replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(\.[\w-]+)+/g, (found) => `<bdi dir="ltr">${found}</bdi>`);
 }
 
 function isAddress(text: string): boolean {

@@ -26,8 +26,17 @@ const reasonOf = (run: () => unknown): string | undefined => {
 };
 
 describe('an address that is asked', () => {
-  it('tells nobody the password that stands in it', () => {
-    expect(() => targetOf('https://me:secret@shop.example.org/', {})).toThrow(/^shop\.example\.org: credentials$/);
+  it.each([
+    ['https://me:secret@shop.example.org/', 'shop.example.org: credentials'],
+    ['https://me:secret@shop.example.org/ ', 'shop.example.org: address'],
+    ['https:/shop.example.org/secret', 'shop.example.org: address'],
+    ['ftp://me:secret@shop.example.org/secret', 'shop.example.org: scheme'],
+    ['https://me:secret@[', 'no host: address'],
+    ['secret', 'no host: scheme'],
+    ['https://router.local/secret?secret#secret', 'router.local: not public'],
+    ['https://shop.example.org:8080/secret', 'shop.example.org:8080: port'],
+  ])('%s: nothing is told but its host', (address, told) => {
+    expect(() => targetOf(address, {})).toThrow(expect.objectContaining({ message: told }) as Error);
   });
 
   (rows.length > 0 ? it : it.skip)(`is refused or taken as each hostile row says${rows.length > 0 ? '' : ' (skipped: there are no rows)'}`, () => {
@@ -197,6 +206,7 @@ describe('a request that leaves', () => {
     };
     expect(await (await ask('/3')).text()).toBe('there');
     expect(await refusal(ask('/4'))).toBe('redirects');
+    await expect(ask('/4?key=secret')).rejects.toThrow(new RegExp(`^${host}: redirects$`));
     expect((await local()(`http://${host}/4`, { redirect: 'manual' })).status).toBe(302);
   });
 
@@ -244,5 +254,8 @@ describe('a request that leaves', () => {
     const reach = { hosts: new Set([host, `localhost:${host.split(':')[1]}`]), loopback: true };
     await outgoing(reach)(`http://${host}/`, { headers: { Authorization: 'Bearer secret' } });
     expect(heard).toEqual(['Bearer secret', undefined]);
+    await expect(outgoing(reach)(`http://${host}/?key=secret`, { method: 'POST', body: 'client_secret=secret' })).resolves.toMatchObject({ status: 200 });
+    await expect(outgoing(reach)(`http://${host}/`, { method: 'POST', body: 'client_secret=secret' })).rejects.toThrow(`${host}: redirects`);
+    expect(heard).toHaveLength(4);
   });
 });

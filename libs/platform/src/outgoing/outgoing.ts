@@ -45,7 +45,9 @@ async function follow(address: string, request: OutgoingRequest, reach: Reach, s
     answer.destroy();
     if (redirects >= (reach.redirects ?? usualReach.redirects)) throw new RefusedAddress('redirects', address);
     const following = targetOf(URL.parse(next, target.href)?.href ?? next, reach);
-    sent = nextRequest(sent, answer.statusCode, following.origin === target.origin);
+    const sameOrigin = following.origin === target.origin;
+    if (!sameOrigin && keepsBody(answer.statusCode) && sent.body) throw new RefusedAddress('redirects', address);
+    sent = nextRequest(sent, answer.statusCode, sameOrigin);
     target = following;
   }
 }
@@ -72,8 +74,8 @@ async function publicAddressesOf(target: URL, reach: Reach, signal: AbortSignal)
   const family = isIP(hostname);
   if (family !== 0) return [{ address: hostname, family }];
   const found = await unlessAborted((reach.resolve ?? resolveAll)(hostname), signal);
-  if (found.length === 0) throw new RefusedAddress('no address', target.host);
-  if (!found.every(({ address }) => isPublicAddress(address))) throw new RefusedAddress('not public', target.host);
+  if (found.length === 0) throw new RefusedAddress('no address', target.href);
+  if (!found.every(({ address }) => isPublicAddress(address))) throw new RefusedAddress('not public', target.href);
   return found;
 }
 
@@ -100,10 +102,14 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage): string | unde
   return [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
 }
 
+function keepsBody(status: number | undefined): boolean {
+  return status === 307 || status === 308;
+}
+
 /** What was meant for one server is not told to another. */
 function nextRequest(request: OutgoingRequest, status: number | undefined, sameOrigin: boolean): OutgoingRequest {
   const headers = sameOrigin ? request.headers : withoutSecrets(request.headers);
-  if (status === 307 || status === 308) return { ...request, headers };
+  if (keepsBody(status)) return { ...request, headers };
   return { ...request, method: request.method === 'HEAD' ? 'HEAD' : 'GET', body: null, headers };
 }
 
@@ -116,13 +122,13 @@ async function receive(answer: IncomingMessage, target: URL, reach: Reach): Prom
   const encoding = answer.headers['content-encoding'];
   if (encoding && encoding !== 'identity') {
     answer.destroy();
-    throw new RefusedAddress('encoding', target.host);
+    throw new RefusedAddress('encoding', target.href);
   }
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > largest && !reach.cut) throw new RefusedAddress('too large', target.host);
+    if (size > largest && !reach.cut) throw new RefusedAddress('too large', target.href);
     parts.push(size > largest ? part.subarray(0, part.length - (size - largest)) : part);
     if (size > largest) break;
   }

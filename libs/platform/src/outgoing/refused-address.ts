@@ -4,8 +4,13 @@ export class RefusedAddress extends Error {
 
   constructor(
     readonly reason: 'address' | 'scheme' | 'port' | 'credentials' | 'host' | 'not public' | 'redirects' | 'too large' | 'encoding' | 'too slow' | 'no address',
-    place: string,
+    address: string,
   ) {
-    super(`${place.slice(0, 200)}: ${reason}`);
+    super(`${hostOf(address)}: ${reason}`);
   }
+}
+
+/** All that is told of an address: its path, its query and what stands before its host may be secrets, and errors end in logs. */
+function hostOf(address: string): string {
+  return URL.parse(address)?.host || 'no host';
 }

@@ -12,13 +12,13 @@ export function targetOf(address: string, reach: Reach): URL {
   if (!/^https?:\/\//i.test(address)) throw new RefusedAddress(/^https?:/i.test(address) ? 'address' : 'scheme', address);
   const target = URL.parse(address);
   if (!target?.hostname) throw new RefusedAddress('address', address);
-  if (target.username || target.password || /^[^/?#]*:\/\/[^/?#]*@/.test(address)) throw new RefusedAddress('credentials', target.host);
+  if (target.username || target.password || /^[^/?#]*:\/\/[^/?#]*@/.test(address)) throw new RefusedAddress('credentials', address);
   if (isInner(target, reach)) return target;
   if (reach.hosts) {
-    if (!reach.hosts.has(target.host)) throw new RefusedAddress('host', target.host);
-  } else if (target.port && target.port !== usualPorts[target.protocol]) throw new RefusedAddress('port', target.host);
+    if (!reach.hosts.has(target.host)) throw new RefusedAddress('host', address);
+  } else if (target.port && target.port !== usualPorts[target.protocol]) throw new RefusedAddress('port', address);
   if (isLocal(target, reach)) return target;
-  if (!isPublicName(target.hostname)) throw new RefusedAddress('not public', target.host);
+  if (!isPublicName(target.hostname)) throw new RefusedAddress('not public', address);
   return target;
 }
 

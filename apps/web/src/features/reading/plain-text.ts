@@ -11,9 +11,15 @@ export function plainText(html: string): string {
 
 /** The whole of a stored text as a reader reads it, one line a block. */
 export function textLines(html: string): string {
-  return unescaped(html.replace(/<br[^>]*>|<\/(?:p|h\d|li|pre|tr|blockquote)>/g, '\n').replace(/<[^>]*>/g, ''))
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+  return linesOf(unescaped(html.replace(/<br[^>]*>|<\/(?:p|h\d|li|pre|tr|blockquote)>/g, '\n').replace(/<[^>]*>/g, ''))).join('\n');
+}
+
+/** Its lines without the blanks around them, and none that is empty. Each sign is read once, however many blanks somebody wrote. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function unescaped(text: string): string {

@@ -5,6 +5,8 @@ import {
   Allow,
   type ConnectionOf,
   CurrentActor,
+  DifferenceBlock,
+  differencesOf,
   type Failure,
   isFailure,
   NotAllowed,
@@ -85,6 +87,11 @@ export class CorrectionResolver {
   @Allow('staff')
   waitingCorrections(@CurrentActor() actor: Actor, @Args() args: WaitingCorrectionsArgs): Promise<ConnectionOf<Correction>> {
     return this.reader.waiting(actor, args);
+  }
+
+  @ResolveField(() => [DifferenceBlock], { description: 'What it changes, by words.' })
+  difference(@Parent() { base, proposed }: Correction): DifferenceBlock[] {
+    return differencesOf(base, proposed, 'list');
   }
 
   @ResolveField(() => Question, { description: 'The question of its answer.' })

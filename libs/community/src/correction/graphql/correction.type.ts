@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Account } from '@kehila/accounts';
-import { connectionOf, DifferenceBlock } from '@kehila/platform';
+import { connectionOf } from '@kehila/platform';
 import type { CorrectionActName } from '../correction.policy';
 import type { CorrectionKindName, CorrectionStateName } from '../correction.states';
 
@@ -84,8 +84,8 @@ export class Correction {
   @Field({ description: 'The whole answer as it should read, Markdown.' })
   proposed: string;
 
-  @Field(() => [DifferenceBlock], { description: 'What it changes, by words.' })
-  difference: DifferenceBlock[];
+  /** What it was made from; the comparison is made when somebody asks for it. */
+  base: string;
 
   @Field(() => Account, { nullable: true, description: 'Who proposed it; null when there is no account, or the name is hidden.' })
   proposer: Account | null;

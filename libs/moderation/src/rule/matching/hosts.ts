@@ -11,12 +11,15 @@ export interface NamedHost {
 const RUN = /[\p{L}\p{N}\p{M}.。．｡-]+/gu;
 const LINK = /\b(?:href|src)="([^"]*)"/g;
 
+/** From the first letter to the last: what ends a sentence is no part of a host. However long a run of signs, it is read once. */
+const WITHIN_SIGNS = /[^.-](?:.*[^.-])?/su;
+
 /** No host is longer. */
 const longestHost = 253;
 
 /** As hosts are compared: in the letters that the network knows, without `www.`. Undefined: not a host. */
 export function comparableHost(written: string): string | undefined {
-  const dotted = written.replace(/[。．｡]/g, '.').replace(/^[.-]+|[.-]+$/g, '');
+  const dotted = WITHIN_SIGNS.exec(written.replace(/[。．｡]/g, '.'))?.[0] ?? '';
   if (dotted.length > longestHost || !dotted.includes('.')) return undefined;
   const ascii = domainToASCII(dotted).replace(/^www\./, '');
   return ascii.includes('.') ? ascii : undefined;

@@ -139,6 +139,10 @@ describe('matching', () => {
     expect(cost(text(131_072))).toBeLessThan(400);
   });
 
+  it.each(['.', '-', '.-'])('is quick on two letters with very many "%s" between them', (signs) => {
+    expect(cost(`a${signs.repeat(131_072 / signs.length)}b`)).toBeLessThan(400);
+  });
+
   it('takes no more than in proportion, whatever is repeated', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'aא.-\'"״׳ וושכלבמה\u05b8\u200b\u03011/:_'), minLength: 1, maxLength: 12 });
     fc.assert(

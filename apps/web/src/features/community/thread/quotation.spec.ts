@@ -14,4 +14,11 @@ describe('a quotation', () => {
     expect(quoted).toContain('> \\# 3 of \\*\\*them\\*\\*\n>\n> 1\\. \\<b>\n>\n> \\- \\`a\\`');
     expect(quoted).toContain('D\\](x)');
   });
+
+  it('takes little time where somebody wrote very many blanks', () => {
+    const start = process.threadCpuUsage();
+    quotation({ authorName: 'Dana', address, text: `a${' '.repeat(131_072)}b` });
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(500);
+  });
 });

@@ -1,4 +1,5 @@
 import * as m from '@kehila/messages/web';
+import { linesOf } from '#features/reading/plain-text.ts';
 
 interface Quoted {
   /** As it may be shown: who hides the name is quoted under the other one. */
@@ -14,8 +15,7 @@ const MARKS = /[\\`*_[\]<~|]/g;
 /** A text as a quotation in Markdown, with whose words they are and where they stand. What looked like words stays words. */
 export function quotation({ authorName, address, text }: Quoted): string {
   const from = `[${escaped(m.web_community_quote_from({ name: authorName }))}](${address})`;
-  const paragraphs = text.trim().split(/\s*\n\s*/);
-  return `${[from, ...paragraphs.map(paragraph)].map((words) => `> ${words}`).join('\n>\n')}\n\n`;
+  return `${[from, ...linesOf(text).map(paragraph)].map((words) => `> ${words}`).join('\n>\n')}\n\n`;
 }
 
 /** It begins no list and no heading. */
