@@ -33,6 +33,11 @@ describe('reading from outside', () => {
     },
   );
 
+  it('what search engines are told to leave alone is plain text', async () => {
+    const { status, headers } = await get('/robots.txt');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  });
+
   it('the feed of a thread holds its answers', async () => {
     const { id, answerCount } = await thread();
     const text = await (await get(`/feeds/q/${id}.atom`)).text();

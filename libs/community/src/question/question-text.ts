@@ -34,6 +34,6 @@ export function questionText(typed: Typed, fallbackLanguage: Language): Question
 
 function tagOf(typed: string): string {
   const tag = tagSlug(typed);
-  if (tag === undefined) throw new BadInput([{ path: ['input', 'tags'], code: 'INVALID' }]);
+  if (tag === undefined) throw new BadInput([{ path: ['input', 'tags'], code: 'TAG_INVALID' }]);
   return tag;
 }

@@ -50,6 +50,6 @@ export class TagWords {
 /** @throws BadInput when it can be no tag. */
 export function wordOf(typed: string): string {
   const word = tagSlug(typed);
-  if (word === undefined) throw new BadInput([{ path: ['input', 'word'], code: 'INVALID' }]);
+  if (word === undefined) throw new BadInput([{ path: ['input', 'word'], code: 'TAG_INVALID' }]);
   return word;
 }

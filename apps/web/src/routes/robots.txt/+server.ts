@@ -24,5 +24,5 @@ const closed = [
 /** Reading is for everybody; forms, own pages and lists without end are not for search engines. */
 export const GET: RequestHandler = ({ url }) =>
   text(['User-agent: *', ...closed.map((page) => `Disallow: /*/${page}`), '', `Sitemap: ${url.origin}/sitemap.xml`, ''].join('\n'), {
-    headers: { 'cache-control': 'public, max-age=3600' },
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   });

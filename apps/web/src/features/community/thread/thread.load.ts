@@ -52,14 +52,15 @@ export async function loadThread(event: ServerLoadEvent): Promise<ThreadPage> {
   await toPageOfAnswer(event, question);
   tellThread(event, question);
 
+  const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
+  const own = viewer !== null && question.author?.id === viewer.account.id;
   const page = {
     head: { id: question.id, title: question.title, excerpt: question.body.excerpt, isHidden: searchParams.size > 0 || isThin(question) },
     pageInfo: question.answers.pageInfo,
     announced: announced(event, question.announcements),
-    side: still(event, Beside, { id: question.id, title: question.title, space: question.space }),
+    side: still(event, Beside, { id: question.id, title: question.title, space: question.space, own }),
   };
   const draft = draftWithQuotation(event, question);
-  const { viewer } = (await event.parent()) as Pick<Frame, 'viewer'>;
   if (viewer) {
     const inserting = await insertPlainly(event, question.space.slug);
     return {
