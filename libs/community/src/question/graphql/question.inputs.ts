@@ -84,6 +84,28 @@ export class EditQuestionInput extends QuestionTextInput {
 
   @OptionalPost('The whole text from which `body` was made, at most 32,768 characters: what was edited since stays. Absent: as it reads now.')
   base?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The title from which `title` was made, at most 150 characters: where it is the same, the title stays as it reads now. Absent: `title` holds.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longest.title)
+  @HasNoNul()
+  baseTitle?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The tags from which `tags` were made, in any order, at most 5: where they are the same, the tags stay as they are now. Absent: `tags` hold.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostTags)
+  @IsString({ each: true })
+  @MaxLength(longest.tag, { each: true })
+  @HasNoNul({ each: true })
+  baseTags?: string[] | null;
 }
 
 @InputType({ description: 'Which question is closed and why.' })

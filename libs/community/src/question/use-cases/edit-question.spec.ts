@@ -22,8 +22,11 @@ beforeEach(async () => {
 });
 
 describe('editing a question', () => {
-  const edit = (actor: Actor, questionId: string, fields: Partial<{ title: string; body: string; tags: string[]; base: string }> = {}) =>
-    kehila.get(EditQuestion).execute(actor, { questionId, title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [], ...fields });
+  const edit = (
+    actor: Actor,
+    questionId: string,
+    fields: Partial<{ title: string; body: string; tags: string[]; base: string; baseTitle: string; baseTags: string[] }> = {},
+  ) => kehila.get(EditQuestion).execute(actor, { questionId, title: 'Why does the light blink?', body: 'It blinks red since yesterday.', tags: [], ...fields });
   const revisions = (id: string) =>
     kehila.sql<{ number: number; title: string; body_markdown: string; editor_id: string }>(
       `select * from content_revision where content_id = $1 order by number`,
@@ -46,6 +49,16 @@ describe('editing a question', () => {
       { number: 1, title: 'Why does the light blink?', body_markdown: 'It blinks red since yesterday.', editor_id: asker.accountId },
       { number: 2, title: 'A better title', body_markdown: 'It blinks red since yesterday.', editor_id: asker.accountId },
     ]);
+  });
+
+  it('leaves a title and tags that others changed meanwhile as they are now, where they were not touched', async () => {
+    const baseTitle = 'Why does the light blink?';
+    const id = await town.ask(asker);
+    done(await edit(staff, id, { title: 'Why does the light of the router blink?', tags: ['router'], baseTitle, baseTags: [] }));
+    done(await edit(asker, id, { body: 'It blinks green.', baseTitle, baseTags: [] }));
+    expect(await read(nobody, id)).toMatchObject({ title: 'Why does the light of the router blink?', body: { markdown: 'It blinks green.' } });
+    done(await edit(asker, id, { title: 'A better title', body: 'It blinks green.', tags: ['light'], baseTitle, baseTags: [] }));
+    expect(await read(nobody, id)).toMatchObject({ title: 'A better title', tags: [{ slug: 'light' }] });
   });
 
   it('from a text that others changed meanwhile keeps what they changed, and asks where it is the same passage', async () => {

@@ -43,16 +43,19 @@ export class EditQuestion {
   async execute(actor: Actor, input: EditQuestionInput): Promise<TouchedQuestion | Failure> {
     const typed = { ...input, title: this.checks.masked(input.title), body: this.checks.masked(input.body) };
     const made = questionText(typed, actor.language);
+    const { keepsTitle, keepsTags } = leftAsRead(input);
     const viewpoint = await this.viewpoints.of(actor);
     return this.work.run({ act: 'editQuestion', actor, input }, async (tx) => {
       // Words before the question, as who merges tags does: the two never wait for each other.
-      const tagIds = await this.tags.ensure(tx, made.tags);
+      const ensured = keepsTags ? [] : await this.tags.ensure(tx, made.tags);
       const thread = await this.threads.lockForEdit(tx, viewpoint, input.questionId);
       if (!thread) return new NotFound(input.questionId);
       const standing = await this.questions.standing(tx, thread);
       const body = editedText(standing.markdown, typed.body, input.base);
       if (isFailure(body)) return body;
-      const text = body === typed.body ? made : questionText({ ...typed, body }, actor.language);
+      const title = keepsTitle ? standing.title : typed.title;
+      const tagIds = keepsTags ? standing.tagIds : ensured;
+      const text = body === typed.body && title === typed.title ? made : questionText({ ...typed, title, body }, actor.language);
       const fields = this.fieldsOf(thread, standing, input);
       const change = changeOf(standing, text, tagIds, fields);
 
@@ -63,7 +66,7 @@ export class EditQuestion {
       if (tooEager) return tooEager;
       if (!Object.values(change).some(Boolean)) return { questionId: thread.id };
       const had = await this.tags.byIds(standing.tagIds);
-      const added = text.tags.filter((word) => !had.some(({ slug }) => slug === word));
+      const added = keepsTags ? [] : text.tags.filter((word) => !had.some(({ slug }) => slug === word));
       const wanted = { kind: 'question', spaceId: thread.spaceId, title: besideBody(text.title, added, fields), body: text.body } as const;
       const cleared = await this.checks.clearEdit(tx, wanted, `${besideBody(standing.title, [], standing.fields)}\n${standing.markdown}`, standing.publication);
       if (isFailure(cleared)) return cleared;
@@ -99,6 +102,12 @@ export class EditQuestion {
     if (standing.publication === 'visible') await this.tags.count(tx, thread.spaceId, without(tagIds, standing.tagIds), without(standing.tagIds, tagIds));
     await tx.record(new QuestionEdited({ questionId: thread.id, spaceId: thread.spaceId, editorId, at: tx.now }));
   }
+}
+
+/** What somebody left as they read it stays as it reads now, whoever changed it meanwhile. */
+function leftAsRead({ title, tags, baseTitle, baseTags }: EditQuestionInput): { keepsTitle: boolean; keepsTags: boolean } {
+  const alike = (one: readonly string[], other: readonly string[]) => isDeepStrictEqual(new Set(one), new Set(other));
+  return { keepsTitle: title === baseTitle, keepsTags: !!baseTags && alike(tags, baseTags) };
 }
 
 function changeOf(standing: StandingQuestion, text: QuestionText, tagIds: readonly string[], fields: FieldValues): QuestionChange {

@@ -39,6 +39,8 @@ export const editQuestion = asForm({
       title: fields.text('title').trim(),
       body: fields.text('body'),
       base: fields.optional('base'),
+      baseTitle: fields.optional('baseTitle'),
+      baseTags: fields.words('baseTags'),
       tags: fields.words('tags'),
       ...(fields.checked('space') && { fields: typedFields(fields.typed(), fields.text('space')) }),
       idempotencyKey: fields.optional('idempotencyKey'),
