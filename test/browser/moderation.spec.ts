@@ -15,6 +15,7 @@ describe('a report and its end', () => {
     const { id, slug, title } = strangers[withoutScript ? 0 : 1]!;
     const reporter = await stage().as('expert', { language, width, withoutScript });
     await reporter.open(`/q/${id}/${slug}`);
+    if (width === 390) await reporter.press('web_frame_more');
     await reporter.page.locator(`main a[href$="/flag/question/${id}"]`).click();
     await reporter.page.locator('input[name="reason"][value="SPAM"]').check();
     await reporter.page.locator('textarea[name="note"]').fill('It sells something.');
