@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { isContentId } from './content-id';
 
 /** Longest texts, in characters (api.md). */
@@ -50,6 +50,18 @@ export const OptionalPost = (description: string): PropertyDecorator =>
     HasNoNul(),
     IsString(),
     MaxLength(longest.post),
+  );
+
+/** Tags as somebody typed them, each checked where it becomes one. */
+export const TagsField = (description: string, options: { nullable?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [String], { description, nullable: options.nullable ?? false }),
+    ...(options.nullable ? [IsOptional()] : []),
+    IsArray(),
+    ArrayMaxSize(mostTags),
+    IsString({ each: true }),
+    MaxLength(longest.tag, { each: true }),
+    HasNoNul({ each: true }),
   );
 
 /** The input of an act that must not be done twice when a client repeats it. */

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { HasNoNul, longest, mostTags } from '../../thread/inputs';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { HasNoNul, longest, TagsField } from '../../thread/inputs';
 
 @ObjectType({ description: 'A text begun and not yet sent; kept for its writer only.' })
 export class Draft {
@@ -51,12 +51,6 @@ export class SaveDraftInput {
   @HasNoNul()
   space?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Tags of a question, at most 5 of 30 characters.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(mostTags)
-  @IsString({ each: true })
-  @MaxLength(longest.tag, { each: true })
-  @HasNoNul({ each: true })
+  @TagsField('Tags of a question, at most 5 of 30 characters.', { nullable: true })
   tags?: string[] | null;
 }

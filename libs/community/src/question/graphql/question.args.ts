@@ -4,7 +4,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLeng
 import { ContentLanguage, type Language, PageArgs } from '@kehila/platform';
 import { QuestionState } from '@kehila/search';
 import { FormKeyField } from '@kehila/spaces';
-import { HasNoNul, longest, mostTags } from '../../thread/inputs';
+import { HasNoNul, longest, TagsField } from '../../thread/inputs';
 import type { QuestionStateName } from '../../thread/terms';
 import { QuestionOrder, type QuestionOrderName, QuestionView, type QuestionViewName } from './question.enums';
 
@@ -35,13 +35,7 @@ export class QuestionFilter {
   @HasNoNul()
   space?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Tags, at most 5: a question must carry all of them.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(mostTags)
-  @IsString({ each: true })
-  @MaxLength(longest.tag, { each: true })
-  @HasNoNul({ each: true })
+  @TagsField('Tags, at most 5: a question must carry all of them.', { nullable: true })
   tags?: string[] | null;
 
   @Field(() => QuestionState, { nullable: true, description: 'Where it stands.' })

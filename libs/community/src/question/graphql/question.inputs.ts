@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ContentLanguage, type Language } from '@kehila/platform';
 import { FormKeyField, longestValue, mostFields } from '@kehila/spaces';
-import { ActInput, ContentIdField, HasNoNul, longest, mostTags, OptionalPost, RequiredText } from '../../thread/inputs';
+import { ActInput, ContentIdField, HasNoNul, longest, OptionalPost, RequiredText, TagsField } from '../../thread/inputs';
 import type { CloseReasonName } from '../../thread/terms';
 import { CloseReason } from './question.enums';
 
@@ -27,12 +27,7 @@ abstract class QuestionTextInput extends ActInput {
   @RequiredText('Markdown, at most 32,768 characters.', longest.post)
   body: string;
 
-  @Field(() => [String], { description: 'At most 5 of 30 characters each; new ones are made.' })
-  @IsArray()
-  @ArrayMaxSize(mostTags)
-  @IsString({ each: true })
-  @MaxLength(longest.tag, { each: true })
-  @HasNoNul({ each: true })
+  @TagsField('At most 5 of 30 characters each; new ones are made.')
   tags: string[];
 
   @Field(() => [FieldValueInput], {
@@ -95,16 +90,9 @@ export class EditQuestionInput extends QuestionTextInput {
   @HasNoNul()
   baseTitle?: string | null;
 
-  @Field(() => [String], {
+  @TagsField('The tags from which `tags` were made, in any order, at most 5: where they are the same, the tags stay as they are now. Absent: `tags` hold.', {
     nullable: true,
-    description: 'The tags from which `tags` were made, in any order, at most 5: where they are the same, the tags stay as they are now. Absent: `tags` hold.',
   })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(mostTags)
-  @IsString({ each: true })
-  @MaxLength(longest.tag, { each: true })
-  @HasNoNul({ each: true })
   baseTags?: string[] | null;
 }
 
